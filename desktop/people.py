@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who works in the school, in which roles, who is away, and which reader is not for which person.
+
+Plain values, read from the signed directory and never changed. Questions about a day take that day as an argument.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+import msgspec
+
+PersonId = NewType("PersonId", str)
+"""32 lower-case hexadecimal characters: 16 random bytes, made when the person is first listed."""
+
+
+class WorkerType(StrEnum):
+    """Everyone whom a code of conduct covers (requirements.md §7 'Worker'; KCSIE Part Four on who is in scope)."""
+
+    EMPLOYEE = "employee"
+    RELIEF = "relief"
+    SUPPLY = "supply"
+    CONTRACTOR = "contractor"
+    VOLUNTEER = "volunteer"
+    GOVERNOR = "governor"
+    HIRER = "hirer"
+    APPLICANT = "applicant"
+
+
+class Role(StrEnum):
+    """The roles to which a route can lead (requirements.md §9 and §10)."""
+
+    DSL = "dsl"
+    DEPUTY_DSL = "deputy_dsl"
+    HEAD = "head"
+    DEPUTY_HEAD = "deputy_head"
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    GOVERNOR = "governor"
+    CLERK = "clerk"
+    BUSINESS_MANAGER = "business_manager"
+    DPO = "dpo"
+    GROUP_LEAD = "group_lead"
+    IT_LEAD = "it_lead"
+    AUDITOR = "auditor"
+
+
+class Person(msgspec.Struct, frozen=True, kw_only=True):
+    """One person whom the school lists. `group` is a class or team; `room` and `phone` are shown to staff."""
+
+    person_id: PersonId
+    name: str
+    known_as: str = ""
+    aliases: tuple[str, ...] = ()
+    job: str = ""
+    group: str = ""
+    worker_type: WorkerType = WorkerType.EMPLOYEE
+    employer: str = ""
+    site: str = ""
+    manager: PersonId | None = None
+    room: str = ""
+    phone: str = ""
+    start: date | None = None
+    end: date | None = None
+
+    @property
+    def first_name(self) -> str:
+        """The name by which a page calls them the second time."""
+        return self.known_as or self.name.split(" ", 1)[0]
+
+    def has_left(self, on: date) -> bool:
+        """Say whether their last day lies before this one."""
+        return self.end is not None and self.end < on
+
+
+class Appointment(msgspec.Struct, frozen=True, kw_only=True):
+    """A person holds a role from one day to another (both included). `order` ranks deputies, lowest first."""
+
+    role: Role
+    person_id: PersonId
+    order: int = 0
+    since: date | None = None
+    until: date | None = None
+
+
+class Absence(msgspec.Struct, frozen=True, kw_only=True):
+    """A person is away, both days included. `cover` is who formally covers for them, in all their roles."""
+
+    person_id: PersonId
+    since: date | None = None
+    until: date | None = None
+    cover: PersonId | None = None
+
+
+class ConflictPair(msgspec.Struct, frozen=True, kw_only=True):
+    """This reader is not for this person, or for anybody of this employer. Never why (requirements.md §10 rule 3)."""
+
+    reader: PersonId
+    about: PersonId | None = None
+    about_employer: str = ""
+    until: date | None = None
+
+
+class Contact(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody outside whom anyone may turn to: the LADO, social care, a helpline."""
+
+    purpose: str
+    name: str
+    phone: str = ""
+    link: str = ""
+    hours: str = ""
+    verified_on: date | None = None
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7."""
+
+    decision_hours: int = 24
+    lado_working_days: int = 1
+    closure_days: tuple[date, ...] = ()
+    deputies_read_staff_matters: bool = False
+    dsl_may_decide_low_level: bool = False
+    head_is_proprietor: bool = False
+    places: tuple[str, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    support_line: str = ""
+
+
+class School(msgspec.Struct, frozen=True, kw_only=True):
+    """The signed directory as the rules see it: state number `version`, whose hash begins with `version_hash`."""
+
+    school_id: str
+    name: str
+    version: int
+    version_hash: str
+    people: Mapping[PersonId, Person] = {}
+    appointments: tuple[Appointment, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    conflicts: tuple[ConflictPair, ...] = ()
+    settings: Settings = Settings()
+
+    def holders(self, role: Role, on: date) -> tuple[PersonId, ...]:
+        """Everyone appointed to this role on this day, first deputy first, whether away or not."""
+        held = [a for a in self.appointments if a.role is role and _covers(a.since, a.until, on)]
+        return tuple(a.person_id for a in sorted(held, key=lambda a: a.order))
+
+    def roles_of(self, person_id: PersonId, on: date) -> frozenset[Role]:
+        """The roles to which this person is appointed on this day."""
+        held = (a for a in self.appointments if a.person_id == person_id)
+        return frozenset(a.role for a in held if _covers(a.since, a.until, on))
+
+    def absence(self, person_id: PersonId, on: date) -> Absence | None:
+        """The absence that this day falls in, if the person is away."""
+        away = (a for a in self.absences if a.person_id == person_id)
+        return next((a for a in away if _covers(a.since, a.until, on)), None)
+
+    def is_conflicted(self, reader: PersonId, about: PersonId, on: date) -> bool:
+        """Say whether the directory keeps this reader away from this person. A tie counts both ways round."""
+        pairs = [pair for pair in self.conflicts if _covers(None, pair.until, on)]
+        return any(self._names(pair, *two) for pair in pairs for two in ((reader, about), (about, reader)))
+
+    def _names(self, pair: ConflictPair, reader: PersonId, about: PersonId) -> bool:
+        by_employer = bool(pair.about_employer) and pair.about_employer.casefold() == self._employer(about)
+        return pair.reader == reader and (pair.about == about or by_employer)
+
+    def _employer(self, person_id: PersonId) -> str:
+        person = self.people.get(person_id)
+        return person.employer.casefold() if person else ""
+
+
+def _covers(since: date | None, until: date | None, on: date) -> bool:
+    return (since is None or since <= on) and (until is None or on <= until)
