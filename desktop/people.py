@@ -95,7 +95,7 @@ class Absence(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ConflictPair(msgspec.Struct, frozen=True, kw_only=True):
-    """This reader is not for this person, or for anybody of this employer. Never why (requirements.md §10 rule 3)."""
+    """A reader who is not for this person, or for anybody of this employer. Never why (requirements.md §10 rule 3)."""
 
     reader: PersonId
     about: PersonId | None = None
