@@ -14,6 +14,7 @@ class Fault(StrEnum):
     """Each way in which storage can be let down. The value names its words in resources/faults.toml."""
 
     ENTRY_MALFORMED = "entry_malformed"
+    ENTRY_TOO_NEW = "entry_too_new"
     SEAL_REFUSED = "seal_refused"
     SIGNATURE_REFUSED = "signature_refused"
     SCHOOL_REFUSED = "school_refused"
@@ -26,6 +27,7 @@ class Fault(StrEnum):
     NO_SCHOOL = "no_school"
     NO_VAULT = "no_vault"
     WRONG_PASSPHRASE = "wrong_passphrase"
+    PASSPHRASE_SHORT = "passphrase_short"
     SLOT_DAMAGED = "slot_damaged"
     VAULT_DAMAGED = "vault_damaged"
     VAULT_IN_USE = "vault_in_use"

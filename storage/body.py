@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The body of an entry: what is signed, once, as bytes, and kept for ever (docs/format.md, 'Body').
+
+A body says which school, kind, case, readers, author and place in the author's chain it belongs to; storage reads no
+further. What the entry is about stands in `data`, whose meaning belongs to desktop.
+"""
+
+import hashlib
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+
+from storage import strictjson
+from storage.constants import BODY_MAX, CHAIN_SET, ENTRY_ID, SLOTS
+from storage.errors import Fault, KnownError
+
+VERSION = 1
+Hex16 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+Hex32 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+Moment = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$")]
+Word = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9_.-]{0,63}$")]
+Recipient = Annotated[str, msgspec.Meta(pattern="^age1[0-9a-z]{58}$")]
+Readers = Annotated[tuple[Hex16, ...], msgspec.Meta(max_length=SLOTS[-1])]
+
+
+class Standing(StrEnum):
+    """How the author signed: with a vault's key, or at a walk-up with a key made for this one entry."""
+
+    MEMBER = "member"
+    WALK_UP_NAMED = "walkup-named"
+    WALK_UP_ANONYMOUS = "walkup-anonymous"
+
+
+class Author(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Who signed: the public key, and for a named walk-up the name that they gave, which nobody has checked."""
+
+    pub: Hex32
+    standing: Standing
+    claims: Annotated[str, msgspec.Meta(max_length=400)] = ""
+
+
+class Attachment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A file that belongs to the entry: the hash of its blob frame, its length in bytes, its shown name and type."""
+
+    blob: Hex32
+    size: Annotated[int, msgspec.Meta(ge=0)]
+    name: Annotated[str, msgspec.Meta(max_length=80)]
+    type: Annotated[str, msgspec.Meta(max_length=80)]
+
+
+class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One entry's statement. `to` names every reader vault it is sealed to, sorted, and no other."""
+
+    v: int
+    school: Hex32
+    kind: Word
+    kv: Annotated[int, msgspec.Meta(ge=1)]
+    rule: Annotated[str, msgspec.Meta(max_length=64)]
+    to: Readers
+    author: Author
+    dir: tuple[Annotated[int, msgspec.Meta(ge=1)], Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{12}$")]]
+    at: Moment
+    tz: Annotated[str, msgspec.Meta(max_length=64)]
+    ack: Hex16
+    data: dict[str, object]
+    chain: Hex16 | None = None
+    seq: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    prev: Hex32 | None = None
+    case: Hex32 | None = None
+    parents: Annotated[tuple[Hex32, ...], msgspec.Meta(max_length=64)] = ()
+    supersedes: Hex32 | None = None
+    reply: Recipient | None = None
+    to_reply: Recipient | None = None
+    files: Annotated[tuple[Attachment, ...], msgspec.Meta(max_length=10)] = ()
+
+
+def encode_body(body: Body) -> bytes:
+    """Write a body as the bytes that will be signed. Raises KnownError(CONTENT_TOO_LARGE) past the limit."""
+    data = strictjson.encode(body)
+    if len(data) > BODY_MAX:
+        raise KnownError(Fault.CONTENT_TOO_LARGE, limit=BODY_MAX)
+    return data
+
+
+def decode_body(data: bytes) -> Body:
+    """Read a body strictly.
+
+    Raises KnownError(ENTRY_MALFORMED) on any field that is unknown, missing or out of form, and
+    KnownError(ENTRY_TOO_NEW) when a newer Candour wrote it.
+    """
+    value = strictjson.decode(data, at_most=BODY_MAX)
+    if isinstance(value, dict) and isinstance(version := value.get("v"), int) and version > VERSION:
+        raise KnownError(Fault.ENTRY_TOO_NEW, version=version)
+    try:
+        body = msgspec.convert(value, Body)
+    except msgspec.ValidationError:
+        raise KnownError(Fault.ENTRY_MALFORMED, reason="field") from None
+    _check_shape(body)
+    return body
+
+
+def entry_id(body_bytes: bytes) -> str:
+    """The entry's name: the labelled SHA-256 of the body alone, so that no other signature can make a second name."""
+    return hashlib.sha256(ENTRY_ID + body_bytes).hexdigest()
+
+
+def chain_key(to: tuple[str, ...], to_reply: str | None) -> str:
+    """Name the exact set of readers that one chain of one author serves."""
+    return hashlib.sha256(CHAIN_SET + "\n".join((*to, to_reply or "")).encode()).hexdigest()
+
+
+def _check_shape(body: Body) -> None:
+    """Hold what one field says about another: version, order of readers, chain and standing."""
+    member = body.author.standing is Standing.MEMBER
+    chained = body.chain is not None and body.seq is not None
+    first = body.seq == 1
+    sound = (
+        body.v == VERSION
+        and list(body.to) == sorted(set(body.to))
+        and member == chained
+        and (not chained or first == (body.prev is None))
+        and (chained or body.prev is None)
+        and (body.author.standing is Standing.WALK_UP_NAMED) == bool(body.author.claims)
+    )
+    if not sound:
+        raise KnownError(Fault.ENTRY_MALFORMED, reason="shape")

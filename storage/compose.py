@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""From what somebody wrote to a sealed envelope: fill in the body, sign it, verify our own work, seal it.
+
+A member signs with their vault's key and goes on in their chain for exactly these readers. A walk-up signs with a key
+made for this one entry, which is forgotten as soon as the frame is signed; an anonymous one says the day only.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import msgspec
+from nacl.signing import SigningKey
+
+from storage.body import Author, Body, Standing, encode_body
+from storage.charter import KeyFact
+from storage.constants import ENTRY_SIGNATURE
+from storage.entries import ChainPosition
+from storage.frame import pack
+from storage.keys import SigningSecret, VaultKeys, key_id
+from storage.receipts import token_name
+from storage.seal import seal
+from storage.verify import Addressee, VerifiedEntry, verify
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """To whom an entry is sealed: readers' vault keys, and a walk-up reporter's reply recipient when it answers."""
+
+    keys: tuple[KeyFact, ...]
+    slots: int
+    to_reply: str | None = None
+
+    @property
+    def kids(self) -> tuple[str, ...]:
+        """The readers' key ids as the body names them: sorted, each once."""
+        return tuple(sorted({key_id(bytes.fromhex(key.sign)) for key in self.keys}))
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether there is nobody to send anything to."""
+        return not self.keys and self.to_reply is None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What an entry says, as desktop hands it down; storage looks at none of it. `at` is aware UTC."""
+
+    kind: str
+    data: Mapping[str, object]
+    rule: str
+    at: datetime
+    directory: tuple[int, str]
+    kind_version: int = 1
+    case: str | None = None
+    parents: tuple[str, ...] = ()
+    supersedes: str | None = None
+    reply: str | None = None
+    time_zone: str = "Europe/London"
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """An entry of our own, its envelope, and the receipts to expect for it by reader key id."""
+
+    entry: VerifiedEntry
+    envelope: bytes
+    tokens: Mapping[str, str] = field(repr=False)
+
+
+def compose_member(
+    content: Content, audience: Audience, school: str, keys: VaultKeys, place: ChainPosition
+) -> Composed:
+    """Write an entry signed by a vault. Raises KnownError(CONTENT_TOO_LARGE, TOO_MANY_READERS)."""
+    author = Author(pub=keys.signing.public.hex(), standing=Standing.MEMBER)
+    body = _body(content, audience, school, author, _second(content.at))
+    chained = msgspec.structs.replace(body, chain=place.chain, seq=place.seq, prev=place.prev)
+    return _finish(chained, audience, keys.signing)
+
+
+def compose_walk_up(content: Content, audience: Audience, school: str, claims: str | None) -> Composed:
+    """Write an entry at a walk-up: under a claimed name, or anonymously when `claims` is None. Raises as above."""
+    signing = SigningSecret(bytes(SigningKey.generate()))
+    standing = Standing.WALK_UP_ANONYMOUS if claims is None else Standing.WALK_UP_NAMED
+    author = Author(pub=signing.public.hex(), standing=standing, claims=claims or "")
+    at = content.at.astimezone(UTC).date().isoformat() if claims is None else _second(content.at)
+    return _finish(_body(content, audience, school, author, at), audience, signing)
+
+
+def _body(content: Content, audience: Audience, school: str, author: Author, at: str) -> Body:
+    return Body(
+        v=1,
+        school=school,
+        kind=content.kind,
+        kv=content.kind_version,
+        rule=content.rule,
+        to=audience.kids,
+        author=author,
+        dir=(content.directory[0], content.directory[1][:12]),
+        at=at,
+        tz=content.time_zone,
+        ack=secrets.token_hex(16),
+        data=dict(content.data),
+        case=content.case,
+        parents=content.parents,
+        supersedes=content.supersedes,
+        reply=content.reply,
+        to_reply=audience.to_reply,
+    )
+
+
+def _finish(body: Body, audience: Audience, signing: SigningSecret) -> Composed:
+    body_bytes = encode_body(body)
+    frame = pack(body_bytes, signing.sign(ENTRY_SIGNATURE, body_bytes))
+    # We believe our own entry only as any reader would.
+    entry = verify(frame, Addressee(body.school, frozenset({key_id(signing.public)})))
+    recipients = {key.seal for key in audience.keys} | ({audience.to_reply} if audience.to_reply else set())
+    envelope = seal(frame, sorted(recipients), audience.slots, secrets.SystemRandom().shuffle)
+    return Composed(entry, envelope, {kid: token_name(body.ack, kid) for kid in body.to})
+
+
+def _second(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

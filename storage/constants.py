@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every limit and label of the format and of its handling, once (docs/format.md explains each).
+
+Labels carry their version. A change of any value that reaches bytes is a new format version, not an edit.
+"""
+
+KIB = 1024
+MIB = 1024 * KIB
+
+# Labels: each signature and hash says what it is for, so that none can be passed off as another.
+ENTRY_SIGNATURE = b"candour-entry-v1\0"
+DIRECTORY_SIGNATURE = b"candour-directory-v1\0"
+HEARTBEAT_SIGNATURE = b"candour-heartbeat-v1\0"
+RECEIPT_SIGNATURE = b"candour-receipt-v1\0"
+KEY_ID = b"candour/kid/v1\0"
+ENTRY_ID = b"candour/eid/v1\0"
+STATEMENT_ID = b"candour/statement/v1\0"
+CHAIN_SET = b"candour/chain-set/v1\0"
+RECEIPT_NAME = b"candour/ack/v1\0"
+RECEIPT_KEY = b"candour/ackkey/v1\0"
+REPLY_SALT = b"candour/reply/v1\0"
+
+# Frames and envelopes
+FRAME_MAGIC = b"CNDRF1\0\0"
+BUCKETS = (16 * KIB, 64 * KIB, 256 * KIB)
+SLOTS = (8, 16)
+BODY_MAX = 256 * KIB
+BODY_DEPTH_MAX = 8
+INTEGER_MAX = 2**53 - 1
+AGE_FIRST_LINE = b"age-encryption.org/v1\n"
+HEADER_MAX = 4096
+STANZAS_MAX = 24
+ENVELOPE_MAX = 300 * KIB
+
+# The exchange and the spool
+NAME_LENGTH = 32
+RETRY_SECONDS = (0.01, 0.1)
+RETRY_FOR_SECONDS = 60.0
+PENDING_SECONDS = 15 * 60
+ORPHAN_SECONDS = 60 * 60
+SPOOL_KEPT_DAYS = 30
+INGEST_BATCH = 500
+
+# What a reader is warned of
+CLOCK_SKEW_SECONDS = 10 * 60
+OLD_REPORT_DAYS = 7
+GAP_GRACE_SECONDS = 15 * 60
+NOT_RECEIVED_HOURS = 24
+DIRECTORY_AMBER_DAYS = 14
+CHANGE_BANNER_DAYS = 30
+HEARTBEAT_HOURS = 24
+
+# The directory
+STATEMENT_MAX = 256 * KIB
+SIGNATURES_MAX = 16
+OFFICER_QUORUM = 2
+
+# Vaults
+ARGON_MEMORY_FLOOR = 64 * MIB
+ARGON_MEMORY_TARGET = 256 * MIB
+ARGON_MEMORY_CAP = 1024 * MIB
+ARGON_PASSES_FLOOR = 3
+ARGON_PASSES_CAP = 16
+ARGON_SECONDS_AIM = 1.0
+PASSPHRASE_LENGTH_MIN = 15
+SLOTS_FILE_MAX = 64 * KIB
+CACHE_KIB = 65536

@@ -1,0 +1,293 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who holds which role with which keys: the fold of a signed, numbered, hash-chained list of statements.
+
+`found` reads the first statement, `extend` applies one more; both raise rather than guess. Thresholds count distinct
+persons, never keys. Nothing is read from disk and no clock is asked: a state is a value.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+import msgspec
+
+from storage.charter import (
+    AbsenceData,
+    AbsenceFact,
+    Charter,
+    ConflictData,
+    ConflictFact,
+    Genesis,
+    KeyData,
+    KeyFact,
+    PeopleData,
+    RevokeData,
+    RoleData,
+    RoleFact,
+    SettingsData,
+)
+from storage.errors import Fault, KnownError
+from storage.keys import check_sealing_key, check_signing_key, key_id
+from storage.statements import SignedStatement, Statement, is_signed_by
+
+Data = TypeVar("Data", bound=msgspec.Struct)
+
+
+class KeyRecord(msgspec.Struct, frozen=True):
+    """A vault's keys as admitted: since statement `since`, and revoked by statement `revoked` if at all."""
+
+    fact: KeyFact
+    since: int
+    revoked: int | None = None
+
+
+class Change(msgspec.Struct, frozen=True):
+    """A change of a guarded role, kept to be shown for a month, or for ever when it was made by breaking glass."""
+
+    n: int
+    at: str
+    role: str
+    person: str
+    ends: bool
+    signers: tuple[str, ...]
+    break_glass: bool = False
+
+
+class DirectoryState(msgspec.Struct, frozen=True, kw_only=True):
+    """The directory after statement `n`, whose hash is `head`."""
+
+    school: str
+    n: int
+    head: str
+    at: str
+    name: str
+    recovery: str
+    charter: Charter
+    slots: int
+    people: Mapping[str, Mapping[str, object]]
+    keys: Mapping[str, KeyRecord]
+    roles: tuple[RoleFact, ...]
+    absences: tuple[AbsenceFact, ...] = ()
+    conflicts: tuple[ConflictFact, ...] = ()
+    settings: Mapping[str, object] = {}
+    changes: tuple[Change, ...] = ()
+
+    def active_keys(self, person: str) -> tuple[KeyFact, ...]:
+        """The keys to which something for this person is sealed now, in a fixed order."""
+        held = (kid for kid, record in self.keys.items() if record.fact.person == person and record.revoked is None)
+        return tuple(self.keys[kid].fact for kid in sorted(held))
+
+    def roles_held(self, person: str) -> frozenset[str]:
+        """The roles that this person holds by statement, whatever their days."""
+        return frozenset(fact.role for fact in self.roles if fact.person == person)
+
+    def holds_any(self, person: str, roles: Iterable[str]) -> bool:
+        """Say whether the person holds one of these roles."""
+        return not self.roles_held(person).isdisjoint(roles)
+
+
+def found(signed: SignedStatement) -> DirectoryState:
+    """Read a founding statement. Raises KnownError(DIRECTORY_REFUSED) unless everyone whose key it names signed it."""
+    statement = signed.statement()
+    genesis = _data(statement, Genesis)
+    _require(statement.n == 1 and statement.type == "genesis" and statement.prev is None and statement.v == 1)
+    for key in genesis.keys:
+        _check_key(key)
+        _require(is_signed_by(signed, bytes.fromhex(key.sign)))
+    check_signing_key(bytes.fromhex(genesis.recovery))
+    keys = {_kid(key): KeyRecord(key, 1) for key in genesis.keys}
+    state = DirectoryState(
+        school=signed.name,
+        n=1,
+        head=signed.name,
+        at=statement.at,
+        name=genesis.name,
+        recovery=genesis.recovery,
+        charter=genesis.charter,
+        slots=genesis.slots,
+        people={person.id: person.profile for person in genesis.people},
+        keys=keys,
+        roles=genesis.roles,
+        settings=genesis.settings,
+    )
+    everyone = {key.person for key in genesis.keys} | {fact.person for fact in genesis.roles}
+    _require(everyone <= state.people.keys() and len(keys) == len(genesis.keys))
+    _require(len(_officers(state, {key.person for key in genesis.keys})) >= genesis.charter.quorum)
+    return state
+
+
+def extend(state: DirectoryState, signed: SignedStatement) -> DirectoryState:
+    """Apply the next statement. Raises KnownError(DIRECTORY_REFUSED) when it does not follow or lacks signatures."""
+    statement = signed.statement()
+    follows = (statement.v, statement.school, statement.n, statement.prev) == (1, state.school, state.n + 1, state.head)
+    _require(follows and statement.type in _TYPES)
+    shape, is_allowed, effect = _TYPES[statement.type]
+    data: msgspec.Struct = _data(statement, shape)
+    signers = _signers(state, signed)
+    _require(is_allowed(state, data, signers, signed))
+    changed = effect(state, data, statement, signers)
+    return msgspec.structs.replace(changed, n=statement.n, head=signed.name, at=statement.at)
+
+
+# Whose signatures a statement needs, type by type (security.md 3.2).
+
+
+def _quorum(state: DirectoryState, signers: frozenset[str]) -> bool:
+    return len(_officers(state, signers)) >= state.charter.quorum
+
+
+def _people_allowed(state: DirectoryState, _data: object, signers: frozenset[str], _signed: SignedStatement) -> bool:
+    return any(state.holds_any(signer, state.charter.registrars) for signer in signers)
+
+
+def _key_allowed(state: DirectoryState, data: KeyData, signers: frozenset[str], signed: SignedStatement) -> bool:
+    """The new key proves that it is held; then who may vouch depends on what its person can read."""
+    _check_key(data)
+    known = data.person in state.people and _kid(data) not in state.keys
+    if not (known and is_signed_by(signed, bytes.fromhex(data.sign))):
+        return False
+    others = signers - {data.person}
+    if state.holds_any(data.person, state.charter.guarded):
+        by_both = data.person in signers and bool(_officers(state, others))
+        return by_both or len(_officers(state, others)) >= state.charter.quorum
+    # A second vault is admitted by the first, so that nobody else can quietly read a person's replies.
+    return data.person in signers or (
+        not state.active_keys(data.person) and _people_allowed(state, data, others, signed)
+    )
+
+
+def _revoke_allowed(state: DirectoryState, data: RevokeData, signers: frozenset[str], _signed: SignedStatement) -> bool:
+    record = state.keys.get(data.kid)
+    if record is None or record.revoked is not None:
+        return False
+    person = record.fact.person
+    return person in signers or bool(_officers(state, signers - {person}))
+
+
+def _role_allowed(state: DirectoryState, data: RoleData, signers: frozenset[str], _signed: SignedStatement) -> bool:
+    """Two officers, and the new holder's own vault when they have one: nobody is made a reader unawares."""
+    if data.person not in state.people:
+        return False
+    holder_signs = data.ends or data.person in signers or not state.active_keys(data.person)
+    return holder_signs and _quorum(state, signers)
+
+
+def _absence_allowed(state: DirectoryState, data: AbsenceData, signers: frozenset[str], _s: SignedStatement) -> bool:
+    if data.person not in state.people or (data.cover is not None and data.cover not in state.people):
+        return False
+    if _quorum(state, signers):
+        return True
+    if data.cover is not None and not _is_deputy(state, data.person, data.cover):
+        return False
+    if data.person in signers:
+        return True
+    overseen = state.holds_any(data.person, state.charter.oversight)
+    roles = state.charter.oversight if overseen else state.charter.registrars
+    return any(state.holds_any(signer, roles) for signer in signers)
+
+
+def _conflict_allowed(state: DirectoryState, data: ConflictData, signers: frozenset[str], _s: SignedStatement) -> bool:
+    return data.reader in state.people and ((data.reader in signers and not data.ends) or _quorum(state, signers))
+
+
+def _settings_allowed(state: DirectoryState, _data: object, signers: frozenset[str], _signed: SignedStatement) -> bool:
+    return _quorum(state, signers)
+
+
+def _glass_allowed(state: DirectoryState, data: RoleData, _signers: frozenset[str], signed: SignedStatement) -> bool:
+    return data.person in state.people and is_signed_by(signed, bytes.fromhex(state.recovery))
+
+
+# What a statement does once it is allowed.
+
+Effect = Callable[[DirectoryState, Data, Statement, frozenset[str]], DirectoryState]
+_replace = msgspec.structs.replace
+
+
+def _set_people(state: DirectoryState, data: PeopleData, _s: Statement, _by: frozenset[str]) -> DirectoryState:
+    return _replace(state, people={**state.people, **{person.id: person.profile for person in data.set}})
+
+
+def _admit_key(state: DirectoryState, data: KeyData, statement: Statement, _by: frozenset[str]) -> DirectoryState:
+    fact = KeyFact(person=data.person, sign=data.sign, seal=data.seal)
+    return _replace(state, keys={**state.keys, _kid(fact): KeyRecord(fact, statement.n)})
+
+
+def _revoke_key(state: DirectoryState, data: RevokeData, statement: Statement, _by: frozenset[str]) -> DirectoryState:
+    gone = _replace(state.keys[data.kid], revoked=statement.n)
+    return _replace(state, keys={**state.keys, data.kid: gone})
+
+
+def _set_role(state: DirectoryState, data: RoleData, statement: Statement, by: frozenset[str]) -> DirectoryState:
+    kept = tuple(fact for fact in state.roles if (fact.role, fact.person) != (data.role, data.person))
+    new = RoleFact(role=data.role, person=data.person, order=data.order, since=data.since, until=data.until)
+    broken = statement.type == "breakglass"
+    change = Change(statement.n, statement.at, data.role, data.person, data.ends, tuple(sorted(by)), broken)
+    changes = (*state.changes, change) if data.role in state.charter.guarded else state.changes
+    return _replace(state, roles=kept if data.ends else (*kept, new), changes=changes)
+
+
+def _set_absence(state: DirectoryState, data: AbsenceData, _s: Statement, _by: frozenset[str]) -> DirectoryState:
+    kept = tuple(fact for fact in state.absences if fact.person != data.person)
+    new = AbsenceFact(person=data.person, since=data.since, until=data.until, cover=data.cover)
+    return _replace(state, absences=kept if data.back else (*kept, new))
+
+
+def _set_conflict(state: DirectoryState, data: ConflictData, _s: Statement, _by: frozenset[str]) -> DirectoryState:
+    named = (data.reader, data.about, data.employer)
+    kept = tuple(fact for fact in state.conflicts if (fact.reader, fact.about, fact.employer) != named)
+    new = ConflictFact(reader=data.reader, about=data.about, employer=data.employer, until=data.until)
+    return _replace(state, conflicts=kept if data.ends else (*kept, new))
+
+
+def _set_settings(state: DirectoryState, data: SettingsData, _s: Statement, _by: frozenset[str]) -> DirectoryState:
+    return _replace(state, settings={**state.settings, **data.set})
+
+
+_TYPES: Mapping[str, tuple[type, Callable[..., bool], Callable[..., DirectoryState]]] = {
+    "people": (PeopleData, _people_allowed, _set_people),
+    "key": (KeyData, _key_allowed, _admit_key),
+    "revoke": (RevokeData, _revoke_allowed, _revoke_key),
+    "role": (RoleData, _role_allowed, _set_role),
+    "absence": (AbsenceData, _absence_allowed, _set_absence),
+    "conflict": (ConflictData, _conflict_allowed, _set_conflict),
+    "settings": (SettingsData, _settings_allowed, _set_settings),
+    "breakglass": (RoleData, _glass_allowed, _set_role),
+}
+
+
+def _signers(state: DirectoryState, signed: SignedStatement) -> frozenset[str]:
+    """The distinct persons whose trusted keys signed."""
+    records = (state.keys[kid] for kid in signed.signatures if kid in state.keys)
+    trusted = (record.fact for record in records if record.revoked is None)
+    return frozenset(fact.person for fact in trusted if is_signed_by(signed, bytes.fromhex(fact.sign)))
+
+
+def _officers(state: DirectoryState, persons: Iterable[str]) -> frozenset[str]:
+    return frozenset(person for person in persons if state.holds_any(person, state.charter.officers))
+
+
+def _is_deputy(state: DirectoryState, person: str, cover: str) -> bool:
+    wanted = state.roles_held(person) & state.charter.deputies.keys()
+    return bool(wanted) and all(state.holds_any(cover, state.charter.deputies[role]) for role in wanted)
+
+
+def _kid(key: KeyFact) -> str:
+    return key_id(bytes.fromhex(key.sign))
+
+
+def _check_key(key: KeyFact) -> None:
+    check_signing_key(bytes.fromhex(key.sign))
+    check_sealing_key(key.seal)
+
+
+def _data(statement: Statement, shape: type[Data]) -> Data:
+    try:
+        return msgspec.convert(statement.data, shape)
+    except msgspec.ValidationError:
+        raise KnownError(Fault.DIRECTORY_REFUSED, reason="data") from None
+
+
+def _require(holds: bool) -> None:  # noqa: FBT001 - an assertion of the format
+    if not holds:
+        raise KnownError(Fault.DIRECTORY_REFUSED, reason="rule")

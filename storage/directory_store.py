@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The directory's statements on this machine, and how they are compared with what the exchange offers.
+
+Every machine keeps the whole chain. A lower state than the highest ever seen is ignored; another statement at a number
+already seen is a fork: the old one is kept, shown as an alarm, and filing goes on to the readers who were pinned. What
+is missing from the exchange is put back by anyone who has it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.constants import SIGNATURES_MAX, STATEMENT_MAX
+from storage.directory import DirectoryState, extend, found
+from storage.errors import Fault, KnownError
+from storage.exchange import Area, Exchange
+from storage.files import disk_faults, make_private_folder, write_whole
+from storage.statements import SignedStatement, read_statement, write_statement
+
+_FILE_MAX = STATEMENT_MAX + 4 + SIGNATURES_MAX * 80
+SUFFIX = ".cdir"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The directory after a look at the exchange: how many statements were new or refused, and where it forked."""
+
+    state: DirectoryState
+    new: int
+    refused: int
+    forks: tuple[int, ...]
+
+
+class DirectoryStore:
+    """The statements kept in one folder of this machine."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder; it is made with the first statement."""
+        self._folder = folder
+
+    def load(self, school: str, least: tuple[int, str]) -> DirectoryState:
+        """Fold what is kept here. `least` is the state that this machine was pinned to: its number and hash.
+
+        Raises KnownError(DIRECTORY_REFUSED) when the chain is damaged, another school's, or older than the pin.
+        """
+        state: DirectoryState | None = None
+        for path in sorted(self._folder.glob(f"*{SUFFIX}")):
+            with disk_faults():
+                signed = read_statement(path.read_bytes())
+            state = found(signed) if state is None else extend(state, signed)
+            _check_pin(state, school, least)
+        if state is None or state.n < least[0]:
+            raise KnownError(Fault.DIRECTORY_REFUSED, reason="pin")
+        return state
+
+    def add(self, signed: SignedStatement) -> None:
+        """Keep a statement that has been folded. Raises KnownError(DISK_*)."""
+        make_private_folder(self._folder)
+        write_whole(self._folder / statement_file(signed), write_statement(signed))
+
+    def publish(self, exchange: Exchange) -> None:
+        """Put into the exchange every statement that it lacks. Raises KnownError(EXCHANGE_*)."""
+        there = {listed.name for listed in exchange.names(Area.DIRECTORY)}
+        for path in sorted(self._folder.glob(f"*{SUFFIX}")):
+            if path.name not in there:
+                with disk_faults():
+                    data = path.read_bytes()
+                exchange.put(Area.DIRECTORY, path.name, data)
+
+    def merge(self, state: DirectoryState, exchange: Exchange) -> Merged:
+        """Take from the exchange what follows on, and name the forks. Raises KnownError(EXCHANGE_*, DISK_*)."""
+        mine = {int(path.name[:6]): path.name for path in self._folder.glob(f"*{SUFFIX}")}
+        offered = _offered(exchange, set(mine.values()))
+        start, refused = state.n, 0
+        forks = {n for n, signed in offered if n in mine and _is_sound_fork(self, n, signed)}
+        for n, signed in sorted(offered, key=lambda each: each[0]):
+            if n != state.n + 1:
+                refused += n > state.n + 1
+                continue
+            try:
+                state = extend(state, signed)
+            except KnownError:
+                refused += 1
+                continue
+            self.add(signed)
+        return Merged(state, state.n - start, refused, tuple(sorted(forks)))
+
+    def before(self, n: int) -> DirectoryState | None:
+        """Fold the statements before this number, or None when there are none."""
+        state: DirectoryState | None = None
+        for path in sorted(self._folder.glob(f"*{SUFFIX}"))[: n - 1]:
+            with disk_faults():
+                signed = read_statement(path.read_bytes())
+            state = found(signed) if state is None else extend(state, signed)
+        return state
+
+
+def fetch(exchange: Exchange, school: str, least: tuple[int, str]) -> list[SignedStatement]:
+    """Read the chain of a school that this machine is about to join, from the exchange and in order.
+
+    `school` and the pinned hash may be prefixes, as an enrolment code has room for no more. Raises
+    KnownError(DIRECTORY_REFUSED) when the exchange does not hold that school, or only an older state of it.
+    """
+    offered = sorted(_offered(exchange, set()), key=lambda each: each[0])
+    chain = [signed for n, signed in offered if n == 1 and signed.name.startswith(school)][:1]
+    if not chain:
+        raise KnownError(Fault.DIRECTORY_REFUSED, reason="school")
+    state = found(chain[0])
+    for n, signed in offered:
+        if n == state.n + 1:
+            try:
+                state = extend(state, signed)
+            except KnownError:
+                continue
+            chain.append(signed)
+            _check_pin(state, school, least)
+    if state.n < least[0]:
+        raise KnownError(Fault.DIRECTORY_REFUSED, reason="pin")
+    return chain
+
+
+def statement_file(signed: SignedStatement) -> str:
+    """Name a statement's file: its number and the beginning of its hash."""
+    return f"{signed.statement().n:06d}-{signed.name[:12]}{SUFFIX}"
+
+
+def _offered(exchange: Exchange, known: set[str]) -> list[tuple[int, SignedStatement]]:
+    """Read the statements that the exchange holds beyond those known by name; what cannot be read is passed over."""
+    offered = []
+    for listed in exchange.names(Area.DIRECTORY):
+        if listed.name in known:
+            continue
+        data = exchange.read(Area.DIRECTORY, listed.name, _FILE_MAX)
+        try:
+            signed = read_statement(data or b"")
+            offered.append((signed.statement().n, signed))
+        except KnownError:
+            continue
+    return offered
+
+
+def _is_sound_fork(store: DirectoryStore, n: int, signed: SignedStatement) -> bool:
+    """Say whether somebody with the right to do so signed a second statement at a number that we hold."""
+    before = store.before(n)
+    held = store.before(n + 1)
+    if before is None or held is None or held.head == signed.name:
+        return False
+    try:
+        extend(before, signed)
+    except KnownError:
+        return False
+    return True
+
+
+def _check_pin(state: DirectoryState, school: str, least: tuple[int, str]) -> None:
+    if not state.school.startswith(school) or (state.n == least[0] and not state.head.startswith(least[1])):
+        raise KnownError(Fault.DIRECTORY_REFUSED, reason="pin")

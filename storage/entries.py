@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The entries of a vault: kept as signed bytes, read back only through verification, chained by audience.
+
+Flags and the time of receipt are facts of this vault; every other column is derived from the bytes.
+"""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.body import chain_key
+from storage.constants import GAP_GRACE_SECONDS
+from storage.database import Database, Value
+from storage.errors import Fault, KnownError
+from storage.frame import pack
+from storage.verify import Addressee, VerifiedEntry, verify
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    """A verified entry with when this vault first held it (aware UTC) and what was odd about it then."""
+
+    entry: VerifiedEntry
+    received_at: datetime
+    flags: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainPosition:
+    """Where our next entry for one audience stands: its chain, number and predecessor."""
+
+    chain: str
+    seq: int
+    prev: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """What a chain's rules need to know of an entry beside the one that is judged. `at` is its claimed time."""
+
+    seq: int
+    eid: str
+    prev: str | None
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Entries of one author's chain that were sent to us and have not come."""
+
+    chain: str
+    author: str
+    missing: tuple[int, ...]
+
+
+class Entries:
+    """The entries table of one vault, as the reader who holds it."""
+
+    def __init__(self, database: Database, me: Addressee) -> None:
+        """Take the vault's database and who reads it."""
+        self._database = database
+        self._me = me
+
+    def add(self, stored: StoredEntry) -> bool:
+        """Keep an entry. Returns whether it was new; the same entry again changes nothing."""
+        entry = stored.entry
+        facts = (stored.received_at.isoformat(), " ".join(sorted(stored.flags)))
+        values: tuple[Value, ...] = (*_derived(entry), *facts, entry.body_bytes, entry.signature)
+        sql = "INSERT OR IGNORE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        return self._database.execute(sql, values) == 1
+
+    def get(self, eid: str) -> StoredEntry | None:
+        """Read one entry by its name."""
+        found = self._select("eid = ?", (eid,))
+        return found[0] if found else None
+
+    def of_case(self, case: str) -> list[StoredEntry]:
+        """Read a case's entries, in no order that means anything."""
+        return self._select("case_id = ?", (case,))
+
+    def of_kind(self, kind: str) -> list[StoredEntry]:
+        """Read all entries of a kind."""
+        return self._select("kind = ?", (kind,))
+
+    def everything(self) -> list[StoredEntry]:
+        """Read and verify all entries."""
+        return self._select("1", ())
+
+    def cases(self) -> list[str]:
+        """Name every case that this vault holds an entry of."""
+        return [str(row[0]) for row in self._database.rows("SELECT DISTINCT case_id FROM entries ORDER BY case_id")]
+
+    def neighbours(self, entry: VerifiedEntry) -> list[Neighbour]:
+        """Read what is here of an entry's chain at its own number, the one before and the one after."""
+        if entry.body.seq is None:
+            return []
+        sql = "SELECT seq, eid, prev, at FROM entries WHERE chain = ? AND seq BETWEEN ? AND ?"
+        rows = self._database.rows(sql, (entry.body.chain, entry.body.seq - 1, entry.body.seq + 1))
+        return [
+            Neighbour(int(str(seq)), str(eid), None if prev is None else str(prev), str(at))
+            for seq, eid, prev, at in rows
+        ]
+
+    def gaps(self, now: datetime) -> list[Gap]:
+        """Name what is missing from the chains here, once a successor has been here for longer than the grace."""
+        latest = (now - timedelta(seconds=GAP_GRACE_SECONDS)).isoformat()
+        sql = """SELECT chain, min(author), group_concat(seq) FROM entries
+                 WHERE chain IS NOT NULL AND received_at <= ? GROUP BY chain
+                 HAVING max(seq) > count(DISTINCT seq) ORDER BY chain"""
+        gaps = []
+        for chain, author, numbers in self._database.rows(sql, (latest,)):
+            here = {int(number) for number in str(numbers).split(",")}
+            held = self._database.rows("SELECT seq FROM entries WHERE chain = ?", (chain,))
+            missing = sorted(set(range(1, max(here))) - {int(str(seq)) for (seq,) in held})
+            if missing:
+                gaps.append(Gap(str(chain), str(author), tuple(missing)))
+        return gaps
+
+    def position(self, to: tuple[str, ...], to_reply: str | None) -> ChainPosition:
+        """Find where our next entry for exactly these readers stands; a new set of readers begins a new chain."""
+        sql = "SELECT chain, seq, prev FROM own_chains WHERE audience = ?"
+        row = self._database.row(sql, (chain_key(to, to_reply),))
+        if row is None:
+            return ChainPosition(secrets.token_hex(16), 1, None)
+        return ChainPosition(str(row[0]), int(str(row[1])) + 1, str(row[2]))
+
+    def advance(self, entry: VerifiedEntry) -> None:
+        """Remember our own entry as the last one for its audience."""
+        body = entry.body
+        audience = chain_key(body.to, body.to_reply)
+        values = (audience, body.chain, body.seq, entry.eid)
+        self._database.execute("INSERT OR REPLACE INTO own_chains VALUES (?, ?, ?, ?)", values)
+
+    def derive_again(self) -> None:
+        """Make every derived column again from the signed bytes."""
+        sql = "UPDATE entries SET case_id = ?, kind = ?, author = ?, at = ?, chain = ?, seq = ?, prev = ? WHERE eid = ?"
+        with self._database.transaction():
+            entries = [stored.entry for stored in self.everything()]
+            self._database.execute_many(sql, [(*_derived(entry)[1:], entry.eid) for entry in entries])
+
+    def _select(self, where: str, values: Sequence[Value]) -> list[StoredEntry]:
+        sql = f"SELECT eid, received_at, flags, body, signature FROM entries WHERE {where}"  # noqa: S608 - literals above
+        return [self._stored(row) for row in self._database.rows(sql, values)]
+
+    def _stored(self, row: Iterable[Value]) -> StoredEntry:
+        """Verify again on every reading: SQLCipher cannot see an old page put back."""
+        eid, received_at, flags, body, signature = row
+        if not (isinstance(body, bytes) and isinstance(signature, bytes)):
+            raise KnownError(Fault.VAULT_DAMAGED)
+        try:
+            entry = verify(pack(body, signature), self._me)
+        except KnownError:
+            raise KnownError(Fault.VAULT_DAMAGED) from None
+        if entry.eid != eid:
+            raise KnownError(Fault.VAULT_DAMAGED)
+        return StoredEntry(entry, datetime.fromisoformat(str(received_at)), frozenset(str(flags).split()))
+
+
+def _derived(entry: VerifiedEntry) -> tuple[Value, ...]:
+    body = entry.body
+    return (entry.eid, entry.case, body.kind, entry.author_kid, body.at, body.chain, body.seq, body.prev)

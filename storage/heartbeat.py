@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Heartbeats: at most once a day each reader's vault says that it lives, and which directory it knows. Nothing else.
+
+Anything more (what a vault holds or has written) would change when a report about somebody powerful arrives. They show
+that the list of readers is fresh, and tell a vault that an older copy of itself has been put back.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Annotated
+
+import msgspec
+
+from storage import strictjson
+from storage.body import Hex16, Hex32
+from storage.constants import HEARTBEAT_HOURS, HEARTBEAT_SIGNATURE, KIB
+from storage.directory import DirectoryState
+from storage.errors import KnownError
+from storage.exchange import Area, Exchange
+from storage.keys import check_signature, key_id
+from storage.vault import Vault
+
+_MAX = KIB
+_COUNTER = "heartbeat"
+
+
+class Heartbeat(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One heartbeat: whose vault, its how-manieth, the directory as known there, and the day (UTC)."""
+
+    v: int
+    school: Hex32
+    kid: Hex16
+    counter: Annotated[int, msgspec.Meta(ge=1)]
+    n: int
+    head: Hex32
+    day: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """What the exchange's heartbeats tell: the last day on which any reader confirmed our directory or a newer one.
+
+    `own_ahead` is so when a heartbeat of our own vault is newer than the vault: an older copy of it was put back.
+    """
+
+    confirmed_on: date | None
+    own_ahead: bool
+
+
+def beat(vault: Vault, directory: DirectoryState, exchange: Exchange, now: datetime) -> None:
+    """Leave a heartbeat if a day has passed since the last. Raises KnownError(EXCHANGE_*, DISK_*)."""
+    counter, last = _own_counter(vault)
+    if last is not None and now - last < timedelta(hours=HEARTBEAT_HOURS):
+        return
+    heartbeat = Heartbeat(
+        v=1,
+        school=directory.school,
+        kid=vault.kid,
+        counter=counter + 1,
+        n=directory.n,
+        head=directory.head,
+        day=now.date().isoformat(),
+    )
+    body = strictjson.encode(heartbeat)
+    signature = vault.keys.signing.sign(HEARTBEAT_SIGNATURE, body)
+    # The vault counts first: a heartbeat that was left but not counted would look like an older copy put back.
+    vault.set_meta(_COUNTER, f"{counter + 1} {now.isoformat()}".encode())
+    exchange.put(Area.HEARTBEATS, f"{vault.kid}-{counter + 1:08d}.chb", len(body).to_bytes(4, "big") + body + signature)
+
+
+def feel_pulse(vault: Vault, directory: DirectoryState, exchange: Exchange) -> Pulse:
+    """Read the newest heartbeat of every vault; what does not verify is passed over. Raises KnownError(EXCHANGE_*)."""
+    newest: dict[str, str] = {}
+    for name in sorted(listed.name for listed in exchange.names(Area.HEARTBEATS)):
+        newest[name[:32]] = name
+    beats = (_read(exchange, directory, name) for name in newest.values())
+    heard = [heartbeat for heartbeat in beats if heartbeat is not None]
+    confirmed = [heartbeat.day for heartbeat in heard if heartbeat.n >= directory.n]
+    own = max((heartbeat.counter for heartbeat in heard if heartbeat.kid == vault.kid), default=0)
+    return Pulse(date.fromisoformat(max(confirmed)) if confirmed else None, own > _own_counter(vault)[0])
+
+
+def _own_counter(vault: Vault) -> tuple[int, datetime | None]:
+    found = vault.database.value("SELECT value FROM meta WHERE name = ?", (_COUNTER,))
+    if not isinstance(found, bytes):
+        return 0, None
+    counter, at = found.decode().split(" ")
+    return int(counter), datetime.fromisoformat(at)
+
+
+def _read(exchange: Exchange, directory: DirectoryState, name: str) -> Heartbeat | None:
+    data = exchange.read(Area.HEARTBEATS, name, _MAX) or b""
+    end = 4 + int.from_bytes(data[:4], "big")
+    body, signature = data[4:end], data[end:]
+    try:
+        heartbeat = msgspec.convert(strictjson.decode(body, at_most=_MAX), Heartbeat)
+        record = directory.keys.get(heartbeat.kid)
+        if record is None or heartbeat.school != directory.school:
+            return None
+        public = bytes.fromhex(record.fact.sign)
+        check_signature(HEARTBEAT_SIGNATURE, public, body, signature)
+    except (KnownError, msgspec.ValidationError):
+        return None
+    return heartbeat if key_id(public) == heartbeat.kid else None

@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Taking in what the exchange holds: look, open, verify, judge, and keep, a batch of files in one transaction each.
+
+Whatever a file is, it changes nothing but its own row. What is for us is kept, with its oddities; what is not leaves a
+receipt that proves nothing; what cannot be trusted is set aside, counted and shown, and the file left alone.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import islice
+
+from pyrage import x25519
+
+from storage.constants import ENVELOPE_MAX, INGEST_BATCH, NAME_LENGTH, PENDING_SECONDS
+from storage.directory import DirectoryState
+from storage.entries import Entries, StoredEntry
+from storage.errors import Fault, KnownError
+from storage.exchange import Area, Exchange, Listed
+from storage.judge import judge
+from storage.receipts import Token, make_token, random_token
+from storage.seal import open_envelope
+from storage.vault import Vault
+from storage.verify import Addressee, VerifiedEntry, verify
+
+
+class Outcome(StrEnum):
+    """What became of a file in the exchange."""
+
+    KEPT = "kept"
+    NOT_FOR_US = "not_for_us"
+    COPY = "copy"
+    SET_ASIDE = "set_aside"
+    PENDING = "pending"
+
+
+class Reason(StrEnum):
+    """Why a file was set aside."""
+
+    TOO_LARGE = "too_large"
+    NOT_AN_ENVELOPE = "not_an_envelope"
+    ALTERED = "altered"
+    MALFORMED = "malformed"
+    TOO_NEW = "too_new"
+    BAD_SIGNATURE = "bad_signature"
+    OTHER_SCHOOL = "other_school"
+    NOT_ADDRESSED_TO_US = "not_addressed_to_us"
+    UNEXPECTED = "unexpected"
+
+
+_REASONS = {
+    Fault.SEAL_REFUSED: Reason.NOT_AN_ENVELOPE,
+    Fault.ENTRY_MALFORMED: Reason.MALFORMED,
+    Fault.ENTRY_TOO_NEW: Reason.TOO_NEW,
+    Fault.SIGNATURE_REFUSED: Reason.BAD_SIGNATURE,
+    Fault.SCHOOL_REFUSED: Reason.OTHER_SCHOOL,
+    Fault.READER_REFUSED: Reason.NOT_ADDRESSED_TO_US,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a file turned out to be. Only one that is kept has an entry; only one that is set aside has a reason."""
+
+    outcome: Outcome
+    entry: VerifiedEntry | None = None
+    reason: Reason | None = None
+
+
+Seen = tuple[Listed, bytes | None, Examined]
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What one round took in: new entries by name, those of them with flags, and the other outcomes counted."""
+
+    new: tuple[str, ...] = ()
+    flagged: tuple[str, ...] = ()
+    not_for_us: int = 0
+    set_aside: int = 0
+    pending: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a round goes by: the directory as it stands, the time (aware UTC), and what to tell desktop.
+
+    `leaves_receipts` is so for vaults of readers; `project` is handed, inside each batch's transaction, the cases that
+    it touched; `progress` is handed the number of files done and of all, and may raise to stop between two batches.
+    """
+
+    directory: DirectoryState
+    now: datetime
+    leaves_receipts: bool
+    project: Callable[[Sequence[str]], None]
+    progress: Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What a round has taken in so far."""
+
+    new: list[str]
+    flagged: list[str]
+    outcomes: Counter[Outcome]
+
+    def add(self, stored: StoredEntry) -> None:
+        """Count a new entry."""
+        self.new.append(stored.entry.eid)
+        if stored.flags:
+            self.flagged.append(stored.entry.eid)
+
+    def result(self) -> Ingested:
+        """Sum up."""
+        counts = (self.outcomes[each] for each in (Outcome.NOT_FOR_US, Outcome.SET_ASIDE, Outcome.PENDING))
+        return Ingested(tuple(self.new), tuple(self.flagged), *counts)
+
+
+def examine(
+    listed: Listed, data: bytes | None, me: Addressee, keys: Sequence[x25519.Identity], now: datetime
+) -> Examined:
+    """Say what a file is. Pure; never raises on anything that a file can contain.
+
+    A file whose content is not what its name says has been altered or is still arriving: within a quarter of an hour of
+    its last change it is left for the next round.
+    """
+    if data is None:
+        return Examined(Outcome.SET_ASIDE, reason=Reason.TOO_LARGE)
+    whole = hashlib.sha256(data).hexdigest().startswith(listed.name[:NAME_LENGTH])
+    try:
+        frame = open_envelope(data, keys)
+        if frame is not None:
+            return Examined(Outcome.KEPT, entry=verify(frame, me))
+        found = Examined(Outcome.NOT_FOR_US) if whole else Examined(Outcome.SET_ASIDE, reason=Reason.ALTERED)
+    except KnownError as error:
+        found = Examined(Outcome.SET_ASIDE, reason=_REASONS.get(Fault(error.code), Reason.UNEXPECTED))
+    except Exception:  # noqa: BLE001 - one of the three boundaries: no file may stop the others from being taken in
+        found = Examined(Outcome.SET_ASIDE, reason=Reason.UNEXPECTED)
+    settling = now.timestamp() - listed.modified / 1e9 < PENDING_SECONDS
+    return Examined(Outcome.PENDING) if settling and not whole else found
+
+
+def ingest(vault: Vault, entries: Entries, exchange: Exchange, me: Addressee, by: Round) -> Ingested:
+    """Take in everything new. What was taken in before a failure is whole; the rest comes with the next round.
+
+    Raises KnownError(EXCHANGE_*) when the carrier fails, and KnownError(DISK_*, VAULT_*) when the vault does.
+    """
+    listing = exchange.names(Area.ENVELOPES)
+    fresh = _unseen(vault, listing)
+    keys = (vault.keys.identity,)
+    tally = _Tally([], [], Counter())
+    by.progress(0, len(fresh))
+    for batch in _batches(fresh):
+        read = [(listed, exchange.read(Area.ENVELOPES, listed.name, ENVELOPE_MAX)) for listed in batch]
+        examined = [(listed, data, examine(listed, data, me, keys, by.now)) for listed, data in read]
+        with vault.database.transaction():
+            touched = [_keep(vault, entries, seen, by, tally) for seen in examined]
+            by.project(sorted({case for case in touched if case is not None}))
+        by.progress(tally.outcomes.total(), len(fresh))
+    if by.leaves_receipts:
+        leave_tokens(vault, exchange, {listed.name for listed in listing})
+    return tally.result()
+
+
+def leave_tokens(vault: Vault, exchange: Exchange, there: set[str]) -> None:
+    """Leave every token that should be in the exchange and is not, for the envelopes that are still there."""
+    left = {listed.name for listed in exchange.names(Area.RECEIPTS)}
+    for name, token in vault.database.rows("SELECT name, token FROM arrivals WHERE token IS NOT NULL"):
+        if str(name) in there and str(token) not in left:
+            content = vault.database.value("SELECT content FROM arrivals WHERE name = ?", (name,))
+            if isinstance(content, bytes):
+                exchange.put(Area.RECEIPTS, str(token), content)
+
+
+def set_aside(vault: Vault) -> list[tuple[str, Reason, datetime]]:
+    """List the files that could not be trusted: name, reason, and when they were seen (aware UTC)."""
+    sql = "SELECT name, reason, seen_at FROM arrivals WHERE outcome = ? ORDER BY seen_at, name"
+    rows = vault.database.rows(sql, (Outcome.SET_ASIDE.value,))
+    return [(str(name), Reason(str(reason)), datetime.fromisoformat(str(at))) for name, reason, at in rows]
+
+
+def _unseen(vault: Vault, listing: Sequence[Listed]) -> list[Listed]:
+    rows = vault.database.rows("SELECT name, size, modified FROM arrivals")
+    seen = {(str(name), size, modified) for name, size, modified in rows}
+    return [listed for listed in listing if (listed.name, listed.size, listed.modified) not in seen]
+
+
+def _batches(fresh: Sequence[Listed]) -> Iterator[list[Listed]]:
+    remaining = iter(fresh)
+    while batch := list(islice(remaining, INGEST_BATCH)):
+        yield batch
+
+
+def _keep(vault: Vault, entries: Entries, seen: Seen, by: Round, tally: _Tally) -> str | None:
+    """Keep one file's entry and remember the file. Returns the case that has something new."""
+    listed, data, found = seen
+    tally.outcomes[found.outcome] += 1
+    if found.outcome is Outcome.PENDING:
+        return None
+    stored = _store(entries, found.entry, by) if found.entry else None
+    if stored is not None:
+        tally.add(stored)
+    _note_arrival(vault, listed, data, found, by)
+    return stored.entry.case if stored else None
+
+
+def _store(entries: Entries, entry: VerifiedEntry, by: Round) -> StoredEntry | None:
+    flags = judge(entry, by.directory, by.now, entries.neighbours(entry))
+    stored = StoredEntry(entry, by.now, frozenset(flag.value for flag in flags))
+    return stored if entries.add(stored) else None
+
+
+def _note_arrival(vault: Vault, listed: Listed, data: bytes | None, found: Examined, by: Round) -> None:
+    """Remember a file with the one token that it gets; a copy of one that had its token gets none."""
+    digest = hashlib.sha256(data).hexdigest() if data is not None else ""
+    sql = "SELECT 1 FROM arrivals WHERE digest = ? AND name <> ? AND token IS NOT NULL"
+    copy = bool(digest) and vault.database.row(sql, (digest, listed.name)) is not None
+    token = None if copy or not by.leaves_receipts else _token(vault, found.entry, by)
+    row = (
+        listed.name,
+        digest,
+        listed.size,
+        listed.modified,
+        (Outcome.COPY if copy else found.outcome).value,
+        found.reason.value if found.reason else "",
+        by.now.isoformat(),
+        token.name if token else None,
+        token.content if token else None,
+    )
+    vault.database.execute("INSERT OR REPLACE INTO arrivals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _token(vault: Vault, entry: VerifiedEntry | None, by: Round) -> Token:
+    if entry is None or vault.kid not in entry.body.to:
+        return random_token()
+    minute = by.now.strftime("%Y-%m-%dT%H:%M")
+    return make_token(entry.body.ack, vault.kid, vault.keys.signing, minute)
