@@ -15,16 +15,20 @@ from storage.constants import GAP_GRACE_SECONDS
 from storage.database import Database, Value
 from storage.errors import Fault, KnownError
 from storage.frame import pack
-from storage.verify import Addressee, VerifiedEntry, verify
+from storage.verify import Addressee, VerifiedEntry, verify, verify_granted
 
 
 @dataclass(frozen=True, slots=True)
 class StoredEntry:
-    """A verified entry with when this vault first held it (aware UTC) and what was odd about it then."""
+    """A verified entry with when this vault first held it (aware UTC) and what was odd about it then.
+
+    `granted_by` names the grant by which a reader handed it on, where it was not sealed to us itself.
+    """
 
     entry: VerifiedEntry
     received_at: datetime
     flags: frozenset[str]
+    granted_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,9 @@ class Entries:
     def add(self, stored: StoredEntry) -> bool:
         """Keep an entry. Returns whether it was new; the same entry again changes nothing."""
         entry = stored.entry
-        facts = (stored.received_at.isoformat(), " ".join(sorted(stored.flags)))
+        facts = (stored.received_at.isoformat(), " ".join(sorted(stored.flags)), stored.granted_by)
         values: tuple[Value, ...] = (*_derived(entry), *facts, entry.body_bytes, entry.signature)
-        sql = "INSERT OR IGNORE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        sql = "INSERT OR IGNORE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         return self._database.execute(sql, values) == 1
 
     def get(self, eid: str) -> StoredEntry | None:
@@ -107,7 +111,7 @@ class Entries:
         """Name what is missing from the chains here, once a successor has been here for longer than the grace."""
         latest = (now - timedelta(seconds=GAP_GRACE_SECONDS)).isoformat()
         sql = """SELECT chain, min(author), group_concat(seq) FROM entries
-                 WHERE chain IS NOT NULL AND received_at <= ? GROUP BY chain
+                 WHERE chain IS NOT NULL AND granted_by IS NULL AND received_at <= ? GROUP BY chain
                  HAVING max(seq) > count(DISTINCT seq) ORDER BY chain"""
         gaps = []
         for chain, author, numbers in self._database.rows(sql, (latest,)):
@@ -141,21 +145,23 @@ class Entries:
             self._database.execute_many(sql, [(*_derived(entry)[1:], entry.eid) for entry in entries])
 
     def _select(self, where: str, values: Sequence[Value]) -> list[StoredEntry]:
-        sql = f"SELECT eid, received_at, flags, body, signature FROM entries WHERE {where}"  # noqa: S608 - literals above
+        sql = f"SELECT eid, received_at, flags, granted_by, body, signature FROM entries WHERE {where}"  # noqa: S608 - literals above
         return [self._stored(row) for row in self._database.rows(sql, values)]
 
     def _stored(self, row: Iterable[Value]) -> StoredEntry:
         """Verify again on every reading: SQLCipher cannot see an old page put back."""
-        eid, received_at, flags, body, signature = row
+        eid, received_at, flags, granted_by, body, signature = row
         if not (isinstance(body, bytes) and isinstance(signature, bytes)):
             raise KnownError(Fault.VAULT_DAMAGED)
         try:
-            entry = verify(pack(body, signature), self._me)
+            frame = pack(body, signature)
+            entry = verify_granted(frame, self._me.school) if granted_by else verify(frame, self._me)
         except KnownError:
             raise KnownError(Fault.VAULT_DAMAGED) from None
         if entry.eid != eid:
             raise KnownError(Fault.VAULT_DAMAGED)
-        return StoredEntry(entry, datetime.fromisoformat(str(received_at)), frozenset(str(flags).split()))
+        first_held, odd = datetime.fromisoformat(str(received_at)), frozenset(str(flags).split())
+        return StoredEntry(entry, first_held, odd, None if granted_by is None else str(granted_by))
 
 
 def _derived(entry: VerifiedEntry) -> tuple[Value, ...]:

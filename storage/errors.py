@@ -34,6 +34,7 @@ class Fault(StrEnum):
     VAULT_EXISTS = "vault_exists"
     VAULT_TOO_NEW = "vault_too_new"
     VAULT_PLACE_REFUSED = "vault_place_refused"
+    NO_READER_KEYS = "no_reader_keys"
     DISK_FULL = "disk_full"
     DISK_ERROR = "disk_error"
     EXCHANGE_UNREACHABLE = "exchange_unreachable"

@@ -21,7 +21,8 @@ from storage.directory import DirectoryState
 from storage.entries import Entries, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import Area, Exchange, Listed
-from storage.judge import judge
+from storage.grants import GRANT, granted
+from storage.judge import Flag, judge
 from storage.receipts import Token, make_token, random_token
 from storage.seal import open_envelope
 from storage.vault import Vault
@@ -209,9 +210,25 @@ def _keep(vault: Vault, entries: Entries, seen: Seen, by: Round, tally: _Tally) 
 
 
 def _store(entries: Entries, entry: VerifiedEntry, by: Round) -> StoredEntry | None:
-    flags = judge(entry, by.directory, by.now, entries.neighbours(entry))
-    stored = StoredEntry(entry, by.now, frozenset(flag.value for flag in flags))
+    flags = {flag.value for flag in judge(entry, by.directory, by.now, entries.neighbours(entry))}
+    if entry.body.kind == GRANT and not _store_granted(entries, entry, by):
+        flags.add(Flag.BROKEN_GRANT.value)
+    stored = StoredEntry(entry, by.now, frozenset(flags))
     return stored if entries.add(stored) else None
+
+
+def _store_granted(entries: Entries, grant: VerifiedEntry, by: Round) -> bool:
+    """Keep what a grant hands on. Returns whether it was in order."""
+    try:
+        entry = granted(grant)
+    except KnownError:
+        return False
+    # Its chain is another audience's, of which we hold only what was handed on: no gap can be told from it.
+    flags = judge(entry, by.directory, by.now, ()) - {Flag.CLOCK_OLD}
+    if entry.case != grant.case:
+        return False
+    entries.add(StoredEntry(entry, by.now, frozenset(flag.value for flag in flags), grant.eid))
+    return True
 
 
 def _note_arrival(vault: Vault, listed: Listed, data: bytes | None, found: Examined, by: Round) -> None:

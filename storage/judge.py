@@ -23,6 +23,7 @@ class Flag(StrEnum):
     CLOCK_BEFORE_PREVIOUS = "clock_before_previous"
     FORKED_CHAIN = "forked_chain"
     BROKEN_CHAIN = "broken_chain"
+    BROKEN_GRANT = "broken_grant"
 
 
 def judge(

@@ -14,6 +14,7 @@ CREATE TABLE entries (
     prev        TEXT,
     received_at TEXT NOT NULL,
     flags       TEXT NOT NULL,
+    granted_by  TEXT,
     body        BLOB NOT NULL,
     signature   BLOB NOT NULL
 ) STRICT;

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One computer of a school: its home, its clock, the exchange it reaches, and the directory as it knows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from desktop.clocks import Clock, london_day
+from desktop.directory import read_school
+from desktop.people import PersonId, School
+from storage.compose import Audience
+from storage.directory import DirectoryState
+from storage.directory_store import DirectoryStore
+from storage.errors import Fault, KnownError
+from storage.exchange import CARRIER_FAULTS, Exchange
+from storage.home import Home
+from storage.spool import Spool
+
+OpenExchange = Callable[[Path], Exchange]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryNews:
+    """What a look at the exchange's directory brought: new statements, and numbers at which it is contradicted."""
+
+    is_reachable: bool
+    new: int = 0
+    forks: tuple[int, ...] = ()
+
+
+class Machine:
+    """The state of one machine. The directory is read once and again whenever `refresh` finds more."""
+
+    def __init__(self, home: Home, clock: Clock, open_exchange: OpenExchange) -> None:
+        """Take the machine's folder, the time, and how a folder becomes an exchange."""
+        self.home = home
+        self.clock = clock
+        self.spool = Spool(home.spool)
+        self.directory = DirectoryStore(home.directory)
+        self._open_exchange = open_exchange
+        self._states: dict[int, DirectoryState] = {}
+        self._latest: DirectoryState | None = None
+
+    @property
+    def state(self) -> DirectoryState:
+        """The directory. Raises KnownError(NO_SCHOOL, DIRECTORY_REFUSED)."""
+        if self._latest is None:
+            place = self.home.place()
+            self._latest = self.directory.load(place.school, (place.n, place.head))
+        return self._latest
+
+    @property
+    def school(self) -> School:
+        """The school as the directory has it now."""
+        return read_school(self.state)
+
+    @property
+    def exchange(self) -> Exchange:
+        """The exchange of this school; whether it can be reached shows when it is used. Raises KnownError(NO_SCHOOL)."""
+        return self._open_exchange(Path(self.home.place().exchange))
+
+    def now(self) -> datetime:
+        """The moment (aware UTC)."""
+        return self.clock.now()
+
+    def today(self) -> date:
+        """The school's day."""
+        return london_day(self.now())
+
+    def school_at(self, n: int) -> School | None:
+        """The school as it was after statement `n`, or None when this machine has not that many."""
+        if n not in self._states:
+            state = self.directory.before(n + 1)
+            if state is None or state.n != n:
+                return None
+            self._states[n] = state
+        return read_school(self._states[n])
+
+    def refresh(self) -> DirectoryNews:
+        """Take new directory statements from the exchange and put back what it lost. A silent exchange is no error."""
+        try:
+            merged = self.directory.merge(self.state, self.exchange)
+            self.directory.publish(self.exchange)
+        except KnownError as error:
+            if error.code not in CARRIER_FAULTS:
+                raise
+            return DirectoryNews(is_reachable=False)
+        self._latest = merged.state
+        return DirectoryNews(is_reachable=True, new=merged.new, forks=merged.forks)
+
+    def audience(self, people: tuple[PersonId, ...], without_kid: str = "", to_reply: str | None = None) -> Audience:
+        """Name the vault keys of these people, leaving out one vault of our own.
+
+        Raises KnownError(NO_READER_KEYS) when none of them has a vault: nothing may be taken that nobody can open.
+        """
+        keys = tuple(key for person in people for key in self.state.active_keys(person))
+        if people and not keys:
+            raise KnownError(Fault.NO_READER_KEYS)
+        held = self.state.keys
+        kept = tuple(key for key in keys if without_kid not in held or held[without_kid].fact != key)
+        return Audience(kept, self.state.slots, to_reply)
+
+    def person_of(self, kid: str) -> PersonId | None:
+        """Whose vault this key id names, revoked or not."""
+        record = self.state.keys.get(kid)
+        return None if record is None else PersonId(record.fact.person)

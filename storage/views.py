@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Rows that desktop keeps ready to be shown: one a case, on a shelf, in an order. And drafts. Storage reads neither."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A case's row: the shelf it stands on, its place there (texts compare), and what desktop wrote."""
+
+    case: str
+    shelf: str
+    rank: str
+    row: bytes
+
+
+class Views:
+    """The views of one vault."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the vault's database."""
+        self._database = database
+
+    def put(self, views: Iterable[View]) -> None:
+        """Write or replace rows."""
+        rows = [(view.case, view.shelf, view.rank, view.row) for view in views]
+        self._database.execute_many("INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?)", rows)
+
+    def get(self, case: str) -> bytes | None:
+        """Read one case's row."""
+        found = self._database.value("SELECT row FROM views WHERE case_id = ?", (case,))
+        return found if isinstance(found, bytes) else None
+
+    def cases(self, shelf: str) -> list[str]:
+        """Name the cases on a shelf, in order. A hundred thousand names are a few megabytes."""
+        sql = "SELECT case_id FROM views WHERE shelf = ? ORDER BY rank, case_id"
+        return [str(case) for (case,) in self._database.rows(sql, (shelf,))]
+
+    def counts(self) -> dict[str, int]:
+        """Say how many cases stand on each shelf that has any."""
+        rows = self._database.rows("SELECT shelf, count(*) FROM views GROUP BY shelf")
+        return {str(shelf): int(str(count)) for shelf, count in rows}
+
+    def beginning_with(self, prefix: str) -> list[str]:
+        """Name the cases whose id begins with these hex digits."""
+        sql = "SELECT case_id FROM views WHERE case_id >= ? AND case_id < ? ORDER BY case_id"
+        return [str(case) for (case,) in self._database.rows(sql, (prefix, prefix + "g"))]
+
+    def clear(self) -> None:
+        """Drop every row, to be made again."""
+        self._database.execute("DELETE FROM views")
+
+
+class Drafts:
+    """What somebody has begun to write, in their own vault."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the vault's database."""
+        self._database = database
+
+    def save(self, name: str, saved_at: str, content: bytes) -> None:
+        """Keep a draft, replacing the one of that name."""
+        self._database.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)", (name, saved_at, content))
+
+    def load(self, name: str) -> bytes | None:
+        """Read a draft."""
+        found = self._database.value("SELECT content FROM drafts WHERE name = ?", (name,))
+        return found if isinstance(found, bytes) else None
+
+    def names(self) -> list[tuple[str, str]]:
+        """List the drafts, each with when it was saved, newest first."""
+        rows = self._database.rows("SELECT name, saved_at FROM drafts ORDER BY saved_at DESC, name")
+        return [(str(name), str(at)) for name, at in rows]
+
+    def discard(self, name: str) -> None:
+        """Let a draft go."""
+        self._database.execute("DELETE FROM drafts WHERE name = ?", (name,))
