@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What went wrong, in words a person can act on: what happened, what it means for the record, what to do now.
+
+The words are data (resources/faults.toml), one entry for every code that any layer can raise; a test holds both ways.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+
+import msgspec
+
+import resources
+from storage.errors import KnownError
+
+
+class DeskFault(StrEnum):
+    """The world's faults that the rules meet. Storage and importing have their own."""
+
+    NO_SUCH_PERSON = "no_such_person"
+    SEVERAL_SUCH_PERSONS = "several_such_persons"
+    NO_SUCH_FORM = "no_such_form"
+    NO_SUCH_CASE = "no_such_case"
+    NOBODY_MAY_RECEIVE = "nobody_may_receive"
+    SIGN_IN_NEEDED = "sign_in_needed"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_UNWRITABLE = "file_unwritable"
+    FILE_THERE_ALREADY = "file_there_already"
+    NOT_JSON = "not_json"
+    SCHOOL_THERE_ALREADY = "school_there_already"
+    TOO_FEW_OFFICERS = "too_few_officers"
+    NOT_YOURS_TO_CHANGE = "not_yours_to_change"
+
+
+class FaultWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The three parts of what a person is told."""
+
+    happened: str
+    record: str
+    do: str
+
+    @property
+    def sentence(self) -> str:
+        """All of it, as one short paragraph."""
+        return " ".join(part for part in (self.happened, self.record, self.do) if part)
+
+
+@cache
+def fault_words() -> Mapping[str, FaultWords]:
+    """The words for every code."""
+    return msgspec.convert(tomllib.loads(resources.text("faults.toml")), dict[str, FaultWords])
+
+
+def explain_fault(error: KnownError) -> FaultWords:
+    """Say what a known error means. Parameters stand in braces in the words; one that is missing stays visible."""
+    words = fault_words()[error.code.value]
+    filled = {name: _filled(text, error.parameters) for name, text in msgspec.structs.asdict(words).items()}
+    return FaultWords(**filled)
+
+
+def _filled(text: str, parameters: Mapping[str, str | int]) -> str:
+    for name, value in parameters.items():
+        text = text.replace(f"{{{name}}}", f"{value:,}" if isinstance(value, int) else value)
+    return text
