@@ -17,6 +17,7 @@ from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS, Exchange
 from storage.home import Home
 from storage.spool import Spool
+from storage.statements import SignedStatement
 
 OpenExchange = Callable[[Path], Exchange]
 
@@ -58,8 +59,18 @@ class Machine:
 
     @property
     def exchange(self) -> Exchange:
-        """The exchange of this school; whether it can be reached shows when it is used. Raises KnownError(NO_SCHOOL)."""
-        return self._open_exchange(Path(self.home.place().exchange))
+        """The school's exchange; whether it can be reached shows when it is used. Raises KnownError(NO_SCHOOL)."""
+        return self.exchange_at(Path(self.home.place().exchange))
+
+    def exchange_at(self, folder: Path) -> Exchange:
+        """Some exchange, before this machine is pinned to it."""
+        return self._open_exchange(folder)
+
+    def accept(self, signed: SignedStatement, state: DirectoryState) -> None:
+        """Keep a statement of our own with the state that it leads to, and offer it. Raises KnownError(DISK_*)."""
+        self.directory.add(signed)
+        self._latest = state
+        self.refresh()
 
     def now(self) -> datetime:
         """The moment (aware UTC)."""

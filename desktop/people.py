@@ -119,6 +119,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     decision_hours: int = 24
     lado_working_days: int = 1
+    lado_hours: int | None = None
     closure_days: tuple[date, ...] = ()
     deputies_read_staff_matters: bool = False
     dsl_may_decide_low_level: bool = False
@@ -144,7 +145,7 @@ class School(msgspec.Struct, frozen=True, kw_only=True):
     def holders(self, role: Role, on: date) -> tuple[PersonId, ...]:
         """Everyone appointed to this role on this day, first deputy first, whether away or not."""
         held = [a for a in self.appointments if a.role is role and _covers(a.since, a.until, on)]
-        return tuple(a.person_id for a in sorted(held, key=lambda a: a.order))
+        return tuple(a.person_id for a in sorted(held, key=lambda a: (a.order, a.person_id)))
 
     def roles_of(self, person_id: PersonId, on: date) -> frozenset[Role]:
         """The roles to which this person is appointed on this day."""

@@ -17,11 +17,18 @@ from storage.constants import BODY_MAX, CHAIN_SET, ENTRY_ID, SLOTS
 from storage.errors import Fault, KnownError
 
 VERSION = 1
-Hex16 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
-Hex32 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
-Moment = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$")]
-Word = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9_.-]{0,63}$")]
-Recipient = Annotated[str, msgspec.Meta(pattern="^age1[0-9a-z]{58}$")]
+# Only days and times that the calendar has: what matches may be read as a date by anyone, without a fault.
+_MONTHS_AND_DAYS = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+_LEAP_YEAR = "(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)"
+_DAY = f"(?:[1-9][0-9]{{3}}-(?:{_MONTHS_AND_DAYS}|02-(?:0[1-9]|1[0-9]|2[0-8]))|{_LEAP_YEAR}-02-29)"
+_TIME = "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z"
+# Each ends in \Z: "$" would let a line end through.
+Hex16 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}\Z")]
+Hex32 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Day = Annotated[str, msgspec.Meta(pattern=rf"^{_DAY}\Z")]
+Moment = Annotated[str, msgspec.Meta(pattern=rf"^{_DAY}(?:{_TIME})?\Z")]
+Word = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_.-]{0,63}\Z")]
+Recipient = Annotated[str, msgspec.Meta(pattern=r"^age1[0-9a-z]{58}\Z")]
 Readers = Annotated[tuple[Hex16, ...], msgspec.Meta(max_length=SLOTS[-1])]
 
 
@@ -60,7 +67,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid
     rule: Annotated[str, msgspec.Meta(max_length=64)]
     to: Readers
     author: Author
-    dir: tuple[Annotated[int, msgspec.Meta(ge=1)], Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{12}$")]]
+    dir: tuple[Annotated[int, msgspec.Meta(ge=1)], Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{12}\Z")]]
     at: Moment
     tz: Annotated[str, msgspec.Meta(max_length=64)]
     ack: Hex16
@@ -113,15 +120,14 @@ def chain_key(to: tuple[str, ...], to_reply: str | None) -> str:
 
 def _check_shape(body: Body) -> None:
     """Hold what one field says about another: version, order of readers, chain and standing."""
-    member = body.author.standing is Standing.MEMBER
-    chained = body.chain is not None and body.seq is not None
-    first = body.seq == 1
+    if body.author.standing is Standing.MEMBER:
+        chained = body.chain is not None and body.seq is not None and (body.seq == 1) == (body.prev is None)
+    else:
+        chained = body.chain is None and body.seq is None and body.prev is None
     sound = (
         body.v == VERSION
         and list(body.to) == sorted(set(body.to))
-        and member == chained
-        and (not chained or first == (body.prev is None))
-        and (chained or body.prev is None)
+        and chained
         and (body.author.standing is Standing.WALK_UP_NAMED) == bool(body.author.claims)
     )
     if not sound:

@@ -10,9 +10,8 @@ from typing import Annotated
 
 import msgspec
 
-from storage.body import Hex16, Hex32, Recipient, Word
+from storage.body import Day, Hex16, Hex32, Recipient, Word
 
-DirectoryDay = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
 Roles = tuple[Word, ...]
 
 
@@ -57,16 +56,16 @@ class RoleFact(_Data, frozen=True):
     role: Word
     person: Hex16
     order: int = 0
-    since: DirectoryDay | None = None
-    until: DirectoryDay | None = None
+    since: Day | None = None
+    until: Day | None = None
 
 
 class AbsenceFact(_Data, frozen=True):
     """A person is away, both days included; `cover` formally stands in for them."""
 
     person: Hex16
-    since: DirectoryDay | None = None
-    until: DirectoryDay | None = None
+    since: Day | None = None
+    until: Day | None = None
     cover: Hex16 | None = None
 
 
@@ -76,7 +75,7 @@ class ConflictFact(_Data, frozen=True):
     reader: Hex16
     about: Hex16 | None = None
     employer: str = ""
-    until: DirectoryDay | None = None
+    until: Day | None = None
 
 
 class Genesis(_Data, frozen=True):

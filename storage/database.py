@@ -125,6 +125,9 @@ def open_database(path: Path, key: bytes) -> Database:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             for pragma in _AFTER_KEY:
                 connection.execute(pragma)
+            # Taken now and held until the file is closed: two that only read would keep each other from ever writing.
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
         except BaseException:
             connection.close()
             raise

@@ -26,6 +26,7 @@ from storage.charter import (
     RoleFact,
     SettingsData,
 )
+from storage.constants import SLOTS
 from storage.errors import Fault, KnownError
 from storage.keys import check_sealing_key, check_signing_key, key_id
 from storage.statements import SignedStatement, Statement, is_signed_by
@@ -90,7 +91,9 @@ def found(signed: SignedStatement) -> DirectoryState:
     """Read a founding statement. Raises KnownError(DIRECTORY_REFUSED) unless everyone whose key it names signed it."""
     statement = signed.statement()
     genesis = _data(statement, Genesis)
-    _require(statement.n == 1 and statement.type == "genesis" and statement.prev is None and statement.v == 1)
+    _require((statement.v, statement.school, statement.n, statement.prev) == (1, None, 1, None))
+    _require(statement.type == "genesis" and genesis.slots in SLOTS)
+    _require({*genesis.charter.officers, *genesis.charter.registrars} <= {*genesis.charter.guarded})
     for key in genesis.keys:
         _check_key(key)
         _require(is_signed_by(signed, bytes.fromhex(key.sign)))
@@ -161,7 +164,12 @@ def _revoke_allowed(state: DirectoryState, data: RevokeData, signers: frozenset[
     if record is None or record.revoked is not None:
         return False
     person = record.fact.person
-    return person in signers or bool(_officers(state, signers - {person}))
+    if person in signers or _quorum(state, signers):
+        return True
+    # Or the head alone could leave nobody who can open a report about the head.
+    overseen = state.holds_any(person, state.charter.oversight)
+    roles = state.charter.oversight if overseen else state.charter.officers
+    return any(state.holds_any(signer, roles) for signer in signers)
 
 
 def _role_allowed(state: DirectoryState, data: RoleData, signers: frozenset[str], _signed: SignedStatement) -> bool:

@@ -59,13 +59,11 @@ class DirectoryStore:
         write_whole(self._folder / statement_file(signed), write_statement(signed))
 
     def publish(self, exchange: Exchange) -> None:
-        """Put into the exchange every statement that it lacks. Raises KnownError(EXCHANGE_*)."""
-        there = {listed.name for listed in exchange.names(Area.DIRECTORY)}
+        """Put into the exchange every statement that it lacks or holds damaged. Raises KnownError(EXCHANGE_*)."""
         for path in sorted(self._folder.glob(f"*{SUFFIX}")):
-            if path.name not in there:
-                with disk_faults():
-                    data = path.read_bytes()
-                exchange.put(Area.DIRECTORY, path.name, data)
+            with disk_faults():
+                data = path.read_bytes()
+            exchange.put(Area.DIRECTORY, path.name, data)
 
     def merge(self, state: DirectoryState, exchange: Exchange) -> Merged:
         """Take from the exchange what follows on, and name the forks. Raises KnownError(EXCHANGE_*, DISK_*)."""
@@ -102,20 +100,20 @@ def fetch(exchange: Exchange, school: str, least: tuple[int, str]) -> list[Signe
     KnownError(DIRECTORY_REFUSED) when the exchange does not hold that school, or only an older state of it.
     """
     offered = sorted(_offered(exchange, set()), key=lambda each: each[0])
-    chain = [signed for n, signed in offered if n == 1 and signed.name.startswith(school)][:1]
-    if not chain:
-        raise KnownError(Fault.DIRECTORY_REFUSED, reason="school")
-    state = found(chain[0])
+    chain: list[SignedStatement] = []
+    state: DirectoryState | None = None
     for n, signed in offered:
-        if n == state.n + 1:
-            try:
-                state = extend(state, signed)
-            except KnownError:
-                continue
-            chain.append(signed)
-            _check_pin(state, school, least)
-    if state.n < least[0]:
-        raise KnownError(Fault.DIRECTORY_REFUSED, reason="pin")
+        if n != len(chain) + 1 or (n == 1 and not signed.name.startswith(school)):
+            continue
+        try:
+            state = found(signed) if state is None else extend(state, signed)
+        except KnownError:
+            # Anybody may leave a statement without the signatures that it needs; the real one may be beside it.
+            continue
+        chain.append(signed)
+        _check_pin(state, school, least)
+    if state is None or state.n < least[0]:
+        raise KnownError(Fault.DIRECTORY_REFUSED, reason="school" if state is None else "pin")
     return chain
 
 

@@ -9,9 +9,10 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from storage.body import chain_key
-from storage.constants import GAP_GRACE_SECONDS
+from storage.constants import GAP_GRACE_SECONDS, GAP_NAMED_MAX
 from storage.database import Database, Value
 from storage.errors import Fault, KnownError
 from storage.frame import pack
@@ -52,7 +53,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Entries of one author's chain that were sent to us and have not come."""
+    """Entries of one author's chain that were sent to us and have not come: the lowest numbers, a hundred at most."""
 
     chain: str
     author: str
@@ -97,11 +98,15 @@ class Entries:
         return [str(row[0]) for row in self._database.rows("SELECT DISTINCT case_id FROM entries ORDER BY case_id")]
 
     def neighbours(self, entry: VerifiedEntry) -> list[Neighbour]:
-        """Read what is here of an entry's chain at its own number, the one before and the one after."""
+        """Read what is here of an entry's chain at its own number, the one before and the one after.
+
+        A chain is its author's: other readers know its id and must not be able to disturb it.
+        """
         if entry.body.seq is None:
             return []
-        sql = "SELECT seq, eid, prev, at FROM entries WHERE chain = ? AND seq BETWEEN ? AND ?"
-        rows = self._database.rows(sql, (entry.body.chain, entry.body.seq - 1, entry.body.seq + 1))
+        sql = "SELECT seq, eid, prev, at FROM entries WHERE chain = ? AND author = ? AND seq BETWEEN ? AND ?"
+        around = (entry.body.seq - 1, entry.body.seq + 1)
+        rows = self._database.rows(sql, (entry.body.chain, entry.author_kid, *around))
         return [
             Neighbour(int(str(seq)), str(eid), None if prev is None else str(prev), str(at))
             for seq, eid, prev, at in rows
@@ -110,16 +115,17 @@ class Entries:
     def gaps(self, now: datetime) -> list[Gap]:
         """Name what is missing from the chains here, once a successor has been here for longer than the grace."""
         latest = (now - timedelta(seconds=GAP_GRACE_SECONDS)).isoformat()
-        sql = """SELECT chain, min(author), group_concat(seq) FROM entries
-                 WHERE chain IS NOT NULL AND granted_by IS NULL AND received_at <= ? GROUP BY chain
-                 HAVING max(seq) > count(DISTINCT seq) ORDER BY chain"""
+        sql = """SELECT chain, author, max(seq) FROM entries
+                 WHERE chain IS NOT NULL AND granted_by IS NULL AND received_at <= ? GROUP BY chain, author
+                 HAVING max(seq) > count(DISTINCT seq) ORDER BY chain, author"""
         gaps = []
-        for chain, author, numbers in self._database.rows(sql, (latest,)):
-            here = {int(number) for number in str(numbers).split(",")}
-            held = self._database.rows("SELECT seq FROM entries WHERE chain = ?", (chain,))
-            missing = sorted(set(range(1, max(here))) - {int(str(seq)) for (seq,) in held})
+        for chain, author, last in self._database.rows(sql, (latest,)):
+            numbers = self._database.rows("SELECT seq FROM entries WHERE chain = ? AND author = ?", (chain, author))
+            held = {int(str(seq)) for (seq,) in numbers}
+            # Counted out one by one: a hostile number may be any, and all below it would fill the memory.
+            missing = tuple(islice((seq for seq in range(1, int(str(last))) if seq not in held), GAP_NAMED_MAX))
             if missing:
-                gaps.append(Gap(str(chain), str(author), tuple(missing)))
+                gaps.append(Gap(str(chain), str(author), missing))
         return gaps
 
     def position(self, to: tuple[str, ...], to_reply: str | None) -> ChainPosition:

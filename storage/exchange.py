@@ -43,6 +43,11 @@ class Listed:
     size: int
     modified: int
 
+    @property
+    def label(self) -> str:
+        """The name as text that can be kept: a file system may hold names that are none."""
+        return self.name.encode("utf-8", "backslashreplace").decode("utf-8")
+
 
 class Exchange(Protocol):
     """What every carrier can do. Each raises KnownError(EXCHANGE_*) or KnownError(DISK_FULL) when it cannot."""
@@ -54,7 +59,7 @@ class Exchange(Protocol):
         """List the whole files of an area, in no order that means anything."""
 
     def read(self, area: Area, name: str, at_most: int) -> bytes | None:
-        """Read a file, or None when it is gone or larger than that."""
+        """Read a file, or None when it is gone, kept from us, or larger than that: one file must not stop the rest."""
 
 
 def envelope_name(data: bytes) -> str:
@@ -78,6 +83,7 @@ class FolderExchange:
         """Take a folder that `lay_out` has prepared. It is never made here: it may only be unplugged."""
         self._root = root
         self._patience = patience
+        self._is_drop_box = False
 
     def put(self, area: Area, name: str, data: bytes) -> None:
         """Write once: to a temporary name, flushed, closed, renamed, and the folder flushed.
@@ -86,38 +92,27 @@ class FolderExchange:
         """
         flush = area is not Area.RECEIPTS
         with exchange_faults():
-            folder = self._folder(area)
-            target = folder / name
+            target = self._folder(area) / name
             if _holds(target, data):
                 return
-            # Readers on other accounts must be able to read it: the folder's own mode decides, not ours.
-            temporary = write_temporary(folder, data, mode=None, flush=flush)
-            try:
-                self._rename(temporary, target)
-            except PermissionError:
-                # A drop-box folder lets us create but not rename. A partial file is harmless: content names it.
-                with contextlib.suppress(OSError):
-                    temporary.unlink()
-                _create(folder / f"{target.stem}.{secrets.token_hex(4)}{target.suffix}", data)
+            if self._is_drop_box or not self._put_whole(target, data, flush=flush):
+                _put_directly(target, data)
             if flush:
-                sync_folder(folder)
+                sync_folder(target.parent)
 
     def names(self, area: Area) -> list[Listed]:
         """List the files that are whole, as far as names and sizes tell."""
         with exchange_faults(), os.scandir(self._folder(area)) as found:
-            return [
-                Listed(entry.name, status.st_size, status.st_mtime_ns)
-                for entry in found
-                if not entry.name.endswith(TEMPORARY) and entry.is_file() and (status := entry.stat()).st_size
-            ]
+            return [listed for entry in found if (listed := _listed(entry)) is not None]
 
     def read(self, area: Area, name: str, at_most: int) -> bytes | None:
         """Read a file that was listed; it may have gone since."""
         with exchange_faults():
+            folder = self._folder(area)
             try:
-                with (self._folder(area) / name).open("rb") as file:
+                with (folder / name).open("rb") as file:
                     data = file.read(at_most + 1)
-            except FileNotFoundError:
+            except OSError:
                 self._folder(area)
                 return None
         return data if len(data) <= at_most else None
@@ -127,6 +122,22 @@ class FolderExchange:
         if not folder.is_dir():
             raise KnownError(Fault.EXCHANGE_UNREACHABLE)
         return folder
+
+    def _put_whole(self, target: Path, data: bytes, *, flush: bool) -> bool:
+        """Write aside and rename. Returns False where the folder lets us create files but not rename them."""
+        # Readers on other accounts must be able to read it: the folder's own mode decides, not ours.
+        temporary = write_temporary(target.parent, data, mode=None, flush=flush)
+        try:
+            self._rename(temporary, target)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            # Remembered, or every file would wait as long for the same refusal.
+            self._is_drop_box = isinstance(error, PermissionError)
+            if self._is_drop_box or isinstance(error, IsADirectoryError):
+                return False
+            raise
+        return True
 
     def _rename(self, temporary: Path, target: Path) -> None:
         until = self._patience.clock() + self._patience.seconds
@@ -167,6 +178,25 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.stat().st_size == len(data) and path.read_bytes() == data
     except FileNotFoundError:
         return False
+
+
+def _listed(entry: os.DirEntry[str]) -> Listed | None:
+    """List one file, or nothing for what is no whole file, or has gone since the folder was read."""
+    try:
+        status = entry.stat() if entry.is_file() and not entry.name.endswith(TEMPORARY) else None
+    except OSError:
+        return None
+    return Listed(entry.name, status.st_size, status.st_mtime_ns) if status and status.st_size else None
+
+
+def _put_directly(target: Path, data: bytes) -> None:
+    """Create a file under its own name, or beside what already has it. A partial file is harmless: content names it."""
+    try:
+        _create(target, data)
+    except FileExistsError:
+        copies = target.parent.glob(f"{target.stem}.*{target.suffix}")
+        if not any(_holds(copy, data) for copy in copies):
+            _create(target.with_name(f"{target.stem}.{secrets.token_hex(4)}{target.suffix}"), data)
 
 
 def _create(path: Path, data: bytes) -> None:

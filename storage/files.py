@@ -34,7 +34,7 @@ def disk_faults() -> Iterator[None]:
 def make_private_folder(folder: Path) -> None:
     """Make a folder that only its owner may enter, whatever the process's umask."""
     with disk_faults():
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(OWNER_FOLDER, parents=True, exist_ok=True)
         folder.chmod(OWNER_FOLDER)
 
 

@@ -13,12 +13,12 @@ from typing import Annotated
 import msgspec
 
 from storage import strictjson
-from storage.body import Hex16, Hex32
+from storage.body import Day, Hex16, Hex32
 from storage.constants import HEARTBEAT_HOURS, HEARTBEAT_SIGNATURE, KIB
 from storage.directory import DirectoryState
 from storage.errors import KnownError
 from storage.exchange import Area, Exchange
-from storage.keys import check_signature, key_id
+from storage.keys import check_signature
 from storage.vault import Vault
 
 _MAX = KIB
@@ -34,7 +34,7 @@ class Heartbeat(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     counter: Annotated[int, msgspec.Meta(ge=1)]
     n: int
     head: Hex32
-    day: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
+    day: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class Pulse:
 def beat(vault: Vault, directory: DirectoryState, exchange: Exchange, now: datetime) -> None:
     """Leave a heartbeat if a day has passed since the last. Raises KnownError(EXCHANGE_*, DISK_*)."""
     counter, last = _own_counter(vault)
-    if last is not None and now - last < timedelta(hours=HEARTBEAT_HOURS):
+    # A last one in the future was left under a wrong clock, and must not silence us until then.
+    if last is not None and abs(now - last) < timedelta(hours=HEARTBEAT_HOURS):
         return
     heartbeat = Heartbeat(
         v=1,
@@ -71,14 +72,19 @@ def beat(vault: Vault, directory: DirectoryState, exchange: Exchange, now: datet
 
 def feel_pulse(vault: Vault, directory: DirectoryState, exchange: Exchange) -> Pulse:
     """Read the newest heartbeat of every vault; what does not verify is passed over. Raises KnownError(EXCHANGE_*)."""
-    newest: dict[str, str] = {}
-    for name in sorted(listed.name for listed in exchange.names(Area.HEARTBEATS)):
-        newest[name[:32]] = name
-    beats = (_read(exchange, directory, name) for name in newest.values())
-    heard = [heartbeat for heartbeat in beats if heartbeat is not None]
-    confirmed = [heartbeat.day for heartbeat in heard if heartbeat.n >= directory.n]
-    own = max((heartbeat.counter for heartbeat in heard if heartbeat.kid == vault.kid), default=0)
+    heard: dict[str, Heartbeat] = {}
+    for name in sorted((listed.name for listed in exchange.names(Area.HEARTBEATS)), reverse=True):
+        if name[:32] not in heard and (heartbeat := _read(exchange, directory, name)) is not None:
+            heard[name[:32]] = heartbeat
+    confirmed = [heartbeat.day for heartbeat in heard.values() if _confirms(heartbeat, directory)]
+    own = heard[vault.kid].counter if vault.kid in heard else 0
     return Pulse(date.fromisoformat(max(confirmed)) if confirmed else None, own > _own_counter(vault)[0])
+
+
+def _confirms(heartbeat: Heartbeat, directory: DirectoryState) -> bool:
+    """Say whether a vault that is still trusted knows our directory, or a newer one."""
+    same_or_newer = heartbeat.n > directory.n or (heartbeat.n, heartbeat.head) == (directory.n, directory.head)
+    return same_or_newer and directory.keys[heartbeat.kid].revoked is None
 
 
 def _own_counter(vault: Vault) -> tuple[int, datetime | None]:
@@ -102,4 +108,4 @@ def _read(exchange: Exchange, directory: DirectoryState, name: str) -> Heartbeat
         check_signature(HEARTBEAT_SIGNATURE, public, body, signature)
     except (KnownError, msgspec.ValidationError):
         return None
-    return heartbeat if key_id(public) == heartbeat.kid else None
+    return heartbeat if name.startswith(heartbeat.kid) else None

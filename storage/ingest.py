@@ -127,22 +127,24 @@ def examine(
     """Say what a file is. Pure; never raises on anything that a file can contain.
 
     A file whose content is not what its name says has been altered or is still arriving: within a quarter of an hour of
-    its last change it is left for the next round.
+    its last change it is left for the next round. So is one that could not be read.
     """
     if data is None:
-        return Examined(Outcome.SET_ASIDE, reason=Reason.TOO_LARGE)
+        too_large = Examined(Outcome.SET_ASIDE, reason=Reason.TOO_LARGE)
+        return too_large if listed.size > ENVELOPE_MAX else Examined(Outcome.PENDING)
     whole = hashlib.sha256(data).hexdigest().startswith(listed.name[:NAME_LENGTH])
+    if not whole and abs(now.timestamp() - listed.modified / 1e9) < PENDING_SECONDS:
+        # Before it is opened: how long a token takes must not tell whether we could open what somebody renamed.
+        return Examined(Outcome.PENDING)
     try:
         frame = open_envelope(data, keys)
         if frame is not None:
             return Examined(Outcome.KEPT, entry=verify(frame, me))
-        found = Examined(Outcome.NOT_FOR_US) if whole else Examined(Outcome.SET_ASIDE, reason=Reason.ALTERED)
+        return Examined(Outcome.NOT_FOR_US) if whole else Examined(Outcome.SET_ASIDE, reason=Reason.ALTERED)
     except KnownError as error:
-        found = Examined(Outcome.SET_ASIDE, reason=_REASONS.get(Fault(error.code), Reason.UNEXPECTED))
+        return Examined(Outcome.SET_ASIDE, reason=_REASONS.get(Fault(error.code), Reason.UNEXPECTED))
     except Exception:  # noqa: BLE001 - one of the three boundaries: no file may stop the others from being taken in
-        found = Examined(Outcome.SET_ASIDE, reason=Reason.UNEXPECTED)
-    settling = now.timestamp() - listed.modified / 1e9 < PENDING_SECONDS
-    return Examined(Outcome.PENDING) if settling and not whole else found
+        return Examined(Outcome.SET_ASIDE, reason=Reason.UNEXPECTED)
 
 
 def ingest(vault: Vault, entries: Entries, exchange: Exchange, me: Addressee, by: Round) -> Ingested:
@@ -163,18 +165,20 @@ def ingest(vault: Vault, entries: Entries, exchange: Exchange, me: Addressee, by
             by.project(sorted({case for case in touched if case is not None}))
         by.progress(tally.outcomes.total(), len(fresh))
     if by.leaves_receipts:
-        leave_tokens(vault, exchange, {listed.name for listed in listing})
+        leave_tokens(vault, exchange, {listed.label for listed in listing})
     return tally.result()
 
 
 def leave_tokens(vault: Vault, exchange: Exchange, there: set[str]) -> None:
     """Leave every token that should be in the exchange and is not, for the envelopes that are still there."""
     left = {listed.name for listed in exchange.names(Area.RECEIPTS)}
-    for name, token in vault.database.rows("SELECT name, token FROM arrivals WHERE token IS NOT NULL"):
-        if str(name) in there and str(token) not in left:
-            content = vault.database.value("SELECT content FROM arrivals WHERE name = ?", (name,))
-            if isinstance(content, bytes):
-                exchange.put(Area.RECEIPTS, str(token), content)
+    rows = vault.database.rows("SELECT name, token FROM arrivals JOIN tokens USING (digest)")
+    missing = sorted({str(token) for name, token in rows if str(name) in there} - left)
+    # In the order of the tokens' own names: the order of writing must not follow the envelopes'.
+    for token in missing:
+        content = vault.database.value("SELECT content FROM tokens WHERE token = ?", (token,))
+        if isinstance(content, bytes):
+            exchange.put(Area.RECEIPTS, token, content)
 
 
 def set_aside(vault: Vault) -> list[tuple[str, Reason, datetime]]:
@@ -184,10 +188,16 @@ def set_aside(vault: Vault) -> list[tuple[str, Reason, datetime]]:
     return [(str(name), Reason(str(reason)), datetime.fromisoformat(str(at))) for name, reason, at in rows]
 
 
+def look_again(vault: Vault) -> None:
+    """Have the next round examine again what this Candour may understand and an older one did not."""
+    sql = "UPDATE arrivals SET modified = -1 WHERE reason IN (?, ?)"
+    vault.database.execute(sql, (Reason.TOO_NEW.value, Reason.UNEXPECTED.value))
+
+
 def _unseen(vault: Vault, listing: Sequence[Listed]) -> list[Listed]:
     rows = vault.database.rows("SELECT name, size, modified FROM arrivals")
     seen = {(str(name), size, modified) for name, size, modified in rows}
-    return [listed for listed in listing if (listed.name, listed.size, listed.modified) not in seen]
+    return [listed for listed in listing if (listed.label, listed.size, listed.modified) not in seen]
 
 
 def _batches(fresh: Sequence[Listed]) -> Iterator[list[Listed]]:
@@ -232,27 +242,36 @@ def _store_granted(entries: Entries, grant: VerifiedEntry, by: Round) -> bool:
 
 
 def _note_arrival(vault: Vault, listed: Listed, data: bytes | None, found: Examined, by: Round) -> None:
-    """Remember a file with the one token that it gets; a copy of one that had its token gets none."""
-    digest = hashlib.sha256(data).hexdigest() if data is not None else ""
-    sql = "SELECT 1 FROM arrivals WHERE digest = ? AND name <> ? AND token IS NOT NULL"
-    copy = bool(digest) and vault.database.row(sql, (digest, listed.name)) is not None
-    token = None if copy or not by.leaves_receipts else _token(vault, found.entry, by)
+    """Remember a file, and the one token that its content gets. What could not be read counts by its name."""
+    digest = hashlib.sha256(listed.label.encode() if data is None else data).hexdigest()
+    sql = "SELECT 1 FROM arrivals WHERE digest = ? AND name <> ? AND outcome <> ?"
+    is_copy = vault.database.row(sql, (digest, listed.label, Outcome.COPY.value)) is not None
     row = (
-        listed.name,
+        listed.label,
         digest,
         listed.size,
         listed.modified,
-        (Outcome.COPY if copy else found.outcome).value,
+        (Outcome.COPY if is_copy else found.outcome).value,
         found.reason.value if found.reason else "",
         by.now.isoformat(),
-        token.name if token else None,
-        token.content if token else None,
     )
-    vault.database.execute("INSERT OR REPLACE INTO arrivals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    vault.database.execute("INSERT OR REPLACE INTO arrivals VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    if by.leaves_receipts:
+        _note_token(vault, digest, _receipt(vault, found.entry, by))
 
 
-def _token(vault: Vault, entry: VerifiedEntry | None, by: Round) -> Token:
+def _note_token(vault: Vault, digest: str, receipt: Token | None) -> None:
+    """Settle the token for a content, once. A receipt still takes the place of one that proves nothing."""
+    if receipt is not None:
+        vault.database.execute("DELETE FROM tokens WHERE digest = ?", (digest,))
+    token = receipt or random_token()
+    vault.database.execute("INSERT OR IGNORE INTO tokens VALUES (?, ?, ?)", (digest, token.name, token.content))
+
+
+def _receipt(vault: Vault, entry: VerifiedEntry | None, by: Round) -> Token | None:
+    """Sign for an entry that names us, unless we have: sealed anew it is another file, which proves nothing more."""
     if entry is None or vault.kid not in entry.body.to:
-        return random_token()
-    minute = by.now.strftime("%Y-%m-%dT%H:%M")
-    return make_token(entry.body.ack, vault.kid, vault.keys.signing, minute)
+        return None
+    made = make_token(entry.body.ack, vault.kid, vault.keys.signing, by.now.strftime("%Y-%m-%dT%H:%M"))
+    held = vault.database.row("SELECT 1 FROM tokens WHERE token = ?", (made.name,)) is not None
+    return None if held else made

@@ -36,8 +36,8 @@ class Outbox:
         row = (name, eid, composed.envelope, now.isoformat())
         self._database.execute("INSERT INTO outbox VALUES (?, ?, ?, ?)", row)
         ack = composed.entry.body.ack
-        expected = [(token, eid, kid, ack, None) for kid, token in composed.tokens.items()]
-        self._database.execute_many("INSERT INTO expected VALUES (?, ?, ?, ?, ?)", expected)
+        expected = [(token, eid, kid, ack) for kid, token in composed.tokens.items()]
+        self._database.execute_many("INSERT INTO expected VALUES (?, ?, ?, ?, NULL, NULL)", expected)
 
     def receipts(self, eid: str) -> list[Receipt]:
         """Say who has received an entry of ours and who has not."""
@@ -54,7 +54,7 @@ class Outbox:
                 spool.keep(sealed, [str(token) for (token,) in tokens], today)
 
     def collect(self, exchange: Exchange, signers: Mapping[str, str], now: datetime) -> list[str]:
-        """Look for receipts of what is on its way. Returns the entries for which one came.
+        """Look for receipts of what is on its way. Returns the entries for which one came, each once.
 
         `signers` gives each reader's signing key (hex) by key id. What has been received by all, or by one a month ago,
         is let go. Raises KnownError(EXCHANGE_*).
@@ -67,26 +67,27 @@ class Outbox:
                 content = exchange.read(Area.RECEIPTS, token, LENGTH) or b""
                 minute = read_token(content, ack, kid, bytes.fromhex(signers[kid]))
                 if minute is not None:
-                    self._sign_off(token, minute)
+                    self._sign_off(token, minute, now)
                     found.append(eid)
         self._let_go(now)
-        return found
+        return list(dict.fromkeys(found))
 
     def waiting(self) -> list[str]:
         """Name the entries for which a receipt is still missing."""
         rows = self._database.rows("SELECT DISTINCT eid FROM expected WHERE received_at IS NULL ORDER BY eid")
         return [str(eid) for (eid,) in rows]
 
-    def _sign_off(self, token: str, minute: str) -> None:
-        sql = "UPDATE expected SET received_at = ? WHERE token = ?"
-        self._database.execute(sql, (f"{minute}:00+00:00", token))
+    def _sign_off(self, token: str, minute: str, now: datetime) -> None:
+        sql = "UPDATE expected SET received_at = ?, noticed_at = ? WHERE token = ?"
+        self._database.execute(sql, (f"{minute}:00+00:00", now.isoformat(), token))
 
     def _let_go(self, now: datetime) -> None:
+        """Forget sealed bytes by our own clock: a reader's may be wrong, or lie to have the others go without."""
         month_ago = (now - timedelta(days=SPOOL_KEPT_DAYS)).isoformat()
         self._database.execute(
-            """UPDATE outbox SET sealed = NULL WHERE sealed IS NOT NULL AND (
-                 NOT EXISTS (SELECT 1 FROM expected WHERE expected.eid = outbox.eid AND received_at IS NULL)
-                 OR EXISTS (SELECT 1 FROM expected WHERE expected.eid = outbox.eid AND received_at < ?))""",
+            """UPDATE outbox SET sealed = NULL WHERE sealed IS NOT NULL AND eid IN (
+                 SELECT eid FROM expected GROUP BY eid
+                 HAVING count(*) = count(noticed_at) OR min(noticed_at) <= ?)""",
             (month_ago,),
         )
 

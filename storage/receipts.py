@@ -11,12 +11,14 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
+import msgspec
 from nacl.bindings import (
     crypto_aead_xchacha20poly1305_ietf_decrypt,
     crypto_aead_xchacha20poly1305_ietf_encrypt,
 )
 from nacl.exceptions import CryptoError
 
+from storage.body import Moment
 from storage.constants import NAME_LENGTH, RECEIPT_KEY, RECEIPT_NAME, RECEIPT_SIGNATURE
 from storage.errors import KnownError
 from storage.keys import SigningSecret, check_signature
@@ -61,9 +63,10 @@ def read_token(content: bytes, ack: str, kid: str, sign_public: bytes) -> str | 
     try:
         inner = crypto_aead_xchacha20poly1305_ietf_decrypt(boxed, b"", nonce, _hash(RECEIPT_KEY, ack, kid, 0))
         minute = inner[_SIGNATURE:].decode("ascii")
+        msgspec.convert(f"{minute}:00Z", Moment)
         name = token_name(ack, kid)
         check_signature(RECEIPT_SIGNATURE, sign_public, (name + minute).encode(), inner[:_SIGNATURE])
-    except (CryptoError, UnicodeDecodeError, KnownError):
+    except (CryptoError, UnicodeDecodeError, msgspec.ValidationError, KnownError):
         return None
     return minute
 

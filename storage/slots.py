@@ -29,6 +29,7 @@ from storage.constants import (
     ARGON_PASSES_CAP,
     ARGON_PASSES_FLOOR,
     ARGON_SECONDS_AIM,
+    KEY_SLOTS_MAX,
     SLOTS_FILE_MAX,
 )
 from storage.errors import Fault, KnownError
@@ -37,7 +38,7 @@ from storage.files import disk_faults, write_whole
 KEY_BYTES = 48
 """The database key (32 bytes) and its salt (16), as SQLCipher takes them raw."""
 
-Hex = Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{2})*$")]
+Hex = Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{2})*\Z")]
 
 
 class Cost(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -65,7 +66,7 @@ class SlotFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     v: Literal[1]
     vault: Hex16
-    slots: tuple[Slot, ...]
+    slots: Annotated[tuple[Slot, ...], msgspec.Meta(min_length=1, max_length=KEY_SLOTS_MAX)]
     checksum: str
 
     def expected_checksum(self) -> str:
@@ -144,7 +145,7 @@ def _load(path: Path) -> SlotFile | None:
         slots = msgspec.convert(strictjson.decode(data, at_most=SLOTS_FILE_MAX), SlotFile)
     except (KnownError, msgspec.ValidationError):
         return None
-    return slots if slots.checksum == slots.expected_checksum() and slots.slots else None
+    return slots if slots.checksum == slots.expected_checksum() else None
 
 
 def _bound(vault_id: str, slot: Slot) -> bytes:

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The spool: envelopes that this machine has sealed and keeps offering until somebody has received them.
 
-It holds sealed bytes only, and for each as many names of possible receipts as an envelope has slots, real ones and
-made-up ones shuffled: any of them in the exchange means that a reader has it. Nothing here tells who sent what, to
-whom, or at what time of day.
+It holds sealed bytes only, and for each as many names of possible receipts as an envelope can have readers, real ones
+and made-up ones shuffled: any of them in the exchange means that a reader has it. Nothing that is written here tells
+who sent what, to whom, or at what time of day; the file system still knows when each file was made.
 """
 
 import secrets
@@ -53,8 +53,7 @@ class Spool:
         """
         make_private_folder(self._folder)
         name = envelope_name(envelope)
-        slots = next(size for size in SLOTS if size >= len(tokens))
-        watched = [*tokens, *(secrets.token_hex(NAME_LENGTH // 2) for _ in range(slots - len(tokens)))]
+        watched = [*tokens, *(secrets.token_hex(NAME_LENGTH // 2) for _ in range(SLOTS[-1] - len(tokens)))]
         secrets.SystemRandom().shuffle(watched)
         # The sidecar first: an envelope without one would be offered for ever.
         self._save(name, _Sidecar(v=1, tokens=tuple(watched), day=day.isoformat()))

@@ -10,12 +10,13 @@ from storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A case's row: the shelf it stands on, its place there (texts compare), and what desktop wrote."""
+    """A case's row: its shelf, its place there (texts compare), what desktop wrote, and the tags it is found by."""
 
     case: str
     shelf: str
     rank: str
     row: bytes
+    tags: tuple[str, ...] = ()
 
 
 class Views:
@@ -26,9 +27,13 @@ class Views:
         self._database = database
 
     def put(self, views: Iterable[View]) -> None:
-        """Write or replace rows."""
-        rows = [(view.case, view.shelf, view.rank, view.row) for view in views]
+        """Write or replace rows, with their tags."""
+        new = tuple(views)
+        rows = [(view.case, view.shelf, view.rank, view.row) for view in new]
+        tags = [(tag, view.case) for view in new for tag in view.tags]
+        self._database.execute_many("DELETE FROM view_tags WHERE case_id = ?", [(view.case,) for view in new])
         self._database.execute_many("INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?)", rows)
+        self._database.execute_many("INSERT OR IGNORE INTO view_tags VALUES (?, ?)", tags)
 
     def get(self, case: str) -> bytes | None:
         """Read one case's row."""
@@ -39,6 +44,11 @@ class Views:
         """Name the cases on a shelf, in order. A hundred thousand names are a few megabytes."""
         sql = "SELECT case_id FROM views WHERE shelf = ? ORDER BY rank, case_id"
         return [str(case) for (case,) in self._database.rows(sql, (shelf,))]
+
+    def tagged(self, tag: str) -> list[str]:
+        """Name the cases that bear a tag."""
+        rows = self._database.rows("SELECT case_id FROM view_tags WHERE tag = ? ORDER BY case_id", (tag,))
+        return [str(case) for (case,) in rows]
 
     def counts(self) -> dict[str, int]:
         """Say how many cases stand on each shelf that has any."""
@@ -53,6 +63,7 @@ class Views:
     def clear(self) -> None:
         """Drop every row, to be made again."""
         self._database.execute("DELETE FROM views")
+        self._database.execute("DELETE FROM view_tags")
 
 
 class Drafts:

@@ -29,7 +29,7 @@ CREATE TABLE own_chains (
     prev     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Every file seen in the exchange, what became of it, and the one token that we leave for it.
+-- Every file seen in the exchange, and what became of it.
 CREATE TABLE arrivals (
     name     TEXT PRIMARY KEY,
     digest   TEXT NOT NULL,
@@ -37,12 +37,18 @@ CREATE TABLE arrivals (
     modified INTEGER NOT NULL,
     outcome  TEXT NOT NULL,
     reason   TEXT NOT NULL,
-    seen_at  TEXT NOT NULL,
-    token    TEXT,
-    content  BLOB
+    seen_at  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX arrivals_by_digest ON arrivals (digest);
 CREATE INDEX arrivals_by_outcome ON arrivals (outcome);
+
+-- The one token that we leave for each content, under whatever names and however often it is seen: a second one for
+-- what was not for us, and none for what was, would tell the two apart.
+CREATE TABLE tokens (
+    digest  TEXT PRIMARY KEY,
+    token   TEXT NOT NULL UNIQUE,
+    content BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- What we sent: the sealed bytes until they have been received, and the tokens that would say so.
 CREATE TABLE outbox (
@@ -57,7 +63,8 @@ CREATE TABLE expected (
     eid         TEXT NOT NULL,
     kid         TEXT NOT NULL,
     ack         TEXT NOT NULL,
-    received_at TEXT
+    received_at TEXT,
+    noticed_at  TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX expected_by_eid ON expected (eid);
 
@@ -69,5 +76,11 @@ CREATE TABLE views (
     row     BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX views_by_shelf ON views (shelf, rank);
+CREATE TABLE view_tags (
+    tag     TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    PRIMARY KEY (tag, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX view_tags_by_case ON view_tags (case_id);
 
 CREATE TABLE drafts (name TEXT PRIMARY KEY, saved_at TEXT NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A reviewer's act: checked by its form and by the rules of the case, signed, and sealed to whoever reads the case.
+
+Opening a case is an act too. Sharing one hands every entry on to the new reader, and says so to all; what answers the
+reporter is sealed to the reporter besides the readers.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+import resources
+from desktop.cases.case import Case, Subject
+from desktop.cases.entry import heads
+from desktop.cases.rules import Desk, Refusal, refusal
+from desktop.filing import clean_answers
+from desktop.forms import Answers, Context, FormKind
+from desktop.people import PersonId, WorkerType
+from desktop.session import Session
+from storage.compose import Content
+from storage.entries import StoredEntry
+from storage.grants import GRANT, grant_data
+
+ACCESS = "access"
+_RULE = "R25"
+_REPLY_RULE = "R39"
+_TO_REPORTER = {"feedback", "question"}
+
+
+class ActRefusedError(Exception):
+    """The rules of the case do not allow this act. Nothing was recorded."""
+
+    def __init__(self, why: Refusal) -> None:
+        """Take the reason."""
+        super().__init__(why.value)
+        self.why = why
+
+    @property
+    def sentence(self) -> str:
+        """What to tell the person, and what to do instead."""
+        return refusal_words()[self.why]
+
+
+@cache
+def refusal_words() -> Mapping[str, str]:
+    """The words for every refusal."""
+    words: dict[str, str] = tomllib.loads(resources.text("casework/refusals.toml"))
+    return words
+
+
+def act_kinds(session: Session) -> tuple[str, ...]:
+    """Every act that a person may fill in."""
+    specs = session.meaning.forms.values()
+    return tuple(spec.form_id for spec in specs if spec.kind is FormKind.ACT and spec.form_id != ACCESS)
+
+
+def open_case(session: Session, case_id: str) -> Case:
+    """Open a case and leave the access entry that says so. Raises KnownError(NO_SUCH_CASE).
+
+    Somebody who looks at what they sent themselves, and reads nothing else of it, leaves none.
+    """
+    case = session.case(case_id)
+    if not case.reads(session.me):
+        return case
+    session.write(_content(session, case, ACCESS, {"form": ACCESS, "answers": {}}, _RULE), _others(session, case))
+    return session.case(case_id)
+
+
+def act(session: Session, case_id: str, kind: str, values: Mapping[str, object]) -> StoredEntry:
+    """Record an act in a case. Raises AnswersError, ActRefusedError; KnownError(NO_SUCH_CASE, DISK_*, VAULT_*)."""
+    case = session.case(case_id)
+    machine = session.machine
+    spec = session.meaning.forms[kind]
+    concerned = _worker_type(session, case.subjects)
+    context = Context(today=machine.today(), school=machine.school, author=session.me, concerned=concerned)
+    answers = clean_answers(spec, values, context)
+    if why := refusal(case, kind, answers.values, desk(session, case)):
+        raise ActRefusedError(why)
+    if kind == "share":
+        return _share(session, case, answers)
+    readers = _others(session, case)
+    if kind in _TO_REPORTER and answers.values.get("channel", "phrase") == "phrase" and case.report:
+        reporter = () if case.reporter is None else (case.reporter,)
+        content = _content(session, case, kind, _data(answers), _REPLY_RULE)
+        return session.write(content, (*readers, *reporter), to_reply=case.report.reply)
+    return session.write(_content(session, case, kind, _data(answers), _RULE), readers)
+
+
+def desk(session: Session, case: Case) -> Desk:
+    """Who acts, with the earlier cases about the same people that they have not opened."""
+    machine = session.machine
+    unseen = tuple(each for each in earlier_cases(session, case) if session.row(each).is_unread)
+    return Desk(
+        me=session.me, school=machine.school, today=machine.today(), meaning=session.meaning, unseen_earlier=unseen
+    )
+
+
+def earlier_cases(session: Session, case: Case) -> tuple[str, ...]:
+    """The other cases about the same listed people that this person may see, oldest first."""
+    people = case.concerned()
+    rows = (session.row(each) for person in sorted(people) for each in session.about(person))
+    others = {row.case_id: row.filed_at for row in rows if row.case_id != case.case_id}
+    return tuple(sorted(others, key=lambda each: (others[each], each)))
+
+
+def _share(session: Session, case: Case, answers: Answers) -> StoredEntry:
+    """Tell everybody, then hand each entry on to the new readers alone, who have none of them yet."""
+    people = answers.values["with"]
+    new = tuple(PersonId(str(item["person"])) for item in people) if isinstance(people, list) else ()
+    if any(not session.machine.state.active_keys(person) for person in new):
+        raise ActRefusedError(Refusal.SHARED_WITHOUT_KEYS)
+    content = _content(session, case, "share", _data(answers), "share")
+    shared = session.write(content, (*_others(session, case), *new))
+    for stored in session.entries.of_case(case.case_id):
+        if stored.entry.body.kind != GRANT and stored.entry.eid != shared.entry.eid:
+            data = grant_data(stored.entry)
+            session.write(_content(session, case, GRANT, data, "share", follows=(shared.entry.eid,)), new)
+    return shared
+
+
+def _content(
+    session: Session,
+    case: Case,
+    kind: str,
+    data: Mapping[str, object],
+    rule: str,
+    follows: tuple[str, ...] = (),
+) -> Content:
+    state = session.machine.state
+    answers = data.get("answers")
+    corrects = answers.get("corrects") if isinstance(answers, dict) else None
+    return Content(
+        kind=kind,
+        data=data,
+        rule=rule,
+        at=session.machine.now(),
+        directory=(state.n, state.head),
+        case=case.case_id,
+        parents=follows or heads(entry for entry in case.entries if entry.kind != GRANT),
+        supersedes=corrects if isinstance(corrects, str) else None,
+    )
+
+
+def _data(answers: Answers) -> dict[str, object]:
+    return {
+        "form": answers.form_id,
+        "form_version": answers.version,
+        "answers": dict(answers.values),
+        "editions": dict(answers.editions),
+    }
+
+
+def _others(session: Session, case: Case) -> tuple[PersonId, ...]:
+    """The readers to whom an entry goes: all of them, our own other vaults included, as far as they have keys."""
+    readers = (reader.person_id for reader in case.readers)
+    return tuple(person for person in readers if session.machine.state.active_keys(person))
+
+
+def _worker_type(session: Session, subjects: tuple[Subject, ...]) -> WorkerType | None:
+    people = session.machine.school.people
+    listed = (people.get(subject.person_id) for subject in subjects if subject.person_id)
+    return next((person.worker_type for person in listed if person), None)

@@ -1,0 +1,294 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A case: what its entries say taken together. A pure projection of (entries, directory, reader, day).
+
+Nothing is stored of it but the entries; the inbox row in a vault is a copy kept for speed.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from desktop.cases.entry import CaseEntry, in_order
+from desktop.cases.meaning import Meaning
+from desktop.people import PersonId, School
+from storage.body import Standing
+
+
+class Phase(StrEnum):
+    """Where a case stands."""
+
+    TO_DECIDE = "to_decide"
+    WITH_LADO = "with_lado"
+    IN_PROGRESS = "in_progress"
+    CLOSED = "closed"
+    NOTED = "noted"
+
+
+class Missing(StrEnum):
+    """What has still to be recorded before a case closes by itself (practice.md R13, R19, R22; ux.md R3)."""
+
+    DECISION = "decision"
+    FINAL_DECISION = "final_decision"
+    LADO = "lado"
+    EMPLOYER = "employer"
+    OUTCOME = "outcome"
+    FEEDBACK = "feedback"
+    LEARNING = "learning"
+    ACTIONS = "actions"
+
+
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
+    """A person concerned: listed by id, or described in the reporter's words."""
+
+    person_id: PersonId | None = None
+    description: str = ""
+
+
+class Action(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to be done, with every date it had and what became of it. Days are ISO texts, as they were signed."""
+
+    eid: str
+    what: str
+    owner: PersonId | None
+    due: str
+    moved: int
+    state: str
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it is still to be done."""
+        return self.state == "open"
+
+
+class CaseReader(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who may read the case, as what, and when they first opened it (aware UTC) as far as this vault knows."""
+
+    person_id: PersonId
+    role: str
+    opened_at: datetime | None
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """One matter, as one reader may see it. `entries` are in the order in which they could know of each other.
+
+    `uncounted` names entries of people who have no say in the case: they are shown as such, and change nothing.
+    """
+
+    case_id: str
+    entries: tuple[CaseEntry, ...]
+    uncounted: frozenset[str]
+    report: CaseEntry | None
+    subjects: tuple[Subject, ...]
+    readers: tuple[CaseReader, ...]
+    decider: PersonId | None
+    triage: CaseEntry | None
+    decision: CaseEntry | None
+    actions: tuple[Action, ...]
+    missing: tuple[Missing, ...]
+    phase: Phase
+    is_urgent: bool
+
+    @property
+    def reporter(self) -> PersonId | None:
+        """Who reported it, when they did so signed in."""
+        return self.report.author if self.report else None
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Say whether no name came with the report."""
+        return self.report is not None and self.report.standing is Standing.WALK_UP_ANONYMOUS
+
+    def reads(self, person: PersonId) -> bool:
+        """Say whether this person is a reader of the case."""
+        return any(reader.person_id == person for reader in self.readers)
+
+    def concerned(self) -> frozenset[PersonId]:
+        """The listed persons concerned."""
+        return frozenset(subject.person_id for subject in self.subjects if subject.person_id)
+
+    def of_kind(self, kind: str) -> tuple[CaseEntry, ...]:
+        """The entries of one kind that count, in order."""
+        return tuple(e for e in self.entries if e.kind == kind and e.eid not in self.uncounted)
+
+    def entry(self, eid: str) -> CaseEntry | None:
+        """Find an entry by its name."""
+        return next((entry for entry in self.entries if entry.eid == eid), None)
+
+
+def build_case(case_id: str, entries: Iterable[CaseEntry], school: School, meaning: Meaning) -> Case:
+    """Work a case out from its entries. `school` is the directory as it stands, for worker types."""
+    ordered = in_order(entries)
+    report = next((entry for entry in ordered if entry.is_report), None)
+    readers = _readers(ordered, report)
+    may_write = {reader.person_id for reader in readers}
+    counted = tuple(entry for entry in ordered if entry.is_report or entry.author in may_write)
+    case = Case(
+        case_id=case_id,
+        entries=ordered,
+        uncounted=frozenset(entry.eid for entry in ordered if entry not in counted),
+        report=report,
+        subjects=_subjects(report, meaning),
+        readers=readers,
+        decider=_person(report.data.get("decider")) if report else None,
+        triage=_last(counted, "triage"),
+        decision=_last(counted, "decision"),
+        actions=_actions(counted),
+        missing=(),
+        phase=Phase.NOTED,
+        is_urgent=report is not None and report.values.get("risk_now") in {"yes", "not_sure"},
+    )
+    if report is None:
+        return case
+    missing = tuple(each for each in Missing if _MISSING[each](case, school, meaning))
+    return msgspec.structs.replace(case, missing=missing, phase=_phase(case, missing, meaning))
+
+
+def may_meet_threshold(case: Case, meaning: Meaning) -> bool:
+    """Say whether the latest triage or decision answers one of the four limbs "yes" or "not sure"."""
+    latest = case.decision or case.triage
+    return latest is not None and meaning.asks_the_lado(latest.values)
+
+
+def lado_was_asked(case: Case) -> bool:
+    """Say whether the LADO's advice is on record, or the reason for going on without it."""
+    return any(case.of_kind(kind) for kind in ("lado_consultation", "lado_referral", "reason_without_advice"))
+
+
+def _phase(case: Case, missing: tuple[Missing, ...], meaning: Meaning) -> Phase:
+    if Missing.DECISION in missing:
+        return Phase.TO_DECIDE
+    if not missing:
+        return Phase.CLOSED
+    interim = case.decision is not None and case.decision.text("outcome") in meaning.outcomes.met_threshold
+    return Phase.WITH_LADO if interim and Missing.FINAL_DECISION in missing else Phase.IN_PROGRESS
+
+
+def _subjects(report: CaseEntry | None, meaning: Meaning) -> tuple[Subject, ...]:
+    if report is None:
+        return ()
+    if report.form in meaning.forms_about_the_sender:
+        return (Subject(person_id=report.author, description=report.claims),)
+    known = meaning.concerned(report.form, report.values)
+    listed = tuple(Subject(person_id=person) for person in known.listed)
+    return listed + tuple(Subject(description=words) for words in known.described)
+
+
+def _readers(entries: tuple[CaseEntry, ...], report: CaseEntry | None) -> tuple[CaseReader, ...]:
+    """The readers that the report names, and those whom a reader has added since."""
+    roles: dict[PersonId, str] = {}
+    for person, role in _pairs(report.data.get("readers") if report else None):
+        roles.setdefault(PersonId(person), role)
+    for share in (entry for entry in entries if entry.kind == "share" and entry.author in roles):
+        for person in _shared_with(share):
+            roles.setdefault(person, "share")
+    opened: dict[PersonId, datetime] = {}
+    for entry in entries:
+        if entry.author is not None and entry.author in roles and not entry.is_report:
+            opened[entry.author] = min(entry.at, opened.get(entry.author, entry.at))
+    return tuple(
+        CaseReader(person_id=person, role=role, opened_at=opened.get(person)) for person, role in roles.items()
+    )
+
+
+def _shared_with(share: CaseEntry) -> tuple[PersonId, ...]:
+    people = share.values.get("with")
+    items = people if isinstance(people, list) else []
+    return tuple(PersonId(str(item["person"])) for item in items if isinstance(item, dict) and "person" in item)
+
+
+def _actions(entries: tuple[CaseEntry, ...]) -> tuple[Action, ...]:
+    actions: dict[str, Action] = {}
+    for entry in entries:
+        if entry.kind == "action":
+            actions[entry.eid] = Action(
+                eid=entry.eid,
+                what=entry.text("what"),
+                owner=_person(entry.values.get("owner")),
+                due=entry.text("due"),
+                moved=0,
+                state="open",
+            )
+        elif entry.kind == "action_update" and (action := actions.get(entry.text("action"))):
+            actions[action.eid] = _updated(action, entry)
+    return tuple(actions.values())
+
+
+def _updated(action: Action, update: CaseEntry) -> Action:
+    state = update.text("state")
+    if state == "moved":
+        return msgspec.structs.replace(action, due=update.text("due"), moved=action.moved + 1)
+    return msgspec.structs.replace(action, state=state or action.state)
+
+
+def _lacks_decision(case: Case, _school: School, _meaning: Meaning) -> bool:
+    return case.decision is None
+
+
+def _lacks_final_decision(case: Case, _school: School, meaning: Meaning) -> bool:
+    """An interim decision is followed by another, or by an outcome that names the finding."""
+    if case.decision is None or case.decision.text("outcome") not in meaning.outcomes.interim:
+        return False
+    after = case.entries[case.entries.index(case.decision) :]
+    return not any(entry.kind == "outcome" and entry.text("finding") for entry in after)
+
+
+def _lacks_lado(case: Case, _school: School, meaning: Meaning) -> bool:
+    return may_meet_threshold(case, meaning) and not lado_was_asked(case)
+
+
+def _lacks_employer(case: Case, school: School, meaning: Meaning) -> bool:
+    people = (school.people.get(person) for person in case.concerned())
+    other_employer = any(person is not None and person.worker_type in meaning.employer_types for person in people)
+    said_so = case.report is not None and bool(case.report.text("about_employer"))
+    return (other_employer or said_so) and _ends(case, meaning) and not case.of_kind("employer_told")
+
+
+def _lacks_outcome(case: Case, _school: School, meaning: Meaning) -> bool:
+    return _ends(case, meaning) and not case.of_kind("outcome")
+
+
+def _lacks_feedback(case: Case, _school: School, _meaning: Meaning) -> bool:
+    """A reporter who reads the case needs no letter about it."""
+    told = case.of_kind("feedback")
+    return not told and not (case.reporter is not None and case.reads(case.reporter))
+
+
+def _lacks_learning(case: Case, _school: School, meaning: Meaning) -> bool:
+    return _ends(case, meaning) and not case.of_kind("learning")
+
+
+def _lacks_actions(case: Case, _school: School, _meaning: Meaning) -> bool:
+    return any(action.is_open for action in case.actions)
+
+
+def _ends(case: Case, meaning: Meaning) -> bool:
+    """Say whether the case has to be brought to an end of its own: the same event's other record does it otherwise."""
+    return case.decision is None or case.decision.text("outcome") not in meaning.outcomes.needs_nothing_more
+
+
+_MISSING = {
+    Missing.DECISION: _lacks_decision,
+    Missing.FINAL_DECISION: _lacks_final_decision,
+    Missing.LADO: _lacks_lado,
+    Missing.EMPLOYER: _lacks_employer,
+    Missing.OUTCOME: _lacks_outcome,
+    Missing.FEEDBACK: _lacks_feedback,
+    Missing.LEARNING: _lacks_learning,
+    Missing.ACTIONS: _lacks_actions,
+}
+
+
+def _last(entries: tuple[CaseEntry, ...], kind: str) -> CaseEntry | None:
+    return next((entry for entry in reversed(entries) if entry.kind == kind), None)
+
+
+def _person(value: object) -> PersonId | None:
+    return PersonId(value) if isinstance(value, str) else None
+
+
+def _pairs(value: object) -> list[tuple[str, str]]:
+    items = value if isinstance(value, list) else []
+    return [(str(item[0]), str(item[1])) for item in items if isinstance(item, list) and len(item) == 2]

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The clocks that run on a case: the first decision, and the LADO's one working day (requirements.md §11.7)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from desktop.cases.case import Case, lado_was_asked, may_meet_threshold
+from desktop.cases.meaning import Meaning
+from desktop.clocks import (
+    ClockStart,
+    Deadline,
+    Filing,
+    Rule,
+    WorkingCalendar,
+    clock_rules,
+    clock_start,
+    deadline,
+    load_calendar,
+)
+from desktop.people import Settings
+from storage.judge import Flag
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The school's calendar and time limits, read once.
+
+    The LADO's office works on days on which the school is closed, so its clock goes by bank holidays alone; a local
+    rule in hours stands beside the working day, and the stricter of them wins.
+    """
+
+    calendar: WorkingCalendar
+    office: WorkingCalendar
+    decision: tuple[Rule, ...]
+    lado: tuple[Rule, ...]
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Clocks":
+        """Take the limits as the school has set them."""
+        rules = clock_rules(settings)
+        local = () if settings.lado_hours is None else (_local_rule(settings.lado_hours),)
+        calendar = load_calendar(settings.closure_days)
+        return cls(calendar, load_calendar(), (rules["decision"],), (rules["lado"], *local))
+
+
+def started(case: Case) -> ClockStart | None:
+    """The moment from which a case's clocks run: the signed filing time, unless it cannot be believed."""
+    report = case.report
+    if report is None:
+        return None
+    # The vault keeps of an entry before its author's previous one only that it was so.
+    before = report.at + timedelta(seconds=1) if Flag.CLOCK_BEFORE_PREVIOUS in report.flags else None
+    filing = Filing(
+        filed_at=report.at, arrived_at=report.received_at, is_anonymous=report.is_day_only, previous_at=before
+    )
+    return clock_start(filing)
+
+
+def decision_clock(case: Case, clocks: Clocks) -> Deadline | None:
+    """By when the first decision is due."""
+    return _due(case, clocks.decision, clocks.calendar)
+
+
+def lado_clock(case: Case, clocks: Clocks, meaning: Meaning) -> Deadline | None:
+    """By when the LADO has to be told, while that is open: a limb is "yes" or "not sure" and nobody has asked."""
+    if not may_meet_threshold(case, meaning) or lado_was_asked(case):
+        return None
+    return _due(case, clocks.lado, clocks.office)
+
+
+def _due(case: Case, rules: tuple[Rule, ...], calendar: WorkingCalendar) -> Deadline | None:
+    start = started(case)
+    return None if start is None else deadline(start, rules, calendar)
+
+
+def _local_rule(hours: int) -> Rule:
+    return Rule(rule_id="local", source="local procedure, as set by the school", hours=hours)

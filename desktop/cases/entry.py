@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One entry of a case as the rules read it: what kind, by whom, when, and the answers that it carries.
+
+An entry that says something which this Candour does not understand is still shown, with its author and time.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+import msgspec
+
+from desktop.filing import REPORT
+from desktop.people import PersonId
+from storage.body import Standing
+from storage.entries import StoredEntry
+from storage.judge import claimed_at
+
+PersonOf = Callable[[str], PersonId | None]
+
+
+class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """A verified entry, read. `author` is None for a walk-up, and for a key that the directory does not know."""
+
+    eid: str
+    kind: str
+    case: str
+    author: PersonId | None
+    standing: Standing
+    claims: str
+    at: datetime
+    is_day_only: bool
+    received_at: datetime
+    rule: str
+    directory: int
+    to: tuple[str, ...]
+    parents: tuple[str, ...]
+    supersedes: str | None
+    reply: str | None
+    form: str
+    values: Mapping[str, object]
+    data: Mapping[str, object]
+    flags: frozenset[str]
+    granted_by: str | None
+
+    @property
+    def is_report(self) -> bool:
+        """Say whether it opens a case; an entry that claims to be a report inside another's case does not."""
+        return self.kind == REPORT and self.case == self.eid
+
+    def text(self, name: str) -> str:
+        """An answer as text; empty when it was not given."""
+        value = self.values.get(name)
+        return value if isinstance(value, str) else ""
+
+
+def read_entry(stored: StoredEntry, person_of: PersonOf) -> CaseEntry:
+    """Read a stored entry. `person_of` says whose vault a key id names."""
+    body = stored.entry.body
+    answers = body.data.get("answers")
+    return CaseEntry(
+        eid=stored.entry.eid,
+        kind=body.kind,
+        case=stored.entry.case,
+        author=person_of(stored.entry.author_kid) if body.author.standing is Standing.MEMBER else None,
+        standing=body.author.standing,
+        claims=body.author.claims,
+        at=claimed_at(body.at),
+        is_day_only="T" not in body.at,
+        received_at=stored.received_at,
+        rule=body.rule,
+        directory=body.dir[0],
+        to=body.to,
+        parents=body.parents,
+        supersedes=body.supersedes,
+        reply=body.reply,
+        form=str(body.data.get("form", body.kind)),
+        values=answers if isinstance(answers, dict) else {},
+        data=body.data,
+        flags=stored.flags,
+        granted_by=stored.granted_by,
+    )
+
+
+def in_order(entries: Iterable[CaseEntry]) -> tuple[CaseEntry, ...]:
+    """Put entries in the order in which they could know of each other: after their parents, ties by name.
+
+    Clocks have no say in it. What refers to an entry that is not here counts as if that were not there.
+    """
+    waiting = {entry.eid: entry for entry in entries}
+    done: dict[str, CaseEntry] = {}
+    while waiting:
+        ready = sorted(
+            (entry for entry in waiting.values() if not any(parent in waiting for parent in entry.parents)),
+            key=lambda entry: (not entry.is_report, entry.eid),
+        )
+        # Hashes cannot form a ring; if one appeared all the same, the rest still has to be shown.
+        for entry in ready or sorted(waiting.values(), key=lambda entry: entry.eid):
+            done[entry.eid] = waiting.pop(entry.eid)
+    return tuple(done.values())
+
+
+def heads(entries: Iterable[CaseEntry]) -> tuple[str, ...]:
+    """Name the entries that no other one here follows: what the next entry's author has seen."""
+    everything = tuple(entries)
+    followed = {parent for entry in everything for parent in entry.parents}
+    return tuple(sorted(entry.eid for entry in everything if entry.eid not in followed))

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The row by which a case is found: what the inbox shows of it before it is opened, for one reader.
+
+A row holds no passing of time: clocks are worked out when it is shown. It can be made again from the entries.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from desktop.cases.case import Case, Missing, Phase
+from desktop.cases.clocks import Clocks, decision_clock
+from desktop.cases.entry import CaseEntry
+from desktop.people import PersonId, School
+from desktop.phrases import reference
+
+SUMMARY_LENGTH = 90
+
+
+class Shelf(StrEnum):
+    """Where a case stands in one reader's inbox. `MINE` is what they sent and do not read as a reviewer."""
+
+    NEEDS_YOU = "needs_you"
+    IN_PROGRESS = "in_progress"
+    CLOSED = "closed"
+    MINE = "mine"
+
+
+class Group(StrEnum):
+    """The heading under which a case stands on its shelf (ux.md R1)."""
+
+    RISK_NOW = "risk_now"
+    TO_DECIDE = "to_decide"
+    TO_DO = "to_do"
+    NOTED = "noted"
+    OTHER = "other"
+
+
+class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One case in a list. Moments are aware UTC; `filed_day_only` when an anonymous report says only the day."""
+
+    case_id: str
+    reference: str
+    form: str
+    about: tuple[str, ...]
+    summary: str
+    reporter: str
+    standing: str
+    filed_at: datetime
+    filed_day_only: bool
+    received_at: datetime
+    decide_by: datetime | None
+    phase: Phase
+    shelf: Shelf
+    group: Group
+    outcome: str
+    missing: tuple[Missing, ...]
+    is_unread: bool
+    is_flagged: bool
+
+    @property
+    def rank(self) -> str:
+        """Where it stands on its shelf: by group, then what is due first, then what came last."""
+        group = list(Group).index(self.group)
+        due = self.decide_by or self.filed_at
+        newest_first = self.shelf in {Shelf.CLOSED, Shelf.MINE}
+        stamp = 10**11 - int(due.timestamp()) if newest_first else int(due.timestamp())
+        return f"{group}{stamp:012d}"
+
+
+def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
+    """Make the row of a case for one person."""
+    first = case.report or case.entries[0]
+    shelf, group = _place(case, me)
+    due = decision_clock(case, clocks)
+    undecided = Missing.DECISION in case.missing
+    return CaseRow(
+        case_id=case.case_id,
+        reference=reference(case.case_id),
+        form=first.form,
+        about=tuple(names_about(case, school)),
+        summary=summary_line(first),
+        reporter=reporter_name(case, school),
+        standing=first.standing.value,
+        filed_at=first.at,
+        filed_day_only=first.is_day_only,
+        received_at=first.received_at,
+        decide_by=due.due if due and undecided else None,
+        phase=case.phase,
+        shelf=shelf,
+        group=group,
+        outcome=case.decision.text("outcome") if case.decision else "",
+        missing=case.missing,
+        is_unread=case.reads(me) and not _has_opened(case, me),
+        is_flagged=any(entry.flags for entry in case.entries),
+    )
+
+
+def summary_line(entry: CaseEntry) -> str:
+    """The first sentence of what was written, shortened for a list."""
+    words = " ".join(entry.text("what_happened").split())
+    sentence = next((words[: place + 1] for place, c in enumerate(words) if c in ".!?" and place > 20), words)
+    return sentence if len(sentence) <= SUMMARY_LENGTH else sentence[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+
+
+def names_about(case: Case, school: School) -> Iterable[str]:
+    """The persons concerned by name, or in the reporter's words."""
+    for subject in case.subjects:
+        person = school.people.get(subject.person_id) if subject.person_id else None
+        yield person.name if person else subject.description
+
+
+def reporter_name(case: Case, school: School) -> str:
+    """Who reported it: a listed person, a name that was given and not checked, or nobody."""
+    if case.reporter is not None:
+        person = school.people.get(case.reporter)
+        return person.name if person else ""
+    return case.report.claims if case.report else ""
+
+
+def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
+    if not case.reads(me):
+        return (Shelf.MINE, Group.OTHER) if case.report else (Shelf.CLOSED, Group.NOTED)
+    if case.phase is Phase.CLOSED:
+        return Shelf.CLOSED, Group.OTHER
+    if _waits_for(case, me):
+        undecided = case.phase is Phase.TO_DECIDE
+        group = Group.RISK_NOW if case.is_urgent and undecided else Group.TO_DECIDE if undecided else Group.TO_DO
+        return Shelf.NEEDS_YOU, group
+    return Shelf.IN_PROGRESS, Group.OTHER
+
+
+def _waits_for(case: Case, me: PersonId) -> bool:
+    """Say whether the next step is this reader's: a triage by whoever does not decide, the decision, or the rest."""
+    others = [reader for reader in case.readers if reader.person_id != case.decider]
+    if Missing.DECISION in case.missing:
+        return case.decider in {me, None} or case.triage is None
+    lead = others[0].person_id if others else case.decider
+    final = Missing.FINAL_DECISION in case.missing and case.decider == me
+    return final or lead == me
+
+
+def _has_opened(case: Case, me: PersonId) -> bool:
+    return any(reader.person_id == me and reader.opened_at is not None for reader in case.readers)
+
+
+def as_bytes(row: CaseRow) -> bytes:
+    """Write a row for the vault."""
+    return msgspec.json.encode(row)
+
+
+def from_bytes(data: bytes) -> CaseRow:
+    """Read a row from the vault."""
+    return msgspec.json.decode(data, type=CaseRow)

@@ -1,0 +1,214 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What may be recorded in a case, by whom and when: each rule says no with a reason, or nothing.
+
+The rules are asked before an act is signed; a form's own rules (what must be filled in) are its validator's.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from desktop.cases.case import Case, lado_was_asked, may_meet_threshold
+from desktop.cases.meaning import Meaning
+from desktop.people import PersonId, Role, School
+
+
+class Refusal(StrEnum):
+    """Why an act is not recorded. The words stand in resources/casework/refusals.toml."""
+
+    NOT_A_READER = "not_a_reader"
+    DECLARED_TIE = "declared_tie"
+    NOT_THE_DECIDER = "not_the_decider"
+    OWN_REPORT = "own_report"
+    LADO_FIRST = "lado_first"
+    LADO_NOT_ON_RECORD = "lado_not_on_record"
+    ALWAYS_THRESHOLD = "always_threshold"
+    EARLIER_RECORDS_UNSEEN = "earlier_records_unseen"
+    LOWERED_ALONE = "lowered_alone"
+    INTERVIEW_BEFORE_LADO = "interview_before_lado"
+    NO_DECISION_YET = "no_decision_yet"
+    NO_SUCH_ENTRY = "no_such_entry"
+    NOT_YOUR_ENTRY = "not_your_entry"
+    NO_SUCH_ACTION = "no_such_action"
+    SHARED_WITH_CONCERNED = "shared_with_concerned"
+    SHARED_ALREADY = "shared_already"
+    SHARED_WITHOUT_KEYS = "shared_without_keys"
+    NO_WAY_TO_REPLY = "no_way_to_reply"
+
+
+class Desk(msgspec.Struct, frozen=True, kw_only=True):
+    """Who acts, in which school, on which day; and which earlier cases about the same people they have not opened."""
+
+    me: PersonId
+    school: School
+    today: date
+    meaning: Meaning
+    unseen_earlier: tuple[str, ...] = ()
+
+
+Values = Mapping[str, object]
+Rule = Callable[[Case, Values, Desk], Refusal | None]
+
+
+def refusal(case: Case, kind: str, values: Values, desk: Desk) -> Refusal | None:
+    """Say why this act may not be recorded, or None when it may."""
+    rules = (_must_read, *_RULES.get(kind, ()))
+    return next((found for rule in rules if (found := rule(case, values, desk))), None)
+
+
+def may_decide(case: Case, desk: Desk) -> bool:
+    """Say whether this person is the one who decides: the routed decider, or who has that office now and reads it."""
+    if not case.reads(desk.me) or _has_tie(case, desk):
+        return False
+    if case.decider in {None, desk.me}:
+        return case.decider == desk.me or bool(_offices(desk.me, desk) & _SENIOR)
+    lasting = _offices(case.decider, desk) if case.decider else frozenset()
+    gone = not lasting or desk.school.absence(case.decider, desk.today) is not None
+    return gone and bool(_offices(desk.me, desk) & (lasting or _SENIOR) & _SENIOR)
+
+
+_SENIOR = frozenset({Role.HEAD, Role.DEPUTY_HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
+
+
+def _offices(person: PersonId, desk: Desk) -> frozenset[Role]:
+    return desk.school.roles_of(person, desk.today)
+
+
+def _has_tie(case: Case, desk: Desk) -> bool:
+    return any(desk.school.is_conflicted(desk.me, person, desk.today) for person in case.concerned())
+
+
+def _must_read(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    return None if case.reads(desk.me) else Refusal.NOT_A_READER
+
+
+def _no_tie(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    # The guard blocks, it does not only warn (requirements.md F20).
+    return Refusal.DECLARED_TIE if _has_tie(case, desk) else None
+
+
+def _decider_only(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    low_level = values.get("outcome") in desk.meaning.outcomes.low_level
+    lead = Role.DSL in _offices(desk.me, desk) and desk.school.settings.dsl_may_decide_low_level and low_level
+    return None if lead or may_decide(case, desk) else Refusal.NOT_THE_DECIDER
+
+
+def _not_own_report(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    # A reader who reported it cannot be the only decider (requirements.md §10 rule 7).
+    alone = case.reporter == desk.me and case.decider != desk.me
+    return Refusal.OWN_REPORT if alone else None
+
+
+def _lado_before_going_on(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    waits = desk.meaning.asks_the_lado(values) and not lado_was_asked(case)
+    return Refusal.LADO_FIRST if waits and values.get("outcome") not in desk.meaning.outcomes.without_lado else None
+
+
+def _advice_on_record(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    after = values.get("outcome") in desk.meaning.outcomes.after_lado
+    asked = case.of_kind("lado_consultation") or case.of_kind("lado_referral")
+    return Refusal.LADO_NOT_ON_RECORD if after and not asked else None
+
+
+def _serious_kinds_start_high(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    named = {*_texts(values.get("categories")), *_texts(case.report.values.get("categories") if case.report else None)}
+    if named.isdisjoint(desk.meaning.always_threshold) or lado_was_asked(case):
+        return None
+    low = values.get("outcome") not in desk.meaning.outcomes.without_lado
+    return Refusal.ALWAYS_THRESHOLD if low else None
+
+
+def _history_seen(_case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    return Refusal.EARLIER_RECORDS_UNSEEN if desk.unseen_earlier else None
+
+
+def _not_lowered_alone(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    """Raising is one person's step; what somebody set themselves, they cannot lower by themselves."""
+    before = next(
+        (
+            entry
+            for entry in reversed(case.entries)
+            if entry.eid in {each.eid for each in (case.triage, case.decision) if each}
+        ),
+        None,
+    )
+    if before is None or before.author != desk.me:
+        return None
+    levels = desk.meaning.levels
+    lower = levels.get(str(values.get("outcome")), 0) < levels.get(before.text("outcome"), 0)
+    seconded = any(
+        entry.author not in {desk.me, None}
+        and entry.kind in {"triage", "decision", "lado_consultation", "lado_referral"}
+        for entry in case.entries[case.entries.index(before) :]
+    )
+    return Refusal.LOWERED_ALONE if lower and not seconded and not lado_was_asked(case) else None
+
+
+def _no_interview_before_lado(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    early = may_meet_threshold(case, desk.meaning) and not lado_was_asked(case)
+    with_whom = values.get("spoke_to") in desk.meaning.interviews_that_wait
+    return Refusal.INTERVIEW_BEFORE_LADO if early and with_whom else None
+
+
+def _after_decision(case: Case, _values: Values, _desk: Desk) -> Refusal | None:
+    return None if case.decision else Refusal.NO_DECISION_YET
+
+
+def _own_entry(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    entry = case.entry(str(values.get("corrects")))
+    if entry is None:
+        return Refusal.NO_SUCH_ENTRY
+    return None if entry.author == desk.me else Refusal.NOT_YOUR_ENTRY
+
+
+def _open_action(case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    named = any(action.eid == values.get("action") and action.is_open for action in case.actions)
+    return None if named else Refusal.NO_SUCH_ACTION
+
+
+def _may_be_shared_with(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    """A share can never add a person concerned, nor somebody tied to one (requirements.md §10 rule 8)."""
+    people = values.get("with")
+    ids = [PersonId(str(item["person"])) for item in (people if isinstance(people, list) else ())]
+    about = case.concerned()
+    barred = any(
+        person in about or any(desk.school.is_conflicted(person, each, desk.today) for each in about) for person in ids
+    )
+    if barred:
+        return Refusal.SHARED_WITH_CONCERNED
+    return Refusal.SHARED_ALREADY if any(case.reads(person) for person in ids) else None
+
+
+def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    by_phrase = values.get("channel", "phrase") == "phrase"
+    reachable = case.report is not None and (case.report.author is not None or case.report.reply is not None)
+    return Refusal.NO_WAY_TO_REPLY if by_phrase and not reachable else None
+
+
+_DECIDING: tuple[Rule, ...] = (
+    _no_tie,
+    _history_seen,
+    _lado_before_going_on,
+    _advice_on_record,
+    _serious_kinds_start_high,
+    _not_lowered_alone,
+)
+_RULES: Mapping[str, tuple[Rule, ...]] = {
+    "triage": _DECIDING,
+    "decision": (_not_own_report, _decider_only, *_DECIDING),
+    "outcome": (_no_tie, _after_decision),
+    "note": (_no_interview_before_lado,),
+    "action_update": (_open_action,),
+    "correction": (_own_entry,),
+    "share": (_no_tie, _may_be_shared_with),
+    "feedback": (_no_tie, _after_decision, _can_be_answered),
+    "question": (_can_be_answered,),
+    "learning": (_after_decision,),
+}
+
+
+def _texts(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list | tuple) else []

@@ -1,0 +1,271 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The demonstration school as data: its people, and two years of what they wrote (resources/demo).
+
+Everything is invented. Days count back from the moment at which the demonstration is made, so that it is never stale:
+most in school days, so that nothing happens on a Sunday; those of the last days in days and minutes, so that a clock
+that has 36 minutes left has them whenever somebody looks. Nothing is signed or sealed here.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+
+import msgspec
+
+import resources
+from desktop.clocks import LONDON, WorkingCalendar, load_calendar, london_day
+from desktop.people import (
+    Absence,
+    Appointment,
+    ConflictPair,
+    Contact,
+    Person,
+    PersonId,
+    Role,
+    School,
+    Settings,
+    WorkerType,
+)
+
+_DAY = timedelta(days=1)
+_SATURDAY = 5
+_SEPTEMBER = 9
+_YEARS_BACK, _YEARS_AHEAD = 3, 1
+_PERSON_MARK = "@"  # begins an answer that names a person by key: "@tom-ashby"
+_NAME_MARK = "#"  # begins an answer that names a filing, or an act, by key: "#tom-lift/action-1"
+
+
+class DemoDay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A day told from another one. Exactly one count is given; `days` may be added to a first of September."""
+
+    autumns_ago: int = 0
+    days: int = 0
+    school_days_ago: int = 0
+    school_days_ahead: int = 0
+
+
+class DemoMoment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A London time on a day before the demonstration is made, counted in school days or, for the last, in days."""
+
+    time: time
+    school_days_ago: int | None = None
+    days_ago: int | None = None
+
+
+class DemoPerson(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody of the school, under the key by which the history names them."""
+
+    key: str
+    id: PersonId
+    name: str
+    known_as: str = ""
+    job: str
+    group: str = ""
+    worker_type: WorkerType = WorkerType.EMPLOYEE
+    employer: str = ""
+    manager: str = ""
+    room: str = ""
+    phone: str = ""
+    start: DemoDay
+    end: DemoDay | None = None
+    passphrase: str
+
+
+class DemoAbsence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody who will be away, and the key of who covers for them."""
+
+    person: str
+    since: DemoDay
+    until: DemoDay
+    cover: str
+
+
+class DemoConflict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Two people of whom the first may not read about the second; it counts both ways round."""
+
+    reader: str
+    about: str
+
+
+class DemoHoliday(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The days, as "12-20", between which (both included) the school is closed every year."""
+
+    first: str
+    last: str
+
+
+class DemoAct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a reviewer added to a case: `kind` is the id of the act's form. Acts that others name have a key."""
+
+    kind: str
+    key: str = ""
+    at: DemoMoment
+    author: str
+    answers: Mapping[str, object]
+
+
+class DemoFiling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something that was sent, and what followed.
+
+    `reporter` is the key of a listed person who was signed in; empty for a walk-up, whose name stands among the answers
+    if they gave it.
+    """
+
+    key: str
+    form: str
+    at: DemoMoment
+    reporter: str = ""
+    answers: Mapping[str, object]
+    acts: tuple[DemoAct, ...] = ()
+
+
+class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole demonstration. `made_at` is the London time of day for which the last days were written."""
+
+    name: str
+    support_line: str
+    places: tuple[str, ...]
+    holidays: tuple[DemoHoliday, ...]
+    contacts: tuple[Contact, ...]
+    roles: Mapping[Role, tuple[str, ...]]
+    absences: tuple[DemoAbsence, ...]
+    conflicts: tuple[DemoConflict, ...]
+    people: tuple[DemoPerson, ...]
+    made_at: time
+    filings: tuple[DemoFiling, ...]
+
+    def person(self, key: str) -> DemoPerson:
+        """Find somebody by key; KeyError when the file names nobody so."""
+        for person in self.people:
+            if person.key == key:
+                return person
+        raise KeyError(key)
+
+
+class DemoTime:
+    """Turns the days of the demonstration into real ones, counted from an aware moment at which it is made."""
+
+    def __init__(self, demo: DemoSchool, made: datetime) -> None:
+        """Take the data and the moment that stands for `made_at`."""
+        self._demo = demo
+        self._made = made
+        self.today = london_day(made)
+        self.calendar: WorkingCalendar = load_calendar(self._closures())
+
+    def moment(self, at: DemoMoment) -> datetime:
+        """The moment at which something was sent or written: aware, and never after the demonstration was made."""
+        if at.days_ago is not None:
+            earlier = datetime.combine(self.today, self._demo.made_at) - datetime.combine(self.today, at.time)
+            return self._made - earlier - _DAY * at.days_ago
+        day = self._working_day(self.today, -(at.school_days_ago or 0))
+        return datetime.combine(day, at.time, LONDON)
+
+    def day(self, day: DemoDay) -> date:
+        """The date of a day that is counted from the day on which the demonstration is made."""
+        if day.autumns_ago:
+            this_year = date(self.today.year, _SEPTEMBER, 1)
+            latest = this_year.year - (this_year > self.today)
+            return date(latest - day.autumns_ago + 1, _SEPTEMBER, 1) + _DAY * day.days
+        return self._working_day(self.today, day.school_days_ahead - day.school_days_ago)
+
+    def answers(self, answers: Mapping[str, object], day: date, names: Mapping[str, str]) -> dict[str, object]:
+        """Answers as the form takes them.
+
+        Days counted from `day`, which is that of their own entry, become dates, and people named by key become ids.
+        `names` says what a filing (its reference) or an act (its entry's id) is called in the school that is made.
+        """
+        return {name: self._answer(answer, day, names) for name, answer in answers.items()}
+
+    def _answer(self, answer: object, day: date, names: Mapping[str, str]) -> object:
+        match answer:
+            case str() if answer.startswith(_PERSON_MARK):
+                return self._demo.person(answer.removeprefix(_PERSON_MARK)).id
+            case str() if answer.startswith(_NAME_MARK):
+                return names[answer.removeprefix(_NAME_MARK)]
+            case {"days_after": int(count)}:
+                return (day + _DAY * count).isoformat()
+            case {"school_days_after": int(count)}:
+                return self._working_day(day, count).isoformat()
+            case dict():
+                return {name: self._answer(part, day, names) for name, part in answer.items()}
+            case list():
+                return [self._answer(part, day, names) for part in answer]
+            case _:
+                return answer
+
+    def school(self) -> School:
+        """The directory as the rules see it on the day of making: unsigned, so in version 0."""
+        demo = self._demo
+        ids = {person.key: person.id for person in demo.people}
+        return School(
+            school_id="",
+            name=demo.name,
+            version=0,
+            version_hash="",
+            people={person.id: self._person(person, ids) for person in demo.people},
+            appointments=tuple(
+                Appointment(role=role, person_id=ids[key], order=order)
+                for role, keys in demo.roles.items()
+                for order, key in enumerate(keys)
+            ),
+            absences=tuple(
+                Absence(
+                    person_id=ids[away.person],
+                    since=self.day(away.since),
+                    until=self.day(away.until),
+                    cover=ids[away.cover],
+                )
+                for away in demo.absences
+            ),
+            conflicts=tuple(ConflictPair(reader=ids[pair.reader], about=ids[pair.about]) for pair in demo.conflicts),
+            settings=Settings(
+                closure_days=tuple(sorted(self.calendar.closures)),
+                places=demo.places,
+                contacts=demo.contacts,
+                support_line=demo.support_line,
+            ),
+        )
+
+    def _person(self, person: DemoPerson, ids: Mapping[str, PersonId]) -> Person:
+        return Person(
+            person_id=person.id,
+            name=person.name,
+            known_as=person.known_as,
+            job=person.job,
+            group=person.group,
+            worker_type=person.worker_type,
+            employer=person.employer,
+            manager=ids[person.manager] if person.manager else None,
+            room=person.room,
+            phone=person.phone,
+            start=self.day(person.start),
+            end=self.day(person.end) if person.end else None,
+        )
+
+    def _closures(self) -> Iterator[date]:
+        """The weekdays of the school holidays, for all years that the history and the near future can touch."""
+        for year in range(self.today.year - _YEARS_BACK, self.today.year + _YEARS_AHEAD + 1):
+            for holiday in self._demo.holidays:
+                first, last = (date.fromisoformat(f"{year}-{day}") for day in (holiday.first, holiday.last))
+                if last < first:
+                    last = last.replace(year=year + 1)
+                days = (first + _DAY * number for number in range((last - first).days + 1))
+                yield from (day for day in days if day.weekday() < _SATURDAY)
+
+    def _working_day(self, day: date, count: int) -> date:
+        """The school day that lies so many school days later (earlier for a negative count); 0 is the day itself."""
+        step = _DAY if count > 0 else -_DAY
+        while count:
+            day += step
+            if self.calendar.is_working(day):
+                count += 1 if count < 0 else -1
+        return day
+
+
+def load_demo() -> DemoSchool:
+    """Read the demonstration school and its history as they are shipped."""
+    people = tomllib.loads(resources.text("demo/people.toml"))
+    history = tomllib.loads(resources.text("demo/history.toml"))
+    school = people.pop("school")
+    return msgspec.convert(school | people | history, DemoSchool)

@@ -1,0 +1,271 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""From a form's answers to a sealed report: who may read it, what is signed, and what the reporter is told.
+
+`route_of` is pure and answers before anything is sent, from the first answer on; `seal_report` seals exactly what was
+checked and routed. Saving it is the caller's: a walk-up's report goes to the spool, a member's to their vault first.
+"""
+
+import secrets
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+
+import msgspec
+
+import resources
+from desktop.faults import DeskFault
+from desktop.forms import Answers, Context, Finding, FormSpec, concerned, validate
+from desktop.machine import Machine
+from desktop.people import PersonId, School
+from desktop.phrases import RETURN_WORDS, new_phrase, reference
+from desktop.routing import Answer, Part, Route, RouteRequest, route
+from storage.compose import Audience, Composed, Content, compose_member, compose_walk_up
+from storage.entries import ChainPosition
+from storage.errors import KnownError
+from storage.exchange import Area
+from storage.keys import VaultKeys
+from storage.outbox import deliver
+from storage.receipts import LENGTH, read_token
+from storage.reply_key import reply_identity
+
+REPORT = "report"
+_GIVES_NAME = (None, "give")
+
+
+class Sender(msgspec.Struct, frozen=True, kw_only=True):
+    """Who sends: a signed-in person, a walk-up under a name that nobody has checked, or nobody named.
+
+    Somebody signed in who leaves their name off is nobody named: their vault keeps no trace of it.
+    """
+
+    person_id: PersonId | None = None
+    claims: str = ""
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Say whether no name goes with the report."""
+        return self.person_id is None and not self.claims
+
+
+@dataclass(frozen=True, slots=True)
+class MemberHand:
+    """What a member signs with: their vault's keys, and how to find their place in the chain for an audience."""
+
+    keys: VaultKeys
+    place: Callable[[Audience], ChainPosition]
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A report that is sealed and not yet saved anywhere. `phrase` is shown to a walk-up once it has been sent."""
+
+    composed: Composed
+    route: Route
+    at: datetime
+    phrase: str | None
+
+
+class _FormRoute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which kind of record a form makes (resources/routing/forms.toml)."""
+
+    kind: str
+    decided_by: str = ""
+    kinds: Mapping[str, str] = {}
+    about_the_sender: bool = False
+    child: tuple[str, ...] = ()
+
+
+def sender_of(values: Mapping[str, object], signed_in: PersonId | None) -> Sender:
+    """Say who sends these answers: a name is given, or left off, in the form itself (ux.md S2, question 6)."""
+    if values.get("name_choice") not in _GIVES_NAME:
+        return Sender()
+    if signed_in is not None:
+        return Sender(person_id=signed_in)
+    parts = (str(values[name]) for name in ("your_name", "your_job") if values.get(name))
+    return Sender(claims=", ".join(parts))
+
+
+def route_of(
+    spec: FormSpec, values: Mapping[str, object], signed_in: PersonId | None, school: School, today: date
+) -> Route:
+    """Say who would read these answers, complete or not: the panel beside the form shows it from the start."""
+    form = _form_routes()[spec.form_id]
+    known = concerned(spec, values)
+    sender = sender_of(values, signed_in)
+    by_name = (sender.claims,) if form.about_the_sender and sender.claims else ()
+    request = RouteRequest(
+        kind=form.kinds.get(str(values.get(form.decided_by)), form.kind),
+        concerned=known.listed,
+        described=(*known.described, *by_name),
+        could_be_someone_in_charge=known.could_be_in_charge,
+        reporter=signed_in,
+        not_to=_people(values.get("not_to")),
+        chosen=next(iter(_people(values.get("chosen_reader"))), None),
+        child_involved=_child(form, values),
+    )
+    return route(request, school, today)
+
+
+def readers_of(chosen: Route) -> tuple[PersonId, ...]:
+    """The people who may open the whole report."""
+    return tuple(reader.person_id for reader in chosen.readers if reader.part is Part.FULL)
+
+
+def refuse_outside(chosen: Route, school: School) -> None:
+    """Refuse to pretend: raises KnownError(NOBODY_MAY_RECEIVE) with the contacts outside when nobody may read it."""
+    if chosen.outside:
+        named = [contact for contact in school.settings.contacts if contact.purpose in chosen.contacts]
+        contacts = "; ".join(" ".join(part for part in (each.name, each.phone) if part) for each in named)
+        raise KnownError(DeskFault.NOBODY_MAY_RECEIVE, contacts=contacts or ", ".join(chosen.contacts))
+
+
+def seal_report(
+    machine: Machine, answers: Answers, chosen: Route, signed_in: PersonId | None, hand: MemberHand | None
+) -> Sealed:
+    """Sign a report and seal it to its readers. A named member signs with `hand`; anybody else with a key used once.
+
+    Raises KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE).
+    """
+    refuse_outside(chosen, machine.school)
+    sender = sender_of(answers.values, signed_in)
+    signs = hand if sender.person_id is not None else None
+    audience = machine.audience(readers_of(chosen), without_kid=signs.keys.public.kid if signs else "")
+    phrase = None if signs else new_phrase(RETURN_WORDS, secrets.choice)
+    school = machine.state.school
+    content = Content(
+        kind=REPORT,
+        data=_report_data(answers, chosen),
+        rule=f"{chosen.rule}.{chosen.column.value}",
+        at=machine.now(),
+        directory=(machine.state.n, machine.state.head),
+        reply=str(reply_identity(phrase, school).to_public()) if phrase else None,
+    )
+    if signs:
+        composed = compose_member(content, audience, school, signs.keys, signs.place(audience))
+    else:
+        composed = compose_walk_up(content, audience, school, sender.claims or None)
+    return Sealed(composed, chosen, content.at, phrase)
+
+
+def _report_data(answers: Answers, chosen: Route) -> dict[str, object]:
+    """What is signed besides who and when: the answers as given, the texts seen, and how the readers came about."""
+    return {
+        "form": answers.form_id,
+        "form_version": answers.version,
+        "answers": dict(answers.values),
+        "panels": answers.panels,
+        "signed_words": dict(answers.signed_words),
+        "editions": dict(answers.editions),
+        "kind": chosen.kind,
+        "readers": [[reader.person_id, reader.role.value] for reader in chosen.readers if reader.part is Part.FULL],
+        "decider": chosen.decision_maker,
+        "sign_off": chosen.sign_off,
+    }
+
+
+@cache
+def _form_routes() -> Mapping[str, _FormRoute]:
+    return msgspec.convert(tomllib.loads(resources.text("routing/forms.toml")), dict[str, _FormRoute])
+
+
+def _people(value: object) -> tuple[PersonId, ...]:
+    """Read a person's id, or the listed ones of a list of people; answers that are not clean yet name nobody."""
+    if isinstance(value, str):
+        return (PersonId(value),)
+    items = value if isinstance(value, list | tuple) else ()
+    return tuple(PersonId(str(item["person"])) for item in items if isinstance(item, dict) and "person" in item)
+
+
+def _child(form: _FormRoute, values: Mapping[str, object]) -> Answer:
+    """Say whether a child is involved. Only a plain no counts as no; anything else keeps the safeguarding lead in."""
+    said = {str(values[name]) for name in form.child if name in values}
+    if "yes" in said:
+        return Answer.YES
+    return Answer.NO if said == {"no"} else Answer.UNSURE
+
+
+class Delivery(StrEnum):
+    """How far a report has come. Only a reader's receipt says more (`received_by`)."""
+
+    SENT = "sent"
+    WAITING = "waiting"
+
+
+class AnswersError(Exception):
+    """The answers cannot be sent as they are. Nothing was sent; the findings say what to look at again."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        """Take what was found."""
+        super().__init__("answers refused")
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What the reporter is told. `watched` is what it takes to see whether a reader has received it."""
+
+    case_id: str
+    reference: str
+    form: str
+    at: datetime
+    is_day_only: bool
+    route: Route
+    phrase: str | None
+    delivery: Delivery
+    watched: Composed
+
+
+def clean_answers(spec: FormSpec, values: Mapping[str, object], context: Context) -> Answers:
+    """Check answers for sending. Raises AnswersError with everything that keeps them from it."""
+    report = validate(spec, values, context)
+    if report.answers is None:
+        raise AnswersError(report.errors)
+    return report.answers
+
+
+def send(machine: Machine, composed: Composed) -> Delivery:
+    """Keep an envelope in the spool, durably, and try to deliver it at once.
+
+    When this returns, the report survives a power cut on this machine; whether it has left is what it returns. Raises
+    KnownError(DISK_*) when it could not be kept.
+    """
+    machine.spool.keep(composed.envelope, list(composed.tokens.values()), machine.today())
+    return Delivery.SENT if deliver(machine.exchange, composed.envelope) else Delivery.WAITING
+
+
+def filed(sealed: Sealed, answers: Answers, delivery: Delivery) -> Filed:
+    """Say what has been sent."""
+    entry = sealed.composed.entry
+    return Filed(
+        case_id=entry.eid,
+        reference=reference(entry.eid),
+        form=answers.form_id,
+        at=sealed.at,
+        is_day_only="T" not in entry.body.at,
+        route=sealed.route,
+        phrase=sealed.phrase,
+        delivery=delivery,
+        watched=sealed.composed,
+    )
+
+
+def received_by(machine: Machine, watched: Composed) -> dict[PersonId, datetime]:
+    """Say which readers have signed for a report, and when (aware UTC). Only a verified receipt counts.
+
+    Raises KnownError(EXCHANGE_*).
+    """
+    found: dict[PersonId, datetime] = {}
+    ack = watched.entry.body.ack
+    for kid, token in watched.tokens.items():
+        record = machine.state.keys.get(kid)
+        content = machine.exchange.read(Area.RECEIPTS, token, LENGTH)
+        if record is None or content is None:
+            continue
+        minute = read_token(content, ack, kid, bytes.fromhex(record.fact.sign))
+        if minute is not None:
+            found[PersonId(record.fact.person)] = datetime.fromisoformat(f"{minute}:00+00:00")
+    return found

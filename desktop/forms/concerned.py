@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who a filing is about, as its answers say it: routing keeps them out (requirements.md section 10, rule 1)."""
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from desktop.forms.conditions import is_given
+from desktop.forms.spec import FieldType, FormSpec
+from desktop.people import PersonId
+
+_UNCERTAIN = ("yes", "not_sure")
+_IN_CHARGE = "could_be_someone_in_charge"
+
+
+class Concerned(msgspec.Struct, frozen=True, kw_only=True):
+    """The persons concerned: those listed by id, and the words for each one who is not (empty when there are none).
+
+    `could_be_in_charge`: the reporter says, or cannot rule out, that an unlisted one is a reader (rule 10).
+    """
+
+    listed: tuple[PersonId, ...]
+    described: tuple[str, ...]
+    could_be_in_charge: bool
+
+    @property
+    def is_anyone_unlisted(self) -> bool:
+        """Say whether there is somebody besides those listed."""
+        return bool(self.described)
+
+
+def concerned(spec: FormSpec, answers: Mapping[str, object]) -> Concerned:
+    """Find the persons concerned. Where the form asks for one person and got none, one is unlisted.
+
+    Reads answers as they are typed too, so that the readers can be shown from the first answer on; what is no person
+    names nobody.
+    """
+    asked = [field.name for _, field in spec.fields() if field.subject and field.type is FieldType.PERSON]
+    unnamed = (str(answers.get(f"{name}_description") or "") for name in asked if not is_given(answers.get(name)))
+    named = [known for _, field in spec.fields() if field.subject for known in _named(answers.get(field.name))]
+    listed = tuple(dict.fromkeys(PersonId(str(known["person"])) for known in named if "person" in known))
+    described = [known for known in named if "person" not in known]
+    says = [answers.get(_IN_CHARGE), *(known.get(_IN_CHARGE) for known in described)]
+    return Concerned(
+        listed=listed,
+        described=(*unnamed, *(str(known.get("description", "")) for known in described)),
+        could_be_in_charge=any(said is True or said in _UNCERTAIN for said in says),
+    )
+
+
+def _named(answer: object) -> Iterator[Mapping[str, object]]:
+    """The people in an answer: an id, or a list of ids and of what is known about others."""
+    for item in answer if isinstance(answer, list | tuple) else [answer]:
+        if isinstance(item, str) and is_given(item):
+            yield {"person": item}
+        elif isinstance(item, dict) and is_given(item):
+            yield item

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A table out of the bytes of a file: which encoding, which separator, where the heading stands.
+
+Takes a file as a school's system or a spreadsheet saves it: UTF-8 with or without a mark, UTF-16 with one, or
+Windows-1252; commas, semicolons or tabs; any line ends; quoted cells; a title above the heading; blank lines.
+Whatever the bytes are, only `KnownError` is raised. A row has the number that a spreadsheet would show.
+"""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+import msgspec
+
+from desktop.importing.faults import ImportFault
+from storage.errors import KnownError
+
+MOST_MEGABYTES = 5
+MOST_ROWS = 5_000
+MOST_COLUMNS = 64
+
+_SEPARATORS = (",", ";", "\t")
+_HEADING_WITHIN = 20
+"""Rows in which the heading must stand: a system may print a title, a date and a filter above it."""
+
+_ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # XLSX and ODS; XLS
+_BYTE_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_UTF8_LETTER = re.compile(rb"\xc3[\xa0-\xbf]")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+Score = Callable[[Sequence[str]], int]
+"""How many columns a row would name if it were the heading; 0 if it cannot be the heading."""
+
+
+class TableRow(msgspec.Struct, frozen=True):
+    """One row under the heading that is not blank, with its number in the file, counted from 1."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """The heading and the rows under it, as they stand in the file."""
+
+    heading: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+def read_table(data: bytes, score: Score) -> Table:
+    """Read a whole file whose heading `score` recognises. Raises KnownError with an `ImportFault`."""
+    if len(data) > MOST_MEGABYTES * 1_000_000:
+        raise KnownError(ImportFault.TOO_LARGE, limit_mb=MOST_MEGABYTES)
+    if data.startswith((_ZIP, _OLD_OFFICE)):
+        raise KnownError(ImportFault.SPREADSHEET)
+    text = _decode(data)
+    if not text.strip():
+        raise KnownError(ImportFault.EMPTY)
+    if "\0" in text:
+        raise KnownError(ImportFault.NOT_TEXT)
+    separator, heading_row = _find_heading(text, score)
+    rows = [row for row in _rows(text, separator) if row.number >= heading_row and any(map(str.strip, row.cells))]
+    if any(len(row.cells) > MOST_COLUMNS for row in rows):
+        raise KnownError(ImportFault.TOO_MANY_COLUMNS, limit=MOST_COLUMNS)
+    if len(rows) - 1 > MOST_ROWS:
+        raise KnownError(ImportFault.TOO_MANY_ROWS, limit=MOST_ROWS)
+    return Table(rows[0].cells, tuple(rows[1:]))
+
+
+def _decode(data: bytes) -> str:
+    encoding = next((name for mark, name in _BYTE_MARKS.items() if data.startswith(mark)), "")
+    try:
+        return data.decode(encoding or "utf-8")
+    except UnicodeDecodeError as error:
+        # A file with letters of both kinds was put together from two, or damaged: each reading spoils some names.
+        if encoding or _UTF8_LETTER.search(data):
+            raise _undecodable(error, encoding or "utf-8") from None
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise _undecodable(error, "cp1252") from None
+
+
+def _undecodable(error: UnicodeDecodeError, encoding: str) -> KnownError:
+    before = error.object[: error.start].decode(encoding, "ignore")
+    return KnownError(ImportFault.UNDECODABLE, line=len(_LINE_BREAK.findall(before)) + 1)
+
+
+def _find_heading(text: str, score: Score) -> tuple[str, int]:
+    """The separator and the row whose cells name most columns."""
+    tops = ((separator, row) for separator in _SEPARATORS for row in _top(text, separator))
+    named = [(score(row.cells[:MOST_COLUMNS]), separator, row.number) for separator, row in tops]
+    columns, separator, number = max(named, key=lambda candidate: candidate[0], default=(0, "", 0))
+    if columns == 0:
+        raise KnownError(ImportFault.NO_HEADER)
+    return separator, number
+
+
+def _top(text: str, separator: str) -> Iterator[TableRow]:
+    """The first rows, as far as this separator can read them."""
+    try:
+        yield from islice(_rows(text, separator), _HEADING_WITHIN)
+    except KnownError:
+        return
+
+
+def _rows(text: str, separator: str) -> Iterator[TableRow]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        for number, cells in enumerate(reader, start=1):
+            yield TableRow(number, tuple(cells))
+    except csv.Error:
+        raise KnownError(ImportFault.BROKEN_QUOTES, line=reader.line_num) from None

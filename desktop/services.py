@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the windows and the command line are handed: this machine's Candour, before and after somebody signs in.
+
+Nothing here is slow but what says so; whoever calls from a window does it from the one worker thread.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.cases.meaning import Meaning, shipped_meaning
+from desktop.clocks import Clock, SystemClock
+from desktop.faults import DeskFault
+from desktop.filing import Filed, clean_answers, filed, route_of, seal_report, send
+from desktop.forms import Context, FormSpec
+from desktop.machine import Machine
+from desktop.people import Person, PersonId, Role, School
+from desktop.routing import Route
+from desktop.session import Session, open_session
+from storage.errors import KnownError
+from storage.exchange import Exchange, FolderExchange, Patience
+from storage.home import Home
+from storage.vault import open_vault
+
+PATIENCE_SECONDS = 2.0
+"""How long a person waits for a scanner or a synchroniser to let a file go; after that the spool waits for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contacted:
+    """Whom to find in person now: the lead (or who stands in), and the head (or who stands in), if there are any."""
+
+    dsl: Person | None
+    head: Person | None
+
+
+class Candour:
+    """One machine's Candour."""
+
+    def __init__(self, home: Path, clock: Clock | None = None) -> None:
+        """Take the folder of this machine; the time comes from the computer unless a clock is given."""
+        self.machine = Machine(Home(home), clock or SystemClock(), _open_folder)
+        self.meaning: Meaning = shipped_meaning()
+
+    @property
+    def has_school(self) -> bool:
+        """Say whether this machine belongs to a school yet."""
+        return self.machine.home.has_school()
+
+    @property
+    def school(self) -> School:
+        """The school as its directory stands. Raises KnownError(NO_SCHOOL, DIRECTORY_REFUSED)."""
+        return self.machine.school
+
+    def form(self, form_id: str) -> FormSpec:
+        """Find a form or an act. Raises KnownError(NO_SUCH_FORM)."""
+        if form_id not in self.meaning.forms:
+            raise KnownError(DeskFault.NO_SUCH_FORM)
+        return self.meaning.forms[form_id]
+
+    def person(self, typed: str) -> PersonId:
+        """Find a listed person by id or whole name, in any case. Raises KnownError(NO_SUCH_PERSON, SEVERAL_…)."""
+        people = self.school.people
+        if PersonId(typed) in people:
+            return PersonId(typed)
+        wanted = " ".join(typed.casefold().split())
+        found = [person.person_id for person in people.values() if wanted in _names(person)]
+        if len(found) > 1:
+            raise KnownError(DeskFault.SEVERAL_SUCH_PERSONS)
+        if not found:
+            raise KnownError(DeskFault.NO_SUCH_PERSON)
+        return found[0]
+
+    def route(self, form_id: str, values: dict[str, object], signed_in: PersonId | None = None) -> Route:
+        """Say who would read these answers, without sending anything."""
+        return route_of(self.form(form_id), values, signed_in, self.school, self.machine.today())
+
+    def file_walk_up(self, form_id: str, values: dict[str, object]) -> Filed:
+        """File a form without a sign-in, under the name in it or under none. Slow: it stretches a return phrase.
+
+        Raises AnswersError; KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*).
+        """
+        machine, spec = self.machine, self.form(form_id)
+        answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school))
+        chosen = route_of(spec, answers.values, None, machine.school, machine.today())
+        sealed = seal_report(machine, answers, chosen, None, None)
+        return filed(sealed, answers, send(machine, sealed.composed))
+
+    def sign_in(self, person: PersonId, passphrase: str) -> Session:
+        """Open a person's vault here. Slow: it stretches the passphrase.
+
+        Raises KnownError(WRONG_PASSPHRASE), also where that person has no vault here, and KnownError(SLOT_DAMAGED,
+        VAULT_*).
+        """
+        vault = open_vault(self.machine.home.vault(person), passphrase.encode())
+        return open_session(self.machine, vault, self.meaning)
+
+    def in_person(self) -> Contacted:
+        """Whom to find now: the first safeguarding lead or deputy who is not away, and the head or their cover."""
+        return Contacted(self._present((Role.DSL, Role.DEPUTY_DSL)), self._present((Role.HEAD, Role.DEPUTY_HEAD)))
+
+    def _present(self, roles: Sequence[Role]) -> Person | None:
+        school, today = self.school, self.machine.today()
+        for role in roles:
+            for person in school.holders(role, today):
+                absence = school.absence(person, today)
+                here = person if absence is None else absence.cover
+                if here is not None and school.absence(here, today) is None:
+                    return school.people.get(here)
+        return None
+
+
+def _open_folder(root: Path) -> Exchange:
+    return FolderExchange(root, Patience(time.sleep, time.monotonic, PATIENCE_SECONDS))
+
+
+def _names(person: Person) -> set[str]:
+    return {" ".join(name.casefold().split()) for name in (person.name, *person.aliases) if name}

@@ -1,0 +1,259 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Somebody signed in: their open vault, what it sends and takes in, and the cases that they may see.
+
+A session belongs to the thread that opened it. What it writes goes into the vault and onto its way in that order: an
+entry that was told "saved" is in the vault, and in the spool until a reader has signed for it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.cases.case import Case, build_case
+from desktop.cases.clocks import Clocks
+from desktop.cases.entry import CaseEntry, read_entry
+from desktop.cases.meaning import Meaning
+from desktop.cases.rows import CaseRow, Shelf, as_bytes, from_bytes, row_of
+from desktop.faults import DeskFault
+from desktop.filing import Delivery, Filed, MemberHand, clean_answers, filed, route_of, seal_report, send
+from desktop.forms import Context
+from desktop.machine import Machine
+from desktop.people import PersonId
+from storage.compose import Audience, Composed, Content, compose_member
+from storage.enrolment import from_base32
+from storage.entries import ChainPosition, Entries, Gap, StoredEntry
+from storage.errors import KnownError
+from storage.exchange import CARRIER_FAULTS
+from storage.heartbeat import beat, feel_pulse
+from storage.ingest import Ingested, Round, ingest
+from storage.outbox import Outbox, Receipt
+from storage.spool import Offered
+from storage.vault import Vault
+from storage.verify import Addressee
+from storage.views import Drafts, View, Views
+
+Progress = Callable[[int, int], None]
+_SEEN = "directory"
+
+
+class Alarm(StrEnum):
+    """What a reader has to be told at once (security.md 3.2, 3.7)."""
+
+    DIRECTORY_FORK = "directory_fork"
+    DIRECTORY_ROLLED_BACK = "directory_rolled_back"
+    OLDER_VAULT = "older_vault"
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What one exchange of envelopes did. `received` names our entries for which a receipt came."""
+
+    is_reachable: bool
+    offered: Offered
+    ingested: Ingested = field(default_factory=Ingested)
+    received: tuple[str, ...] = ()
+    new_statements: int = 0
+    alarms: tuple[Alarm, ...] = ()
+
+
+class Session:
+    """One person's work at this machine."""
+
+    def __init__(self, machine: Machine, vault: Vault, meaning: Meaning) -> None:
+        """Take an open vault of this machine's school."""
+        self.machine = machine
+        self.vault = vault
+        self.meaning = meaning
+        self.me = PersonId(vault.person)
+        self._addressee = Addressee(machine.state.school, frozenset({vault.kid}))
+        self.entries = Entries(vault.database, self._addressee)
+        self.outbox = Outbox(vault.database)
+        self.views = Views(vault.database)
+        self.drafts = Drafts(vault.database)
+        self.clocks = Clocks.of(machine.school.settings)
+
+    @property
+    def is_reviewer(self) -> bool:
+        """Say whether this person holds a role that reports may be sealed to: only they have an inbox."""
+        return bool(self.machine.state.roles_held(self.me))
+
+    def close(self) -> None:
+        """Close the vault."""
+        self.vault.close()
+
+    # Sending and receiving
+
+    def sync(self, progress: Progress = lambda _done, _all: None) -> Synced:
+        """Exchange envelopes once, both ways. A carrier that is out of reach is said, not raised.
+
+        Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
+        """
+        news = self.machine.refresh()
+        today = self.machine.today()
+        self.outbox.refill(self.machine.spool, today)
+        offered = self.machine.spool.offer(self.machine.exchange, today)
+        if not news.is_reachable:
+            return Synced(is_reachable=False, offered=offered, alarms=self._alarms(forks=(), own_ahead=False))
+        try:
+            taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
+            signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
+            received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
+            own_ahead = self._heartbeat()
+        except KnownError as error:
+            if error.code not in CARRIER_FAULTS:
+                raise
+            return Synced(is_reachable=False, offered=offered)
+        return Synced(
+            is_reachable=True,
+            offered=offered,
+            ingested=taken,
+            received=tuple(received),
+            new_statements=news.new,
+            alarms=self._alarms(news.forks, own_ahead=own_ahead),
+        )
+
+    def file(self, form: str, values: dict[str, object]) -> Filed:
+        """File a form as the person signed in, or without their name where they leave it off.
+
+        Raises AnswersError; KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*, VAULT_*).
+        """
+        machine = self.machine
+        spec = self.meaning.forms[form]
+        answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school, author=self.me))
+        chosen = route_of(spec, answers.values, self.me, machine.school, machine.today())
+        sealed = seal_report(machine, answers, chosen, self.me, MemberHand(self.vault.keys, self._place))
+        if sealed.phrase is None:
+            delivery = self._keep_and_send(sealed.composed, sealed.at)
+        else:
+            delivery = send(machine, sealed.composed)
+        return filed(sealed, answers, delivery)
+
+    def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:
+        """Sign an entry of ours, keep it, and send it to these people's vaults; our own copy needs no envelope."""
+        audience = self.machine.audience(
+            tuple(person for person in people if person != self.me or self._has_other_vaults()),
+            without_kid=self.vault.kid,
+            to_reply=to_reply,
+        )
+        school = self.machine.state.school
+        composed = compose_member(content, audience, school, self.vault.keys, self._place(audience))
+        self._keep_and_send(composed, content.at, is_sent=not audience.is_empty)
+        return StoredEntry(composed.entry, content.at, frozenset())
+
+    def receipts(self, eid: str) -> list[tuple[PersonId | None, Receipt]]:
+        """Say who has received an entry of ours, person by person."""
+        return [(self.machine.person_of(receipt.kid), receipt) for receipt in self.outbox.receipts(eid)]
+
+    # Cases
+
+    def shelf(self, shelf: Shelf) -> list[str]:
+        """Name the cases on a shelf of this inbox, in order."""
+        return self.views.cases(shelf.value)
+
+    def row(self, case_id: str) -> CaseRow:
+        """Read one case's row. Raises KnownError(NO_SUCH_CASE)."""
+        row = self.views.get(case_id)
+        if row is None:
+            raise KnownError(DeskFault.NO_SUCH_CASE)
+        return from_bytes(row)
+
+    def find(self, typed: str) -> str:
+        """Find a case by its reference or id. Raises KnownError(NO_SUCH_CASE), also where it is there but not ours."""
+        letters = typed.strip().upper().replace("-", "").replace(" ", "")
+        prefix = typed.strip().lower()
+        if len(letters) == 8:
+            try:
+                prefix = from_base32(letters, 5).hex()
+            except (KnownError, ValueError):
+                raise KnownError(DeskFault.NO_SUCH_CASE) from None
+        found = self.views.beginning_with(prefix) if len(prefix) >= 10 else []
+        if len(found) != 1:
+            raise KnownError(DeskFault.NO_SUCH_CASE)
+        return found[0]
+
+    def case(self, case_id: str) -> Case:
+        """Work a case out from its entries. Raises KnownError(NO_SUCH_CASE)."""
+        entries = self._read(case_id)
+        if not entries:
+            raise KnownError(DeskFault.NO_SUCH_CASE)
+        return build_case(case_id, entries, self.machine.school, self.meaning)
+
+    def about(self, person: PersonId) -> list[str]:
+        """Name the cases about a listed person that this vault holds."""
+        return self.views.tagged(f"about {person}")
+
+    def project(self, cases: Sequence[str]) -> None:
+        """Make the rows of these cases again."""
+        school, clocks = self.machine.school, self.clocks
+        rows = []
+        for case_id in cases:
+            case = build_case(case_id, self._read(case_id), school, self.meaning)
+            row = row_of(case, self.me, school, clocks)
+            tags = tuple(f"about {person}" for person in sorted(case.concerned()))
+            rows.append(View(case_id, row.shelf.value, row.rank, as_bytes(row), tags))
+        self.views.put(rows)
+
+    def project_everything(self) -> None:
+        """Drop every row and make all of them again."""
+        with self.vault.database.transaction():
+            self.views.clear()
+            self.project(self.entries.cases())
+
+    def gaps(self) -> list[tuple[PersonId | None, Gap]]:
+        """Name what was sent to us and has not come, with its author."""
+        return [(self.machine.person_of(gap.author), gap) for gap in self.entries.gaps(self.machine.now())]
+
+    # Inside
+
+    def _read(self, case_id: str) -> list[CaseEntry]:
+        return [read_entry(stored, self.machine.person_of) for stored in self.entries.of_case(case_id)]
+
+    def _place(self, audience: Audience) -> ChainPosition:
+        return self.entries.position(audience.kids, audience.to_reply)
+
+    def _keep_and_send(self, composed: Composed, now: datetime, *, is_sent: bool = True) -> Delivery:
+        """The vault first, whole; then the spool; then the exchange. The next sync makes good a kill in between."""
+        with self.vault.database.transaction():
+            self.entries.add(StoredEntry(composed.entry, now, frozenset()))
+            self.entries.advance(composed.entry)
+            if is_sent:
+                self.outbox.add(composed, now)
+            self.project([composed.entry.case])
+        return send(self.machine, composed) if is_sent else Delivery.SENT
+
+    def _has_other_vaults(self) -> bool:
+        return len(self.machine.state.active_keys(self.me)) > 1
+
+    def _round(self, progress: Progress) -> Round:
+        return Round(self.machine.state, self.machine.now(), self.is_reviewer, self.project, progress)
+
+    def _heartbeat(self) -> bool:
+        """Leave a heartbeat, and say whether an older copy of this vault has been put back."""
+        state, exchange = self.machine.state, self.machine.exchange
+        own_ahead = feel_pulse(self.vault, state, exchange).own_ahead
+        if self.is_reviewer and not own_ahead:
+            beat(self.vault, state, exchange, self.machine.now())
+        return own_ahead
+
+    def _alarms(self, forks: tuple[int, ...], *, own_ahead: bool) -> tuple[Alarm, ...]:
+        seen = self.vault.database.value("SELECT value FROM meta WHERE name = ?", (_SEEN,))
+        newest = int(seen.decode()) if isinstance(seen, bytes) else 0
+        self.vault.set_meta(_SEEN, str(max(newest, self.machine.state.n)).encode())
+        holds = {
+            Alarm.DIRECTORY_FORK: bool(forks),
+            Alarm.DIRECTORY_ROLLED_BACK: self.machine.state.n < newest,
+            Alarm.OLDER_VAULT: own_ahead,
+        }
+        return tuple(alarm for alarm, is_so in holds.items() if is_so)
+
+
+def open_session(machine: Machine, vault: Vault, meaning: Meaning) -> Session:
+    """Begin a session, or close the vault when it belongs to another school. Raises KnownError(SCHOOL_REFUSED)."""
+    try:
+        vault.belong_to(machine.state.school)
+        return Session(machine, vault, meaning)
+    except BaseException:
+        vault.close()
+        raise

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Is the record sound? Everything that a vault holds is verified again, and every row is made again and compared.
+
+SQLCipher notices a changed page, but not an old one put back; signatures, chains and parents do.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.cases.rows import as_bytes, row_of
+from desktop.session import Session
+from storage.database import Database
+from storage.errors import KnownError
+from storage.ingest import set_aside
+from storage.judge import Flag
+
+
+class Trouble(StrEnum):
+    """What was found to be wrong."""
+
+    PAGE_DAMAGED = "page_damaged"
+    ENTRY_REFUSED = "entry_refused"
+    PARENT_MISSING = "parent_missing"
+    GAP = "gap"
+    FORK = "fork"
+    CHAIN_BROKEN = "chain_broken"
+    INDEX_DIFFERS = "index_differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """The finding: how many entries and cases were looked at, what is wrong, and how many files stand set aside."""
+
+    entries: int
+    cases: int
+    troubles: tuple[Trouble, ...]
+    set_aside: int
+
+    @property
+    def is_sound(self) -> bool:
+        """Say whether nothing was found. Files set aside changed nothing, so they are no fault of the record."""
+        return not self.troubles
+
+
+def check(session: Session) -> Soundness:
+    """Verify the vault of a session. Raises KnownError(DISK_*) when it cannot be read at all."""
+    troubles = [Trouble.PAGE_DAMAGED] if _damaged_pages(session.vault.database) else []
+    aside = len(set_aside(session.vault))
+    try:
+        stored = session.entries.everything()
+    except KnownError:
+        return Soundness(0, 0, (*troubles, Trouble.ENTRY_REFUSED), aside)
+    here = {each.entry.eid for each in stored}
+    flags = {flag for each in stored for flag in each.flags}
+    cases = session.entries.cases()
+    found = {
+        Trouble.PARENT_MISSING: any(not here.issuperset(_parents(session, case, here)) for case in cases),
+        Trouble.GAP: bool(session.gaps()),
+        Trouble.FORK: Flag.FORKED_CHAIN in flags,
+        Trouble.CHAIN_BROKEN: Flag.BROKEN_CHAIN in flags,
+        Trouble.INDEX_DIFFERS: not _rows_agree(session, cases),
+    }
+    troubles += [trouble for trouble, is_so in found.items() if is_so]
+    return Soundness(len(stored), len(cases), tuple(troubles), aside)
+
+
+def _damaged_pages(database: Database) -> bool:
+    return bool(database.rows("PRAGMA cipher_integrity_check")) or database.value("PRAGMA integrity_check") != "ok"
+
+
+def _parents(session: Session, case_id: str, here: set[str]) -> set[str]:
+    """The entries that a case's entries follow. Only who has read it from the start is sure to hold all of them."""
+    case = session.case(case_id)
+    from_the_start = any(reader.person_id == session.me and reader.role != "share" for reader in case.readers)
+    return {parent for entry in case.entries for parent in entry.parents} if from_the_start else here
+
+
+def _rows_agree(session: Session, cases: list[str]) -> bool:
+    school, clocks = session.machine.school, session.clocks
+    return all(
+        session.views.get(case) == as_bytes(row_of(session.case(case), session.me, school, clocks)) for case in cases
+    )
