@@ -179,10 +179,8 @@ class DemoTime:
 
     def _answer(self, answer: object, day: date, names: Mapping[str, str]) -> object:
         match answer:
-            case str() if answer.startswith(_PERSON_MARK):
-                return self._demo.person(answer.removeprefix(_PERSON_MARK)).id
-            case str() if answer.startswith(_NAME_MARK):
-                return names[answer.removeprefix(_NAME_MARK)]
+            case str():
+                return self._named(answer, names)
             case {"days_after": int(count)}:
                 return (day + _DAY * count).isoformat()
             case {"school_days_after": int(count)}:
@@ -193,6 +191,11 @@ class DemoTime:
                 return [self._answer(part, day, names) for part in answer]
             case _:
                 return answer
+
+    def _named(self, answer: str, names: Mapping[str, str]) -> str:
+        if answer.startswith(_PERSON_MARK):
+            return self._demo.person(answer.removeprefix(_PERSON_MARK)).id
+        return names[answer.removeprefix(_NAME_MARK)] if answer.startswith(_NAME_MARK) else answer
 
     def school(self) -> School:
         """The directory as the rules see it on the day of making: unsigned, so in version 0."""

@@ -21,7 +21,7 @@ from desktop.people import PersonId, Role
 from desktop.phrases import fingerprint
 from desktop.services import Candour
 from desktop.session import Session
-from storage.charter import PeopleData
+from storage.charter import KeyData, PeopleData
 from storage.directory import extend, found
 from storage.directory_store import fetch
 from storage.enrolment import read_code, to_base32, write_code
@@ -108,6 +108,17 @@ def import_people(session: Session, data: bytes, *, dry_run: bool) -> StaffListR
     if changed and not dry_run:
         publish(machine, "people", PeopleData(set=changed), (session.vault.keys.signing,))
     return report
+
+
+def admit(machine: Machine, vault: Vault, signers: Sequence[SigningSecret]) -> None:
+    """List a vault's keys in the directory, so that things can be sealed to its person. The vault signs for itself.
+
+    Raises KnownError(DIRECTORY_REFUSED) when the signers may not admit this person's vault.
+    """
+    vault.belong_to(machine.state.school)
+    public = vault.keys.public
+    data = KeyData(person=vault.person, sign=public.sign, seal=public.seal)
+    publish(machine, "key", data, (*signers, vault.keys.signing))
 
 
 def publish(machine: Machine, kind: str, data: msgspec.Struct, signers: Sequence[SigningSecret]) -> None:

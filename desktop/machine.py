@@ -34,11 +34,11 @@ class DirectoryNews:
 class Machine:
     """The state of one machine. The directory is read once and again whenever `refresh` finds more."""
 
-    def __init__(self, home: Home, clock: Clock, open_exchange: OpenExchange) -> None:
-        """Take the machine's folder, the time, and how a folder becomes an exchange."""
+    def __init__(self, home: Home, clock: Clock, open_exchange: OpenExchange, spool: Spool | None = None) -> None:
+        """Take the machine's folder, the time, how a folder becomes an exchange, and a spool if not the home's own."""
         self.home = home
         self.clock = clock
-        self.spool = Spool(home.spool)
+        self.spool = spool or Spool(home.spool)
         self.directory = DirectoryStore(home.directory)
         self._open_exchange = open_exchange
         self._states: dict[int, DirectoryState] = {}

@@ -39,10 +39,10 @@ class Contacted:
 class Candour:
     """One machine's Candour."""
 
-    def __init__(self, home: Path, clock: Clock | None = None) -> None:
-        """Take the folder of this machine; the time comes from the computer unless a clock is given."""
-        self.machine = Machine(Home(home), clock or SystemClock(), _open_folder)
-        self.meaning: Meaning = shipped_meaning()
+    def __init__(self, machine: Machine, meaning: Meaning) -> None:
+        """Take the machine, and the forms and rules; `open_candour` finds both."""
+        self.machine = machine
+        self.meaning = meaning
 
     @property
     def has_school(self) -> bool:
@@ -110,6 +110,11 @@ class Candour:
                 if here is not None and school.absence(here, today) is None:
                     return school.people.get(here)
         return None
+
+
+def open_candour(home: Path, clock: Clock | None = None) -> Candour:
+    """Candour on the machine whose folder this is; the time comes from the computer unless a clock is given."""
+    return Candour(Machine(Home(home), clock or SystemClock(), _open_folder), shipped_meaning())
 
 
 def _open_folder(root: Path) -> Exchange:

@@ -139,8 +139,12 @@ def _quorum(state: DirectoryState, signers: frozenset[str]) -> bool:
     return len(_officers(state, signers)) >= state.charter.quorum
 
 
-def _people_allowed(state: DirectoryState, _data: object, signers: frozenset[str], _signed: SignedStatement) -> bool:
-    return any(state.holds_any(signer, state.charter.registrars) for signer in signers)
+def _people_allowed(state: DirectoryState, data: PeopleData, signers: frozenset[str], _signed: SignedStatement) -> bool:
+    """What is listed of somebody can say that they have left: so it is as grave as an absence."""
+    if _quorum(state, signers):
+        return True
+    each = (_answers_for(state, signers, fact.id, state.charter.registrars) for fact in data.set)
+    return bool(data.set) and all(each)
 
 
 def _key_allowed(state: DirectoryState, data: KeyData, signers: frozenset[str], signed: SignedStatement) -> bool:
@@ -154,9 +158,8 @@ def _key_allowed(state: DirectoryState, data: KeyData, signers: frozenset[str], 
         by_both = data.person in signers and bool(_officers(state, others))
         return by_both or len(_officers(state, others)) >= state.charter.quorum
     # A second vault is admitted by the first, so that nobody else can quietly read a person's replies.
-    return data.person in signers or (
-        not state.active_keys(data.person) and _people_allowed(state, data, others, signed)
-    )
+    by_registrar = any(state.holds_any(signer, state.charter.registrars) for signer in others)
+    return data.person in signers or (not state.active_keys(data.person) and by_registrar)
 
 
 def _revoke_allowed(state: DirectoryState, data: RevokeData, signers: frozenset[str], _signed: SignedStatement) -> bool:
@@ -164,12 +167,8 @@ def _revoke_allowed(state: DirectoryState, data: RevokeData, signers: frozenset[
     if record is None or record.revoked is not None:
         return False
     person = record.fact.person
-    if person in signers or _quorum(state, signers):
-        return True
-    # Or the head alone could leave nobody who can open a report about the head.
-    overseen = state.holds_any(person, state.charter.oversight)
-    roles = state.charter.oversight if overseen else state.charter.officers
-    return any(state.holds_any(signer, roles) for signer in signers)
+    by_one = person in signers or _answers_for(state, signers, person, state.charter.officers)
+    return by_one or _quorum(state, signers)
 
 
 def _role_allowed(state: DirectoryState, data: RoleData, signers: frozenset[str], _signed: SignedStatement) -> bool:
@@ -187,11 +186,7 @@ def _absence_allowed(state: DirectoryState, data: AbsenceData, signers: frozense
         return True
     if data.cover is not None and not _is_deputy(state, data.person, data.cover):
         return False
-    if data.person in signers:
-        return True
-    overseen = state.holds_any(data.person, state.charter.oversight)
-    roles = state.charter.oversight if overseen else state.charter.registrars
-    return any(state.holds_any(signer, roles) for signer in signers)
+    return data.person in signers or _answers_for(state, signers, data.person, state.charter.registrars)
 
 
 def _conflict_allowed(state: DirectoryState, data: ConflictData, signers: frozenset[str], _s: SignedStatement) -> bool:
@@ -273,6 +268,15 @@ def _signers(state: DirectoryState, signed: SignedStatement) -> frozenset[str]:
 
 def _officers(state: DirectoryState, persons: Iterable[str]) -> frozenset[str]:
     return frozenset(person for person in persons if state.holds_any(person, state.charter.officers))
+
+
+def _answers_for(state: DirectoryState, signers: Iterable[str], person: str, roles: Iterable[str]) -> bool:
+    """Say whether one signer holds these roles; for who oversees, whether one of them does.
+
+    Or the head alone could see to it that nobody is left who can open a report about the head.
+    """
+    wanted = state.charter.oversight if state.holds_any(person, state.charter.oversight) else roles
+    return any(state.holds_any(signer, wanted) for signer in signers)
 
 
 def _is_deputy(state: DirectoryState, person: str, cover: str) -> bool:

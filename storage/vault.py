@@ -73,14 +73,14 @@ def create_vault(folder: Path, *, person: str, passphrase: bytes, cost: Cost) ->
     make_private_folder(folder.parent)
     making = folder.parent / f".{secrets.token_hex(8)}.new"
     try:
-        _make(making, person=person, passphrase=passphrase, cost=cost)
+        key = _make(making, person=person, passphrase=passphrase, cost=cost)
         with disk_faults():
             making.rename(folder)
             sync_folder(folder.parent)
     except BaseException:
         shutil.rmtree(making, ignore_errors=True)
         raise
-    return open_vault(folder, passphrase)
+    return Vault(folder, open_database(folder / DATABASE, key))
 
 
 def open_vault(folder: Path, passphrase: bytes) -> Vault:
@@ -134,7 +134,7 @@ def migrate(database: Database, folder: Path, scripts: Sequence[str]) -> None:
         database.execute(f"PRAGMA user_version = {len(scripts)}")
 
 
-def _make(folder: Path, *, person: str, passphrase: bytes, cost: Cost) -> None:
+def _make(folder: Path, *, person: str, passphrase: bytes, cost: Cost) -> bytes:
     make_private_folder(folder)
     key, vault_id = secrets.token_bytes(KEY_BYTES), secrets.token_hex(16)
     save_slots(folder, vault_id, (new_slot(vault_id, key, passphrase, cost),))
@@ -152,6 +152,7 @@ def _make(folder: Path, *, person: str, passphrase: bytes, cost: Cost) -> None:
             database.execute_many("INSERT INTO meta VALUES (?, ?)", facts.items())
     finally:
         database.close()
+    return key
 
 
 def _statements(script: str) -> list[str]:

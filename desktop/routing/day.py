@@ -37,24 +37,20 @@ class Day:
         return self.school.absence(person, self.today) is not None
 
     def cover_path(self, person: PersonId) -> tuple[PersonId, ...]:
-        """The person, who covers for them, who covers for that one, up to somebody who is not away."""
-        path = [person]
-        while (cover := self._cover(path[-1])) and cover not in path:
+        """The person, who covers for them, who covers for that one, and so on; nobody if they have left."""
+        path = [person] if self.works_here(person) else []
+        while path and (cover := self._cover(path[-1])) and cover not in path and self.works_here(cover):
             path.append(cover)
         return tuple(path)
 
-    def present(self, people: Iterable[PersonId]) -> tuple[PersonId, ...]:
-        """These people, each replaced by their cover while away, without those whom nobody covers."""
-        last = (self.cover_path(person)[-1] for person in people if self.works_here(person))
-        return tuple(dict.fromkeys(p for p in last if self.works_here(p) and not self.is_away(p)))
+    def in_place_of(self, people: Iterable[PersonId]) -> tuple[PersonId, ...]:
+        """Each of these people, or whoever covers for them. Somebody whom nobody covers stays, and is still away."""
+        return tuple(dict.fromkeys(last for person in people for last in self.cover_path(person)[-1:]))
 
     @cached_property
     def holders(self) -> Mapping[Role, frozenset[PersonId]]:
         """Everyone who holds each role today, by appointment or as cover, away or not."""
-        paths = {role: (self.cover_path(held) for held in self._holding(role)) for role in Role}
-        return {
-            role: frozenset(p for path in those for p in path if self.works_here(p)) for role, those in paths.items()
-        }
+        return {role: frozenset(p for held in self._holding(role) for p in self.cover_path(held)) for role in Role}
 
     def roles(self, person: PersonId) -> frozenset[Role]:
         """The roles that they hold today, by appointment or as cover."""
@@ -82,8 +78,7 @@ class Day:
                 return self._holding(*(_SEVERAL_ROLES.get(capacity) or (Role(capacity.value),)))
 
     def _holding(self, *roles: Role) -> tuple[PersonId, ...]:
-        held = (person for role in roles for person in self.school.holders(role, self.today))
-        return tuple(dict.fromkeys(person for person in held if self.works_here(person)))
+        return tuple(dict.fromkeys(person for role in roles for person in self.school.holders(role, self.today)))
 
     def _cover(self, person: PersonId) -> PersonId | None:
         absence = self.school.absence(person, self.today)

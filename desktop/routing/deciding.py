@@ -8,7 +8,6 @@ low-level decisions is a matter of the case, not of the route: ask for the route
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from desktop.people import PersonId
 from desktop.routing.matter import Matter
@@ -30,6 +29,8 @@ class Deciders:
 
 def deciders(matter: Matter, readers: Mapping[PersonId, Reader]) -> Deciders:
     """Find the decider among the readers, or one step above them, and whoever confirms the decision."""
+    if not readers:
+        return Deciders()
     match matter.row.decided:
         case Decided.NOBODY:
             return Deciders()
@@ -45,16 +46,21 @@ def deciders(matter: Matter, readers: Mapping[PersonId, Reader]) -> Deciders:
 def _decider(matter: Matter, readers: Mapping[PersonId, Reader]) -> PersonId | None:
     """Whoever decides in the strictest column; else among the readers; else the first above who could be added."""
     strictest = matter.subjects[0]
-    theirs = (p for p in _deciding(granted(matter, strictest)) if p in readers or p not in matter.request.not_to)
-    options = {option for term in active(matter, strictest.cell, strictest) for option in term.options}
-    above = (*(c for c in (Capacity.HEAD,) if c in options), *higher(matter))
-    not_them = {matter.request.reporter, *matter.request.not_to}
-    added = (p for capacity in above for p in able(matter, capacity, strictest) if p not in not_them)
-    return next(chain(theirs, _deciding(readers), added), None)
+    left_out = {matter.request.reporter, *matter.request.not_to}
+    above = (*_head_if_named_everywhere(matter), *higher(matter))
+    theirs = [r.person_id for r in _deciding(granted(matter, strictest)) if r.person_id in readers or r.role in above]
+    added = [person for capacity in above for person in able(matter, capacity, strictest)]
+    reading = [r.person_id for r in _deciding(readers)]
+    return next((p for p in (*theirs, *reading, *added) if p in readers or p not in left_out), None)
 
 
-def _deciding(readers: Mapping[PersonId, Reader]) -> Iterator[PersonId]:
-    return (reader.person_id for reader in in_full(readers) if reader.role in _DECIDERS)
+def _deciding(readers: Mapping[PersonId, Reader]) -> Iterator[Reader]:
+    return (reader for reader in in_full(readers) if reader.role in _DECIDERS)
+
+
+def _head_if_named_everywhere(matter: Matter) -> tuple[Capacity, ...]:
+    terms = [active(matter, subject.cell, subject) for subject in matter.subjects]
+    return (Capacity.HEAD,) if all(any(Capacity.HEAD in term.options for term in those) for those in terms) else ()
 
 
 def _confirmed(matter: Matter, decider: PersonId | None, readers: Mapping[PersonId, Reader]) -> Deciders:

@@ -68,10 +68,13 @@ def _exclusion(route: Route, school: School, exclusion: Exclusion) -> Explanatio
 
 
 def _step(school: School, step: FallbackStep) -> Explanation:
-    roles = {"role": words()["role"][step.tried], "instead": words()["role"][step.instead_of]}
+    roles = {"role": words()["role"][step.tried]}
+    if step.instead_of:
+        roles["instead"] = words()["role"][step.instead_of]
+    whose = "" if step.instead_of else "_for_all"
     if step.person_id is None:
-        return _say("step", "nobody", **roles)
-    return _about(school, "step", "reached", step.person_id, **roles)
+        return _say("step", f"nobody{whose}", **roles)
+    return _about(school, "step", f"reached{whose}", step.person_id, **roles)
 
 
 def _decision(route: Route, school: School) -> Iterator[Explanation]:

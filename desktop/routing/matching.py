@@ -20,8 +20,8 @@ from desktop.routing.table import Matching
 
 def could_mean(descriptions: Iterable[str], day: Day, matching: Matching) -> frozenset[PersonId]:
     """Everyone listed, left or not, whom one of these descriptions could mean."""
-    texts = [text for text in map(_plain, descriptions) if text]
-    if not texts:
+    texts = frozenset(map(_plain, descriptions))
+    if not any(texts):
         return frozenset()
     people = day.school.people.values()
     jobs = Counter(_plain(person.job) for person in people if not person.has_left(day.today))
@@ -45,7 +45,7 @@ def names_employer(descriptions: Iterable[str], employer: str) -> bool:
 
 
 def _is_named(text: str, person: Person, matching: Matching) -> bool:
-    names = {_plain(name) for name in (person.name, person.known_as, *person.aliases)} - {""}
+    names = {_plain(name) for name in (person.name, person.known_as, *person.aliases)}
     return any(_resembles(text, name, matching.name_score) for name in names if " " in name) or any(
         _same_word(said, word, matching.word_score)
         for word in {word for name in names for word in name.split()}.difference(matching.not_names)

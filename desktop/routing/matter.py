@@ -47,9 +47,7 @@ class Matter:
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:
         """Everyone whom it is or may be about, strictest column first (rule 2)."""
-        columns = {person: self._column(person) for person in self.concerned}
-        matched = {person: self._column(person) for person in self.perhaps}
-        columns |= {person: column for person, column in matched.items() if column is not Column.WORKER}
+        columns = {person: self.day.column(person, self.table.offices) for person in self.concerned | self.perhaps}
         if {Column.DSL, Column.HEAD} <= set(columns.values()):
             both = (Column.DSL, Column.HEAD)
             columns = {p: Column.DSL_AND_HEAD if column in both else column for p, column in columns.items()}
@@ -93,11 +91,8 @@ class Matter:
         request = structs.replace(self.request, decided_by=decided_by)
         return replace(self, request=request, row=self.table.rows["case.sign_off"], not_by=not_by)
 
-    def _column(self, person: PersonId) -> Column:
-        return self.day.column(person, self.table.offices)
-
     def _cell(self, person: PersonId, column: Column) -> Cell:
-        if column is Column.WORKER and self.row.about:
+        if column is Column.WORKER:
             roles = self.day.roles(person)
             return next((c for role, c in self.row.about.items() if role in roles), self._written(column))
         return self._written(column)
@@ -135,5 +130,5 @@ def matter_of(request: RouteRequest, school: School, today: date, table: Table) 
     author = {request.reporter} if row.about_author and request.reporter else set()
     concerned = frozenset(request.concerned) | author
     day = Day(school, today)
-    perhaps = could_mean(request.described, day, table.matching) - concerned
+    perhaps = could_mean(request.described, day, table.matching)
     return Matter(request, row, day, table, concerned, perhaps)

@@ -37,7 +37,7 @@ def granted(matter: Matter, subject: Subject) -> dict[PersonId, Reader]:
 
 def able(matter: Matter, capacity: Capacity, subject: Subject) -> tuple[PersonId, ...]:
     """Who has this capacity today, is there, and may read."""
-    return tuple(p for p in matter.day.present(matter.named(capacity, subject)) if matter.bar(p) is None)
+    return tuple(p for p in matter.day.in_place_of(matter.named(capacity, subject)) if matter.bar(p) is None)
 
 
 def active(matter: Matter, cell: Cell, subject: Subject) -> tuple[Term, ...]:
@@ -108,21 +108,20 @@ def _fallback(matter: Matter) -> tuple[dict[PersonId, Reader], tuple[FallbackSte
     return {}, tuple(steps)
 
 
-def _chains(matter: Matter) -> Iterator[tuple[Capacity, Capacity]]:
+def _chains(matter: Matter) -> Iterator[tuple[Capacity | None, Capacity]]:
     """Each step as (in whose place, who). Where cells differ, nobody from a less strict column may come in."""
-    subjects = matter.subjects
-    terms = active(matter, subjects[0].cell, subjects[0])
-    if len({subject.cell for subject in subjects}) > 1:
-        yield from ((terms[0].options[0], tried) for tried in higher(matter))
+    strictest = matter.subjects[0]
+    if any(subject.cell != strictest.cell for subject in matter.subjects):
+        yield from ((None, tried) for tried in higher(matter))
         return
+    terms = active(matter, strictest.cell, strictest)
     for capacity in (term.options[0] for term in terms if term.part is Part.FULL):
         yield from ((capacity, tried) for tried in matter.table.chain(capacity))
 
 
 def _able_for_all(matter: Matter, capacity: Capacity) -> tuple[PersonId, ...]:
     first, *others = [able(matter, capacity, subject) for subject in matter.subjects]
-    people = tuple(person for person in first if all(person in other for other in others))
-    return people[:1] if capacity is Capacity.DEPUTY_DSL else people
+    return tuple(person for person in first if all(person in other for other in others))
 
 
 def _holds(matter: Matter, term: Term, subject: Subject) -> bool:
@@ -133,7 +132,7 @@ def _holds(matter: Matter, term: Term, subject: Subject) -> bool:
         case When.CHILD:
             return request.child_involved is not Answer.NO
         case When.CHOSEN:
-            return request.chosen in matter.day.present(matter.named(term.options[0], subject))
+            return request.chosen in matter.day.in_place_of(matter.named(term.options[0], subject))
         case When.DSL_DECIDED:
             return _is_a_dsl(matter, request.decided_by)
         case When.HEAD_DECIDED:

@@ -103,7 +103,7 @@ def _named_in(matter: Matter, subject: Subject) -> Iterator[PersonId]:
     for term in active(matter, subject.cell, subject):
         if term.options[0] not in _TOO_MANY_TO_NAME:
             for person in matter.named(term.options[0], subject):
-                yield from matter.day.cover_path(person)
+                yield from (person, *matter.day.cover_path(person))
 
 
 def _goes_straight_to_lado(matter: Matter, excluded: tuple[Exclusion, ...]) -> bool:
@@ -127,7 +127,7 @@ def _cautions(matter: Matter, allowed: Mapping[PersonId, Reader], readers: Mappi
     dashes = (s.column is not Column.UNKNOWN and matter.row.cells[s.column] is None for s in subjects)
     applies = {
         Caution.ONLY_ONE_READER: len(in_full(readers)) == 1,
-        Caution.NARROWING_REFUSED: readers is allowed and any(person in allowed for person in request.not_to),
+        Caution.NARROWING_REFUSED: readers is allowed and bool(allowed),
         Caution.CHOICE_NOT_POSSIBLE: request.chosen is not None and request.chosen not in allowed,
         Caution.NAMES_A_PERSON: matter.row.names_nobody and bool(request.concerned or request.described),
         Caution.NOT_FORESEEN: any(dashes),

@@ -133,9 +133,12 @@ class Exclusion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FallbackStep(msgspec.Struct, frozen=True, kw_only=True):
-    """One step of a fallback chain: who was tried in whose place, and whom it reached (None: nobody may or can)."""
+    """One step of a fallback chain: who was tried in whose place, and whom it reached (None: nobody may or can).
 
-    instead_of: Capacity
+    `instead_of` is None where several persons are concerned and nobody may read about all of them.
+    """
+
+    instead_of: Capacity | None
     tried: Capacity
     person_id: PersonId | None
 

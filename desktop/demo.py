@@ -1,0 +1,237 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Makes the demonstration school: real vaults, real seals, a real exchange, and two years of entries.
+
+They are replayed through the services that people use, each at the time and by the person of the data (resources/demo).
+
+Nothing about it is secret: its passphrases stand in a file beside it and on its sign-in page. Its vaults are made with
+the least cost that Candour accepts, so that it is ready in seconds.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import msgspec
+from typing_extensions import override
+
+from desktop.cases.acting import act, earlier_cases, open_case
+from desktop.cases.meaning import shipped_meaning
+from desktop.clocks import Clock, london_day
+from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoSchool, DemoTime, load_demo
+from desktop.directory import Plan, charter
+from desktop.founding import Founded, admit, found_school, publish
+from desktop.machine import Machine
+from desktop.people import PersonId, Role
+from desktop.services import Candour
+from desktop.session import Session, open_session
+from storage.charter import AbsenceData, ConflictData
+from storage.exchange import Exchange
+from storage.files import write_whole
+from storage.home import Home
+from storage.keys import SigningSecret
+from storage.memory_exchange import MemoryExchange
+from storage.slots import FLOOR
+from storage.spool import Offered, Spool
+from storage.vault import create_vault, open_vault
+
+CARD = "demonstration.json"
+EXCHANGE = "exchange"
+
+
+class DemoCardPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """One person of the demonstration, with what opens their vault."""
+
+    id: PersonId
+    name: str
+    job: str
+    roles: tuple[str, ...]
+    passphrase: str
+
+
+class DemoCard(msgspec.Struct, frozen=True, kw_only=True):
+    """What anybody needs to look around in the demonstration school."""
+
+    school: str
+    fingerprint: str
+    enrolment_code: str
+    people: tuple[DemoCardPerson, ...]
+
+
+def demo_card(home: Path) -> DemoCard | None:
+    """Read the card of the demonstration that stands in this folder, or None when it is no demonstration."""
+    path = home / CARD
+    return msgspec.json.decode(path.read_bytes(), type=DemoCard) if path.exists() else None
+
+
+def make_demo(home: Path, clock: Clock) -> DemoCard:
+    """Make the demonstration school in a folder, unless it is there already.
+
+    Raises KnownError(SCHOOL_THERE_ALREADY) when another school is there, and KnownError(DISK_*).
+    """
+    there = demo_card(home)
+    if there is not None:
+        return there
+    data, hands, exchange = load_demo(), _Hands(clock.now()), MemoryExchange()
+    time = DemoTime(data, hands.at)
+    machine = Machine(Home(home), hands, lambda _folder: exchange, _NoSpool(home))
+    candour = Candour(machine, shipped_meaning())
+    founded = _found(candour, data, time, home / EXCHANGE)
+    _Replay(candour, data, time, hands).run()
+    exchange.write_out(home / EXCHANGE)
+    card = _card(candour, data, founded)
+    write_whole(home / CARD, msgspec.json.encode(card))
+    return card
+
+
+def _found(candour: Candour, data: DemoSchool, time: DemoTime, exchange: Path) -> Founded:
+    """Found the school, then sign what comes after: who is away, and who is not for whom."""
+    school = time.school()
+    plan = Plan(
+        name=data.name,
+        people=tuple(school.people.values()),
+        appointments=school.appointments,
+        settings=school.settings,
+    )
+    guarded = {person for role in charter().guarded for person in data.roles.get(Role(role), ())}
+    founders = {person.id: person.passphrase for person in data.people if person.key in guarded}
+    founded = found_school(candour, plan, founders, exchange, FLOOR)
+    signers = [_signing(candour, data, role) for role in (Role.HEAD, Role.CHAIR)]
+    for person in data.people:
+        if person.key not in guarded:
+            _admit(candour, person, signers)
+    for pair in school.conflicts:
+        publish(candour.machine, "conflict", ConflictData(reader=pair.reader, about=pair.about), signers)
+    for away in school.absences:
+        since, until = (day.isoformat() if day else None for day in (away.since, away.until))
+        data_of = AbsenceData(person=away.person_id, since=since, until=until, cover=away.cover)
+        publish(candour.machine, "absence", data_of, signers)
+    return founded
+
+
+def _admit(candour: Candour, person: DemoPerson, signers: Sequence[SigningSecret]) -> None:
+    folder = candour.machine.home.vault(person.id)
+    vault = create_vault(folder, person=person.id, passphrase=person.passphrase.encode(), cost=FLOOR)
+    try:
+        admit(candour.machine, vault, signers)
+    finally:
+        vault.close()
+
+
+def _signing(candour: Candour, data: DemoSchool, role: Role) -> SigningSecret:
+    person = data.person(data.roles[role][0])
+    vault = open_vault(candour.machine.home.vault(person.id), person.passphrase.encode())
+    try:
+        return vault.keys.signing
+    finally:
+        vault.close()
+
+
+def _card(candour: Candour, data: DemoSchool, founded: Founded) -> DemoCard:
+    school, today = candour.school, candour.machine.today()
+    return DemoCard(
+        school=data.name,
+        fingerprint=founded.fingerprint,
+        enrolment_code=founded.enrolment_code,
+        people=tuple(
+            DemoCardPerson(
+                id=person.id,
+                name=person.name,
+                job=person.job,
+                roles=tuple(sorted(school.roles_of(person.id, today))),
+                passphrase=person.passphrase,
+            )
+            for person in data.people
+        ),
+    )
+
+
+@dataclass(slots=True)
+class _Hands:
+    """A clock whose hands the replay moves."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        """Say what time it is made to be."""
+        return self.at
+
+
+class _NoSpool(Spool):
+    """The replay's exchange loses nothing, so nothing has to be kept for sending again."""
+
+    @override
+    def keep(self, envelope: bytes, tokens: Sequence[str], day: date) -> str:
+        return ""
+
+    @override
+    def offer(self, exchange: Exchange, today: date) -> Offered:
+        return Offered((), (), ())
+
+
+class _Replay:
+    """Two years, entry by entry."""
+
+    def __init__(self, candour: Candour, data: DemoSchool, time: DemoTime, hands: _Hands) -> None:
+        """Take the school that was founded, what happened in it, and its clock."""
+        self._candour = candour
+        self._data = data
+        self._time = time
+        self._hands = hands
+        self._sessions: dict[str, Session] = {}
+        self._cases: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+
+    def run(self) -> None:
+        """Replay everything in the order of time, and let those who took part take in what came last."""
+        made = self._hands.at
+        try:
+            for at, filing, entry in sorted(self._events(), key=lambda event: event[0]):
+                self._hands.at = at
+                if entry is None:
+                    self._file(filing, at)
+                else:
+                    self._act(filing, entry, at)
+            self._hands.at = made
+            for session in self._sessions.values():
+                if session.is_reviewer:
+                    session.sync()
+        finally:
+            for session in self._sessions.values():
+                session.close()
+
+    def _events(self) -> Iterator[tuple[datetime, DemoFiling, DemoAct | None]]:
+        for filing in self._data.filings:
+            yield self._time.moment(filing.at), filing, None
+            yield from ((self._time.moment(entry.at), filing, entry) for entry in filing.acts)
+
+    def _file(self, filing: DemoFiling, at: datetime) -> None:
+        values = self._time.answers(filing.answers, london_day(at), self._names)
+        if filing.reporter:
+            filed = self._session(filing.reporter).file(filing.form, values)
+        else:
+            filed = self._candour.file_walk_up(filing.form, values)
+        self._cases[filing.key] = filed.case_id
+        self._names[filing.key] = filed.reference
+
+    def _act(self, filing: DemoFiling, entry: DemoAct, at: datetime) -> None:
+        session, case_id = self._session(entry.author), self._cases[filing.key]
+        session.sync()
+        for each in (*earlier_cases(session, session.case(case_id)), case_id):
+            if session.row(each).is_unread:
+                open_case(session, each)
+        values = self._time.answers(entry.answers, london_day(at), self._names)
+        stored = act(session, case_id, entry.kind, values)
+        if entry.key:
+            self._names[entry.key] = stored.entry.eid
+
+    def _session(self, key: str) -> Session:
+        if key not in self._sessions:
+            person = self._data.person(key)
+            machine = self._candour.machine
+            vault = open_vault(machine.home.vault(person.id), person.passphrase.encode())
+            # A demonstration that a power cut interrupts is made again: nothing here needs to reach the disk at once.
+            vault.database.execute("PRAGMA synchronous = OFF")
+            self._sessions[key] = open_session(machine, vault, self._candour.meaning)
+        return self._sessions[key]

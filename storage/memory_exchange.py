@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""An exchange that lives in memory: for making the demonstration school, and for tests."""
+
+import os
+import time
+from pathlib import Path
+
+from storage.exchange import Area, Listed, exchange_faults, lay_out
+
+
+class MemoryExchange:
+    """A carrier that loses nothing until the process ends."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._files: dict[Area, dict[str, tuple[bytes, int]]] = {area: {} for area in Area}
+
+    def put(self, area: Area, name: str, data: bytes) -> None:
+        """Keep a file."""
+        self._files[area].setdefault(name, (data, time.time_ns()))
+
+    def names(self, area: Area) -> list[Listed]:
+        """List what is kept."""
+        return [Listed(name, len(data), modified) for name, (data, modified) in self._files[area].items()]
+
+    def read(self, area: Area, name: str, at_most: int) -> bytes | None:
+        """Read a file, or None."""
+        data, _ = self._files[area].get(name, (None, 0))
+        return data if data is None or len(data) <= at_most else None
+
+    def write_out(self, root: Path) -> None:
+        """Lay everything out as a folder exchange. Raises KnownError(EXCHANGE_*, DISK_FULL)."""
+        lay_out(root)
+        with exchange_faults():
+            for area, files in self._files.items():
+                for name, (data, modified) in files.items():
+                    path = root / area.value / name
+                    path.write_bytes(data)
+                    # The same file to a vault that has seen it here.
+                    os.utime(path, ns=(modified, modified))

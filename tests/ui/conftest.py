@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What every test of the windows needs: the shipped fonts, British dates, a theme, and nothing left behind."""
+
+import gc
+from collections.abc import Callable, Iterator
+from types import SimpleNamespace
+from typing import NamedTuple, TypeVar
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, QEvent, QLocale, QThread, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme.fonts import load_fonts
+from ui.theme.source import Appearance, ThemeSource
+from ui.theme.tokens import Scheme
+from ui.widgets import announcing
+
+W = TypeVar("W", bound=QWidget)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _british_and_bundled(qapp: QApplication) -> None:
+    """Dates and pictures must not depend on the machine."""
+    QLocale.setDefault(QLocale("en_GB"))
+    load_fonts()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> ThemeSource:
+    """The light theme at 100 %."""
+    return ThemeSource(qapp, Appearance(scheme=Scheme.LIGHT))
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[W], W]:
+    """Shows a widget as an active window, and closes it after the test."""
+
+    def show(widget: W) -> W:
+        qtbot.addWidget(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.activateWindow()
+        return widget
+
+    return show
+
+
+class Announcement(NamedTuple):
+    """What a screen reader was told, and whether at once."""
+
+    text: str
+    is_assertive: bool
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[Announcement]:
+    """Everything that is announced during the test."""
+    heard: list[Announcement] = []
+
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
+        assertive = QAccessible.AnnouncementPoliteness.Assertive
+        heard.append(Announcement(event.message(), event.politeness() == assertive))
+
+    ear = SimpleNamespace(AnnouncementPoliteness=QAccessible.AnnouncementPoliteness, updateAccessibility=hear)
+    monkeypatch.setattr(announcing, "QAccessible", ear)
+    return heard
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """A test leaves no window open and no timer, thread or animation running."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+    assert [window for window in qapp.topLevelWidgets() if window.isVisible()] == []
+    assert [thing for thing in _movers() if _runs(thing)] == []
+
+
+Mover = QTimer | QThread | QAbstractAnimation
+
+
+def _movers() -> list[Mover]:
+    movers = (QTimer, QThread, QAbstractAnimation)
+    return [thing for thing in gc.get_objects() if issubclass(type(thing), movers)]
+
+
+def _runs(mover: Mover) -> bool:
+    try:
+        match mover:
+            case QTimer():
+                return mover.isActive()
+            case QThread():
+                return mover.isRunning()
+            case QAbstractAnimation():
+                return mover.state() == QAbstractAnimation.State.Running
+    except RuntimeError:  # Qt has deleted it already
+        return False
