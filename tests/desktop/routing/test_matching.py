@@ -98,7 +98,7 @@ def test_a_whole_name_counts_although_no_word_of_it_is_right() -> None:
 
 
 def test_every_description_counts() -> None:
-    answer = asked("concern.money", described=("a tall man", "the head"))
+    answer = asked("concern.money", described=("", "a tall man", "the head"))
     assert reasons(answer)["H"] == "may_be_concerned"
 
 

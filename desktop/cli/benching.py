@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""candour bench: what Candour costs beside the raw libraries (docs/benchmarks.md)."""
+
+from argparse import ArgumentParser, Namespace
+
+from desktop.cli.terminal import Output, Terminal
+
+
+def add_bench(parser: ArgumentParser, _common: ArgumentParser) -> None:
+    """The words of `candour bench`."""
+    parser.add_argument("--small", action="store_true", help="a tenth of the work, to see that it runs")
+
+
+def bench(arguments: Namespace, _terminal: Terminal) -> Output:
+    """Measure everything and print a table."""
+    from desktop.bench import run_all
+
+    table = run_all(small=arguments.small)
+    return Output([row.as_data() for row in table], [row.line for row in table])

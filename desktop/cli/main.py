@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Runs one command and turns whatever happens into an exit code and, at most, one clear sentence."""
+
+import os
+from collections.abc import Sequence
+
+from desktop.cases.acting import ActRefusedError
+from desktop.cli.parser import COMMANDS, build_parser
+from desktop.cli.terminal import DONE, FAILED, MISUSED, Terminal
+from desktop.faults import explain_fault
+from desktop.filing import AnswersError
+from storage.errors import KnownError
+
+
+def run(arguments: Sequence[str], terminal: Terminal) -> int:
+    """Run a command. Returns 0 when it was done, 1 when it could not be, 2 when its words were off."""
+    try:
+        words = build_parser().parse_args(arguments)
+    except SystemExit as leaving:
+        return DONE if leaving.code == 0 else MISUSED
+    try:
+        output = COMMANDS[words.command].run(words, terminal)
+    except KnownError as error:
+        terminal.tell(explain_fault(error).sentence)
+    except ActRefusedError as refused:
+        terminal.tell(refused.sentence)
+    except AnswersError as refused:
+        for finding in refused.findings:
+            terminal.tell(f"{finding.field or 'answers'}: {finding.message}")
+    except BrokenPipeError:
+        # Whoever was reading has left; there is nobody to tell.
+        os._exit(FAILED)
+    else:
+        terminal.say(output, words.format)
+        return output.code
+    return FAILED

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The words of every command, and which function does it."""
+
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from desktop.cli import benching, exporting, filing, reviewing, school
+from desktop.cli.terminal import Output, Terminal
+
+Run = Callable[[Namespace, Terminal], Output]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: what it is for, what adds its words (to its parser, given the common ones), and what does it."""
+
+    help: str
+    add: Callable[[ArgumentParser, ArgumentParser], None]
+    run: Run
+
+
+COMMANDS: Mapping[str, Command] = {
+    "demo": Command("make the demonstration school", school.add_demo, school.demo),
+    "school": Command("found a school, join one, or see how it stands", school.add_school, school.school),
+    "people": Command("import the staff list, or show it", school.add_people, school.people),
+    "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
+    "route": Command("who may read a form and why, without filing", filing.add_route, filing.route),
+    "file": Command("file a form without the window", filing.add_file, filing.file),
+    "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
+    "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
+    "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
+    "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
+    "export": Command("write a case file", exporting.add_export, exporting.export),
+    "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
+    "bench": Command("measure, against the raw libraries", benching.add_bench, benching.bench),
+}
+
+
+def build_parser() -> ArgumentParser:
+    """The whole command line. The words that every command takes may stand before or after the command."""
+    common = _common()
+    parser = ArgumentParser(
+        prog="candour", description="Without a command, Candour opens its window.", parents=[common]
+    )
+    parser.set_defaults(home=None, person=None, passphrase_file=None, format="text")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, command in COMMANDS.items():
+        command.add(commands.add_parser(name, help=command.help, description=command.help, parents=[common]), common)
+    return parser
+
+
+def _common() -> ArgumentParser:
+    """The words that every command takes. One that is not given says nothing, so that no level overrides another."""
+    common = ArgumentParser(add_help=False, argument_default=SUPPRESS)
+    common.add_argument("--home", metavar="DIR", help="the folder of this machine's Candour")
+    common.add_argument("--as", dest="person", metavar="PERSON", help="who is acting: an id or a whole name")
+    common.add_argument(
+        "--passphrase-file", metavar="FILE", help="their passphrase; else standard input, else asked for"
+    )
+    common.add_argument("--format", choices=["text", "json"], help="text (the default) or json")
+    return common
