@@ -33,6 +33,10 @@ from storage.receipts import LENGTH, read_token
 from storage.reply_key import reply_identity
 
 REPORT = "report"
+REDIRECT = "redirect"
+"""That somebody with a worry about a child was shown the school's child-protection route, and on which day. No more."""
+
+_CHILD_ROUTE = "child_handoff"
 _GIVES_NAME = (None, "give")
 
 
@@ -151,6 +155,28 @@ def seal_report(
     return Sealed(composed, chosen, content.at, phrase)
 
 
+def seal_redirect(machine: Machine) -> Composed:
+    """Seal the note that somebody was turned to the child-protection route, for those who look after that.
+
+    Nothing that was typed is in it, and only the day. Raises KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS).
+    """
+    chosen = route(RouteRequest(kind=_CHILD_ROUTE), machine.school, machine.today())
+    refuse_outside(chosen, machine.school)
+    state = machine.state
+    content = Content(
+        kind=REDIRECT,
+        data={"readers": _readers_data(chosen)},
+        rule=f"{chosen.rule}.{chosen.column.value}",
+        at=machine.now(),
+        directory=(state.n, state.head),
+    )
+    return compose_walk_up(content, machine.audience(readers_of(chosen)), state.school, None)
+
+
+def _readers_data(chosen: Route) -> list[list[str]]:
+    return [[reader.person_id, reader.role.value] for reader in chosen.readers if reader.part is Part.FULL]
+
+
 def _report_data(answers: Answers, chosen: Route) -> dict[str, object]:
     """What is signed besides who and when: the answers as given, the texts seen, and how the readers came about."""
     return {
@@ -161,7 +187,7 @@ def _report_data(answers: Answers, chosen: Route) -> dict[str, object]:
         "signed_words": dict(answers.signed_words),
         "editions": dict(answers.editions),
         "kind": chosen.kind,
-        "readers": [[reader.person_id, reader.role.value] for reader in chosen.readers if reader.part is Part.FULL],
+        "readers": _readers_data(chosen),
         "decider": chosen.decision_maker,
         "sign_off": chosen.sign_off,
     }

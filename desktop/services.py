@@ -13,7 +13,7 @@ from pathlib import Path
 from desktop.cases.meaning import Meaning, shipped_meaning
 from desktop.clocks import Clock, SystemClock
 from desktop.faults import DeskFault
-from desktop.filing import Filed, clean_answers, filed, route_of, seal_report, send
+from desktop.filing import Filed, clean_answers, filed, route_of, seal_redirect, seal_report, send
 from desktop.forms import Context, FormSpec
 from desktop.machine import Machine
 from desktop.people import Person, PersonId, Role, School
@@ -96,6 +96,13 @@ class Candour:
         """
         vault = open_vault(self.machine.home.vault(person), passphrase.encode())
         return open_session(self.machine, vault, self.meaning)
+
+    def note_redirect(self) -> None:
+        """Keep that somebody with a worry about a child was shown the child-protection route, and the day; no more.
+
+        Raises KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, DISK_*).
+        """
+        send(self.machine, seal_redirect(self.machine))
 
     def in_person(self) -> Contacted:
         """Whom to find now: the first safeguarding lead or deputy who is not away, and the head or their cover."""

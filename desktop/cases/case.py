@@ -122,9 +122,9 @@ def build_case(case_id: str, entries: Iterable[CaseEntry], school: School, meani
     """Work a case out from its entries. `school` is the directory as it stands, for worker types."""
     ordered = in_order(entries)
     report = next((entry for entry in ordered if entry.is_report), None)
-    readers = _readers(ordered, report)
+    readers = _readers(ordered)
     may_write = {reader.person_id for reader in readers}
-    counted = tuple(entry for entry in ordered if entry.is_report or entry.author in may_write)
+    counted = tuple(entry for entry in ordered if entry.opens_case or entry.author in may_write)
     case = Case(
         case_id=case_id,
         entries=ordered,
@@ -176,17 +176,18 @@ def _subjects(report: CaseEntry | None, meaning: Meaning) -> tuple[Subject, ...]
     return listed + tuple(Subject(description=words) for words in known.described)
 
 
-def _readers(entries: tuple[CaseEntry, ...], report: CaseEntry | None) -> tuple[CaseReader, ...]:
-    """The readers that the report names, and those whom a reader has added since."""
+def _readers(entries: tuple[CaseEntry, ...]) -> tuple[CaseReader, ...]:
+    """The readers that the first entry names, and those whom a reader has added since."""
     roles: dict[PersonId, str] = {}
-    for person, role in _pairs(report.data.get("readers") if report else None):
+    first = next((entry for entry in entries if entry.opens_case), None)
+    for person, role in _pairs(first.data.get("readers") if first else None):
         roles.setdefault(PersonId(person), role)
     for share in (entry for entry in entries if entry.kind == "share" and entry.author in roles):
         for person in _shared_with(share):
             roles.setdefault(person, "share")
     opened: dict[PersonId, datetime] = {}
     for entry in entries:
-        if entry.author is not None and entry.author in roles and not entry.is_report:
+        if entry.author is not None and entry.author in roles and not entry.opens_case:
             opened[entry.author] = min(entry.at, opened.get(entry.author, entry.at))
     return tuple(
         CaseReader(person_id=person, role=role, opened_at=opened.get(person)) for person, role in roles.items()

@@ -10,7 +10,7 @@ from datetime import datetime
 
 import msgspec
 
-from desktop.filing import REPORT
+from desktop.filing import REDIRECT, REPORT
 from desktop.people import PersonId
 from storage.body import Standing
 from storage.entries import StoredEntry
@@ -47,6 +47,11 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
     def is_report(self) -> bool:
         """Say whether it opens a case; an entry that claims to be a report inside another's case does not."""
         return self.kind == REPORT and self.case == self.eid
+
+    @property
+    def opens_case(self) -> bool:
+        """Say whether the case begins with it: a report, or the note that somebody was redirected."""
+        return self.kind in {REPORT, REDIRECT} and self.case == self.eid
 
     def text(self, name: str) -> str:
         """An answer as text; empty when it was not given."""

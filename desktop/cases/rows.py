@@ -123,7 +123,9 @@ def reporter_name(case: Case, school: School) -> str:
 
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if not case.reads(me):
-        return (Shelf.MINE, Group.OTHER) if case.report else (Shelf.CLOSED, Group.NOTED)
+        return Shelf.MINE, Group.OTHER
+    if case.phase is Phase.NOTED:
+        return Shelf.CLOSED if _has_opened(case, me) else Shelf.NEEDS_YOU, Group.NOTED
     if case.phase is Phase.CLOSED:
         return Shelf.CLOSED, Group.OTHER
     if _waits_for(case, me):

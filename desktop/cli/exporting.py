@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 
+
 def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     """The words of `candour export`."""
     what = parser.add_subparsers(dest="what", required=True)

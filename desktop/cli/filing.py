@@ -75,6 +75,17 @@ def file(arguments: Namespace, terminal: Terminal) -> Output:
         session.close()
 
 
+def add_redirect(_parser: ArgumentParser, _common: ArgumentParser) -> None:
+    """`candour redirect` has no words of its own."""
+
+
+def redirect(arguments: Namespace, _terminal: Terminal) -> Output:
+    """Keep that somebody with a worry about a child was turned to the child-protection route, and the day."""
+    candour = candour_of(arguments)
+    candour.note_redirect()
+    return Output({"day": candour.machine.today().isoformat()}, ["Noted: the day, and nothing else."])
+
+
 def _filed(candour: Candour, filed: Filed) -> Output:
     school = candour.school
     at = filed.at.date().isoformat() if filed.is_day_only else filed.at.isoformat(timespec="seconds")

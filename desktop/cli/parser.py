@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Command] = {
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
     "route": Command("who may read a form and why, without filing", filing.add_route, filing.route),
     "file": Command("file a form without the window", filing.add_file, filing.file),
+    "redirect": Command("note that a worry about a child went another way", filing.add_redirect, filing.redirect),
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),

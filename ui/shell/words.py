@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The words of the shell, each with its own name, so that they can be read, tested and translated together."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_CONTEXT = "shell"
+
+
+class Shell(StrEnum):
+    """Every text of the window around the pages; what stands in braces is filled in."""
+
+    TITLE = QT_TRANSLATE_NOOP("shell", "Candour")
+    LOCKED = QT_TRANSLATE_NOOP("shell", "Locked")
+    PASSPHRASE = QT_TRANSLATE_NOOP("shell", "Passphrase")
+    UNLOCK = QT_TRANSLATE_NOOP("shell", "Unlock")
+    UNLOCKING = QT_TRANSLATE_NOOP("shell", "Unlocking…")
+    NOT_ME = QT_TRANSLATE_NOOP("shell", "Not {name}? Go to the start screen")
+    TRY_AGAIN_IN = QT_TRANSLATE_NOOP("shell", "Try again in {seconds} seconds.")
+    PAUSED = QT_TRANSLATE_NOOP("shell", "Paused. Press F9 to carry on.")
+    STILL_THERE = QT_TRANSLATE_NOOP("shell", "Still there?")
+    CLEARED_SOON = QT_TRANSLATE_NOOP("shell", "What you’ve written will be cleared from this screen in two minutes.")
+    KEEP_IT = QT_TRANSLATE_NOOP("shell", "Keep it")
+    NOT_SET_UP = QT_TRANSLATE_NOOP("shell", "Candour isn’t set up on this computer yet")
+    NOT_SET_UP_MORE = QT_TRANSLATE_NOOP(
+        "shell",
+        "Whoever looks after Candour can found a school or join one from the command line: candour school. "
+        "If a child is in danger, tell the safeguarding lead in person or call 999.",
+    )
+    CANNOT_OPEN = QT_TRANSLATE_NOOP("shell", "Candour can’t open the school on this computer")
+    OPENING = QT_TRANSLATE_NOOP("shell", "Opening…")
+    BUG = QT_TRANSLATE_NOOP("shell", "Something went wrong in Candour")
+    BUG_SAFE = QT_TRANSLATE_NOOP(
+        "shell", "What you’d written is still on the page behind this message, or in your drafts."
+    )
+    CARRY_ON = QT_TRANSLATE_NOOP("shell", "Carry on")
+    CLOSE = QT_TRANSLATE_NOOP("shell", "Close Candour")
+    COPY_DETAILS = QT_TRANSLATE_NOOP("shell", "Copy details")
+    LEAVE = QT_TRANSLATE_NOOP("shell", "Close without sending?")
+    LEAVE_MORE = QT_TRANSLATE_NOOP(
+        "shell", "What you’ve written will be cleared and can’t be brought back. Nothing has been sent."
+    )
+    KEEP_WRITING = QT_TRANSLATE_NOOP("shell", "Keep writing")
+    CLEAR_AND_LEAVE = QT_TRANSLATE_NOOP("shell", "Clear and leave")
+    MADE_UP = QT_TRANSLATE_NOOP("shell", "Made-up school.")
+    MADE_UP_MORE = QT_TRANSLATE_NOOP("shell", "Nothing here is real.")
+
+
+def say(text: Shell, **parts: str) -> str:
+    """Say a text in the language of the program, with its parts filled in."""
+    said = QCoreApplication.translate(_CONTEXT, str(text))
+    return said.format(**parts) if parts else said
