@@ -20,6 +20,7 @@ from storage.files import OWNER_FILE, disk_faults
 
 Value = str | bytes | int | float | None
 PLAIN_HEADER = b"SQLite format 3"
+PAGE_BYTES = 4096
 _FAULTS = {
     dbapi2.SQLITE_BUSY: Fault.VAULT_IN_USE,
     dbapi2.SQLITE_LOCKED: Fault.VAULT_IN_USE,
@@ -104,7 +105,7 @@ def create_database(path: Path, key: bytes) -> Database:
     """Make an encrypted database that only its owner can read. Raises KnownError(DISK_*)."""
     with disk_faults():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_FILE))
-    database = open_database(path, key)
+    database = _connect(path, key)
     database.execute("CREATE TABLE probe (x INTEGER) STRICT")
     database.execute("DROP TABLE probe")
     with disk_faults(), path.open("rb") as file:
@@ -115,13 +116,21 @@ def create_database(path: Path, key: bytes) -> Database:
 
 def open_database(path: Path, key: bytes) -> Database:
     """Open an encrypted database with its raw key and salt (48 bytes). Raises KnownError(VAULT_*, DISK_*)."""
-    if not path.exists():
+    with disk_faults():
+        # A file of less than a page would pass for a new one, and be filled as such.
+        is_whole = path.exists() and path.stat().st_size >= PAGE_BYTES
+    if not is_whole:
         raise KnownError(Fault.VAULT_DAMAGED)
+    return _connect(path, key)
+
+
+def _connect(path: Path, key: bytes) -> Database:
     with _faults():
         connection = dbapi2.connect(str(path), timeout=0.0, isolation_level=None)
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute(f"PRAGMA cipher_page_size = {PAGE_BYTES}")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             for pragma in _AFTER_KEY:
                 connection.execute(pragma)

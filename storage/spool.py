@@ -7,6 +7,7 @@ and made-up ones shuffled: any of them in the exchange means that a reader has i
 who sent what, to whom, or at what time of day; the file system still knows when each file was made.
 """
 
+import contextlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -67,8 +68,8 @@ class Spool:
     def offer(self, exchange: Exchange, today: date) -> Offered:
         """Put everything that is kept into the exchange again, and let go what was received a month ago.
 
-        A carrier that fails leaves the rest waiting; that is no error. Raises KnownError(DISK_ERROR) when the spool
-        itself cannot be read.
+        A carrier that fails leaves the rest waiting; that is no error. Nor is a file that this disk has lost: it stays
+        waiting, and the others go. Raises KnownError(DISK_ERROR) when what was received cannot be let go.
         """
         delivered: list[str] = []
         received: list[str] = []
@@ -83,7 +84,9 @@ class Spool:
                     received.append(name)
                 elif sidecar.received is None or name not in there:
                     # Also where one of that name is listed: it may be damaged, and the same bytes again cost nothing.
-                    exchange.put(Area.ENVELOPES, name, self._read(name))
+                    if (envelope := self._read(name)) is None:
+                        continue
+                    exchange.put(Area.ENVELOPES, name, envelope)
                     delivered.extend({name} - there)
                 waiting.remove(name)
         except KnownError as error:
@@ -96,7 +99,9 @@ class Spool:
         if sidecar.received is not None or tokens.isdisjoint(sidecar.tokens):
             return sidecar
         noted = msgspec.structs.replace(sidecar, received=today.isoformat())
-        self._save(name, noted)
+        # A full disk here must not keep anything from going out; it is noted another day.
+        with contextlib.suppress(KnownError):
+            self._save(name, noted)
         return noted
 
     def _let_go(self, name: str) -> None:
@@ -105,9 +110,13 @@ class Spool:
             (self._folder / name).unlink(missing_ok=True)
             self._sidecar(name).unlink(missing_ok=True)
 
-    def _read(self, name: str) -> bytes:
-        with disk_faults():
-            return (self._folder / name).read_bytes()
+    def _read(self, name: str) -> bytes | None:
+        """Read an envelope, or nothing where this disk no longer has it as it was kept."""
+        try:
+            envelope = (self._folder / name).read_bytes()
+        except OSError:
+            return None
+        return envelope if envelope_name(envelope) == name else None
 
     def _sidecar(self, name: str) -> Path:
         return self._folder / f"{name}.wait"

@@ -7,6 +7,7 @@ import os
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+pytest_plugins = ["tests.school"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

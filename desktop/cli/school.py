@@ -218,7 +218,7 @@ def _status(arguments: Namespace) -> Output:
     reach = "can be reached" if news.is_reachable else "can’t be reached"
     lines = [
         f"{school.name}: {data['fingerprint']}",
-        f"Directory version {school.version}; the shared folder {reach}; {data['in_spool']} kept in the spool until received.",
+        f"Directory version {school.version}; the shared folder {reach}; {data['in_spool']} kept until received.",
     ]
     return Output(data, lines, code=FAILED if news.forks else 0)
 

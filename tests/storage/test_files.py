@@ -42,13 +42,17 @@ def test_a_folder_that_was_open_is_closed(tmp_path: Path) -> None:
 def test_a_private_file_is_its_owner_s_alone_from_its_first_byte(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    modes = []
-    real = os.fsync
-    monkeypatch.setattr(
-        os, "fsync", lambda handle: (modes.append(stat.S_IMODE(os.fstat(handle).st_mode)), real(handle))
-    )
+    opened: list[int] = []
+    real = os.open
+
+    def watched(path: str, flags: int, given: int = 0o777) -> int:
+        handle = real(path, flags, given)
+        opened.append(stat.S_IMODE(os.fstat(handle).st_mode))
+        return handle
+
+    monkeypatch.setattr(os, "open", watched)
     write_whole(tmp_path / "f", b"secret")
-    assert modes[0] == mode(tmp_path / "f") == 0o600
+    assert opened[0] == mode(tmp_path / "f") == 0o600
 
 
 def test_a_file_for_others_takes_the_umask_s_mode(tmp_path: Path, umask: int) -> None:

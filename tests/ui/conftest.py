@@ -35,17 +35,20 @@ def theme(qapp: QApplication) -> ThemeSource:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> Callable[[W], W]:
-    """Shows a widget as an active window, and closes it after the test."""
+def shown(qtbot: QtBot) -> Iterator[Callable[[W], W]]:
+    """Shows a widget as an active window, keeps it for the test, and closes it afterwards."""
+    kept: list[QWidget] = []
 
     def show(widget: W) -> W:
+        kept.append(widget)
         qtbot.addWidget(widget)
         with qtbot.waitExposed(widget):
             widget.show()
         widget.activateWindow()
         return widget
 
-    return show
+    yield show
+    kept.clear()
 
 
 class Announcement(NamedTuple):

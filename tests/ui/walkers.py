@@ -53,8 +53,14 @@ def clipped_labels(window: QWidget) -> list[str]:
 
 
 def tab_stops(window: QWidget) -> list[QWidget]:
-    """Press Tab until the focus is back where it began; fail where it never comes back (WCAG 2.1.2)."""
-    stops = [_tab_from(window, window.focusWidget() or window)]
+    """Press Tab from the first stop of a window until it is back there; fail where it never is (WCAG 2.1.2)."""
+    stops = [one for one in focusable(window) if one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value]
+    if len(stops) < 2:
+        return stops  # Tab has nowhere else to go
+    begun = window.focusWidget()
+    if begun is not None:
+        begun.clearFocus()
+    stops = [_tab_from(window, window)]
     while len(stops) < _MOST_STOPS:
         now = _tab_from(window, stops[-1])
         assert now is not stops[-1], f"Tab does not leave {_described(now)}"
