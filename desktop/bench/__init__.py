@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What Candour costs, as ratios to the raw library calls made in the same run (docs/benchmarks.md).
+
+Never a timed test: machines differ, ratios less so. Ours and raw are measured in turns, and medians compared.
+"""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop.bench.filing import bench_filing
+from desktop.bench.ground import founded
+from desktop.bench.ingest import bench_ingest
+from desktop.bench.measuring import Measured
+from desktop.bench.start import bench_memory, bench_start
+
+ENVELOPES = 10_000
+FILINGS = 200
+STARTS = 9
+
+
+def run_all(*, small: bool) -> Iterator[Measured]:
+    """Measure everything, one row at a time. `small` does a tenth of the work."""
+    part = 10 if small else 1
+    with tempfile.TemporaryDirectory(prefix="candour-bench-") as folder:
+        ground = founded(Path(folder))
+        yield from bench_start(ground, max(3, STARTS // part))
+        yield bench_memory(ground)
+        yield from bench_filing(ground, FILINGS // part)
+        yield from bench_ingest(ground, ENVELOPES // part)

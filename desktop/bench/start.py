@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Starting: from the command to the first usable page, beside an empty window of the toolkit; and memory then."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from desktop.bench.ground import Ground, now
+from desktop.bench.measuring import Measured, middle
+
+_EMPTY_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication(sys.argv[:1])
+window = QWidget()
+window.resize(1366, 688)
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+
+
+def bench_start(ground: Ground, times: int) -> Iterator[Measured]:
+    """Start both so often, in turns, each as a process of its own."""
+    ours = [sys.executable, "-m", "desktop", "--home", str(ground.home), "--until-shown"]
+    raw = [sys.executable, "-c", _EMPTY_WINDOW]
+    seconds: dict[str, list[float]] = {"ours": [], "raw": []}
+    for _ in range(times):
+        for name, command in (("ours", ours), ("raw", raw)):
+            began = now()
+            subprocess.run(command, env=_environment(), check=True, capture_output=True)  # noqa: S603 - our own words
+            seconds[name].append(now() - began)
+    yield Measured("start to first usable page", middle(seconds["ours"]), middle(seconds["raw"]), "ms", 1.5)
+
+
+def bench_memory(ground: Ground) -> Measured:
+    """The most memory that each of the two needed, in MiB."""
+    ours = _peak([sys.executable, "-m", "desktop", "--home", str(ground.home), "--until-shown"])
+    raw = _peak([sys.executable, "-c", _EMPTY_WINDOW])
+    return Measured("peak memory at the first page", ours, raw, "MiB", 1.5)
+
+
+def _peak(command: list[str]) -> float:
+    """Run a process and say the most memory that it held."""
+    script = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, capture_output=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    words = [sys.executable, "-c", script, *command]
+    done = subprocess.run(words, env=_environment(), check=True, capture_output=True, text=True)  # noqa: S603 - as above
+    return int(done.stdout) / 1024
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}

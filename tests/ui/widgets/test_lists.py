@@ -1,0 +1,263 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from collections.abc import Callable, Sequence
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui.sheets import gifts, happened, inbox_rows
+from tests.ui.walkers import accessible_name
+from ui.theme.source import ThemeSource
+from ui.widgets.data_table import DataTable
+from ui.widgets.lazy_rows import LazyRows
+from ui.widgets.list_row import GroupRow, ListRow
+from ui.widgets.row_list import RowList, RowListModel
+from ui.widgets.table_rows import Cell, TableColumn, TableModel, TableRow
+from ui.widgets.timeline import TimelineView
+
+Show = Callable[[QWidget], QWidget]
+MANY = [str(number) for number in range(100_000)]
+
+
+def spoken(view: QWidget, row: int) -> str:
+    item = QAccessible.queryAccessibleInterface(view).child(row)
+    assert item is not None
+    return item.text(QAccessible.Text.Name)
+
+
+class Store:
+    """A place that rows are fetched from, which remembers how many it was asked for."""
+
+    def __init__(self) -> None:
+        self.fetched = 0
+
+    def rows(self, ids: Sequence[str]) -> list[ListRow]:
+        self.fetched += len(ids)
+        return [ListRow(id=row_id, title=f"Person {row_id}", when="Wed") for row_id in ids]
+
+    def table(self, ids: Sequence[str]) -> list[TableRow]:
+        self.fetched += len(ids)
+        return [TableRow(row_id, (Cell(row_id), Cell("what"))) for row_id in ids]
+
+
+class TestLazyRows:
+    def test_it_fetches_pages_of_64(self) -> None:
+        store = Store()
+        rows = LazyRows(MANY, store.rows)
+        assert (rows[70].id, store.fetched) == ("70", 64)
+        assert (rows[127].id, store.fetched) == ("127", 64)
+
+    def test_it_forgets_pages_that_were_not_looked_at_for_long(self) -> None:
+        store = Store()
+        rows = LazyRows(MANY, store.rows)
+        for page in range(40):
+            rows[page * 64]
+        before = store.fetched
+        assert (rows[0].id, store.fetched) == ("0", before + 64)
+
+    def test_it_keeps_pages_that_are_looked_at_again_and_again(self) -> None:
+        store = Store()
+        rows = LazyRows(MANY, store.rows)
+        for page in range(40):
+            rows[page * 64], rows[0]
+        assert store.fetched == 40 * 64
+
+    def test_it_behaves_like_a_list(self) -> None:
+        rows = LazyRows(["a", "b", "c"], Store().rows)
+        assert ([row.id for row in rows], rows[-1].id, [row.id for row in rows[1:]]) == (
+            ["a", "b", "c"],
+            "c",
+            ["b", "c"],
+        )
+        with pytest.raises(IndexError):
+            rows[3]
+
+
+class TestRowList:
+    @pytest.fixture
+    def inbox(self, theme: ThemeSource, shown: Show) -> RowList:
+        view = RowList(theme, name="Inbox")
+        view.show_rows(inbox_rows())
+        shown(view)
+        view.resize(392, 400)
+        view.setFocus()
+        return view
+
+    def test_the_model_is_sound(self, qtmodeltester: ModelTester) -> None:
+        model = RowListModel()
+        model.show_rows(inbox_rows())
+        qtmodeltester.check(model)
+
+    def test_rows_are_at_least_92_pixels_high_and_headings_32(self, inbox: RowList) -> None:
+        heights = [inbox.visualRect(inbox.model().index(row, 0)).height() for row in (0, 1)]
+        assert heights == [32, 93]
+
+    def test_a_screen_reader_hears_all_of_a_row(self, inbox: RowList) -> None:
+        assert spoken(inbox, 3) == (
+            "Callum Reid, Photographs taken on a personal phone, Concern, Anonymous, 7 h 56 min left, Wed"
+        )
+
+    def test_unread_is_said(self, inbox: RowList) -> None:
+        assert spoken(inbox, 6).startswith("Unread, Amira Hussain")
+
+    def test_keys_pass_over_headings(self, inbox: RowList, qtbot: QtBot) -> None:
+        reached = []
+        for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_End):
+            qtbot.keyClick(inbox, key)
+            reached.append(inbox.current_id())
+        assert reached == ["1", "2", "4"]
+
+    def test_a_letter_jumps_to_a_name(self, inbox: RowList, qtbot: QtBot) -> None:
+        qtbot.keyClick(inbox, Qt.Key.Key_T)
+        assert inbox.current_id() == "3"
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Right])
+    def test_enter_and_right_open_a_row(self, inbox: RowList, qtbot: QtBot, key: Qt.Key) -> None:
+        inbox.choose("2")
+        with qtbot.waitSignal(inbox.row_opened, check_params_cb=lambda row_id: row_id == "2"):
+            qtbot.keyClick(inbox, key)
+
+    def test_a_heading_cannot_be_opened(self, inbox: RowList, qtbot: QtBot) -> None:
+        place = inbox.visualRect(inbox.model().index(0, 0)).center()
+        with qtbot.assertNotEmitted(inbox.row_opened):
+            qtbot.mouseClick(inbox.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def test_a_new_row_does_not_move_the_one_that_is_read(self, inbox: RowList) -> None:
+        inbox.choose("3")
+        new = ListRow(id="9", title="Joe Tennant", when="Today 16:01")
+        inbox.show_rows([inbox_rows()[0], new, *inbox_rows()[1:]])
+        assert inbox.current_id() == "3"
+
+    def test_a_hundred_thousand_rows_fetch_only_what_is_seen(self, theme: ThemeSource, shown: Show) -> None:
+        store = Store()
+        view = RowList(theme, name="Inbox")
+        view.show_rows(LazyRows(MANY, store.rows))
+        shown(view)
+        view.grab()
+        view.choose("99000")
+        view.grab()
+        assert (view.current_id(), store.fetched <= 5 * 64) == ("99000", True)
+
+    def test_an_unknown_row_is_not_found(self) -> None:
+        model = RowListModel()
+        model.show_rows([GroupRow("To decide", 0)])
+        assert model.find("nobody") == QModelIndex()
+
+
+class TestDataTable:
+    @pytest.fixture
+    def table(self, theme: ThemeSource, shown: Show) -> DataTable:
+        made = gifts(theme)
+        shown(made)
+        made.resize(600, 200)
+        made.setFocus()
+        return made
+
+    def test_the_model_is_sound(self, qtmodeltester: ModelTester) -> None:
+        model = TableModel((TableColumn("a", "A"), TableColumn("b", "B")))
+        model.show_rows([TableRow("1", (Cell("x"), Cell("y")))])
+        qtmodeltester.check(model)
+
+    def test_it_has_the_heights_of_the_design(self, table: DataTable) -> None:
+        assert (table.horizontalHeader().height(), table.rowHeight(0)) == (36, 42)
+
+    def test_it_is_as_high_as_its_rows(self, table: DataTable) -> None:
+        assert table.sizeHint().height() == 36 + 3 * 42 + 2
+
+    def test_enter_opens_the_current_row(self, table: DataTable, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(table.row_opened, check_params_cb=lambda row_id: row_id == "4 Mar 2026"):
+            qtbot.keyClick(table, Qt.Key.Key_Return)
+
+    def test_ctrl_c_asks_to_copy_the_row_as_text(self, table: DataTable, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(table.copy_asked) as asked:
+            qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert asked.args == ["4 Mar 2026\tBox of chocolates, under £10\tApproved"]
+
+    def test_the_header_asks_for_another_order_and_then_for_its_reverse(self, table: DataTable, qtbot: QtBot) -> None:
+        heard: list[tuple[str, bool]] = []
+        table.sort_asked.connect(lambda column, descending: heard.append((column, descending)))
+        header = table.horizontalHeader()
+        for _ in range(2):
+            place = header.viewport().rect().center()
+            qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            table.show_sorted("what", descending=heard[-1][1])
+        assert heard == [("what", False), ("what", True)]
+
+    def test_the_keyboard_sorts_too(self, table: DataTable, qtbot: QtBot) -> None:
+        qtbot.keyClick(table, Qt.Key.Key_Right)
+        with qtbot.waitSignal(table.sort_asked) as asked:
+            qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        assert asked.args == ["what", True]
+
+    def test_tab_leaves_it(self, table: DataTable) -> None:
+        assert not table.tabKeyNavigation()
+
+    def test_another_order_keeps_the_current_row(self, table: DataTable) -> None:
+        rows = [TableRow(day, (Cell(day), Cell(), Cell())) for day in ("27 Feb 2026", "9 Mar 2026", "4 Mar 2026")]
+        table.show_rows(rows)
+        assert (table.current_id(), table.currentIndex().row()) == ("4 Mar 2026", 2)
+
+    def test_its_header_says_how_it_is_sorted(self, table: DataTable) -> None:
+        said = table.model().headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+        assert said == "Date, sorted, last to first"
+
+    def test_remembered_widths_come_back(self, table: DataTable) -> None:
+        assert table.column_widths() == ()
+        table.set_column_widths((100, 300, 150))
+        assert table.column_widths() == (100, 300, 150)
+
+    def test_widths_that_do_not_fit_are_left_aside(self, table: DataTable) -> None:
+        table.set_column_widths((100,))
+        assert table.column_widths() == ()
+
+    def test_columns_fill_the_width(self, table: DataTable) -> None:
+        assert sum(table.columnWidth(column) for column in range(3)) == table.viewport().width()
+
+    def test_a_hundred_thousand_rows_fetch_only_what_is_seen(self, theme: ThemeSource, shown: Show) -> None:
+        store = Store()
+        table = DataTable(theme, (TableColumn("id", "Id"), TableColumn("what", "What")), name="Audit")
+        table.show_rows(LazyRows(MANY, store.table))
+        shown(table)
+        table.grab()
+        table.selectRow(99_000)
+        table.grab()
+        assert (table.current_id(), store.fetched <= 6 * 64) == ("99000", True)
+
+
+class TestTimeline:
+    @pytest.fixture
+    def timeline(self, theme: ThemeSource, shown: Show) -> TimelineView:
+        view = happened(theme)
+        shown(view)
+        view.resize(700, 300)
+        view.setFocus()
+        return view
+
+    def test_a_screen_reader_hears_when_and_what(self, timeline: TimelineView) -> None:
+        assert accessible_name(timeline) == "What has happened"
+        assert spoken(timeline, 1) == "15:40, Priya Nair opened it"
+        assert spoken(timeline, 2) == (
+            "Fri 13 Mar, 09:10, Decision: low-level concern. Low-level."
+            " Helen Marsh, with Priya Nair. LADO advice recorded."
+        )
+
+    def test_keys_move_and_enter_opens(self, timeline: TimelineView, qtbot: QtBot) -> None:
+        timeline.show_item("1")
+        qtbot.keyClick(timeline, Qt.Key.Key_Down)
+        with qtbot.waitSignal(timeline.opened, check_params_cb=lambda item_id: item_id == "2"):
+            qtbot.keyClick(timeline, Qt.Key.Key_Return)
+
+    def test_long_words_show_their_first_lines(self, timeline: TimelineView, theme: ThemeSource) -> None:
+        first = timeline.visualRect(timeline.model().index(0, 0)).height()
+        assert first < theme.now.size.timeline_dot + 4 * theme.now.line("body")
+
+    def test_it_is_as_high_as_its_items(self, timeline: TimelineView) -> None:
+        rows = [timeline.visualRect(timeline.model().index(row, 0)).height() for row in range(3)]
+        assert timeline.sizeHint().height() == sum(rows)
+
+    def test_the_model_is_sound(self, timeline: TimelineView, qtmodeltester: ModelTester) -> None:
+        qtmodeltester.check(timeline.model())

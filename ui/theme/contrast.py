@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""High contrast: the system's own palette in place of our colours (ux.md 5.3), and the contrast formula of WCAG 2.x."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtGui import QColor, QPalette
+
+_ROLE = QPalette.ColorRole
+
+# The first prefix that fits a token decides; "" fits the rest (words, lines, charts and icons).
+_ROLES: Mapping[str, QPalette.ColorRole] = {
+    "surface.panel": _ROLE.Base,
+    "surface.selected": _ROLE.Base,
+    "surface": _ROLE.Window,
+    "text.link": _ROLE.Link,
+    "text.onPrimary": _ROLE.HighlightedText,
+    "action.primary": _ROLE.Highlight,
+    "action.softText": _ROLE.WindowText,
+    "action.soft": _ROLE.Window,
+    "action.disabledFill": _ROLE.Window,
+    "action.disabledText": _ROLE.PlaceholderText,
+    "action.onDanger": _ROLE.HighlightedText,
+    "action.danger": _ROLE.Highlight,
+    "focus.outer": _ROLE.Highlight,
+    "focus.inner": _ROLE.Window,
+    "toast.fill": _ROLE.WindowText,
+    "toast.text": _ROLE.Window,
+    "": _ROLE.WindowText,
+}
+
+
+def system_colours(names: Iterable[str], system: QPalette) -> dict[str, str]:
+    """Give each token the colour of the system palette's role that does the same work."""
+    return {name: system.color(_role_for(name)).name() for name in names}
+
+
+def _role_for(name: str) -> QPalette.ColorRole:
+    if name.startswith("status.") and name.endswith(".fill"):
+        return _ROLE.Window
+    return next(role for prefix, role in _ROLES.items() if name.startswith(prefix))
+
+
+def contrast_ratio(one: QColor, other: QColor) -> float:
+    """How far two colours stand apart, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (_linear(channel) for channel in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

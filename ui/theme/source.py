@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The current theme of a running application, and who hears when it changes.
+
+Every widget of `ui.widgets` is handed the `ThemeSource` as its first argument and reads `source.now` when it measures
+or paints itself. It is passed in rather than found by walking up to the window, because a widget is measured before it
+has a window, and because whoever builds a page sees where its look comes from. There is one for each application; the
+program makes it at start, a test makes its own.
+"""
+
+import msgspec
+from PySide6.QtCore import QObject, QOperatingSystemVersion, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.theme.theme import Theme, apply_theme, make_theme
+from ui.theme.tokens import Scheme
+
+
+class Appearance(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody chose under Appearance. No scheme means: follow the system."""
+
+    scheme: Scheme | None = None
+    high_contrast: bool = False
+    text_scale: float = 1.0
+
+
+class ThemeSource(QObject):
+    """Holds the theme of one application and applies it; follows the system where the choice leaves that open."""
+
+    changed = Signal()
+    """Something about the look is different: read `now` again. Palette and style sheet are already in place."""
+
+    def __init__(self, application: QApplication, appearance: Appearance | None = None) -> None:
+        super().__init__()
+        self.application = application
+        self._appearance = appearance or Appearance()
+        application.setStyle("Fusion")
+        self._hints = application.styleHints()
+        # Qt deletes the object behind a temporary wrapper too early: keep it.
+        self._accessibility = self._hints.accessibility()
+        self._now = self._wanted()
+        apply_theme(application, self._now)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._accessibility.contrastPreferenceChanged.connect(self._follow_system)
+
+    @property
+    def now(self) -> Theme:
+        """The theme to paint with."""
+        return self._now
+
+    @property
+    def appearance(self) -> Appearance:
+        """The choice that is in force."""
+        return self._appearance
+
+    def choose(self, appearance: Appearance) -> None:
+        """Take another choice and show it at once."""
+        self._appearance = appearance
+        self._refresh()
+
+    @Slot()
+    def _follow_system(self) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        wanted = self._wanted()
+        if wanted == self._now:
+            return
+        self._now = wanted
+        apply_theme(self.application, wanted)
+        self.changed.emit()
+
+    def _wanted(self) -> Theme:
+        return make_theme(
+            self._appearance.scheme or self._system_scheme(),
+            self._appearance.text_scale,
+            system=self._system_palette() if self._wants_high_contrast() else None,
+            reduced_motion=self._system_stands_still(),
+        )
+
+    def _wants_high_contrast(self) -> bool:
+        preference = self._accessibility.contrastPreference()
+        return self._appearance.high_contrast or preference == Qt.ContrastPreference.HighContrast
+
+    def _system_stands_still(self) -> bool:
+        # Only Windows tells Qt whether "Animation effects" are on; elsewhere Qt says no without having asked.
+        effects = self.application.isEffectEnabled(Qt.UIEffect.UI_General)
+        return QOperatingSystemVersion.currentType() == QOperatingSystemVersion.OSType.Windows and not effects
+
+    def _system_scheme(self) -> Scheme:
+        return Scheme.DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else Scheme.LIGHT
+
+    def _system_palette(self) -> QPalette:
+        # An empty palette gives the application back to the system; what it then has is the system's own.
+        self.application.setPalette(QPalette())
+        return QPalette(self.application.palette())

@@ -1,0 +1,285 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A table of records: ruled lines, a header that sorts, rows fetched as they are looked at.
+
+Sorting and copying are not done here: the table asks, and the page shows the rows in another order (see `lazy_rows`),
+or puts the words on the clipboard the way the program does that.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+from typing_extensions import override
+
+from ui.theme.icons import Icon, draw_icon
+from ui.theme.source import ThemeSource
+from ui.widgets.box import draw_box, draw_selected_row
+from ui.widgets.table_rows import CELL_ROLE, Cell, Index, TableColumn, TableModel, TableRow
+from ui.widgets.tag import draw_tag, tag_size
+from ui.widgets.text_flow import TextFlow, TextStyle, draw_line
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_EDGE = 3
+_HEAD = TextStyle("caption", "text.secondary", weight=600)
+
+
+class _CellDelegate(QStyledItemDelegate):
+    def __init__(self, theme: ThemeSource, model: TableModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = self._theme.now
+        area = QRectF(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            draw_selected_row(painter, theme, area, bar=theme.high_contrast and index.column() == 0)
+        if index.row() < self._model.rowCount() - 1:
+            height = theme.border.divider
+            line = QRectF(area.left(), area.bottom() - height, area.width(), height)
+            painter.fillRect(line, theme.colour("line.divider"))
+        cell: Cell = index.data(CELL_ROLE)
+        inside = area.adjusted(theme.space(_EDGE), 0, -theme.space(_EDGE), 0)
+        if cell.tag is not None:
+            top = inside.center().y() - tag_size(theme, cell.tag).height() / 2
+            draw_tag(painter, theme, cell.tag, QPointF(inside.left(), top))
+        else:
+            self._draw_words(painter, cell, inside, is_number=self._model.columns[index.column()].is_number)
+        painter.restore()
+
+    def _draw_words(self, painter: QPainter, cell: Cell, inside: QRectF, *, is_number: bool) -> None:
+        theme = self._theme.now
+        style = TextStyle(cell.role, cell.colour, tabular=True)
+        if cell.icon is not None:
+            side = theme.size.icon_small
+            place = QRectF(inside.left(), inside.center().y() - side / 2, side, side)
+            draw_icon(painter, place, cell.icon, theme.colour(cell.colour))
+            inside.setLeft(inside.left() + side + theme.space(2))
+        if is_number:
+            inside.setLeft(max(inside.left(), inside.right() - TextFlow(theme, cell.shown, style).width - 1))
+        draw_line(painter, theme, cell.shown, style, inside)
+
+
+class _Header(QHeaderView):
+    def __init__(self, theme: ThemeSource, model: TableModel) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = theme
+        self._model = model
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._theme.now.size.table_header)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        theme = self._theme.now
+        area = QRectF(rect)
+        painter.save()
+        painter.setClipRect(area)
+        self._draw_ground(painter, area, logicalIndex)
+        height = theme.border.divider
+        line = QRectF(area.left(), area.bottom() - height, area.width(), height)
+        painter.fillRect(line, theme.colour("line.divider"))
+        column = self._model.columns[logicalIndex]
+        inside = area.adjusted(theme.space(_EDGE), 0, -theme.space(_EDGE), 0)
+        if column.is_number:
+            inside.setLeft(max(inside.left(), inside.right() - TextFlow(theme, column.title, _HEAD).width - 1))
+        used = draw_line(painter, theme, column.title, _HEAD, inside)
+        if column.id == self._model.sorted_by:
+            side = theme.size.icon_tiny
+            icon = Icon.ARROW_DOWN if self._model.is_descending else Icon.ARROW_UP
+            place = QRectF(inside.left() + used + theme.space(1), inside.center().y() - side / 2, side, side)
+            draw_icon(painter, place, icon, theme.colour("text.secondary"))
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, area: QRectF, section: int) -> None:
+        """Fill the section; the outer corners are round, as the table's are."""
+        theme = self._theme.now
+        radius = theme.radius.card - theme.border.divider
+        left = 0 if section == 0 else radius
+        right = 0 if section == self.count() - 1 else radius
+        draw_box(painter, area.adjusted(-left, 0, right, radius), radius, theme.colour("surface.canvas"))
+
+
+class DataTable(QTableView):
+    """The table. `name` says what is in it; with `fits` it is as high as its rows, for at most some 200 of them.
+
+    Enter or a double click opens a row, Ctrl+C copies it, Alt+Up and Alt+Down sort by the column of the current cell.
+    """
+
+    row_chosen = Signal(str)
+    """Another row is the current one: its id."""
+    row_opened = Signal(str)
+    """A row is to be opened: its id."""
+    sort_asked = Signal(str, bool)
+    """The rows are wanted in another order: the column's id, and whether the last comes first."""
+    copy_asked = Signal(str)
+    """A row is to be copied: its cells, with tabs between them."""
+
+    def __init__(self, theme: ThemeSource, columns: Sequence[TableColumn], *, name: str, fits: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._fits = fits
+        self._empty = ""
+        self._has_own_widths = False
+        self._is_sharing = False
+        self._table = TableModel(columns)
+        self.setModel(self._table)
+        self.setItemDelegate(_CellDelegate(theme, self._table, self))
+        self.setHorizontalHeader(_Header(theme, self._table))
+        self.setAccessibleName(name)
+        self._set_behaviour()
+        self._restyle()
+        self._connect()
+
+    def _set_behaviour(self) -> None:
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if self._fits:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _connect(self) -> None:
+        self.horizontalHeader().sectionClicked.connect(self._ask_sort)
+        self.horizontalHeader().sectionResized.connect(self._keep_widths)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+        self._theme.changed.connect(self._restyle)
+
+    def show_rows(self, rows: Sequence[TableRow]) -> None:
+        """Show other rows, or the same in another order; the current row stays the current one if it is there."""
+        kept = self.current_id()
+        self._table.show_rows(rows)
+        row = self._table.row_of(kept) if kept else -1
+        if row >= 0:
+            self.setCurrentIndex(self._table.index(row, 0))
+        self.updateGeometry()
+
+    def show_sorted(self, column_id: str, *, descending: bool) -> None:
+        """Show by which column the rows are in order."""
+        self._table.show_sorted(column_id, descending=descending)
+
+    def show_empty(self, words: str) -> None:
+        """Say something in the table's place while it has no rows."""
+        self._empty = words
+        self.viewport().update()
+
+    def current_id(self) -> str:
+        """The id of the current row, or ""."""
+        index = self.currentIndex()
+        return self._table.row_id(index.row()) if index.isValid() else ""
+
+    def column_widths(self) -> tuple[int, ...]:
+        """The widths that somebody gave the columns, to be remembered; empty when nobody did."""
+        count = len(self._table.columns)
+        return tuple(self.columnWidth(number) for number in range(count)) if self._has_own_widths else ()
+
+    def set_column_widths(self, widths: Sequence[int]) -> None:
+        """Give the columns remembered widths; a sequence that does not fit is left aside."""
+        if len(widths) == len(self._table.columns):
+            for number, width in enumerate(widths):
+                self.setColumnWidth(number, width)
+
+    @Slot()
+    def _restyle(self) -> None:
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self._theme.now.size.table_row)
+        self.updateGeometry()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.row_chosen.emit(self.current_id())
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        self.row_opened.emit(self._table.row_id(index.row()))
+
+    @Slot(int)
+    def _ask_sort(self, section: int) -> None:
+        column = self._table.columns[section]
+        if column.is_sortable:
+            again = column.id == self._table.sorted_by
+            self.sort_asked.emit(column.id, again and not self._table.is_descending)
+
+    @Slot()
+    def _keep_widths(self) -> None:
+        # Whoever drags a column means it; what we hand out ourselves is no such wish.
+        self._has_own_widths = not self._is_sharing
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        index = self.currentIndex()
+        alt = bool(e.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if not index.isValid():
+            super().keyPressEvent(e)
+        elif e.key() in _ENTER:
+            self._open(index)
+        elif e.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit(self._table.spoken_row(index.row()))
+        elif alt and e.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            column = self._table.columns[index.column()]
+            self.sort_asked.emit(column.id, e.key() == Qt.Key.Key_Up)
+        else:
+            super().keyPressEvent(e)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._has_own_widths:
+            self._share_width()
+
+    def _share_width(self) -> None:
+        self._is_sharing = True
+        shares = [column.share for column in self._table.columns]
+        left = self.viewport().width()
+        for number, share in enumerate(shares[:-1]):
+            width = self.viewport().width() * share // sum(shares)
+            self.setColumnWidth(number, width)
+            left -= width
+        self.setColumnWidth(len(shares) - 1, left)
+        self._is_sharing = False
+
+    @override
+    def sizeHint(self) -> QSize:
+        sizes = self._theme.now.size
+        rows = max(self._table.rowCount(), 1)
+        header = 0 if self.horizontalHeader().isHidden() else sizes.table_header
+        height = header + rows * sizes.table_row + 2 * self._theme.now.border.divider
+        return QSize(sizes.field_width, height)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        sizes = self._theme.now.size
+        return QSize(sizes.field_short, self.sizeHint().height() if self._fits else sizes.table_header * 3)
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        if self._empty and not self._table.rowCount():
+            theme = self._theme.now
+            area = QRectF(self.viewport().rect()).adjusted(theme.space(_EDGE), 0, -theme.space(_EDGE), 0)
+            area.setHeight(theme.size.table_row)
+            draw_line(QPainter(self.viewport()), theme, self._empty, TextStyle("body", "text.secondary"), area)

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Everything between the bars of a window: scrolls up and down only, and keeps what has the focus in sight."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ui.theme.source import ThemeSource
+
+
+class ScrollPage(QScrollArea):
+    """A scroll area around one widget, which is as wide as the room there is.
+
+    The focus keeps clear of the bars above and below (WCAG 2.4.11).
+    """
+
+    # Qt still calls the slot while Python takes a dropped window apart, when this is all that is left.
+    _is_whole = False
+
+    def __init__(self, theme: ThemeSource, content: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._content = content
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+        # Qt gives the content of a scroll area a ground of its own.
+        content.setAutoFillBackground(False)
+        theme.application.focusChanged.connect(self._follow)
+        theme.application.inputMethod().cursorRectangleChanged.connect(self._follow_cursor)
+        self._is_whole = True
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._is_whole and now is not None and self._content.isAncestorOf(now):
+            self._show(now)
+
+    @Slot()
+    def _follow_cursor(self) -> None:
+        """Keep the line that is being written in sight while its field grows."""
+        focus = self._theme.application.focusWidget() if self._is_whole else None
+        if focus is not None and self._content.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, self._theme.now.space(6))
+
+    def _show(self, widget: QWidget) -> None:
+        clear = self._theme.now.size.focus_clear
+        if widget.height() + 2 * clear > self.viewport().height():
+            self.ensureWidgetVisible(widget, 0, clear)
+            return
+        # Qt would keep only the line of the cursor clear.
+        middle = widget.mapTo(self._content, widget.rect().center()).y()
+        self.ensureVisible(0, middle, 0, widget.height() // 2 + clear)
