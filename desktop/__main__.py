@@ -11,13 +11,24 @@ from desktop.cli.terminal import standard_terminal
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Candour with the words given, or this process's own. Returns its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or words[0].startswith("--home"):
+    if _names_no_command(words):
         from ui.app import open_window
 
         return open_window(words)
     from desktop.cli.main import run
 
     return run(words, standard_terminal())
+
+
+def _names_no_command(words: Sequence[str]) -> bool:
+    """Say whether there is nothing but, perhaps, which home: that opens the window."""
+    match [word for word in words if word != "--until-shown"]:
+        case [] | ["--home", _]:
+            return True
+        case [word]:
+            return word.startswith("--home=")
+        case _:
+            return False
 
 
 if __name__ == "__main__":

@@ -1,10 +1,75 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Opens the window."""
+"""Opens the window: fonts, look, one worker, one window; and what it takes to lock, to close and to fail calmly."""
 
+import os
+import subprocess
+import sys
+from argparse import ArgumentParser
 from collections.abc import Sequence
+from pathlib import Path
+
+from platformdirs import user_data_path
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.demo import demo_card
+from desktop.hardening import harden_process
+from desktop.services import open_candour
+from ui.shell.appearance import load_appearance
+from ui.shell.bug_page import BugTeller
+from ui.shell.bugs import BugWatch
+from ui.shell.tasks import Tasks
+from ui.shell.window import Window
+from ui.theme.fonts import load_fonts
+from ui.theme.source import ThemeSource
 
 
-def open_window(_arguments: Sequence[str]) -> int:
-    """Open Candour's window. Returns the exit code of its event loop."""
-    return 0
+def open_window(arguments: Sequence[str]) -> int:
+    """Open Candour's window on the machine whose folder is named, or this user's own. Returns the exit code."""
+    words = _parser().parse_args(arguments)
+    home = Path(words.home) if words.home else user_data_path("candour", appauthor=False, roaming=False)
+    harden_process()
+    application = make_application()
+    theme = ThemeSource(application, load_appearance(home))
+    tasks, watch = Tasks(), BugWatch()
+    stop_watching = watch.install()
+    window = Window(theme, tasks, open_candour(home), demo_card(home), lambda: _relaunch(home, application))
+    teller = BugTeller(theme, window)
+    watch.found.connect(teller.tell)
+    window.bug.connect(teller.tell)
+    if words.until_shown:
+        window.ready.connect(lambda: QTimer.singleShot(0, window.close))
+    window.show()
+    try:
+        return application.exec()
+    finally:
+        stop_watching()
+        tasks.finish()
+        window.deleteLater()
+
+
+def make_application() -> QApplication:
+    """The application, in British English and with the fonts that Candour ships."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    application = QApplication(["candour"])
+    application.setApplicationName("Candour")
+    load_fonts()
+    return application
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="candour")
+    parser.add_argument("--home", metavar="DIR")
+    parser.add_argument("--until-shown", action="store_true", help="close again at the first usable page")
+    return parser
+
+
+def _relaunch(home: Path, application: QApplication) -> None:
+    """Put a clean process in the place of this one: what was shown is in no memory of it."""
+    command = [sys.executable, "-m", "desktop", "--home", str(home)]
+    if sys.platform == "win32":
+        subprocess.Popen(command)  # noqa: S603 - our own program
+        application.quit()
+    else:
+        os.execv(sys.executable, command)  # noqa: S606 - our own program

@@ -38,6 +38,7 @@ class Shell(StrEnum):
     CARRY_ON = QT_TRANSLATE_NOOP("shell", "Carry on")
     CLOSE = QT_TRANSLATE_NOOP("shell", "Close Candour")
     COPY_DETAILS = QT_TRANSLATE_NOOP("shell", "Copy details")
+    DETAILS = QT_TRANSLATE_NOOP("shell", "Details, without anything that anybody wrote")
     LEAVE = QT_TRANSLATE_NOOP("shell", "Close without sending?")
     LEAVE_MORE = QT_TRANSLATE_NOOP(
         "shell", "What you’ve written will be cleared and can’t be brought back. Nothing has been sent."
@@ -45,7 +46,15 @@ class Shell(StrEnum):
     KEEP_WRITING = QT_TRANSLATE_NOOP("shell", "Keep writing")
     CLEAR_AND_LEAVE = QT_TRANSLATE_NOOP("shell", "Clear and leave")
     MADE_UP = QT_TRANSLATE_NOOP("shell", "Made-up school.")
-    MADE_UP_MORE = QT_TRANSLATE_NOOP("shell", "Nothing here is real.")
+    MADE_UP_MORE = QT_TRANSLATE_NOOP("shell", "Nothing here is real, and nobody’s passphrase is secret.")
+    SIGN_IN_AS = QT_TRANSLATE_NOOP("shell", "Sign in as")
+    EVERYBODY = QT_TRANSLATE_NOOP("shell", "Everybody’s passphrases")
+    WHO_CAN_SIGN_IN = QT_TRANSLATE_NOOP("shell", "Who can sign in here?")
+    WHO_CAN_SIGN_IN_MORE = QT_TRANSLATE_NOOP("shell", "These people are made up, and so is everything on record.")
+    NAME = QT_TRANSLATE_NOOP("shell", "Name")
+    JOB = QT_TRANSLATE_NOOP("shell", "Job")
+    CLOSE_LIST = QT_TRANSLATE_NOOP("shell", "Close this list")
+    USE_THIS = QT_TRANSLATE_NOOP("shell", "{name}, {job}: sign in with “{passphrase}”")
 
 
 def say(text: Shell, **parts: str) -> str:

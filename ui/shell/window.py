@@ -1,0 +1,328 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The one window: staff side, reviewers' side, locked or hidden screen, and what is handed over between them.
+
+Its title says "Candour" and nothing else (docs/adr/0004). Locking ends the process and starts a clean one: clearing
+widgets leaves copies of what they showed in memory, ending the process does not.
+"""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from desktop.demo import DemoCard
+from desktop.faults import KnownError, explain_fault
+from desktop.idle import Idle, Watch, wait_after
+from desktop.people import PersonId, School
+from desktop.services import Candour
+from desktop.session import Session
+from desktop.starting import Seen, Start, close_locked, forget_lock, look_at, read_start
+from ui.review.side import ReviewSide
+from ui.shell.appearance import KeptAppearance
+from ui.shell.demo_strip import DemoStrip
+from ui.shell.idle_watch import IdleWatch
+from ui.shell.lock_page import LockPage
+from ui.shell.notice_page import HiddenPage, cannot_open, not_set_up, opening
+from ui.shell.tasks import Tasks
+from ui.shell.words import Shell, say
+from ui.staff.clipboard import ShortClipboard
+from ui.staff.staff_side import StaffSide
+from ui.theme.source import ThemeSource
+from ui.widgets.button import ButtonKind
+from ui.widgets.dialog import Answer, Dialog
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.layouts import Column, Growing
+
+Relaunch = Callable[[], None]
+_SIZE = (1366, 688)
+
+
+class Window(QWidget):
+    """Candour's window. `relaunch` ends the process and starts a clean one that begins locked."""
+
+    ready = Signal()
+    """The first page that can be used is on the screen."""
+    bug = Signal(object)
+    """Something broke that nobody foresaw: the exception."""
+
+    def __init__(
+        self, theme: ThemeSource, tasks: Tasks, candour: Candour, card: DemoCard | None, relaunch: Relaunch
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tasks = tasks
+        self._candour = candour
+        self._relaunch = relaunch
+        self._session: Session | None = None
+        self._staff: StaffSide | None = None
+        self._review: ReviewSide | None = None
+        self._lock: LockPage | None = None
+        self._dialog: Dialog | None = None
+        self._may_close = False
+        self._wrong = 0
+        self._hidden = HiddenPage(theme)
+        self._behind: QWidget | None = None
+        self._stack = QStackedWidget()
+        self._strip = DemoStrip(theme, card) if card is not None else None
+        self._clipboard = ShortClipboard(theme, self)
+        self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
+        self._idle = IdleWatch(theme.application, time.monotonic, self._watched)
+        self._build()
+        self._connect()
+        tasks.run(self, partial(read_start, candour), self._begin, self._begin_without)
+
+    def _build(self) -> None:
+        self.setWindowTitle(say(Shell.TITLE))
+        self.resize(*_SIZE)
+        column = Column(self._theme)
+        if self._strip is not None:
+            column.add(self._strip)
+        column.add(Growing(self._stack))
+        self.setLayout(column)
+        self._stack.addWidget(self._hidden)
+        self._put(opening(self._theme))
+        self._ring = FocusRing(self._theme, self)
+
+    def _connect(self) -> None:
+        for key, act in (("Ctrl+Q", self.close), ("F9", self.hide_screen), ("Ctrl+L", self.lock)):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        self._idle.came.connect(self._on_idle)
+        if self._strip is not None:
+            self._strip.person_chosen.connect(self.sign_in)
+
+    # From nothing to the first page
+
+    def _begin(self, start: Start) -> None:
+        if start.school is None:
+            self._put(not_set_up(self._theme))
+        else:
+            self._staff = self._staff_side(start.school)
+            self._put(self._staff)
+            if start.locked_by is not None:
+                self._show_locked(start.school, start.locked_by)
+        self.ready.emit()
+
+    def _begin_without(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self._put(cannot_open(self._theme, explain_fault(error).sentence))
+        self.ready.emit()
+
+    def _staff_side(self, school: School) -> StaffSide:
+        staff = StaffSide(self._theme, self._tasks, self._candour, school, redirected=self._note_redirect)
+        staff.sign_in_asked.connect(self.sign_in)
+        staff.lock_asked.connect(self.lock)
+        staff.hide_asked.connect(self.hide_screen)
+        staff.review_asked.connect(self._show_review)
+        staff.bug.connect(self.bug)
+        return staff
+
+    def _note_redirect(self) -> None:
+        self._tasks.run(self, self._candour.note_redirect, _nothing, self._on_quiet_fault)
+
+    # Signing in
+
+    @Slot(str, object)
+    def sign_in(self, person: str, passphrase: str) -> None:
+        """Try a passphrase."""
+        operation = partial(self._candour.sign_in, PersonId(person), passphrase)
+        self._tasks.run(self, operation, self._signed_in, self._not_signed_in)
+
+    def _signed_in(self, session: Session) -> None:
+        self._wrong = 0
+        self._session = session
+        self._tasks.run(self, partial(forget_lock, self._candour), _nothing, self._on_quiet_fault)
+        self._tasks.run(self, partial(look_at, self._candour, session), self._show_session, self.bug.emit)
+
+    def _show_session(self, seen: Seen) -> None:
+        if self._session is None or self._staff is None:
+            return
+        self._drop_lock()
+        self._staff.begin_session(self._session, is_reviewer=seen.is_reviewer)
+        if self._strip is not None:
+            self._strip.show_signed_in(signed_in=True)
+        if seen.is_reviewer:
+            self._review = self._review_side(self._session, seen.school)
+            self._show_review()
+        else:
+            self._staff.show_home(self._session)
+            self._put(self._staff)
+
+    def _not_signed_in(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self._wrong += 1
+        words, wait = explain_fault(error), wait_after(self._wrong)
+        if self._lock is not None:
+            self._lock.show_fault(words.sentence, wait)
+        elif self._staff is not None:
+            self._staff.show_sign_in_fault(words, wait)
+
+    def _review_side(self, session: Session, school: School) -> ReviewSide:
+        review = ReviewSide(self._theme, self._tasks, session, school, self._candour.machine.clock)
+        review.lock_asked.connect(self.lock)
+        review.hide_asked.connect(self.hide_screen)
+        review.new_record_asked.connect(self._show_forms)
+        review.copy_asked.connect(self._clipboard.copy)
+        review.folder_asked.connect(_open_folder)
+        review.bug.connect(self.bug)
+        return review
+
+    @Slot()
+    def _show_review(self) -> None:
+        if self._review is not None:
+            self._put(self._review)
+
+    @Slot()
+    def _show_forms(self) -> None:
+        if self._staff is not None and self._session is not None:
+            self._staff.show_home(self._session)
+            self._put(self._staff)
+
+    # Hiding and locking
+
+    @Slot()
+    def hide_screen(self) -> None:
+        """Hide everything, or show it again (F9)."""
+        current = self._stack.currentWidget()
+        if current is self._hidden:
+            self._put(self._behind)
+        else:
+            self._behind = current
+            self._put(self._hidden)
+
+    @Slot()
+    def lock(self) -> None:
+        """Keep what is half-written, close the vault, end this process and begin a clean one that is locked."""
+        session = self._session
+        if session is None:
+            return
+        if self._staff is not None:
+            self._staff.keep_draft()
+        if self._review is not None:
+            self._review.leave()
+        self._put(self._hidden)
+        self._session = None
+        self._tasks.run(self, partial(close_locked, self._candour, session), self._relaunch_now, self.bug.emit)
+
+    def _relaunch_now(self, _closed: None) -> None:
+        self._relaunch()
+
+    def _show_locked(self, school: School, person: PersonId) -> None:
+        listed = school.people.get(person)
+        if listed is None:
+            return
+        self._lock = LockPage(self._theme, listed.name)
+        self._lock.unlock_asked.connect(partial(self.sign_in, person))
+        self._lock.start_asked.connect(self._leave_lock)
+        self._put(self._lock)
+
+    @Slot()
+    def _leave_lock(self) -> None:
+        self._tasks.run(self, partial(forget_lock, self._candour), _nothing, self._on_quiet_fault)
+        self._drop_lock()
+        if self._staff is not None:
+            self._put(self._staff)
+
+    def _drop_lock(self) -> None:
+        if self._lock is not None:
+            self._stack.removeWidget(self._lock)
+            self._lock.deleteLater()
+            self._lock = None
+
+    # Idle hands
+
+    def _watched(self) -> Watch:
+        has_words = self._staff is not None and self._staff.has_words
+        return Watch(is_signed_in=self._session is not None, has_words=has_words)
+
+    @Slot(object)
+    def _on_idle(self, idle: Idle) -> None:
+        match idle:
+            case Idle.HIDE:
+                if self._stack.currentWidget() is not self._hidden:
+                    self.hide_screen()
+            case Idle.LOCK:
+                self.lock()
+            case Idle.WARN:
+                self._ask(Shell.STILL_THERE, Shell.CLEARED_SOON, [Answer("keep", say(Shell.KEEP_IT))])
+            case Idle.CLEAR:
+                self._clear_words()
+            case Idle.NOTHING:
+                pass
+
+    def _clear_words(self) -> None:
+        if self._dialog is not None:
+            self._dialog.close()
+        if self._staff is not None:
+            self._staff.show_start()
+            self._put(self._staff)
+
+    # Closing
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._staff is not None and self._staff.has_words and not self._may_close:
+            event.ignore()
+            answers = [
+                Answer("stay", say(Shell.KEEP_WRITING)),
+                Answer("leave", say(Shell.CLEAR_AND_LEAVE), ButtonKind.DESTRUCTIVE_OUTLINE),
+            ]
+            self._ask(Shell.LEAVE, Shell.LEAVE_MORE, answers)
+            return
+        if self._session is not None:
+            if self._staff is not None:
+                self._staff.keep_draft()
+            if self._review is not None:
+                self._review.leave()
+            self._tasks.run(self, self._session.close, _nothing, self._on_quiet_fault)
+            self._session = None
+        self._idle.stop()
+        super().closeEvent(event)
+
+    def _ask(self, question: Shell, text: Shell, answers: list[Answer]) -> None:
+        self._dialog = Dialog(self._theme, self, say(Shell.TITLE), say(question), say(text), answers)
+        self._dialog.answered.connect(self._on_answer)
+        self._dialog.ask()
+
+    @Slot(str)
+    def _on_answer(self, answer: str) -> None:
+        self._dialog = None
+        if answer == "leave":
+            self._may_close = True
+            self.close()
+
+    # Inside
+
+    def _put(self, widget: QWidget | None) -> None:
+        """Show one of the window's sides, with the keyboard in it."""
+        if widget is None:
+            return
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        # To where the keyboard was in it last; a side that was never used puts it where it begins by itself.
+        inner = widget.focusWidget() or (widget if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus else None)
+        if inner is None:
+            widget.focusNextChild()
+        else:
+            inner.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_quiet_fault(self, error: Exception) -> None:
+        """What is tidied up in the background and fails harms nothing that anybody was told; a bug is still a bug."""
+        if not isinstance(error, KnownError):
+            self.bug.emit(error)
+
+
+def _nothing(_result: object) -> None:
+    """There is nothing to show for it."""
+
+
+def _open_folder(path: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
