@@ -95,9 +95,9 @@ def found(signed: SignedStatement) -> DirectoryState:
     _require(statement.type == "genesis" and genesis.slots in SLOTS)
     _require({*genesis.charter.officers, *genesis.charter.registrars} <= {*genesis.charter.guarded})
     for key in genesis.keys:
-        _check_key(key)
+        _check_key(key.sign, key.seal)
         _require(is_signed_by(signed, bytes.fromhex(key.sign)))
-    check_signing_key(bytes.fromhex(genesis.recovery))
+    _check_key(genesis.recovery)
     keys = {_kid(key): KeyRecord(key, 1) for key in genesis.keys}
     state = DirectoryState(
         school=signed.name,
@@ -149,7 +149,7 @@ def _people_allowed(state: DirectoryState, data: PeopleData, signers: frozenset[
 
 def _key_allowed(state: DirectoryState, data: KeyData, signers: frozenset[str], signed: SignedStatement) -> bool:
     """The new key proves that it is held; then who may vouch depends on what its person can read."""
-    _check_key(data)
+    _check_key(data.sign, data.seal)
     known = data.person in state.people and _kid(data) not in state.keys
     if not (known and is_signed_by(signed, bytes.fromhex(data.sign))):
         return False
@@ -288,9 +288,13 @@ def _kid(key: KeyFact) -> str:
     return key_id(bytes.fromhex(key.sign))
 
 
-def _check_key(key: KeyFact) -> None:
-    check_signing_key(bytes.fromhex(key.sign))
-    check_sealing_key(key.seal)
+def _check_key(sign: str, seal: str | None = None) -> None:
+    try:
+        check_signing_key(bytes.fromhex(sign))
+        if seal is not None:
+            check_sealing_key(seal)
+    except KnownError:
+        raise KnownError(Fault.DIRECTORY_REFUSED, reason="key") from None
 
 
 def _data(statement: Statement, shape: type[Data]) -> Data:

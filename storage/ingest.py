@@ -10,20 +10,20 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
 from pyrage import x25519
 
-from storage.constants import ENVELOPE_MAX, INGEST_BATCH, NAME_LENGTH, PENDING_SECONDS
+from storage.constants import CHECKED_DAYS, ENVELOPE_MAX, INGEST_BATCH, NAME_LENGTH, PENDING_SECONDS
 from storage.directory import DirectoryState
 from storage.entries import Entries, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import Area, Exchange, Listed
 from storage.grants import GRANT, granted
 from storage.judge import Flag, judge
-from storage.receipts import Token, make_token, random_token
+from storage.receipts import LENGTH, Token, make_token, random_token
 from storage.seal import open_envelope
 from storage.vault import Vault
 from storage.verify import Addressee, VerifiedEntry, verify
@@ -165,17 +165,22 @@ def ingest(vault: Vault, entries: Entries, exchange: Exchange, me: Addressee, by
             by.project(sorted({case for case in touched if case is not None}))
         by.progress(tally.outcomes.total(), len(fresh))
     if by.leaves_receipts:
-        leave_tokens(vault, exchange, {listed.label for listed in listing})
+        leave_tokens(vault, exchange, {listed.label for listed in listing}, by.now)
     return tally.result()
 
 
-def leave_tokens(vault: Vault, exchange: Exchange, there: set[str]) -> None:
-    """Leave every token that should be in the exchange and is not, for the envelopes that are still there."""
-    left = {listed.name for listed in exchange.names(Area.RECEIPTS)}
-    rows = vault.database.rows("SELECT name, token FROM arrivals JOIN tokens USING (digest)")
-    missing = sorted({str(token) for name, token in rows if str(name) in there} - left)
+def leave_tokens(vault: Vault, exchange: Exchange, there: set[str], now: datetime) -> None:
+    """Leave every token that should be in the exchange and is not whole, for the envelopes that are still there.
+
+    For a week each is compared byte by byte (a token is not flushed, so a power cut may leave one of zeros), later by
+    its length.
+    """
+    left = {listed.name: listed.size for listed in exchange.names(Area.RECEIPTS)}
+    since = (now - timedelta(days=CHECKED_DAYS)).isoformat()
+    rows = vault.database.rows("SELECT name, token, seen_at >= ? FROM arrivals JOIN tokens USING (digest)", (since,))
+    mine = {(str(token), bool(is_new)) for name, token, is_new in rows if str(name) in there}
     # In the order of the tokens' own names: the order of writing must not follow the envelopes'.
-    for token in missing:
+    for token in sorted({token for token, is_new in mine if is_new or left.get(token) != LENGTH}):
         content = vault.database.value("SELECT content FROM tokens WHERE token = ?", (token,))
         if isinstance(content, bytes):
             exchange.put(Area.RECEIPTS, token, content)

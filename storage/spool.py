@@ -16,7 +16,8 @@ from pathlib import Path
 
 import msgspec
 
-from storage.constants import NAME_LENGTH, SLOTS, SPOOL_KEPT_DAYS
+from storage.body import Day
+from storage.constants import CHECKED_DAYS, NAME_LENGTH, SLOTS, SPOOL_KEPT_DAYS
 from storage.errors import KnownError
 from storage.exchange import CARRIER_FAULTS, Area, Exchange, envelope_name
 from storage.files import disk_faults, make_private_folder, write_whole
@@ -37,7 +38,7 @@ class _Sidecar(msgspec.Struct, frozen=True, kw_only=True):
     v: int
     tokens: tuple[str, ...]
     day: str
-    received: str | None = None
+    received: Day | None = None
 
 
 class Spool:
@@ -76,23 +77,30 @@ class Spool:
         waiting = self.names()
         try:
             tokens = {listed.name for listed in exchange.names(Area.RECEIPTS)}
-            there = {listed.name for listed in exchange.names(Area.ENVELOPES)}
+            there = {listed.name: listed.size for listed in exchange.names(Area.ENVELOPES)}
             for name in tuple(waiting):
                 sidecar = self._note_receipt(name, tokens, today)
                 if _is_done(sidecar, today):
                     self._let_go(name)
                     received.append(name)
-                elif sidecar.received is None or name not in there:
+                elif not self._rests(name, sidecar, there.get(name), today):
                     # Also where one of that name is listed: it may be damaged, and the same bytes again cost nothing.
                     if (envelope := self._read(name)) is None:
                         continue
                     exchange.put(Area.ENVELOPES, name, envelope)
-                    delivered.extend({name} - there)
+                    delivered.extend({name} - there.keys())
                 waiting.remove(name)
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise
         return Offered(tuple(delivered), tuple(waiting), tuple(received))
+
+    def _rests(self, name: str, sidecar: _Sidecar, size_there: int | None, today: date) -> bool:
+        """Say whether somebody has had it for a week and it lies there for the others, as far as its length tells."""
+        if sidecar.received is None or date.fromisoformat(sidecar.received) + timedelta(days=CHECKED_DAYS) > today:
+            return False
+        with disk_faults():
+            return size_there == (self._folder / name).stat().st_size
 
     def _note_receipt(self, name: str, tokens: set[str], today: date) -> _Sidecar:
         sidecar = self._load(name)

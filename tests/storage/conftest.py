@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from storage.exchange import FolderExchange
 from tests.storage.school import Desk, Shelf, make_shelf, opened_exchange
 
 Seat = Callable[[str], Desk]
+
+# Cores are shared: that an example took long once says nothing about the code.
+settings.register_profile("storage", deadline=None)
+settings.load_profile("storage")
 
 
 @pytest.fixture(scope="session")

@@ -184,7 +184,7 @@ def test_a_key_cannot_be_another_s_nor_of_small_order_nor_a_bad_recipient() -> N
     small = msgspec.structs.replace(key_data("clerk"), sign=sorted(SMALL_ORDER)[3].hex())
     bad = msgspec.structs.replace(key_data("clerk"), seal="age1" + "q" * 58)
     for data in (small, bad):
-        with refusing(Fault.SIGNATURE_REFUSED, Fault.READER_REFUSED):
+        with refusing(Fault.DIRECTORY_REFUSED):
             extend(EVERYONE, following(EVERYONE, "key", data, "clerk", "head", "dsl"))
 
 
@@ -302,7 +302,7 @@ def _genesis_with(**changes: object) -> msgspec.Struct:
     ],
 )  # fmt: skip
 def test_no_school_is_founded_so(data: msgspec.Struct, signers: tuple[str, ...]) -> None:
-    with refusing(Fault.DIRECTORY_REFUSED, Fault.SIGNATURE_REFUSED):
+    with refusing(Fault.DIRECTORY_REFUSED):
         found(founding(data, signers))
 
 
