@@ -8,6 +8,8 @@ Nothing about it is secret: its passphrases stand in a file beside it and on its
 the least cost that Candour accepts, so that it is ready in seconds.
 """
 
+import secrets
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,14 +23,16 @@ from desktop.cases.meaning import shipped_meaning
 from desktop.clocks import Clock, london_day
 from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoSchool, DemoTime, load_demo
 from desktop.directory import Plan, charter
+from desktop.faults import DeskFault
 from desktop.founding import Founded, admit, found_school, publish
 from desktop.machine import Machine
 from desktop.people import PersonId, Role
 from desktop.services import Candour
 from desktop.session import Session, open_session
 from storage.charter import AbsenceData, ConflictData
+from storage.errors import KnownError
 from storage.exchange import Exchange
-from storage.files import write_whole
+from storage.files import disk_faults, write_whole
 from storage.home import Home
 from storage.keys import SigningSecret
 from storage.memory_exchange import MemoryExchange
@@ -60,19 +64,43 @@ class DemoCard(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def demo_card(home: Path) -> DemoCard | None:
-    """Read the card of the demonstration that stands in this folder, or None when it is no demonstration."""
+    """Read the card of the demonstration that stands in this folder, or None when it is no demonstration.
+
+    Raises KnownError(FILE_UNREADABLE) when it is damaged, and KnownError(DISK_*).
+    """
     path = home / CARD
-    return msgspec.json.decode(path.read_bytes(), type=DemoCard) if path.exists() else None
+    with disk_faults():
+        if not path.exists():
+            return None
+        data = path.read_bytes()
+    try:
+        return msgspec.json.decode(data, type=DemoCard)
+    except msgspec.DecodeError:
+        raise KnownError(DeskFault.FILE_UNREADABLE) from None
 
 
 def make_demo(home: Path, clock: Clock) -> DemoCard:
     """Make the demonstration school in a folder, unless it is there already.
 
-    Raises KnownError(SCHOOL_THERE_ALREADY) when another school is there, and KnownError(DISK_*).
+    It is made aside and moved into place, so that one that was stopped halfway is not in the way of the next. Raises
+    KnownError(SCHOOL_THERE_ALREADY) when another school is there, and KnownError(FILE_UNREADABLE, DISK_*).
     """
     there = demo_card(home)
     if there is not None:
         return there
+    if Home(home).has_school():
+        raise KnownError(DeskFault.SCHOOL_THERE_ALREADY)
+    making = home / f".{secrets.token_hex(8)}.new"
+    try:
+        card = _make(making, clock)
+        _move(making, home)
+        write_whole(home / CARD, msgspec.json.encode(card))
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return card
+
+
+def _make(home: Path, clock: Clock) -> DemoCard:
     data, hands, exchange = load_demo(), _Hands(clock.now()), MemoryExchange()
     time = DemoTime(data, hands.at)
     machine = Machine(Home(home), hands, lambda _folder: exchange, _NoSpool(home))
@@ -80,9 +108,16 @@ def make_demo(home: Path, clock: Clock) -> DemoCard:
     founded = _found(candour, data, time, home / EXCHANGE)
     _Replay(candour, data, time, hands).run()
     exchange.write_out(home / EXCHANGE)
-    card = _card(candour, data, founded)
-    write_whole(home / CARD, msgspec.json.encode(card))
-    return card
+    return _card(candour, data, founded)
+
+
+def _move(making: Path, home: Path) -> None:
+    """Put everything where it belongs, and last what says that a school is here."""
+    place = msgspec.structs.replace(Home(making).place(), exchange=str(home / EXCHANGE))
+    with disk_faults():
+        for folder in ("directory", "vaults", EXCHANGE):
+            (making / folder).rename(home / folder)
+    Home(home).settle(place)
 
 
 def _found(candour: Candour, data: DemoSchool, time: DemoTime, exchange: Path) -> Founded:
@@ -162,7 +197,7 @@ class _NoSpool(Spool):
     """The replay's exchange loses nothing, so nothing has to be kept for sending again."""
 
     @override
-    def keep(self, envelope: bytes, tokens: Sequence[str], day: date) -> str:
+    def keep(self, envelope: bytes, tokens: Sequence[str], day: date, *, is_in_vault: bool = False) -> str:
         return ""
 
     @override

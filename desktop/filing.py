@@ -96,7 +96,13 @@ def sender_of(values: Mapping[str, object], signed_in: PersonId | None) -> Sende
 def route_of(
     spec: FormSpec, values: Mapping[str, object], signed_in: PersonId | None, school: School, today: date
 ) -> Route:
-    """Say who would read these answers, complete or not: the panel beside the form shows it from the start."""
+    """Say who would read these answers, complete or not: the panel beside the form shows it from the start.
+
+    Somebody who leaves their name off is nobody to the rules: who decides and confirms must not tell who wrote it.
+    Raises KnownError(NO_SUCH_FORM) for what is no filing.
+    """
+    if spec.form_id not in _form_routes():
+        raise KnownError(DeskFault.NO_SUCH_FORM)
     form = _form_routes()[spec.form_id]
     known = concerned(spec, values)
     sender = sender_of(values, signed_in)
@@ -106,7 +112,7 @@ def route_of(
         concerned=known.listed,
         described=(*known.described, *by_name),
         could_be_someone_in_charge=known.could_be_in_charge,
-        reporter=signed_in,
+        reporter=sender.person_id,
         not_to=_people(values.get("not_to")),
         chosen=next(iter(_people(values.get("chosen_reader"))), None),
         child_involved=_child(form, values),
@@ -122,9 +128,8 @@ def readers_of(chosen: Route) -> tuple[PersonId, ...]:
 def refuse_outside(chosen: Route, school: School) -> None:
     """Refuse to pretend: raises KnownError(NOBODY_MAY_RECEIVE) with the contacts outside when nobody may read it."""
     if chosen.outside:
-        named = [contact for contact in school.settings.contacts if contact.purpose in chosen.contacts]
-        contacts = "; ".join(" ".join(part for part in (each.name, each.phone) if part) for each in named)
-        raise KnownError(DeskFault.NOBODY_MAY_RECEIVE, contacts=contacts or ", ".join(chosen.contacts))
+        listed = (" ".join(part for part in (each.name, each.phone) if part) for each in school.settings.contacts)
+        raise KnownError(DeskFault.NOBODY_MAY_RECEIVE, contacts="; ".join(listed) or _anybody_outside())
 
 
 def seal_report(
@@ -198,6 +203,11 @@ def _form_routes() -> Mapping[str, _FormRoute]:
     return msgspec.convert(tomllib.loads(resources.text("routing/forms.toml")), dict[str, _FormRoute])
 
 
+@cache
+def _anybody_outside() -> str:
+    return str(tomllib.loads(resources.text("casework/outside.toml"))["anybody"])
+
+
 def _people(value: object) -> tuple[PersonId, ...]:
     """Read a person's id, or the listed ones of a list of people; answers that are not clean yet name nobody."""
     if isinstance(value, str):
@@ -253,13 +263,14 @@ def clean_answers(spec: FormSpec, values: Mapping[str, object], context: Context
     return report.answers
 
 
-def send(machine: Machine, composed: Composed) -> Delivery:
+def send(machine: Machine, composed: Composed, *, is_in_vault: bool = False) -> Delivery:
     """Keep an envelope in the spool, durably, and try to deliver it at once.
 
     When this returns, the report survives a power cut on this machine; whether it has left is what it returns. Raises
     KnownError(DISK_*) when it could not be kept.
     """
-    machine.spool.keep(composed.envelope, list(composed.tokens.values()), machine.today())
+    tokens = list(composed.tokens.values())
+    machine.spool.keep(composed.envelope, tokens, machine.today(), is_in_vault=is_in_vault)
     return Delivery.SENT if deliver(machine.exchange, composed.envelope) else Delivery.WAITING
 
 

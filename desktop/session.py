@@ -6,6 +6,7 @@ A session belongs to the thread that opened it. What it writes goes into the vau
 entry that was told "saved" is in the vault, and in the spool until a reader has signed for it.
 """
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +16,7 @@ from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, read_entry
 from desktop.cases.meaning import Meaning
-from desktop.cases.rows import CaseRow, Shelf, as_bytes, from_bytes, row_of
+from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
 from desktop.faults import DeskFault
 from desktop.filing import Delivery, Filed, MemberHand, clean_answers, filed, route_of, seal_report, send
 from desktop.forms import Context
@@ -27,7 +28,7 @@ from storage.entries import ChainPosition, Entries, Gap, StoredEntry
 from storage.errors import KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.heartbeat import beat, feel_pulse
-from storage.ingest import Ingested, Round, ingest
+from storage.ingest import Ingested, Round, ingest, look_again
 from storage.outbox import Outbox, Receipt
 from storage.spool import Offered
 from storage.vault import Vault
@@ -36,6 +37,7 @@ from storage.views import Drafts, View, Views
 
 Progress = Callable[[int, int], None]
 _SEEN = "directory"
+_ROWS = "rows"
 
 
 class Alarm(StrEnum):
@@ -73,6 +75,7 @@ class Session:
         self.views = Views(vault.database)
         self.drafts = Drafts(vault.database)
         self.clocks = Clocks.of(machine.school.settings)
+        self.keep_up()
 
     @property
     def is_reviewer(self) -> bool:
@@ -91,6 +94,7 @@ class Session:
         Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
         """
         news = self.machine.refresh()
+        self.keep_up()
         today = self.machine.today()
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
@@ -125,7 +129,7 @@ class Session:
         chosen = route_of(spec, answers.values, self.me, machine.school, machine.today())
         sealed = seal_report(machine, answers, chosen, self.me, MemberHand(self.vault.keys, self._place))
         if sealed.phrase is None:
-            delivery = self._keep_and_send(sealed.composed, sealed.at)
+            delivery = self._keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
         else:
             delivery = send(machine, sealed.composed)
         return filed(sealed, answers, delivery)
@@ -178,7 +182,7 @@ class Session:
         entries = self._read(case_id)
         if not entries:
             raise KnownError(DeskFault.NO_SUCH_CASE)
-        return build_case(case_id, entries, self.machine.school, self.meaning)
+        return self._built(case_id, entries)
 
     def about(self, person: PersonId) -> list[str]:
         """Name the cases about a listed person that this vault holds."""
@@ -186,20 +190,29 @@ class Session:
 
     def project(self, cases: Sequence[str]) -> None:
         """Make the rows of these cases again."""
-        school, clocks = self.machine.school, self.clocks
-        rows = []
-        for case_id in cases:
-            case = build_case(case_id, self._read(case_id), school, self.meaning)
-            row = row_of(case, self.me, school, clocks)
-            tags = tuple(f"about {person}" for person in sorted(case.concerned()))
-            rows.append(View(case_id, row.shelf.value, row.rank, as_bytes(row), tags))
-        self.views.put(rows)
+        self.views.put([self.view(case_id) for case_id in cases])
+
+    def view(self, case_id: str) -> View:
+        """A case's row as its entries make it, whatever stands in the vault."""
+        case = self._built(case_id, self._read(case_id))
+        row = row_of(case, self.me, self.machine.school, self.clocks)
+        tags = tuple(f"about {person}" for person in sorted(case.concerned()))
+        return View(case_id, row.shelf.value, row.rank, as_bytes(row), tags)
 
     def project_everything(self) -> None:
         """Drop every row and make all of them again."""
         with self.vault.database.transaction():
             self.views.clear()
             self.project(self.entries.cases())
+            self.vault.set_meta(_ROWS, self._rows_are_of())
+
+    def keep_up(self) -> None:
+        """Make the rows again where the directory has moved on, or another Candour made them: names, roles, limits."""
+        if self._meta(_ROWS) != self._rows_are_of():
+            self.clocks = Clocks.of(self.machine.school.settings)
+            # One damaged entry must keep nobody out of the others: the rows stay as they were, and `check` says so.
+            with contextlib.suppress(KnownError):
+                self.project_everything()
 
     def gaps(self) -> list[tuple[PersonId | None, Gap]]:
         """Name what was sent to us and has not come, with its author."""
@@ -209,6 +222,12 @@ class Session:
 
     def _read(self, case_id: str) -> list[CaseEntry]:
         return [read_entry(stored, self.machine.person_of) for stored in self.entries.of_case(case_id)]
+
+    def _built(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
+        machine = self.machine
+        return build_case(
+            case_id, entries, machine.school, self.meaning, lambda number: machine.school_at(number) or machine.school
+        )
 
     def _place(self, audience: Audience) -> ChainPosition:
         return self.entries.position(audience.kids, audience.to_reply)
@@ -221,7 +240,7 @@ class Session:
             if is_sent:
                 self.outbox.add(composed, now)
             self.project([composed.entry.case])
-        return send(self.machine, composed) if is_sent else Delivery.SENT
+        return send(self.machine, composed, is_in_vault=True) if is_sent else Delivery.SENT
 
     def _has_other_vaults(self) -> bool:
         return len(self.machine.state.active_keys(self.me)) > 1
@@ -237,9 +256,15 @@ class Session:
             beat(self.vault, state, exchange, self.machine.now())
         return own_ahead
 
+    def _rows_are_of(self) -> bytes:
+        return f"{ROWS_VERSION} {self.machine.state.head}".encode()
+
+    def _meta(self, name: str) -> bytes:
+        found = self.vault.database.value("SELECT value FROM meta WHERE name = ?", (name,))
+        return found if isinstance(found, bytes) else b""
+
     def _alarms(self, forks: tuple[int, ...], *, own_ahead: bool) -> tuple[Alarm, ...]:
-        seen = self.vault.database.value("SELECT value FROM meta WHERE name = ?", (_SEEN,))
-        newest = int(seen.decode()) if isinstance(seen, bytes) else 0
+        newest = int(self._meta(_SEEN) or b"0")
         self.vault.set_meta(_SEEN, str(max(newest, self.machine.state.n)).encode())
         holds = {
             Alarm.DIRECTORY_FORK: bool(forks),
@@ -253,6 +278,7 @@ def open_session(machine: Machine, vault: Vault, meaning: Meaning) -> Session:
     """Begin a session, or close the vault when it belongs to another school. Raises KnownError(SCHOOL_REFUSED)."""
     try:
         vault.belong_to(machine.state.school)
+        look_again(vault)
         return Session(machine, vault, meaning)
     except BaseException:
         vault.close()

@@ -39,6 +39,7 @@ class Fault(StrEnum):
     DISK_ERROR = "disk_error"
     EXCHANGE_UNREACHABLE = "exchange_unreachable"
     EXCHANGE_READ_ONLY = "exchange_read_only"
+    EXCHANGE_FULL = "exchange_full"
 
 
 class KnownError(Exception):

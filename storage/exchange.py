@@ -22,7 +22,7 @@ from storage.constants import NAME_LENGTH, RETRY_SECONDS
 from storage.errors import Fault, KnownError
 from storage.files import TEMPORARY, sync_folder, write_temporary
 
-CARRIER_FAULTS = frozenset({Fault.EXCHANGE_UNREACHABLE, Fault.EXCHANGE_READ_ONLY, Fault.DISK_FULL})
+CARRIER_FAULTS = frozenset({Fault.EXCHANGE_UNREACHABLE, Fault.EXCHANGE_READ_ONLY, Fault.EXCHANGE_FULL})
 """The faults that mean "later": what was to be sent stays in the spool."""
 
 
@@ -50,7 +50,7 @@ class Listed:
 
 
 class Exchange(Protocol):
-    """What every carrier can do. Each raises KnownError(EXCHANGE_*) or KnownError(DISK_FULL) when it cannot."""
+    """What every carrier can do. Each raises KnownError(EXCHANGE_*) when it cannot."""
 
     def put(self, area: Area, name: str, data: bytes) -> None:
         """Leave a file under this name; the same bytes under the same name again are no fault."""
@@ -155,7 +155,7 @@ class FolderExchange:
 
 
 def lay_out(root: Path) -> None:
-    """Make the folders of a new exchange. Raises KnownError(EXCHANGE_*, DISK_FULL)."""
+    """Make the folders of a new exchange. Raises KnownError(EXCHANGE_*)."""
     with exchange_faults():
         for area in Area:
             (root / area.value).mkdir(parents=True, exist_ok=True)
@@ -168,7 +168,7 @@ def exchange_faults() -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise KnownError(Fault.DISK_FULL) from error
+            raise KnownError(Fault.EXCHANGE_FULL) from error
         read_only = error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}
         raise KnownError(Fault.EXCHANGE_READ_ONLY if read_only else Fault.EXCHANGE_UNREACHABLE) from error
 

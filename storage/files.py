@@ -38,19 +38,21 @@ def make_private_folder(folder: Path) -> None:
         folder.chmod(OWNER_FOLDER)
 
 
-def write_whole(path: Path, data: bytes, mode: int | None = OWNER_FILE) -> None:
+def write_whole(path: Path, data: bytes, mode: int | None = OWNER_FILE, *, flush: bool = True) -> None:
     """Put these bytes at this path, durably, replacing what was there. Raises KnownError(DISK_*); leaves no half.
 
-    `mode` is set before anything is written; None takes the folder's default, for files that others must read.
+    `mode` is set before anything is written; None takes the folder's default, for files that others must read. Without
+    `flush` a power cut may lose the file: only for what is safe elsewhere.
     """
     with disk_faults():
-        temporary = write_temporary(path.parent, data, mode)
+        temporary = write_temporary(path.parent, data, mode, flush=flush)
         try:
             temporary.replace(path)
         except OSError:
             temporary.unlink(missing_ok=True)
             raise
-        sync_folder(path.parent)
+        if flush:
+            sync_folder(path.parent)
 
 
 def write_temporary(folder: Path, data: bytes, mode: int | None, *, flush: bool = True) -> Path:

@@ -30,7 +30,7 @@ class MemoryExchange:
         return data if data is None or len(data) <= at_most else None
 
     def write_out(self, root: Path) -> None:
-        """Lay everything out as a folder exchange. Raises KnownError(EXCHANGE_*, DISK_FULL)."""
+        """Lay everything out as a folder exchange. Raises KnownError(EXCHANGE_*)."""
         lay_out(root)
         with exchange_faults():
             for area, files in self._files.items():

@@ -51,7 +51,7 @@ class Outbox:
         for name, eid, sealed in rows:
             if str(name) not in kept and isinstance(sealed, bytes):
                 tokens = self._database.rows("SELECT token FROM expected WHERE eid = ?", (eid,))
-                spool.keep(sealed, [str(token) for (token,) in tokens], today)
+                spool.keep(sealed, [str(token) for (token,) in tokens], today, is_in_vault=True)
 
     def collect(self, exchange: Exchange, signers: Mapping[str, str], now: datetime) -> list[str]:
         """Look for receipts of what is on its way. Returns the entries for which one came, each once.

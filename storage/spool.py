@@ -9,6 +9,7 @@ who sent what, to whom, or at what time of day; the file system still knows when
 
 import contextlib
 import secrets
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,10 +18,10 @@ from pathlib import Path
 import msgspec
 
 from storage.body import Day
-from storage.constants import CHECKED_DAYS, NAME_LENGTH, SLOTS, SPOOL_KEPT_DAYS
+from storage.constants import CHECKED_DAYS, NAME_LENGTH, ORPHAN_SECONDS, SLOTS, SPOOL_KEPT_DAYS
 from storage.errors import KnownError
 from storage.exchange import CARRIER_FAULTS, Area, Exchange, envelope_name
-from storage.files import disk_faults, make_private_folder, write_whole
+from storage.files import clear_temporaries, disk_faults, make_private_folder, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +49,19 @@ class Spool:
         """Take the folder; it is made when the first envelope comes."""
         self._folder = folder
 
-    def keep(self, envelope: bytes, tokens: Sequence[str], day: date) -> str:
+    def keep(self, envelope: bytes, tokens: Sequence[str], day: date, *, is_in_vault: bool = False) -> str:
         """Keep an envelope durably: when this returns its name, it survives a power cut. Raises KnownError(DISK_*).
 
         `tokens` are the receipts to look for; strangers' names are mixed in. `day` is all that is kept of the time.
+        What is in a vault's outbox is durable there and comes back from it: here it need not reach the disk at once.
         """
         make_private_folder(self._folder)
         name = envelope_name(envelope)
         watched = [*tokens, *(secrets.token_hex(NAME_LENGTH // 2) for _ in range(SLOTS[-1] - len(tokens)))]
         secrets.SystemRandom().shuffle(watched)
         # The sidecar first: an envelope without one would be offered for ever.
-        self._save(name, _Sidecar(v=1, tokens=tuple(watched), day=day.isoformat()))
-        write_whole(self._folder / name, envelope)
+        self._save(name, _Sidecar(v=1, tokens=tuple(watched), day=day.isoformat()), flush=not is_in_vault)
+        write_whole(self._folder / name, envelope, flush=not is_in_vault)
         return name
 
     def names(self) -> list[str]:
@@ -74,6 +76,7 @@ class Spool:
         """
         delivered: list[str] = []
         received: list[str] = []
+        clear_temporaries(self._folder, time.time() - ORPHAN_SECONDS)
         waiting = self.names()
         try:
             tokens = {listed.name for listed in exchange.names(Area.RECEIPTS)}
@@ -136,8 +139,8 @@ class Spool:
             # Lost or damaged: the envelope itself is whole, so it is offered until its author's vault hears of it.
             return _Sidecar(v=1, tokens=(), day="")
 
-    def _save(self, name: str, sidecar: _Sidecar) -> None:
-        write_whole(self._sidecar(name), msgspec.json.encode(sidecar))
+    def _save(self, name: str, sidecar: _Sidecar, *, flush: bool = True) -> None:
+        write_whole(self._sidecar(name), msgspec.json.encode(sidecar), flush=flush)
 
 
 def _is_done(sidecar: _Sidecar, today: date) -> bool:

@@ -195,8 +195,8 @@ def test_a_folder_that_is_unplugged_is_unreachable_and_is_not_made(share: Path, 
 @pytest.mark.parametrize(
     ("number", "fault"),
     [
-        (errno.ENOSPC, Fault.DISK_FULL),
-        (errno.EDQUOT, Fault.DISK_FULL),
+        (errno.ENOSPC, Fault.EXCHANGE_FULL),
+        (errno.EDQUOT, Fault.EXCHANGE_FULL),
         (errno.EROFS, Fault.EXCHANGE_READ_ONLY),
         (errno.EACCES, Fault.EXCHANGE_READ_ONLY),
         (errno.EPERM, Fault.EXCHANGE_READ_ONLY),
@@ -226,7 +226,7 @@ def test_a_write_that_fails_leaves_no_half(
         raise OSError(number, "flush")
 
     monkeypatch.setattr(os, "fsync", refuse)
-    with refusing(Fault.DISK_FULL, Fault.EXCHANGE_UNREACHABLE):
+    with refusing(Fault.EXCHANGE_FULL, Fault.EXCHANGE_UNREACHABLE):
         exchange.put(Area.ENVELOPES, NAME, DATA)
     assert files(share) == []
 
@@ -334,7 +334,7 @@ def test_a_disk_that_is_really_full_says_so(tmp_path: Path) -> None:
         pytest.skip("this machine mounts nothing")
     try:
         exchange = opened_exchange(small / "share")
-        with refusing(Fault.DISK_FULL):
+        with refusing(Fault.EXCHANGE_FULL):
             for number in range(10):
                 exchange.put(Area.ENVELOPES, f"{number:032x}.cenv", bytes(17_000))
         assert not [path for path in (small / "share" / "in").iterdir() if path.name.endswith(".tmp")]

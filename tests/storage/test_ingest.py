@@ -87,7 +87,11 @@ def test_an_altered_file_is_told_from_one_that_is_not_for_us_by_its_name() -> No
     assert what(ALTERED) == (Outcome.NOT_FOR_US, None)
 
 
-@pytest.mark.parametrize("name", [envelope_name(SOUND), "renamed.cenv", "", "\udcff", "x" * 300, "../../etc/passwd"])
+@pytest.mark.parametrize(
+    "name",
+    [envelope_name(SOUND), "renamed.cenv", "", "\udcff", "x" * 300, "../../etc/passwd"],
+    ids=["its own", "renamed", "none", "not text", "long", "a path"],
+)
 def test_what_opens_is_kept_under_any_name(name: str) -> None:
     assert what(SOUND, name=name or " ") == (Outcome.KEPT, None)
 

@@ -92,9 +92,10 @@ def test_the_sidecar_lasts_before_the_envelope_is_there(
 ) -> None:
     written = []
 
-    def watched(path: Path, data: bytes) -> None:
+    def watched(path: Path, data: bytes, *, flush: bool) -> None:
         written.append(path.name)
-        write_whole(path, data)
+        assert flush
+        write_whole(path, data, flush=flush)
 
     monkeypatch.setattr(spool_module, "write_whole", watched)
     spool.keep(ENVELOPE, TOKENS, TODAY)
@@ -108,11 +109,11 @@ def test_what_was_not_yet_told_to_be_saved_may_be_gone_but_never_half_there(
 ) -> None:
     written = []
 
-    def killed(path: Path, data: bytes) -> None:
+    def killed(path: Path, data: bytes, *, flush: bool) -> None:
         written.append(path)
         if len(written) == at:
             raise KeyboardInterrupt
-        write_whole(path, data)
+        write_whole(path, data, flush=flush)
 
     monkeypatch.setattr(spool_module, "write_whole", killed)
     with pytest.raises(KeyboardInterrupt):
@@ -293,9 +294,18 @@ def test_a_full_disk_keeps_nothing_from_going(
     other = spool.keep(walk_up("dsl").envelope, ["c" * 32], TODAY)
     receive(share)
 
-    def full(_path: Path, _data: bytes) -> None:
+    def full(_path: Path, _data: bytes, *, flush: bool) -> None:
         raise KnownError(Fault.DISK_FULL)
 
     monkeypatch.setattr(spool_module, "write_whole", full)
     assert spool.offer(exchange, TODAY).waiting == ()
     assert there(share) == sorted([NAME, other])
+
+
+def test_what_is_safe_in_a_vault_is_kept_without_waiting_for_the_disk(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[bool] = []
+    monkeypatch.setattr(spool_module, "write_whole", lambda _path, _data, *, flush: flushed.append(flush))
+    spool.keep(ENVELOPE, TOKENS, TODAY, is_in_vault=True)
+    assert flushed == [False, False]
