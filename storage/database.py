@@ -90,6 +90,21 @@ class Database:
             self._roll_back()
             raise
 
+    @contextlib.contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Undo what was done inside when it fails, and leave the transaction around it as it was."""
+        self.execute("SAVEPOINT inner")
+        try:
+            yield
+        except BaseException:
+            # SQLite may have rolled back everything by itself; the first fault is the one to tell.
+            with contextlib.suppress(KnownError):
+                if self._connection.in_transaction:
+                    self.execute("ROLLBACK TO inner")
+                    self.execute("RELEASE inner")
+            raise
+        self.execute("RELEASE inner")
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()

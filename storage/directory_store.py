@@ -44,7 +44,7 @@ class DirectoryStore:
         Raises KnownError(DIRECTORY_REFUSED) when the chain is damaged, another school's, or older than the pin.
         """
         state: DirectoryState | None = None
-        for path in sorted(self._folder.glob(f"*{SUFFIX}")):
+        for path in self._files():
             with disk_faults():
                 signed = read_statement(path.read_bytes())
             state = found(signed) if state is None else extend(state, signed)
@@ -60,14 +60,14 @@ class DirectoryStore:
 
     def publish(self, exchange: Exchange) -> None:
         """Put into the exchange every statement that it lacks or holds damaged. Raises KnownError(EXCHANGE_*)."""
-        for path in sorted(self._folder.glob(f"*{SUFFIX}")):
+        for path in self._files():
             with disk_faults():
                 data = path.read_bytes()
             exchange.put(Area.DIRECTORY, path.name, data)
 
     def merge(self, state: DirectoryState, exchange: Exchange) -> Merged:
         """Take from the exchange what follows on, and name the forks. Raises KnownError(EXCHANGE_*, DISK_*)."""
-        mine = {int(path.name[:6]): path.name for path in self._folder.glob(f"*{SUFFIX}")}
+        mine = {int(path.name[:6]): path.name for path in self._files()}
         offered = _offered(exchange, set(mine.values()))
         start, refused = state.n, 0
         forks = {n for n, signed in offered if n in mine and _is_sound_fork(self, n, signed)}
@@ -86,11 +86,16 @@ class DirectoryStore:
     def before(self, n: int) -> DirectoryState | None:
         """Fold the statements before this number, or None when there are none."""
         state: DirectoryState | None = None
-        for path in sorted(self._folder.glob(f"*{SUFFIX}"))[: n - 1]:
+        for path in self._files()[: n - 1]:
             with disk_faults():
                 signed = read_statement(path.read_bytes())
             state = found(signed) if state is None else extend(state, signed)
         return state
+
+    def _files(self) -> list[Path]:
+        """The statements' files, oldest first. Raises KnownError(DISK_ERROR)."""
+        with disk_faults():
+            return sorted(self._folder.glob(f"*{SUFFIX}"))
 
 
 def fetch(exchange: Exchange, school: str, least: tuple[int, str]) -> list[SignedStatement]:

@@ -85,9 +85,8 @@ def sync_folder(folder: Path) -> None:
 
 def clear_temporaries(folder: Path, before: float) -> None:
     """Remove what a killed writer left behind, when it is older than this moment (seconds since 1970)."""
-    if not folder.is_dir():
-        return
-    for leftover in folder.glob(f".*{TEMPORARY}"):
-        with contextlib.suppress(OSError):
-            if leftover.stat().st_mtime < before:
-                leftover.unlink()
+    with contextlib.suppress(OSError):
+        for leftover in folder.glob(f".*{TEMPORARY}"):
+            with contextlib.suppress(OSError):
+                if leftover.stat().st_mtime < before:
+                    leftover.unlink()

@@ -90,14 +90,15 @@ class Ingested:
 class Round:
     """What a round goes by: the directory as it stands, the time (aware UTC), and what to tell desktop.
 
-    `leaves_receipts` is so for vaults of readers; `project` is handed, inside each batch's transaction, the cases that
-    it touched; `progress` is handed the number of files done and of all, and may raise to stop between two batches.
+    `leaves_receipts` is so for vaults of readers; `project` is handed, inside the batch's transaction, the case of each
+    new entry, which is not taken in unless that succeeds; `progress` is handed the number of files done and of all, and
+    may raise to stop between two batches.
     """
 
     directory: DirectoryState
     now: datetime
     leaves_receipts: bool
-    project: Callable[[Sequence[str]], None]
+    project: Callable[[str], None]
     progress: Callable[[int, int], None]
 
 
@@ -161,8 +162,8 @@ def ingest(vault: Vault, entries: Entries, exchange: Exchange, me: Addressee, by
         read = [(listed, exchange.read(Area.ENVELOPES, listed.name, ENVELOPE_MAX)) for listed in batch]
         examined = [(listed, data, examine(listed, data, me, keys, by.now)) for listed, data in read]
         with vault.database.transaction():
-            touched = [_keep(vault, entries, seen, by, tally) for seen in examined]
-            by.project(sorted({case for case in touched if case is not None}))
+            for seen in examined:
+                _keep(vault, entries, seen, by, tally)
         by.progress(tally.outcomes.total(), len(fresh))
     if by.leaves_receipts:
         leave_tokens(vault, exchange, {listed.label for listed in listing}, by.now)
@@ -211,17 +212,28 @@ def _batches(fresh: Sequence[Listed]) -> Iterator[list[Listed]]:
         yield batch
 
 
-def _keep(vault: Vault, entries: Entries, seen: Seen, by: Round, tally: _Tally) -> str | None:
-    """Keep one file's entry and remember the file. Returns the case that has something new."""
+def _keep(vault: Vault, entries: Entries, seen: Seen, by: Round, tally: _Tally) -> None:
+    """Keep one file's entry and remember the file."""
     listed, data, found = seen
+    try:
+        stored = _taken_in(vault, entries, found.entry, by) if found.entry else None
+    except KnownError:
+        raise
+    except Exception:  # noqa: BLE001 - the same boundary: an entry that breaks its case is left out of it, and said
+        found, stored = Examined(Outcome.SET_ASIDE, reason=Reason.UNEXPECTED), None
     tally.outcomes[found.outcome] += 1
-    if found.outcome is Outcome.PENDING:
-        return None
-    stored = _store(entries, found.entry, by) if found.entry else None
     if stored is not None:
         tally.add(stored)
-    _note_arrival(vault, listed, data, found, by)
-    return stored.entry.case if stored else None
+    if found.outcome is not Outcome.PENDING:
+        _note_arrival(vault, listed, data, found, by)
+
+
+def _taken_in(vault: Vault, entries: Entries, entry: VerifiedEntry, by: Round) -> StoredEntry | None:
+    with vault.database.savepoint():
+        stored = _store(entries, entry, by)
+        if stored is not None:
+            by.project(entry.case)
+    return stored
 
 
 def _store(entries: Entries, entry: VerifiedEntry, by: Round) -> StoredEntry | None:

@@ -59,14 +59,21 @@ class Spool:
         name = envelope_name(envelope)
         watched = [*tokens, *(secrets.token_hex(NAME_LENGTH // 2) for _ in range(SLOTS[-1] - len(tokens)))]
         secrets.SystemRandom().shuffle(watched)
-        # The sidecar first: an envelope without one would be offered for ever.
-        self._save(name, _Sidecar(v=1, tokens=tuple(watched), day=day.isoformat()), flush=not is_in_vault)
-        write_whole(self._folder / name, envelope, flush=not is_in_vault)
+        try:
+            # The sidecar first: an envelope without one would be offered for ever.
+            self._save(name, _Sidecar(v=1, tokens=tuple(watched), day=day.isoformat()), flush=not is_in_vault)
+            write_whole(self._folder / name, envelope, flush=not is_in_vault)
+        except KnownError:
+            # Told not to be saved, it must not be sent after all: its name may be there, only not for certain.
+            with contextlib.suppress(KnownError):
+                self._let_go(name)
+            raise
         return name
 
     def names(self) -> list[str]:
-        """The envelopes kept here, in no order that means anything."""
-        return sorted(path.name for path in self._folder.glob("*.cenv")) if self._folder.is_dir() else []
+        """The envelopes kept here, in no order that means anything. Raises KnownError(DISK_ERROR)."""
+        with disk_faults():
+            return sorted(path.name for path in self._folder.glob("*.cenv")) if self._folder.is_dir() else []
 
     def offer(self, exchange: Exchange, today: date) -> Offered:
         """Put everything that is kept into the exchange again, and let go what was received a month ago.

@@ -260,7 +260,7 @@ class Desk:
 
     name: str
     vault: Vault
-    touched: list[list[str]] = field(default_factory=list)
+    touched: list[str] = field(default_factory=list)
 
     @property
     def entries(self) -> Entries:
@@ -283,7 +283,7 @@ class Desk:
 
     def round(self, now: datetime = NOW, **changes: Any) -> Round:
         """What a round goes by."""
-        plain = Round(EVERYONE, now, True, lambda cases: self.touched.append(list(cases)), lambda _done, _of: None)
+        plain = Round(EVERYONE, now, True, self.touched.append, lambda _done, _of: None)
         return dataclasses.replace(plain, **changes)
 
     def take_in(self, exchange: Exchange, now: datetime = NOW, **changes: Any) -> Ingested:

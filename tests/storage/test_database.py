@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
+import contextlib
 import os
 import sqlite3  # noqa: TID251 - to see that it can read nothing
 import stat
@@ -171,6 +172,18 @@ def test_a_transaction_inside_another_is_part_of_it(database: Database) -> None:
     with pytest.raises(KeyError):
         outer()
     assert database.value("SELECT count(*) FROM notes") == 0
+
+
+def test_a_savepoint_is_undone_by_itself(database: Database) -> None:
+    database.execute("CREATE TABLE kept (x INTEGER) STRICT")
+    with database.transaction():
+        database.execute("INSERT INTO kept VALUES (1)")
+        with contextlib.suppress(KnownError), database.savepoint():
+            database.execute("INSERT INTO kept VALUES (2)")
+            database.execute("INSERT INTO no_such_table VALUES (2)")
+        with database.savepoint():
+            database.execute("INSERT INTO kept VALUES (3)")
+    assert database.rows("SELECT x FROM kept ORDER BY x") == [(1,), (3,)]
 
 
 def test_a_killed_transaction_is_undone_at_the_next_opening(tmp_path: Path, database: Database, path: Path) -> None:

@@ -86,7 +86,7 @@ def test_what_is_granted_is_kept_beside_the_grant(seat: Seat, exchange: FolderEx
     found = vice.entries.get(old.eid)
     assert found is not None
     assert (found.entry, found.granted_by, found.flags) == (old, grant_eid, frozenset())
-    assert vice.touched == [[old.case]]
+    assert vice.touched == [old.case]
     assert vice.entries.gaps(later(days=21)) == []
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from storage import ingest as ingest_module
 from storage.body import Author, Standing
-from storage.errors import Fault
+from storage.errors import Fault, KnownError
 from storage.exchange import Area, FolderExchange, Listed, envelope_name
 from storage.frame import pack
 from storage.ingest import Ingested, Outcome, Reason, look_again, set_aside
@@ -47,7 +47,7 @@ def test_a_round_keeps_what_is_for_us_and_counts_the_rest(seat: Seat, share: Pat
     taken = dsl.take_in(exchange)
     (eid,) = dsl.eids()
     assert taken == Ingested(new=(eid,), flagged=(), not_for_us=1, set_aside=8, pending=1)
-    assert dsl.touched == [[eid]]
+    assert dsl.touched == [eid]
     expected = {reason for _, (_, reason) in EACH.values() if reason}
     assert {reason for _, reason, _ in set_aside(dsl.vault)} == expected
 
@@ -246,7 +246,7 @@ def test_progress_is_told_and_may_stop_between_two_batches(
     assert told == [(0, 8), (3, 8), (6, 8)]
     assert len(dsl.eids()) == 6
     assert dsl.vault.database.value("SELECT count(*) FROM arrivals") == 6
-    assert [len(cases) for cases in dsl.touched] == [3, 3]
+    assert len(dsl.touched) == 6
     assert len(dsl.take_in(exchange).new) == 2
     assert len(exchange.names(Area.RECEIPTS)) == 8
 
@@ -257,19 +257,39 @@ def test_a_batch_is_kept_whole_or_not_at_all(
     monkeypatch.setattr(ingest_module, "INGEST_BATCH", 3)
     dsl = seat("dsl")
     send(exchange, *(walk_up("dsl") for _ in range(6)))
-    rounds: list[int] = []
+    seen: list[str] = []
 
-    def project(cases: list[str]) -> None:
-        rounds.append(len(cases))
-        if len(rounds) == 2:
-            raise _StoppedError
+    def project(case: str) -> None:
+        seen.append(case)
+        if len(seen) == 5:
+            raise KnownError(Fault.DISK_FULL)
 
-    with pytest.raises(_StoppedError):
+    with refusing(Fault.DISK_FULL):
         dsl.take_in(exchange, project=project)
     assert dsl.vault.database.value("SELECT count(*) FROM entries") == 3
     assert dsl.vault.database.value("SELECT count(*) FROM arrivals") == 3
     assert dsl.vault.database.value("SELECT count(*) FROM tokens") == 3
     assert len(dsl.take_in(exchange).new) == 3
+
+
+def test_an_entry_that_breaks_its_case_is_set_aside_whole_and_stops_no_other(
+    seat: Seat, exchange: FolderExchange
+) -> None:
+    dsl = seat("dsl")
+    send(exchange, *(walk_up("dsl") for _ in range(5)))
+    cases: list[str] = []
+
+    def project(case: str) -> None:
+        cases.append(case)
+        if len(cases) == 2:
+            raise ZeroDivisionError
+
+    taken = dsl.take_in(exchange, project=project)
+    assert (len(taken.new), taken.set_aside) == (4, 1)
+    assert cases[1] not in dsl.eids()
+    assert [reason for _, reason, _ in set_aside(dsl.vault)] == [Reason.UNEXPECTED]
+    look_again(dsl.vault)
+    assert dsl.take_in(exchange).new == (cases[1],)
 
 
 def test_a_carrier_that_goes_half_way_leaves_whole_batches(
