@@ -6,10 +6,12 @@ Storage counts signatures and roles without knowing what they mean; here they be
 profile that a newer Candour wrote is read as far as it is understood, so that an old PC can still file.
 """
 
+import contextlib
 import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -98,10 +100,7 @@ def next_statement(
 
 
 def _person(pid: str, profile: Mapping[str, object]) -> Person:
-    try:
-        return msgspec.convert({**profile, "person_id": pid}, Person)
-    except msgspec.ValidationError:
-        return Person(person_id=PersonId(pid), name=str(profile.get("name") or pid))
+    return Person(**{"name": pid, **_understood(profile, Person), "person_id": PersonId(pid)})
 
 
 def _appointment(fact: RoleFact) -> Appointment | None:
@@ -128,15 +127,19 @@ def _conflict(fact: ConflictFact) -> ConflictPair:
 
 
 def _settings(stated: Mapping[str, object]) -> Settings:
-    """Read each setting by itself, so that one that is not understood leaves the others as they are."""
-    known: dict[str, object] = {}
-    for name in Settings.__struct_fields__:
-        try:
-            msgspec.convert({name: stated[name]}, Settings)
-        except (KeyError, msgspec.ValidationError):
-            continue
-        known[name] = stated[name]
-    return msgspec.convert(known, Settings)
+    return Settings(**_understood(stated, Settings))
+
+
+def _understood(stated: Mapping[str, object], shape: type[msgspec.Struct]) -> dict[str, Any]:
+    """Read each field by itself, so that one that is not understood leaves the others as they are.
+
+    Somebody of a kind that is new still has the employer, the other names and the last day that keep them out.
+    """
+    known: dict[str, Any] = {}
+    for field in msgspec.structs.fields(shape):
+        with contextlib.suppress(KeyError, msgspec.ValidationError):
+            known[field.name] = msgspec.convert(stated[field.name], field.type)
+    return known
 
 
 def _renamed(appointment: Appointment) -> dict[str, object]:

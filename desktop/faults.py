@@ -5,6 +5,7 @@
 The words are data (resources/faults.toml), one entry for every code that any layer can raise; a test holds both ways.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
@@ -14,6 +15,10 @@ import msgspec
 
 import resources
 from storage.errors import KnownError
+
+__all__ = ["DeskFault", "FaultWords", "KnownError", "explain_fault", "fault_words"]
+
+_BRACE = re.compile(r"\{(\w+)\}")
 
 
 class DeskFault(StrEnum):
@@ -35,6 +40,7 @@ class DeskFault(StrEnum):
     PASSPHRASES_MISSING = "passphrases_missing"
     TOO_FEW_OFFICERS = "too_few_officers"
     NOT_YOURS_TO_CHANGE = "not_yours_to_change"
+    OVERSIGHT_NOT_YOURS = "oversight_not_yours"
 
 
 class FaultWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -64,6 +70,8 @@ def explain_fault(error: KnownError) -> FaultWords:
 
 
 def _filled(text: str, parameters: Mapping[str, str | int]) -> str:
-    for name, value in parameters.items():
-        text = text.replace(f"{{{name}}}", f"{value:,}" if isinstance(value, int) else value)
-    return text
+    def said(brace: re.Match[str]) -> str:
+        value = parameters.get(brace[1], brace[0])
+        return f"{value:,}" if isinstance(value, int) else value
+
+    return _BRACE.sub(said, text)

@@ -270,8 +270,18 @@ def send(machine: Machine, composed: Composed, *, is_in_vault: bool = False) -> 
     KnownError(DISK_*) when it could not be kept.
     """
     tokens = list(composed.tokens.values())
-    machine.spool.keep(composed.envelope, tokens, machine.today(), is_in_vault=is_in_vault)
-    return Delivery.SENT if deliver(machine.exchange, composed.envelope) else Delivery.WAITING
+    try:
+        machine.spool.keep(composed.envelope, tokens, machine.today(), is_in_vault=is_in_vault)
+    except KnownError:
+        # What a vault holds is saved, whatever happens here: it fills the spool again at its next look.
+        if not is_in_vault:
+            raise
+    try:
+        is_there = deliver(machine.exchange, composed.envelope)
+    except KnownError:
+        # Nor is it any less saved because this machine cannot read where its exchange is.
+        is_there = False
+    return Delivery.SENT if is_there else Delivery.WAITING
 
 
 def filed(sealed: Sealed, answers: Answers, delivery: Delivery) -> Filed:

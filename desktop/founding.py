@@ -7,7 +7,8 @@ made here, returned once and kept nowhere.
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,17 +22,19 @@ from desktop.people import PersonId, Role
 from desktop.phrases import fingerprint
 from desktop.services import Candour
 from desktop.session import Session
-from storage.charter import KeyData, PeopleData
+from storage.charter import KeyData, PeopleData, PersonFact
+from storage.constants import STATEMENT_MAX
 from storage.directory import extend, found
 from storage.directory_store import fetch
 from storage.enrolment import read_code, to_base32, write_code
-from storage.errors import KnownError
+from storage.errors import Fault, KnownError
 from storage.exchange import lay_out
 from storage.home import Place
 from storage.keys import SigningSecret
 from storage.slots import Cost
 from storage.vault import Vault, check_passphrase, create_vault
 
+_BATCH_BYTES = STATEMENT_MAX // 2
 _NEEDED = (Role.HEAD, Role.DSL, Role.CHAIR)
 
 
@@ -60,15 +63,19 @@ def found_school(
         check_passphrase(passphrase)
     machine.home.check_place_for_vaults()
     lay_out(exchange)
-    vaults = [
-        create_vault(machine.home.vault(person), person=person, passphrase=passphrase.encode(), cost=cost)
-        for person, passphrase in passphrases.items()
-    ]
+    vaults: list[Vault] = []
     try:
+        for person, passphrase in passphrases.items():
+            folder = machine.home.vault(person)
+            vaults.append(create_vault(folder, person=person, passphrase=passphrase.encode(), cost=cost))
         return _found(machine, plan, vaults, exchange)
     finally:
         for vault in vaults:
             vault.close()
+        if not machine.home.has_school():
+            # Half a founding must not stand in the way of the next one.
+            for folder in (*(vault.folder for vault in vaults), machine.home.directory):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def join_school(candour: Candour, exchange: Path, code: str) -> str:
@@ -97,16 +104,21 @@ def enrolment_code(machine: Machine) -> str:
 def import_people(session: Session, data: bytes, *, dry_run: bool) -> StaffListReport:
     """Read a staff list and, unless it is a dry run, list whom it adds or changes. Refused rows change nothing.
 
-    Raises KnownError(NOT_YOURS_TO_CHANGE, IMPORT_*, DISK_*).
+    Raises KnownError(NOT_YOURS_TO_CHANGE, IMPORT_*, DISK_*), and KnownError(OVERSIGHT_NOT_YOURS) without changing
+    anything when a row changes what is listed of somebody who oversees the school.
     """
     machine = session.machine
     if not machine.state.holds_any(session.me, machine.state.charter.registrars):
         raise KnownError(DeskFault.NOT_YOURS_TO_CHANGE)
     people = tuple(machine.school.people.values())
     report = read_staff_list(data, people, new_person_id)
-    changed = tuple(profile_of(person) for person in report.people)
-    if changed and not dry_run:
-        publish(machine, "people", PeopleData(set=changed), (session.vault.keys.signing,))
+    if not dry_run:
+        lots = tuple(PeopleData(set=batch) for batch in _batches(profile_of(person) for person in report.people))
+        try:
+            _publish_all(machine, "people", lots, (session.vault.keys.signing,))
+        except KnownError as error:
+            refused = error.code is Fault.DIRECTORY_REFUSED
+            raise KnownError(DeskFault.OVERSIGHT_NOT_YOURS) if refused else error from None
     return report
 
 
@@ -126,9 +138,19 @@ def publish(machine: Machine, kind: str, data: msgspec.Struct, signers: Sequence
 
     Raises KnownError(DIRECTORY_REFUSED) when the signatures do not suffice.
     """
+    _publish_all(machine, kind, (data,), signers)
+
+
+def _publish_all(machine: Machine, kind: str, data: Sequence[msgspec.Struct], signers: Sequence[SigningSecret]) -> None:
+    """Publish one statement for each of these, or, where one of them is refused, none."""
     machine.refresh()
-    signed = next_statement(machine.state, kind, data, signers, machine.now())
-    machine.accept(signed, extend(machine.state, signed))
+    state, made = machine.state, []
+    for each in data:
+        signed = next_statement(state, kind, each, signers, machine.now())
+        state = extend(state, signed)
+        made.append((signed, state))
+    for signed, after in made:
+        machine.accept(signed, after)
 
 
 def new_person_id() -> PersonId:
@@ -152,6 +174,21 @@ def _found(machine: Machine, plan: Plan, vaults: Sequence[Vault], exchange: Path
         enrolment_code=write_code(state.school, state.n, state.head),
         paper_key=_in_groups(to_base32(paper.seed, 52)),
     )
+
+
+def _batches(people: Iterable[PersonFact]) -> Iterator[tuple[PersonFact, ...]]:
+    """Put people together so that each lot fits into one statement."""
+    batch: list[PersonFact] = []
+    size = 0
+    for person in people:
+        length = len(msgspec.json.encode(person))
+        if batch and size + length > _BATCH_BYTES:
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(person)
+        size += length
+    if batch:
+        yield tuple(batch)
 
 
 def _check_officers(plan: Plan, passphrases: Mapping[PersonId, str]) -> None:

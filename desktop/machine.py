@@ -41,7 +41,8 @@ class Machine:
         self.spool = spool or Spool(home.spool)
         self.directory = DirectoryStore(home.directory)
         self._open_exchange = open_exchange
-        self._states: dict[int, DirectoryState] = {}
+        self._schools: dict[str, School] = {}
+        self._heads: dict[int, str] = {}
         self._latest: DirectoryState | None = None
 
     @property
@@ -55,7 +56,7 @@ class Machine:
     @property
     def school(self) -> School:
         """The school as the directory has it now."""
-        return read_school(self.state)
+        return self._read(self.state)
 
     @property
     def exchange(self) -> Exchange:
@@ -82,12 +83,14 @@ class Machine:
 
     def school_at(self, n: int) -> School | None:
         """The school as it was after statement `n`, or None when this machine has not that many."""
-        if n not in self._states:
+        if n > self.state.n:
+            return None
+        if n not in self._heads:
             state = self.directory.before(n + 1)
             if state is None or state.n != n:
                 return None
-            self._states[n] = state
-        return read_school(self._states[n])
+            self._heads[n] = self._read(state).version_hash
+        return self._schools[self._heads[n]]
 
     def refresh(self) -> DirectoryNews:
         """Take new directory statements from the exchange and put back what it lost. A silent exchange is no error."""
@@ -117,3 +120,9 @@ class Machine:
         """Whose vault this key id names, revoked or not."""
         record = self.state.keys.get(kid)
         return None if record is None else PersonId(record.fact.person)
+
+    def _read(self, state: DirectoryState) -> School:
+        """Read a state as a school, once: a long list of people takes its time."""
+        if state.head not in self._schools:
+            self._schools[state.head] = read_school(state)
+        return self._schools[state.head]

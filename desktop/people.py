@@ -152,6 +152,17 @@ class School(msgspec.Struct, frozen=True, kw_only=True):
         held = (a for a in self.appointments if a.person_id == person_id)
         return frozenset(a.role for a in held if _covers(a.since, a.until, on))
 
+    def has_left(self, person_id: PersonId, on: date) -> bool:
+        """Say whether somebody's last day lies before this one."""
+        person = self.people.get(person_id)
+        return person is not None and person.has_left(on)
+
+    def has_office(self, person_id: PersonId) -> bool:
+        """Say whether a route could lead to them on any day: a role, cover for somebody, or people whom they manage."""
+        named = {appointment.person_id for appointment in self.appointments}
+        named |= {absence.cover for absence in self.absences if absence.cover}
+        return person_id in named | {person.manager for person in self.people.values()}
+
     def absence(self, person_id: PersonId, on: date) -> Absence | None:
         """The absence that this day falls in, if the person is away."""
         away = (a for a in self.absences if a.person_id == person_id)

@@ -6,8 +6,6 @@ Nothing here is slow but what says so; whoever calls from a window does it from 
 """
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.cases.meaning import Meaning, shipped_meaning
@@ -16,9 +14,10 @@ from desktop.faults import DeskFault
 from desktop.filing import Filed, clean_answers, filed, route_of, seal_redirect, seal_report, send
 from desktop.forms import Context, FormSpec
 from desktop.machine import Machine
-from desktop.people import Person, PersonId, Role, School
+from desktop.people import Person, PersonId, School
 from desktop.routing import Route
 from desktop.session import Session, open_session
+from desktop.telling import Contacted, to_find
 from storage.errors import KnownError
 from storage.exchange import Exchange, FolderExchange, Patience
 from storage.home import Home
@@ -26,14 +25,6 @@ from storage.vault import open_vault
 
 PATIENCE_SECONDS = 2.0
 """How long a person waits for a scanner or a synchroniser to let a file go; after that the spool waits for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Contacted:
-    """Whom to find in person now: the lead (or who stands in), and the head (or who stands in), if there are any."""
-
-    dsl: Person | None
-    head: Person | None
 
 
 class Candour:
@@ -105,18 +96,8 @@ class Candour:
         send(self.machine, seal_redirect(self.machine))
 
     def in_person(self) -> Contacted:
-        """Whom to find now: the first safeguarding lead or deputy who is not away, and the head or their cover."""
-        return Contacted(self._present((Role.DSL, Role.DEPUTY_DSL)), self._present((Role.HEAD, Role.DEPUTY_HEAD)))
-
-    def _present(self, roles: Sequence[Role]) -> Person | None:
-        school, today = self.school, self.machine.today()
-        for role in roles:
-            for person in school.holders(role, today):
-                absence = school.absence(person, today)
-                here = person if absence is None else absence.cover
-                if here is not None and school.absence(here, today) is None:
-                    return school.people.get(here)
-        return None
+        """Whom to find now: the safeguarding lead and the head, or whoever stands in for them today."""
+        return to_find(self.school, self.machine.today())
 
 
 def open_candour(home: Path, clock: Clock | None = None) -> Candour:

@@ -188,9 +188,9 @@ class Session:
         """Name the cases about a listed person that this vault holds."""
         return self.views.tagged(f"about {person}")
 
-    def project(self, cases: Sequence[str]) -> None:
-        """Make the rows of these cases again."""
-        self.views.put([self.view(case_id) for case_id in cases])
+    def project(self, case_id: str) -> None:
+        """Make a case's row again."""
+        self.views.put([self.view(case_id)])
 
     def view(self, case_id: str) -> View:
         """A case's row as its entries make it, whatever stands in the vault."""
@@ -203,7 +203,7 @@ class Session:
         """Drop every row and make all of them again."""
         with self.vault.database.transaction():
             self.views.clear()
-            self.project(self.entries.cases())
+            self.views.put(map(self.view, self.entries.cases()))
             self.vault.set_meta(_ROWS, self._rows_are_of())
 
     def keep_up(self) -> None:
@@ -239,7 +239,7 @@ class Session:
             self.entries.advance(composed.entry)
             if is_sent:
                 self.outbox.add(composed, now)
-            self.project([composed.entry.case])
+            self.project(composed.entry.case)
         return send(self.machine, composed, is_in_vault=True) if is_sent else Delivery.SENT
 
     def _has_other_vaults(self) -> bool:

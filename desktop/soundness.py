@@ -8,12 +8,13 @@ SQLCipher notices a changed page, but not an old one put back; signatures, chain
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.cases.rows import as_bytes, row_of
 from desktop.session import Session
-from storage.database import Database
+from storage.database import Database, Value
+from storage.entries import StoredEntry
 from storage.errors import KnownError
 from storage.ingest import set_aside
 from storage.judge import Flag
+from storage.verify import VerifiedEntry
 
 
 class Trouble(StrEnum):
@@ -59,7 +60,7 @@ def check(session: Session) -> Soundness:
         Trouble.GAP: bool(session.gaps()),
         Trouble.FORK: Flag.FORKED_CHAIN in flags,
         Trouble.CHAIN_BROKEN: Flag.BROKEN_CHAIN in flags,
-        Trouble.INDEX_DIFFERS: not _rows_agree(session, cases),
+        Trouble.INDEX_DIFFERS: not _indexes_agree(session, stored),
     }
     troubles += [trouble for trouble, is_so in found.items() if is_so]
     return Soundness(len(stored), len(cases), tuple(troubles), aside)
@@ -76,8 +77,19 @@ def _parents(session: Session, case_id: str, here: set[str]) -> set[str]:
     return {parent for entry in case.entries for parent in entry.parents} if from_the_start else here
 
 
-def _rows_agree(session: Session, cases: list[str]) -> bool:
-    school, clocks = session.machine.school, session.clocks
-    return all(
-        session.views.get(case) == as_bytes(row_of(session.case(case), session.me, school, clocks)) for case in cases
+def _indexes_agree(session: Session, stored: list[StoredEntry]) -> bool:
+    """Make everything that is derived from the signed bytes again, and compare it with what the vault holds."""
+    entries = session.vault.database.rows("SELECT eid, case_id, kind, author, at, chain, seq, prev FROM entries")
+    views = session.vault.database.rows("SELECT case_id, shelf, rank, row FROM views")
+    tags = session.vault.database.rows("SELECT case_id, tag FROM view_tags")
+    made = [session.view(case) for case in sorted({each.entry.case for each in stored})]
+    return (
+        set(entries) == {_columns(each.entry) for each in stored}
+        and set(views) == {(view.case, view.shelf, view.rank, view.row) for view in made}
+        and set(tags) == {(view.case, tag) for view in made for tag in view.tags}
     )
+
+
+def _columns(entry: VerifiedEntry) -> tuple[Value, ...]:
+    body = entry.body
+    return (entry.eid, entry.case, body.kind, entry.author_kid, body.at, body.chain, body.seq, body.prev)

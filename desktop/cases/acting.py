@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 import resources
-from desktop.cases.case import Case, Subject
+from desktop.cases.case import SHARED, Case, Subject
 from desktop.cases.entry import heads
 from desktop.cases.rules import Desk, Refusal, refusal
 from desktop.filing import clean_answers
@@ -23,6 +23,11 @@ from storage.entries import StoredEntry
 from storage.grants import GRANT, grant_data
 
 ACCESS = "access"
+EXPORT = "export"
+_LEFT_BY_THE_PROGRAM = frozenset({ACCESS, EXPORT})
+PARENTS_MAX = 64
+"""How many entries one may name as those it follows (docs/format.md, 'Body')."""
+
 _RULE = "R25"
 _REPLY_RULE = "R39"
 _TO_REPORTER = {"feedback", "question"}
@@ -52,7 +57,8 @@ def refusal_words() -> Mapping[str, str]:
 def act_kinds(session: Session) -> tuple[str, ...]:
     """Every act that a person may fill in."""
     specs = session.meaning.forms.values()
-    return tuple(spec.form_id for spec in specs if spec.kind is FormKind.ACT and spec.form_id != ACCESS)
+    acts = (spec.form_id for spec in specs if spec.kind is FormKind.ACT)
+    return tuple(each for each in acts if each not in _LEFT_BY_THE_PROGRAM)
 
 
 def open_case(session: Session, case_id: str) -> Case:
@@ -63,8 +69,13 @@ def open_case(session: Session, case_id: str) -> Case:
     case = session.case(case_id)
     if not case.reads(session.me):
         return case
-    session.write(_content(session, case, ACCESS, {"form": ACCESS, "answers": {}}, _RULE), _others(session, case))
+    leave(session, case, ACCESS, {"form": ACCESS, "answers": {}})
     return session.case(case_id)
+
+
+def leave(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> StoredEntry:
+    """Put on record what the program itself says, to all who read the case. Raises KnownError(DISK_*, VAULT_*)."""
+    return session.write(_content(session, case, kind, data, _RULE), _others(session, case))
 
 
 def act(session: Session, case_id: str, kind: str, values: Mapping[str, object]) -> StoredEntry:
@@ -82,9 +93,9 @@ def act(session: Session, case_id: str, kind: str, values: Mapping[str, object])
     readers = _others(session, case)
     if kind in _TO_REPORTER and answers.values.get("channel", "phrase") == "phrase" and case.report:
         reporter = () if case.reporter is None else (case.reporter,)
-        content = _content(session, case, kind, _data(answers), _REPLY_RULE)
+        content = _content(session, case, kind, form_data(answers), _REPLY_RULE)
         return session.write(content, (*readers, *reporter), to_reply=case.report.reply)
-    return session.write(_content(session, case, kind, _data(answers), _RULE), readers)
+    return session.write(_content(session, case, kind, form_data(answers), _RULE), readers)
 
 
 def desk(session: Session, case: Case) -> Desk:
@@ -110,7 +121,7 @@ def _share(session: Session, case: Case, answers: Answers) -> StoredEntry:
     new = tuple(PersonId(str(item["person"])) for item in people) if isinstance(people, list) else ()
     if any(not session.machine.state.active_keys(person) for person in new):
         raise ActRefusedError(Refusal.SHARED_WITHOUT_KEYS)
-    content = _content(session, case, "share", _data(answers), "share")
+    content = _content(session, case, "share", form_data(answers), "share")
     shared = session.write(content, (*_others(session, case), *new))
     for stored in session.entries.of_case(case.case_id):
         if stored.entry.body.kind != GRANT and stored.entry.eid != shared.entry.eid:
@@ -137,12 +148,13 @@ def _content(
         at=session.machine.now(),
         directory=(state.n, state.head),
         case=case.case_id,
-        parents=follows or heads(entry for entry in case.entries if entry.kind != GRANT),
+        parents=follows or _seen(case),
         supersedes=corrects if isinstance(corrects, str) else None,
     )
 
 
-def _data(answers: Answers) -> dict[str, object]:
+def form_data(answers: Answers) -> dict[str, object]:
+    """What an entry keeps of clean answers (docs/format.md, 'Data')."""
     return {
         "form": answers.form_id,
         "form_version": answers.version,
@@ -151,10 +163,27 @@ def _data(answers: Answers) -> dict[str, object]:
     }
 
 
+def _seen(case: Case) -> tuple[str, ...]:
+    """What the next entry follows: nothing of those who have no say, who could otherwise crowd out everything else."""
+    counted = (entry for entry in case.entries if entry.kind != GRANT and entry.eid not in case.uncounted)
+    return heads(counted)[:PARENTS_MAX]
+
+
 def _others(session: Session, case: Case) -> tuple[PersonId, ...]:
-    """The readers to whom an entry goes: all of them, our own other vaults included, as far as they have keys."""
-    readers = (reader.person_id for reader in case.readers)
-    return tuple(person for person in readers if session.machine.state.active_keys(person))
+    """The readers to whom an entry goes: those of today who have keys, our own other vaults included.
+
+    Whoever has left, or read by an office that they no longer hold, keeps what they had and gets nothing new
+    (security.md T10; requirements.md §9, "Keep access after cover ends").
+    """
+    machine = session.machine
+    school, today = machine.school, machine.today()
+    return tuple(
+        reader.person_id
+        for reader in case.readers
+        if machine.state.active_keys(reader.person_id)
+        and not school.has_left(reader.person_id, today)
+        and (reader.role == SHARED or school.has_office(reader.person_id))
+    )
 
 
 def _worker_type(session: Session, subjects: tuple[Subject, ...]) -> WorkerType | None:

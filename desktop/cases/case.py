@@ -5,7 +5,7 @@
 Nothing is stored of it but the entries; the inbox row in a vault is a copy kept for speed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,6 +15,12 @@ from desktop.cases.entry import CaseEntry, in_order
 from desktop.cases.meaning import Meaning
 from desktop.people import PersonId, School
 from storage.body import Standing
+
+SHARED = "share"
+"""The act by which a reader adds another one, and as what that one reads."""
+
+SchoolAt = Callable[[int], School | None]
+"""The directory as it stood after a statement, or None where this machine does not have that statement."""
 
 
 class Phase(StrEnum):
@@ -118,27 +124,40 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         return next((entry for entry in self.entries if entry.eid == eid), None)
 
 
-def build_case(case_id: str, entries: Iterable[CaseEntry], school: School, meaning: Meaning) -> Case:
-    """Work a case out from its entries. `school` is the directory as it stands, for worker types."""
+def build_case(
+    case_id: str,
+    entries: Iterable[CaseEntry],
+    school: School,
+    meaning: Meaning,
+    school_at: SchoolAt = lambda _number: None,
+) -> Case:
+    """Work a case out from its entries. `school` is the directory as it stands, for worker types.
+
+    Anybody can write a report, and it says itself who reads it and who decides. So it is believed only about people who
+    had an office in the directory that it names, where `school_at` knows that, and never about a person concerned.
+    """
     ordered = in_order(entries)
     report = next((entry for entry in ordered if entry.is_report), None)
-    readers = _readers(ordered)
+    subjects = _subjects(report, meaning)
+    barred = {subject.person_id for subject in subjects}
+    readers = _readers(ordered, school_at, barred)
     may_write = {reader.person_id for reader in readers}
     counted = tuple(entry for entry in ordered if entry.opens_case or entry.author in may_write)
+    uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counted}
     case = Case(
         case_id=case_id,
         entries=ordered,
-        uncounted=frozenset(entry.eid for entry in ordered if entry not in counted),
+        uncounted=frozenset(uncounted),
         report=report,
-        subjects=_subjects(report, meaning),
+        subjects=subjects,
         readers=readers,
-        decider=_person(report.data.get("decider")) if report else None,
+        decider=_decider(report, school_at, barred),
         triage=_last(counted, "triage"),
         decision=_last(counted, "decision"),
         actions=_actions(counted),
         missing=(),
         phase=Phase.NOTED,
-        is_urgent=report is not None and report.values.get("risk_now") in {"yes", "not_sure"},
+        is_urgent=report is not None and report.text("risk_now") in {"yes", "not_sure"},
     )
     if report is None:
         return case
@@ -148,8 +167,14 @@ def build_case(case_id: str, entries: Iterable[CaseEntry], school: School, meani
 
 def may_meet_threshold(case: Case, meaning: Meaning) -> bool:
     """Say whether the latest triage or decision answers one of the four limbs "yes" or "not sure"."""
-    latest = case.decision or case.triage
+    latest = latest_assessment(case)
     return latest is not None and meaning.asks_the_lado(latest.values)
+
+
+def latest_assessment(case: Case) -> CaseEntry | None:
+    """The triage or the decision, whichever comes last: a triage after a decision raises it again."""
+    assessed = [entry for entry in (case.triage, case.decision) if entry is not None]
+    return max(assessed, key=case.entries.index, default=None)
 
 
 def lado_was_asked(case: Case) -> bool:
@@ -176,22 +201,45 @@ def _subjects(report: CaseEntry | None, meaning: Meaning) -> tuple[Subject, ...]
     return listed + tuple(Subject(description=words) for words in known.described)
 
 
-def _readers(entries: tuple[CaseEntry, ...]) -> tuple[CaseReader, ...]:
-    """The readers that the first entry names, and those whom a reader has added since."""
+def _readers(
+    entries: tuple[CaseEntry, ...], school_at: SchoolAt, barred: set[PersonId | None]
+) -> tuple[CaseReader, ...]:
+    """The readers that the first entry names, and those whom a reader has added since; never a person concerned."""
     roles: dict[PersonId, str] = {}
-    first = next((entry for entry in entries if entry.opens_case), None)
-    for person, role in _pairs(first.data.get("readers") if first else None):
-        roles.setdefault(PersonId(person), role)
-    for share in (entry for entry in entries if entry.kind == "share" and entry.author in roles):
+    for first in (entry for entry in entries if entry.opens_case):
+        for person, role in _pairs(first.data.get("readers")):
+            if person not in barred and _is_believed(PersonId(person), first, school_at):
+                roles.setdefault(PersonId(person), role)
+    for share in (entry for entry in entries if entry.kind == SHARED and entry.author in roles):
         for person in _shared_with(share):
-            roles.setdefault(person, "share")
-    opened: dict[PersonId, datetime] = {}
-    for entry in entries:
-        if entry.author is not None and entry.author in roles and not entry.opens_case:
-            opened[entry.author] = min(entry.at, opened.get(entry.author, entry.at))
+            if person not in barred:
+                roles.setdefault(person, SHARED)
+    opened = _opened(entries)
     return tuple(
         CaseReader(person_id=person, role=role, opened_at=opened.get(person)) for person, role in roles.items()
     )
+
+
+def _opened(entries: tuple[CaseEntry, ...]) -> dict[PersonId, datetime]:
+    """When each author first added something, which nobody does who has not opened the case."""
+    opened: dict[PersonId, datetime] = {}
+    for entry in entries:
+        if entry.author is not None and not entry.opens_case:
+            opened[entry.author] = min(entry.at, opened.get(entry.author, entry.at))
+    return opened
+
+
+def _decider(report: CaseEntry | None, school_at: SchoolAt, barred: set[PersonId | None]) -> PersonId | None:
+    named = _person(report.data.get("decider")) if report else None
+    if report is None or named is None or named in barred:
+        return None
+    return named if _is_believed(named, report, school_at) else None
+
+
+def _is_believed(person: PersonId, first: CaseEntry, school_at: SchoolAt) -> bool:
+    """Say whether somebody had an office then; on which days is not asked, as the entry's clock may be wrong."""
+    then = school_at(first.directory)
+    return then is None or then.has_office(person)
 
 
 def _shared_with(share: CaseEntry) -> tuple[PersonId, ...]:
@@ -233,7 +281,7 @@ def _lacks_final_decision(case: Case, _school: School, meaning: Meaning) -> bool
     if case.decision is None or case.decision.text("outcome") not in meaning.outcomes.interim:
         return False
     after = case.entries[case.entries.index(case.decision) :]
-    return not any(entry.kind == "outcome" and entry.text("finding") for entry in after)
+    return not any(entry in after and entry.text("finding") for entry in case.of_kind("outcome"))
 
 
 def _lacks_lado(case: Case, _school: School, meaning: Meaning) -> bool:

@@ -3,7 +3,7 @@
 """The clocks that run on a case: the first decision, and the LADO's one working day (requirements.md §11.7)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime
 
 from desktop.cases.case import Case, lado_was_asked, may_meet_threshold
 from desktop.cases.meaning import Meaning
@@ -20,6 +20,8 @@ from desktop.clocks import (
 )
 from desktop.people import Settings
 from storage.judge import Flag
+
+_ANY_LATER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ def started(case: Case) -> ClockStart | None:
     report = case.report
     if report is None:
         return None
-    # The vault keeps of an entry before its author's previous one only that it was so.
-    before = report.at + timedelta(seconds=1) if Flag.CLOCK_BEFORE_PREVIOUS in report.flags else None
+    # The vault keeps of an entry before its author's previous one only that it was so, and not by how much.
+    before = _ANY_LATER if Flag.CLOCK_BEFORE_PREVIOUS in report.flags else None
     filing = Filing(
         filed_at=report.at, arrived_at=report.received_at, is_anonymous=report.is_day_only, previous_at=before
     )

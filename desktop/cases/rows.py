@@ -18,6 +18,8 @@ from desktop.people import PersonId, School
 from desktop.phrases import reference
 
 SUMMARY_LENGTH = 90
+ROWS_VERSION = 1
+"""Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 
 class Shelf(StrEnum):
@@ -123,7 +125,8 @@ def reporter_name(case: Case, school: School) -> str:
 
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if not case.reads(me):
-        return Shelf.MINE, Group.OTHER
+        # What others sent us is never out of sight, also where its report has not come or does not name us.
+        return (Shelf.MINE if case.reporter == me else Shelf.IN_PROGRESS), Group.OTHER
     if case.phase is Phase.NOTED:
         return Shelf.CLOSED if _has_opened(case, me) else Shelf.NEEDS_YOU, Group.NOTED
     if case.phase is Phase.CLOSED:

@@ -11,9 +11,12 @@ from enum import StrEnum
 
 import msgspec
 
-from desktop.cases.case import Case, lado_was_asked, may_meet_threshold
+from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.meaning import Meaning
 from desktop.people import PersonId, Role, School
+from desktop.routing import shipped_table
+from desktop.routing.day import Day
+from desktop.routing.matching import could_mean
 
 
 class Refusal(StrEnum):
@@ -36,6 +39,7 @@ class Refusal(StrEnum):
     SHARED_WITH_CONCERNED = "shared_with_concerned"
     SHARED_ALREADY = "shared_already"
     SHARED_WITHOUT_KEYS = "shared_without_keys"
+    SHARED_SECOND_HAND = "shared_second_hand"
     NO_WAY_TO_REPLY = "no_way_to_reply"
 
 
@@ -60,25 +64,35 @@ def refusal(case: Case, kind: str, values: Values, desk: Desk) -> Refusal | None
 
 
 def may_decide(case: Case, desk: Desk) -> bool:
-    """Say whether this person is the one who decides: the routed decider, or who has that office now and reads it."""
-    if not case.reads(desk.me) or _has_tie(case, desk):
+    """Say whether this person is the one who decides: the routed decider, or who reads it in their place.
+
+    Somebody who is away, has left, holds no office any more or has declared a tie does not keep a decision waiting: the
+    highest offices that read the case can take it.
+    """
+    if not case.reads(desk.me) or _has_tie(case, desk.me, desk):
         return False
-    if case.decider in {None, desk.me}:
-        return case.decider == desk.me or bool(_offices(desk.me, desk) & _SENIOR)
-    lasting = _offices(case.decider, desk) if case.decider else frozenset()
-    gone = not lasting or desk.school.absence(case.decider, desk.today) is not None
-    return gone and bool(_offices(desk.me, desk) & (lasting or _SENIOR) & _SENIOR)
+    if case.decider == desk.me:
+        return True
+    return not _is_there_to_decide(case, desk) and bool(_offices(desk.me, desk) & _SENIOR)
 
 
 _SENIOR = frozenset({Role.HEAD, Role.DEPUTY_HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
 
 
+def _is_there_to_decide(case: Case, desk: Desk) -> bool:
+    decider = case.decider
+    if decider is None or _has_tie(case, decider, desk):
+        return False
+    return bool(_offices(decider, desk)) and desk.school.absence(decider, desk.today) is None
+
+
 def _offices(person: PersonId, desk: Desk) -> frozenset[Role]:
-    return desk.school.roles_of(person, desk.today)
+    """The roles that somebody holds today; whoever formally covers for another holds theirs, who has left none."""
+    return Day(desk.school, desk.today).roles(person)
 
 
-def _has_tie(case: Case, desk: Desk) -> bool:
-    return any(desk.school.is_conflicted(desk.me, person, desk.today) for person in case.concerned())
+def _has_tie(case: Case, person: PersonId, desk: Desk) -> bool:
+    return any(desk.school.is_conflicted(person, about, desk.today) for about in case.concerned())
 
 
 def _must_read(case: Case, _values: Values, desk: Desk) -> Refusal | None:
@@ -87,7 +101,7 @@ def _must_read(case: Case, _values: Values, desk: Desk) -> Refusal | None:
 
 def _no_tie(case: Case, _values: Values, desk: Desk) -> Refusal | None:
     # The guard blocks, it does not only warn (requirements.md F20).
-    return Refusal.DECLARED_TIE if _has_tie(case, desk) else None
+    return Refusal.DECLARED_TIE if _has_tie(case, desk.me, desk) else None
 
 
 def _decider_only(case: Case, values: Values, desk: Desk) -> Refusal | None:
@@ -127,22 +141,17 @@ def _history_seen(_case: Case, _values: Values, desk: Desk) -> Refusal | None:
 
 def _not_lowered_alone(case: Case, values: Values, desk: Desk) -> Refusal | None:
     """Raising is one person's step; what somebody set themselves, they cannot lower by themselves."""
-    before = next(
-        (
-            entry
-            for entry in reversed(case.entries)
-            if entry.eid in {each.eid for each in (case.triage, case.decision) if each}
-        ),
-        None,
-    )
+    before = latest_assessment(case)
     if before is None or before.author != desk.me:
         return None
     levels = desk.meaning.levels
     lower = levels.get(str(values.get("outcome")), 0) < levels.get(before.text("outcome"), 0)
+    later = case.entries[case.entries.index(before) :]
     seconded = any(
-        entry.author not in {desk.me, None}
-        and entry.kind in {"triage", "decision", "lado_consultation", "lado_referral"}
-        for entry in case.entries[case.entries.index(before) :]
+        entry.author != desk.me
+        for kind in ("triage", "decision", "lado_consultation", "lado_referral")
+        for entry in case.of_kind(kind)
+        if entry in later
     )
     return Refusal.LOWERED_ALONE if lower and not seconded and not lado_was_asked(case) else None
 
@@ -170,16 +179,26 @@ def _open_action(case: Case, values: Values, _desk: Desk) -> Refusal | None:
 
 
 def _may_be_shared_with(case: Case, values: Values, desk: Desk) -> Refusal | None:
-    """A share can never add a person concerned, nor somebody tied to one (requirements.md §10 rule 8)."""
+    """A share can never add a person concerned, nor somebody tied to one (requirements.md §10 rule 8).
+
+    Words for somebody unlisted bar everyone whom they could mean, as they did when it was routed (sharp case k).
+    """
     people = values.get("with")
     ids = [PersonId(str(item["person"])) for item in (people if isinstance(people, list) else ())]
-    about = case.concerned()
+    words = [subject.description for subject in case.subjects if subject.description]
+    about = case.concerned() | could_mean(words, Day(desk.school, desk.today), shipped_table().matching)
     barred = any(
         person in about or any(desk.school.is_conflicted(person, each, desk.today) for each in about) for person in ids
     )
     if barred:
         return Refusal.SHARED_WITH_CONCERNED
     return Refusal.SHARED_ALREADY if any(case.reads(person) for person in ids) else None
+
+
+def _held_first_hand(case: Case, _values: Values, _desk: Desk) -> Refusal | None:
+    # What was handed on to us we cannot hand on in turn: the next vault could not see by what right (storage.grants).
+    second_hand = any(entry.granted_by is not None for entry in case.entries)
+    return Refusal.SHARED_SECOND_HAND if second_hand else None
 
 
 def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
@@ -203,7 +222,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "note": (_no_interview_before_lado,),
     "action_update": (_open_action,),
     "correction": (_own_entry,),
-    "share": (_no_tie, _may_be_shared_with),
+    "share": (_no_tie, _held_first_hand, _may_be_shared_with),
     "feedback": (_no_tie, _after_decision, _can_be_answered),
     "question": (_can_be_answered,),
     "learning": (_after_decision,),

@@ -23,8 +23,8 @@ def forms(arguments: Namespace, _terminal: Terminal) -> Output:
     """Describe the forms, or one of them."""
     candour = candour_of(arguments)
     if arguments.form:
-        data = describe(candour.form(arguments.form))
-        return Output(data, [f"{field['name']:28} {field['type']}" for field in _fields(data)])
+        spec = candour.form(arguments.form)
+        return Output(describe(spec), [f"{field.name:28} {field.type}" for _, field in spec.fields()])
     filing = [spec for spec in candour.meaning.forms.values() if spec.kind is FormKind.FILING]
     return Output([describe(spec) for spec in filing], [f"{spec.form_id:16} {spec.title}" for spec in filing])
 
@@ -134,11 +134,6 @@ def _name(candour: Candour, arguments: Namespace) -> dict[str, object]:
 
 def _names(school: School, filed: Filed) -> str:
     return ", ".join(name_of(school, reader.person_id) for reader in filed.route.readers)
-
-
-def _fields(data: object) -> list[dict[str, object]]:
-    pages = data["pages"] if isinstance(data, dict) else []
-    return [field for page in pages for field in page["fields"]]
 
 
 def _list(value: object) -> list[object]:

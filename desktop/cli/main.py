@@ -21,17 +21,24 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
         return DONE if leaving.code == 0 else MISUSED
     try:
         output = COMMANDS[words.command].run(words, terminal)
-    except KnownError as error:
-        terminal.tell(explain_fault(error).sentence)
-    except ActRefusedError as refused:
-        terminal.tell(refused.sentence)
-    except AnswersError as refused:
-        for finding in refused.findings:
-            terminal.tell(f"{finding.field or 'answers'}: {finding.message}")
+        terminal.say(output, words.format)
+    except (KnownError, ActRefusedError, AnswersError, KeyboardInterrupt) as stopped:
+        for sentence in _sentences(stopped):
+            terminal.tell(sentence)
+        return FAILED
     except BrokenPipeError:
         # Whoever was reading has left; there is nobody to tell.
         os._exit(FAILED)
-    else:
-        terminal.say(output, words.format)
-        return output.code
-    return FAILED
+    return output.code
+
+
+def _sentences(stopped: BaseException) -> list[str]:
+    match stopped:
+        case KnownError():
+            return [explain_fault(stopped).sentence]
+        case ActRefusedError():
+            return [stopped.sentence]
+        case AnswersError():
+            return [f"{finding.field or 'answers'}: {finding.message}" for finding in stopped.findings]
+        case _:
+            return ["Stopped."]

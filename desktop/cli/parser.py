@@ -42,8 +42,9 @@ COMMANDS: Mapping[str, Command] = {
 def build_parser() -> ArgumentParser:
     """The whole command line. The words that every command takes may stand before or after the command."""
     common = _common()
+    # Parsers share the words of their parents, and a default set for one would be set for all: so this one has its own.
     parser = ArgumentParser(
-        prog="candour", description="Without a command, Candour opens its window.", parents=[common]
+        prog="candour", description="Without a command, Candour opens its window.", parents=[_common()]
     )
     parser.set_defaults(home=None, person=None, passphrase_file=None, format="text")
     commands = parser.add_subparsers(dest="command", required=True)

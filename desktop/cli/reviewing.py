@@ -148,7 +148,6 @@ def _synced(candour: Candour, synced: Synced, reasons: list[str]) -> Output:
         "waiting": len(synced.offered.waiting),
         "received": len(taken.new),
         "flagged": len(taken.flagged),
-        "not_for_us": taken.not_for_us,
         "quarantined": taken.set_aside,
         "quarantine": reasons,
         "pending": taken.pending,

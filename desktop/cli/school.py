@@ -8,7 +8,18 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.cli.terminal import DONE, FAILED, Output, Terminal, candour_of, home_of, read_answers, read_file, sign_in
+from desktop.cli.terminal import (
+    DONE,
+    FAILED,
+    Output,
+    Terminal,
+    candour_of,
+    home_of,
+    read_answers,
+    read_file,
+    read_text,
+    sign_in,
+)
 from desktop.clocks import SystemClock
 from desktop.demo import DemoCard, make_demo
 from desktop.directory import Plan
@@ -186,7 +197,7 @@ def _passphrases(
 ) -> dict[PersonId, str]:
     """One passphrase for each founder: from a file, a line each, or asked for one after the other."""
     if arguments.passphrases:
-        lines = read_file(arguments.passphrases).decode("utf-8").splitlines()
+        lines = read_text(arguments.passphrases).splitlines()
         if len(lines) < len(founders):
             raise KnownError(DeskFault.PASSPHRASES_MISSING, needed=len(founders))
         return dict(zip(founders, lines, strict=False))

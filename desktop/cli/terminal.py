@@ -23,6 +23,8 @@ from desktop.session import Session
 from storage import strictjson
 from storage.constants import MIB
 from storage.errors import KnownError
+from storage.files import disk_faults
+from storage.home import Home
 
 DONE, FAILED, MISUSED = 0, 1, 2
 
@@ -50,6 +52,7 @@ class Terminal:
             self.stdout.write(json.dumps(output.data, ensure_ascii=False, indent=2) + "\n")
         else:
             self.stdout.write("".join(f"{line}\n" for line in output.lines))
+        self.stdout.flush()
 
     def tell(self, sentence: str) -> None:
         """Write a sentence beside the result: a fault, a hint, progress."""
@@ -58,23 +61,33 @@ class Terminal:
     def passphrase(self, arguments: Namespace, prompt: str) -> str:
         """Read a passphrase: from the file named, else from standard input, else by asking. Raises KnownError."""
         if arguments.passphrase_file is not None:
-            return first_line(read_file(arguments.passphrase_file).decode("utf-8", errors="strict"))
-        if self.stdin.isatty():
-            return getpass.getpass(f"{prompt}: ", stream=self.stderr)
-        return first_line(self.stdin.readline())
+            return first_line(read_text(arguments.passphrase_file))
+        if not self.stdin.isatty():
+            return as_text(first_line(self.stdin.readline()))
+        try:
+            return as_text(getpass.getpass(f"{prompt}: ", stream=self.stderr))
+        except EOFError:
+            return ""
 
 
 def standard_terminal() -> Terminal:
-    """The streams of the process, in UTF-8 wherever they lead."""
-    for stream in (sys.stdout, sys.stderr):
+    """The streams of the process, in UTF-8 wherever they lead and come from."""
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, None), (sys.stderr, None)):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors=errors or "backslashreplace")
     return Terminal(sys.stdin, sys.stdout, sys.stderr)
 
 
 def home_of(arguments: Namespace) -> Path:
-    """The folder of this machine: the one named, or this user's own."""
-    return Path(arguments.home) if arguments.home else user_data_path("candour", appauthor=False, roaming=False)
+    """The folder of this machine: the one named, or this user's own. Raises KnownError(DISK_ERROR) on an odd name.
+
+    Absolute, because the place of the shared folder is remembered with it.
+    """
+    own = user_data_path("candour", appauthor=False, roaming=False)
+    home = Path(arguments.home).absolute() if arguments.home else own
+    with disk_faults():
+        Home(home).has_school()
+    return home
 
 
 def candour_of(arguments: Namespace) -> Candour:
@@ -99,13 +112,26 @@ def read_file(path: str) -> bytes:
     """Read a file that the command names. Raises KnownError(FILE_UNREADABLE)."""
     try:
         return Path(path).read_bytes()
-    except OSError:
+    except (OSError, ValueError):
         raise KnownError(DeskFault.FILE_UNREADABLE) from None
+
+
+def read_text(path: str) -> str:
+    """Read a file that the command names, as UTF-8 text. Raises KnownError(FILE_UNREADABLE)."""
+    try:
+        return read_file(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise KnownError(DeskFault.FILE_UNREADABLE) from None
+
+
+def as_text(typed: str) -> str:
+    """What came over a stream, with a mark for every byte that is not text: it can be compared, and matches nothing."""
+    return typed.encode("utf-8", errors="replace").decode("utf-8")
 
 
 def read_answers(path: str, terminal: Terminal) -> dict[str, object]:
     """Read answers as JSON from a file, or standard input for "-". Raises KnownError(FILE_UNREADABLE, NOT_JSON)."""
-    data = terminal.stdin.read().encode() if path == "-" else read_file(path)
+    data = terminal.stdin.read().encode("utf-8", errors="surrogateescape") if path == "-" else read_file(path)
     try:
         value = strictjson.decode(data, at_most=MIB)
     except KnownError:

@@ -288,6 +288,13 @@ class FormSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         """The pages that ask, in order: 'question 2 of 6' counts these."""
         return tuple(page for page in self.pages if page.action is PageAction.ASK)
 
+    def page(self, page_id: str) -> Page:
+        """Find a page by its id; KeyError when there is none."""
+        for page in self.pages:
+            if page.page_id == page_id:
+                return page
+        raise KeyError(page_id)
+
     def fields(self) -> Iterator[tuple[Page, Field]]:
         """Go through every field with its page, in order."""
         return ((page, field) for page in self.pages for field in page.fields)

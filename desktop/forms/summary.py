@@ -60,7 +60,9 @@ def _row(page: Page, fields: list[Field], answers: Mapping[str, object], teller:
         return None
     value = ""
     for field in given:
-        value = _joined(value, field.join, teller.tell(field, answers[field.name]))
+        words = teller.tell(field, answers[field.name])
+        is_inside = value != "" and field.join.startswith(",") and field.type in _TERMS
+        value = _joined(value, field.join, lower_first(words) if is_inside else words)
     return SummaryRow(
         label=first.summary,
         value=value or teller.spoken["not_given"],
@@ -75,7 +77,7 @@ def _row(page: Page, fields: list[Field], answers: Mapping[str, object], teller:
 def _stray_row(name: str, value: object, teller: "_Teller") -> SummaryRow:
     return SummaryRow(
         label=name,
-        value=value if isinstance(value, str) else msgspec.json.encode(value).decode(),
+        value=_stored(value),
         change=fill(teller.spoken["change"], {"what": name}),
         page="",
         fields=(name,),
@@ -85,9 +87,7 @@ def _stray_row(name: str, value: object, teller: "_Teller") -> SummaryRow:
 
 
 def _joined(before: str, join: str, value: str) -> str:
-    if not before:
-        return value
-    return before.removesuffix(".") + join + (lower_first(value) if join.startswith(",") else value)
+    return before.removesuffix(".") + join + value if before else value
 
 
 def lower_first(words: str) -> str:
@@ -104,8 +104,11 @@ class _Teller:
         self._people = school.people
 
     def tell(self, field: Field, value: object) -> str:
-        """Say the value of this field."""
-        return _TELLERS[field.type](self, field, value)
+        """Say the value of this field: as it is stored, when it has not the shape that this edition gives it."""
+        try:
+            return _TELLERS[field.type](self, field, value)
+        except (msgspec.ValidationError, ValueError, KeyError):
+            return _stored(value)
 
     def person(self, person_id: object) -> str:
         """A listed person's name and job."""
@@ -204,6 +207,10 @@ def _tell_money(_: _Teller, _field: Field, value: object) -> str:
     return f"£{pounds:,}.{pence:02}" if pence else f"£{pounds:,}"
 
 
+def _stored(value: object) -> str:
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+
+
 def _list(value: object) -> list[object]:
     return msgspec.convert(value, list[object])
 
@@ -211,6 +218,9 @@ def _list(value: object) -> list[object]:
 def _dict(value: object) -> Json:
     return msgspec.convert(value, Json)
 
+
+_TERMS = {FieldType.CHOICE, FieldType.YES_NO_UNSURE, FieldType.TIME_BAND}
+"""What is said in our words, which may be lowered inside a sentence, and not in a person's."""
 
 _TELLERS: Mapping[FieldType, Callable[[_Teller, Field, object], str]] = {
     FieldType.TEXT: _tell_text,

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One reader's inbox as values: which cases stand on a shelf and under which heading, and which ones a search finds.
+
+However long a shelf is, only its names are read; a heading's place is found by looking at a few rows, since a shelf is
+in order of its headings.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+
+from desktop.cases.rows import CaseRow, Group, Shelf
+from desktop.clocks import Countdown, countdown
+from desktop.session import Session, Synced
+
+SHELVES = (Shelf.NEEDS_YOU, Shelf.IN_PROGRESS, Shelf.CLOSED)
+"""A reviewer's shelves, in order. What somebody sent themselves stands on their own home page."""
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A heading and how many cases stand under it."""
+
+    group: Group
+    count: int
+
+
+class Listing(msgspec.Struct, frozen=True, kw_only=True):
+    """A shelf: the cases on it in order, and its headings from top to bottom."""
+
+    shelf: Shelf
+    ids: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+class Inbox(msgspec.Struct, frozen=True, kw_only=True):
+    """One shelf, or what a search found on all of them, with how many cases stand on each shelf.
+
+    `urgent` says how many cases at risk need this reader now; `drafts` names the cases with something half-written.
+    """
+
+    listings: tuple[Listing, ...]
+    counts: Mapping[Shelf, int]
+    searched: str = ""
+    drafts: frozenset[str] = frozenset()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every case that is listed, in order."""
+        return tuple(case_id for listing in self.listings for case_id in listing.ids)
+
+
+def read_inbox(session: Session, shelf: Shelf, typed: str = "") -> Inbox:
+    """Read a shelf, or, when something is typed, what that finds on all shelves. Reads every row only to search."""
+    shelves = {each: tuple(session.shelf(each)) for each in SHELVES}
+    row = _RowReader(session)
+    if sought := _fold(typed).split():
+        found = ((each, tuple(case for case in ids if _fits(row(case), sought))) for each, ids in shelves.items())
+        listings = tuple(Listing(shelf=each, ids=ids) for each, ids in found if ids)
+    else:
+        ids = shelves[shelf]
+        listings = (Listing(shelf=shelf, ids=ids, spans=spans(ids, lambda case: row(case).group)),)
+    return Inbox(
+        listings=listings,
+        counts={each: len(ids) for each, ids in shelves.items()},
+        searched=" ".join(typed.split()),
+        drafts=frozenset(filter(None, (case_of_draft(name) for name, _ in session.drafts.names()))),
+    )
+
+
+def read_rows(session: Session, ids: Iterable[str]) -> tuple[CaseRow, ...]:
+    """Read the rows of some cases; one that has gone since is left out."""
+    rows = (session.views.get(case_id) and session.row(case_id) for case_id in ids)
+    return tuple(row for row in rows if isinstance(row, CaseRow))
+
+
+def read_arrived(session: Session, synced: Synced) -> tuple[CaseRow, ...]:
+    """Read the rows of the cases that one look at the shared folder brought and that this reader has not opened."""
+    rows = read_rows(session, synced.ingested.new)  # a case bears the name of its report
+    return tuple(row for row in rows if row.is_unread)
+
+
+def spans(ids: Sequence[str], group_of: Callable[[str], Group]) -> tuple[Span, ...]:
+    """Find where each heading ends, by halves: the cases of one heading stand together."""
+    found: list[Span] = []
+    start = 0
+    while start < len(ids):
+        group = group_of(ids[start])
+        inside, outside = start, len(ids)
+        while outside - inside > 1:
+            middle = (inside + outside) // 2
+            inside, outside = (middle, outside) if group_of(ids[middle]) is group else (inside, middle)
+        found.append(Span(group, outside - start))
+        start = outside
+    return tuple(found)
+
+
+def decision_countdown(row: CaseRow, now: datetime) -> Countdown | None:
+    """Say how long is left for the decision on a case; None when there is one already."""
+    return countdown(row.decide_by, now) if row.decide_by else None
+
+
+def draft_name(case_id: str, kind: str) -> str:
+    """Name what is half-written in a case: one draft for each kind of act. What prepares a decision becomes it."""
+    return f"case {case_id} {'decision' if kind == 'triage' else kind}"
+
+
+def case_of_draft(name: str) -> str:
+    """The case that a draft belongs to; empty for a draft of something else."""
+    words = name.split(" ")
+    return words[1] if len(words) == 3 and words[0] == "case" else ""
+
+
+class _RowReader:
+    """Reads each row once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._rows: dict[str, CaseRow] = {}
+
+    def __call__(self, case_id: str) -> CaseRow:
+        if case_id not in self._rows:
+            self._rows[case_id] = self._session.row(case_id)
+        return self._rows[case_id]
+
+
+def _fits(row: CaseRow, sought: Sequence[str]) -> bool:
+    """Say whether every word that is sought begins a word of the row, or its reference."""
+    words = _fold(" ".join((*row.about, row.reporter, row.summary, row.reference))).split()
+    letters = row.reference.replace("-", "").casefold()
+    return all(letters.startswith(one) or any(word.startswith(one) for word in words) for one in sought)
+
+
+def _fold(text: str) -> str:
+    """The words of a text without accents, case and punctuation."""
+    letters = (letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))
+    return "".join(letter if letter.isalnum() else " " for letter in letters)

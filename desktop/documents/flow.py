@@ -1,0 +1,312 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a document is written with: sections, headings, people's words, facts, tables and lists, in order and tagged.
+
+Whatever is long goes on over the page: nothing that a person wrote is kept in a box that has to fit a page.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    NextPageTemplate,
+    PageBreak,
+    Spacer,
+    Table,
+    TableStyle,
+)
+from typing_extensions import override
+
+from desktop.documents.styles import Style, ink, styles
+from desktop.documents.tags import Element, tagged
+from desktop.documents.text import Bookmark, Part, Typesetter, Words
+
+_Command = tuple[str, tuple[int, int], tuple[int, int], float, Color]
+
+COVER, PAGE = "cover", "page"
+"""The two kinds of page."""
+
+LONGEST_IN_A_TABLE = 300
+"""Characters; what is longer stands by itself, across the whole page."""
+
+# The room, in points, that a heading wants below itself, so that it never stands alone at the foot of a page.
+_ROOM_FOR_SECTION = 205
+_ROOM_FOR_HEADING = 125
+_ROOM_FOR_QUOTE = 64
+_LETTERS_TO_A_POINT = 3
+"""How many letters of a long name in a heading take a point of its height, there and in the line below it."""
+
+_LABEL_WIDTH = 0.27
+_CELL_TOP = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what is to be said under it; `is_quoted` when those are somebody's own words."""
+
+    label: str
+    value: str
+    is_quoted: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Say whether it needs the whole page's width: a narrative, or several lines."""
+        return len(self.value) > LONGEST_IN_A_TABLE or "\n" in self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; a minor one is printed small."""
+
+    cells: tuple[str, ...]
+    is_minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: headings, the share of the width that each column takes, rows, and which columns hold codes."""
+
+    heads: tuple[str, ...]
+    shares: tuple[float, ...]
+    rows: Sequence[Row]
+    codes: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """How long a line is, in points, on the cover and on the pages after it."""
+
+    cover: float
+    page: float
+
+
+class Flow:
+    """A document being written. `pages` says on which page each section begins, once that is known."""
+
+    def __init__(self, setter: Typesetter, root: Element, widths: Widths, pages: Mapping[str, int]) -> None:
+        """Take who sets the type, where the structure hangs, and how long a line is on the cover and after it."""
+        self.setter = setter
+        self.pages = pages
+        self.story: list[Flowable] = []
+        self._root = root
+        self._here = root
+        self._widths = widths
+        self._width = widths.cover
+        self._styles = styles()
+
+    def title(self, text: str, style: Style) -> None:
+        """The document's title."""
+        self._add(text, style, Part(self._here.add("H1")))
+
+    def line(self, text: str, style: Style) -> None:
+        """A paragraph in any style."""
+        self._add(text, style, Part(self._here.add("P")))
+
+    def section(self, title: str, key: str, first: str = "") -> None:
+        """Begin a section, which the outline names; `first` is the heading that comes at once below, if one does."""
+        self._here = self._root.add("Sect")
+        self.story.append(CondPageBreak(_ROOM_FOR_SECTION + len(first) / _LETTERS_TO_A_POINT))
+        self._add(title, self._styles.section, Part(self._here.add("H2"), Bookmark(title, 0, key)))
+
+    def heading(self, text: str) -> None:
+        """A heading inside a section."""
+        self.story.append(CondPageBreak(_ROOM_FOR_HEADING))
+        self._add(text, self._styles.heading, Part(self._here.add("H3")))
+
+    def entry(self, text: str, key: str) -> None:
+        """The heading of an entry, under a rule; the outline names it."""
+        room = _ROOM_FOR_HEADING + len(text) / _LETTERS_TO_A_POINT
+        self.story += [CondPageBreak(room), Rule(before=10, after=6)]
+        self._add(text, self._styles.entry, Part(self._here.add("H3"), Bookmark(text, 1, key)))
+
+    def contents(self, lines: Iterable[tuple[str, int]]) -> None:
+        """The document's sections, each with its page."""
+        element = self._here.add("Table")
+        cells = []
+        for title, page in lines:
+            row = element.add("TR")
+            name = self.setter.para(title, self._styles.value, Part(row.add("TH", "Row")))
+            cells.append([name, self.setter.para(str(page), self._styles.value_right, Part(row.add("TD")))])
+        if cells:
+            self._add_table(cells, (0.9, 0.1), [("LINEBELOW", (0, 0), (-1, -1), 0.4, ink().faint_rule)], repeated=0)
+
+    def body(self, text: str) -> None:
+        """A paragraph of ours."""
+        self.line(text, self._styles.body)
+
+    def aside(self, text: str) -> None:
+        """A small paragraph that begins something of its own, under a rule."""
+        self.story += [CondPageBreak(_ROOM_FOR_QUOTE), Rule(before=8, after=6)]
+        self.line(text, self._styles.minor)
+
+    def remark(self, text: str) -> None:
+        """A sentence that must not be missed."""
+        self.line(text, self._styles.remark)
+
+    def minor(self, text: str) -> None:
+        """A small paragraph of ours."""
+        self.line(text, self._styles.minor)
+
+    def quote(self, label: str, text: str) -> None:
+        """Somebody's own words in full, under a label and beside a bar."""
+        self._label(label)
+        element = self._here.add("BlockQuote").add("P")
+        self._add(text, self._styles.narrative, Part(element, is_quoted=True))
+
+    def bullets(self, items: Iterable[str]) -> None:
+        """A list."""
+        listed = self._here.add("L")
+        for item in items:
+            body = listed.add("LI").add("LBody")
+            self.story.append(self.setter.para(item, self._styles.bullet, Part(body), bullet="•"))
+
+    def facts(self, facts: Iterable[Fact]) -> None:
+        """Labels with their values, in order: short ones in a table, long ones by themselves."""
+        for is_long, run in groupby(facts, lambda fact: fact.is_long):
+            if is_long:
+                for fact in run:
+                    self._long_fact(fact)
+            else:
+                self._fact_table(list(run))
+
+    def table(self, grid: Grid) -> None:
+        """A table with headings, which come again on every page that it goes on to."""
+        element = self._here.add("Table")
+        heads = element.add("TR")
+        cells = [[self._head(text, heads) for text in grid.heads]]
+        cells += [self._row(row, element.add("TR"), grid.codes) for row in grid.rows]
+        ruled = [
+            ("LINEBELOW", (0, 0), (-1, 0), 0.8, ink().rule),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.4, ink().faint_rule),
+        ]
+        self._add_table(cells, grid.shares, ruled, repeated=1)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep what is written here on one page; it has to be known to be short."""
+        before, self.story = self.story, []
+        yield
+        kept = [each for each in self.story if not isinstance(each, CondPageBreak)]
+        self.story = [*before, KeepTogether(kept)]
+
+    def rule(self) -> None:
+        """A line across the page."""
+        self.story.append(Rule(before=10, after=10))
+
+    def space(self, points: float) -> None:
+        """Leave some room."""
+        self.story.append(Spacer(0, points))
+
+    def leave_cover(self) -> None:
+        """Go on on the first inner page; whatever the cover has no room for stands on pages like it."""
+        self.story += [NextPageTemplate(PAGE), PageBreak()]
+        self._width = self._widths.page
+
+    def _add(self, text: str, style: Style, part: Part) -> None:
+        self.story.append(self.setter.para(text, style, part))
+
+    def _label(self, label: str) -> None:
+        self.story.append(CondPageBreak(_ROOM_FOR_QUOTE))
+        self.line(label, self._styles.label)
+
+    def _long_fact(self, fact: Fact) -> None:
+        if fact.is_quoted:
+            self.quote(fact.label, fact.value)
+        else:
+            self._label(fact.label)
+            self.body(fact.value)
+
+    def _fact_table(self, facts: Sequence[Fact]) -> None:
+        element = self._here.add("Table")
+        cells = []
+        for fact in facts:
+            row = element.add("TR")
+            label = self.setter.para(fact.label, self._styles.head, Part(row.add("TH", "Row")))
+            style = self._styles.quoted if fact.is_quoted else self._styles.value
+            cells.append([label, self.setter.para(fact.value, style, Part(row.add("TD"), is_quoted=fact.is_quoted))])
+        ruled = [("LINEBELOW", (0, 0), (-1, -2), 0.4, ink().faint_rule)]
+        self._add_table(cells, (_LABEL_WIDTH, 1 - _LABEL_WIDTH), ruled, repeated=0, is_labelled=True)
+
+    def _head(self, text: str, row: Element) -> Words:
+        return self.setter.para(text, self._styles.head, Part(row.add("TH", "Column"), repeats=True))
+
+    def _row(self, row: Row, element: Element, codes: frozenset[int]) -> list[Words]:
+        usual = self._styles.cell_quiet if row.is_minor else self._styles.cell
+        looks = [self._styles.code if place in codes else usual for place in range(len(row.cells))]
+        return [
+            self.setter.para(text, look, Part(element.add("TD"))) for text, look in zip(row.cells, looks, strict=True)
+        ]
+
+    def _add_table(
+        self,
+        cells: list[list[Words]],
+        shares: Sequence[float],
+        ruled: Sequence[_Command],
+        *,
+        repeated: int,
+        is_labelled: bool = False,
+    ) -> None:
+        # A small label stands on the same line as what is beside it.
+        lowered = [("TOPPADDING", (0, 0), (0, -1), _CELL_TOP + 1.2)] if is_labelled else []
+        padding = [
+            # Every cell brings its own font; reportlab would name one that is not embedded.
+            ("FONTNAME", (0, 0), (-1, -1), self._styles.cell.faces[0].name),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+            ("TOPPADDING", (0, 0), (-1, -1), _CELL_TOP),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+        ]
+        widths = [share * self._width for share in shares]
+        style = TableStyle([*padding, *lowered, *ruled])
+        made = _RuledTable(cells, widths, style=style, repeatRows=repeated, hAlign="LEFT", spaceAfter=6)
+        self.story.append(made)
+
+
+class Rule(Flowable):
+    """A thin line across the page, with room around it; none at the head of a page, where one stands already."""
+
+    def __init__(self, before: float, after: float) -> None:
+        """Take the room above and below, in points."""
+        super().__init__()
+        self.spaceBefore = before
+        self.spaceAfter = after
+        self._is_shown = True
+
+    @override
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        self.width = available_width
+        self._is_shown = not _is_at_head(self)
+        return available_width, 0
+
+    def draw(self) -> None:
+        """Draw it, as an artifact."""
+        if self._is_shown:
+            with tagged(self.canv).artifact():
+                self.canv.setStrokeColor(ink().faint_rule)
+                self.canv.setLineWidth(0.6)
+                self.canv.line(0, 0, self.width, 0)
+
+
+class _RuledTable(Table):
+    """A table whose lines are no content, and whose rows stay whole unless one is longer than a page."""
+
+    @override
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        self.splitInRow = _is_at_head(self)
+        return super().split(available_width, available_height)
+
+    def _drawLines(self) -> None:  # noqa: N802 - reportlab calls it so
+        with tagged(self.canv).artifact():
+            super()._drawLines()  # type: ignore[misc]  # reportlab's stubs leave it out
+
+
+def _is_at_head(flowable: Flowable) -> bool:
+    """Say whether nothing stands above a flowable on its page; reportlab tells it so under these names only."""
+    return bool(getattr(getattr(flowable, "_frame", None), "_atTop", False))

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What somebody has sent while signed in, and what came of it: their own list, which nobody else sees (ux.md S8).
+
+A report that they sent without their name is not in it: their vault keeps no trace of that.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from desktop.cases.case import Case
+from desktop.cases.entry import CaseEntry
+from desktop.cases.rows import Shelf
+from desktop.people import PersonId
+from desktop.phrases import reference
+from desktop.session import Session
+
+_TOLD = "feedback"
+_ASKED = "question"
+_WORDS_OF = {_TOLD: "words", _ASKED: "text"}
+
+
+class SentState(StrEnum):
+    """How far it has come, as far as its sender may know."""
+
+    SENT = "sent"
+    RECEIVED = "received"
+    ASKED = "asked"
+    DEALT_WITH = "dealt_with"
+
+
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
+    """What a reader wrote back, and when (aware UTC). A question may still want an answer."""
+
+    author: PersonId | None
+    at: datetime
+    words: str
+    is_question: bool
+
+
+class SentItem(msgspec.Struct, frozen=True, kw_only=True):
+    """One report of theirs, with the answers as they were sent and everything that came back, oldest first."""
+
+    case_id: str
+    reference: str
+    form: str
+    at: datetime
+    state: SentState
+    received: Mapping[PersonId, datetime]
+    replies: tuple[Reply, ...]
+    values: Mapping[str, object]
+
+
+def sent_by(session: Session) -> tuple[SentItem, ...]:
+    """List what the person signed in has sent, newest first. Reads the vault. Raises KnownError(DISK_*, VAULT_*)."""
+    cases = (session.case(case_id) for case_id in session.shelf(Shelf.MINE))
+    return tuple(_item(session, case, report) for case in cases if (report := case.report) is not None)
+
+
+def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
+    receipts = session.receipts(report.eid)
+    received = {person: one.received_at for person, one in receipts if person is not None and one.received_at}
+    replies = tuple(_reply(entry) for entry in case.entries if entry.kind in _WORDS_OF)
+    return SentItem(
+        case_id=case.case_id,
+        reference=reference(case.case_id),
+        form=report.form,
+        at=report.at,
+        state=_state(case, has_receipts=bool(received)),
+        received=received,
+        replies=replies,
+        values=report.values,
+    )
+
+
+def _state(case: Case, *, has_receipts: bool) -> SentState:
+    kinds = [entry.kind for entry in case.entries if entry.kind in _WORDS_OF]
+    if kinds and kinds[-1] == _ASKED:
+        return SentState.ASKED
+    if kinds:
+        return SentState.DEALT_WITH
+    return SentState.RECEIVED if has_receipts else SentState.SENT
+
+
+def _reply(entry: CaseEntry) -> Reply:
+    return Reply(
+        author=entry.author, at=entry.at, words=entry.text(_WORDS_OF[entry.kind]), is_question=entry.kind == _ASKED
+    )
