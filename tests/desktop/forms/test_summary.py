@@ -3,6 +3,8 @@
 """Reading answers back: picture 03's rows."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.forms import SummaryRow, fill, reach, summary
 from desktop.people import Person, PersonId
@@ -150,3 +152,23 @@ def test_a_whole_telephone_number_is_no_extension() -> None:
 
 def test_a_person_without_a_place_leaves_no_marks() -> None:
     assert reach("dsl", SCHOOL.people[BETH]) == {"dsl": "Beth Collier", "dsl_in": "", "dsl_at": ""}
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+_ANY_ANSWERS = st.dictionaries(st.sampled_from([field.name for _, field in CONCERN.fields()]), _JSON)
+
+
+@given(_ANY_ANSWERS)
+def test_stored_answers_of_any_shape_can_be_told(answers: dict[str, object]) -> None:
+    # Written by another edition, or by somebody who followed no form at all: the case must still open, with all of it.
+    told = {name for row in summary(CONCERN, answers, SCHOOL) for name in row.fields}
+    assert set(answers) <= told
+
+
+def test_a_person_who_calls_themselves_by_a_small_word_keeps_their_capital() -> None:
+    told = {"name_choice": "give", "your_name": "Beth Collier", "your_job": "Midday supervisor"}
+    assert said("Your name", **told) == "Given: Beth Collier, Midday supervisor"

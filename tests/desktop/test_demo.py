@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The demonstration school, made once for all of these tests: a real one, with something in every state."""
+
+import os
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.cases.case import Missing, Phase
+from desktop.cases.rows import CaseRow
+from desktop.clocks import SystemClock
+from desktop.demo import CARD, DemoCard, demo_card, make_demo
+from desktop.demo_data import load_demo
+from desktop.faults import DeskFault
+from desktop.people import PersonId
+from desktop.services import open_candour
+from desktop.soundness import check
+from storage.errors import KnownError
+from storage.home import Home
+from tests.desktop.cli.running import Machine, Ran
+from tests.school import SmallSchool
+
+WAIT_SECONDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the vaults of the demonstration hold: each person's cases and soundness, and the reviewers' rows."""
+
+    cases: dict[PersonId, set[str]]
+    concerned: dict[str, set[PersonId]]
+    reporters: dict[str, PersonId | None]
+    rows: dict[PersonId, list[CaseRow]]
+    unsound: list[str]
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The home of the demonstration: made by the command, once, whichever of several test processes comes first."""
+    base = tmp_path_factory.getbasetemp()
+    home = (base if worker_id == "master" else base.parent) / "demonstration"
+    try:
+        os.close(os.open(home.with_suffix(".lock"), os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        until = time.monotonic() + WAIT_SECONDS
+        while not (home / CARD).exists() and time.monotonic() < until:
+            time.sleep(0.2)
+    else:
+        assert Machine(home).json("demo").code == 0
+    return home
+
+
+@pytest.fixture(scope="session")
+def card(demo: Path) -> DemoCard:
+    found = demo_card(demo)
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="session")
+def seen(demo: Path, card: DemoCard) -> Seen:
+    """Everybody signs in once, looks at the exchange and has their vault checked."""
+    candour = open_candour(demo)
+    found = Seen({}, {}, {}, {}, [])
+    for person in card.people:
+        session = candour.sign_in(person.id, person.passphrase)
+        try:
+            session.sync()
+            cases = session.entries.cases()
+            found.cases[person.id] = {*cases}
+            if not check(session).is_sound:
+                found.unsound.append(person.name)
+            if session.is_reviewer:
+                found.rows[person.id] = [session.row(case) for case in cases]
+                built = [session.case(case) for case in cases]
+                found.concerned.update({case.case_id: {*case.concerned()} for case in built})
+                found.reporters.update({case.case_id: case.reporter for case in built})
+        finally:
+            session.close()
+    return found
+
+
+# What is told about it (architecture.md, 'Command line')
+
+
+def test_the_card_says_which_school_and_who_is_in_it(demo: Path, card: DemoCard) -> None:
+    ran = Machine(demo).json("demo")
+    assert (ran.code, {"school", "people"} <= ran.data.keys()) == (0, True)
+    assert all({"id", "name", "job", "roles", "passphrase"} <= person.keys() for person in ran.data["people"])
+    assert [person["id"] for person in ran.data["people"]] == [person.id for person in card.people]
+
+
+def test_everybody_of_the_data_is_on_the_card_with_their_passphrase(card: DemoCard) -> None:
+    assert {(p.id, p.passphrase) for p in card.people} == {(p.id, p.passphrase) for p in load_demo().people}
+
+
+def test_the_roles_that_a_school_needs_are_held(card: DemoCard) -> None:
+    held = {role for person in card.people for role in person.roles}
+    assert {"head", "dsl", "deputy_dsl", "chair", "vice_chair"} <= held
+
+
+def test_making_it_again_changes_nothing(demo: Path, card: DemoCard) -> None:
+    before = (demo / CARD).stat().st_mtime_ns
+    assert make_demo(demo, SystemClock()) == card
+    assert (demo / CARD).stat().st_mtime_ns == before
+
+
+def test_nothing_of_its_making_is_left_over(demo: Path) -> None:
+    assert {path.name for path in demo.iterdir()} <= {CARD, "directory", "exchange", "school.pin", "vaults", "spool"}
+
+
+# What is in it
+
+
+def test_everybody_signs_in_and_every_vault_is_sound(seen: Seen, card: DemoCard) -> None:
+    assert seen.cases.keys() == {person.id for person in card.people}
+    assert seen.unsound == []
+
+
+def test_nobody_holds_a_case_that_is_about_them_unless_they_sent_it(seen: Seen) -> None:
+    held = {
+        (person, case)
+        for case, people in seen.concerned.items()
+        for person in people
+        if case in seen.cases.get(person, set()) and seen.reporters[case] != person
+    }
+    assert held == set()
+
+
+def test_something_is_about_the_head_and_something_about_the_chair(seen: Seen, card: DemoCard) -> None:
+    for role in ("head", "chair", "dsl"):
+        holders = {person.id for person in card.people if role in person.roles}
+        assert any(people & holders for people in seen.concerned.values()), role
+
+
+def rows(seen: Seen, card: DemoCard, role: str) -> list[CaseRow]:
+    holder = next(person.id for person in card.people if role in person.roles)
+    return seen.rows[holder]
+
+
+@pytest.mark.parametrize("role", ["head", "dsl"])
+def test_there_is_something_in_every_phase(seen: Seen, card: DemoCard, role: str) -> None:
+    phases = {row.phase for row in rows(seen, card, role)}
+    assert {Phase.TO_DECIDE, Phase.WITH_LADO, Phase.IN_PROGRESS, Phase.CLOSED} <= phases
+
+
+@pytest.mark.parametrize("role", ["head", "dsl"])
+def test_something_is_unread(seen: Seen, card: DemoCard, role: str) -> None:
+    assert any(row.is_unread for row in rows(seen, card, role))
+
+
+def test_something_is_overdue_and_something_is_due_within_the_hour(seen: Seen, card: DemoCard, demo: Path) -> None:
+    made = datetime.fromtimestamp((demo / CARD).stat().st_mtime, UTC)
+    due = [row.decide_by - made for row in rows(seen, card, "head") if row.decide_by]
+    assert any(left < timedelta() for left in due)
+    assert any(timedelta() < left < timedelta(hours=1) for left in due)
+
+
+def test_something_waits_for_an_employer_and_something_is_ready_to_close(seen: Seen, card: DemoCard) -> None:
+    missing = [row.missing for row in rows(seen, card, "dsl") if row.phase is Phase.IN_PROGRESS]
+    assert any(Missing.EMPLOYER in each for each in missing)
+    assert any(len(each) == 1 for each in missing)
+
+
+def test_some_were_sent_without_a_name_and_some_under_one_that_nobody_checked(seen: Seen, card: DemoCard) -> None:
+    assert {"member", "walkup-named", "walkup-anonymous"} <= {row.standing for row in rows(seen, card, "dsl")}
+
+
+# Where it is made
+
+
+def stopped(*_: object) -> DemoCard:
+    raise KeyboardInterrupt
+
+
+def test_one_that_was_stopped_halfway_is_not_in_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.demo._make", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        make_demo(tmp_path / "home", SystemClock())
+    assert not Home(tmp_path / "home").has_school()
+    assert demo_card(tmp_path / "home") is None
+
+
+def fault(home: Path) -> object:
+    with pytest.raises(KnownError) as raised:
+        make_demo(home, SystemClock())
+    return raised.value.code
+
+
+def test_a_folder_with_another_school_is_left_alone(small_school: SmallSchool) -> None:
+    assert fault(small_school.home) is DeskFault.SCHOOL_THERE_ALREADY
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b'{"school": 7}'])
+def test_a_damaged_card_is_said(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / CARD).write_bytes(content)
+    assert fault(tmp_path) is DeskFault.FILE_UNREADABLE
+
+
+def test_the_command_says_what_a_damaged_card_means(tmp_path: Path) -> None:
+    (tmp_path / CARD).write_bytes(b"{")
+    ran: Ran = Machine(tmp_path).json("demo")
+    assert (ran.code, ran.out) == (1, "")
