@@ -307,8 +307,9 @@ class Window(QWidget):
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
-        # To where the keyboard was in it last; a side that was never used puts it where it begins by itself.
-        inner = widget.focusWidget() or (widget if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus else None)
+        inner = _where_the_keyboard_was(widget)
+        if inner is None and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            inner = widget
         if inner is None:
             widget.focusNextChild()
         else:
@@ -326,3 +327,8 @@ def _nothing(_result: object) -> None:
 
 def _open_folder(path: str) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+
+
+def _where_the_keyboard_was(side: QWidget) -> QWidget | None:
+    """None in a side that was never used: it puts the keyboard where it begins by itself."""
+    return side.focusWidget()

@@ -105,7 +105,7 @@ class ChoiceGroup(QGroupBox):
     def _find(self, letter: str) -> None:
         fitting = [button for button in self.buttons if button.choice.label.lower().startswith(letter.lower())]
         if fitting:
-            current = next((number for number, button in enumerate(fitting) if button.hasFocus()), -1)
+            current = next((number for number, button in enumerate(fitting) if button.isChecked()), -1)
             self._choose(fitting[(current + 1) % len(fitting)])
 
     @staticmethod

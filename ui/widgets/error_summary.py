@@ -13,6 +13,7 @@ from typing_extensions import override
 from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
 from ui.widgets.box import draw_box
+from ui.widgets.dropping import drop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
 from ui.widgets.link_button import LinkButton
@@ -49,8 +50,7 @@ class ErrorSummary(QFrame):
     def show_errors(self, errors: Sequence[AnswerError]) -> None:
         """Show these errors; without any it hides."""
         for link in self._links:
-            link.setParent(None)
-            link.deleteLater()
+            drop(link)
         self._links = [_ErrorLink(self._theme, error) for error in errors]
         for link in self._links:
             link.followed.connect(self.answer_asked)

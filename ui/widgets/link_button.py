@@ -74,7 +74,7 @@ class LinkButton(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         flow = self._flow()
-        return QSize(min(ceil(flow.width), self._theme.now.size.field_short) + self._indent(), flow.height)
+        return QSize(min(ceil(flow.longest_word), self._theme.now.size.field_short) + self._indent(), flow.height)
 
     @override
     def hasHeightForWidth(self) -> bool:

@@ -17,6 +17,7 @@ from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
 from ui.widgets.avatar import Avatar
 from ui.widgets.card import Card, Line, Surface
+from ui.widgets.dropping import drop
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row
 from ui.widgets.linked_text import LinkedText
@@ -93,8 +94,7 @@ class WhoCanOpen(QWidget):
     def _replace(self, panel: Surface) -> None:
         old, self._panel = self._panel, panel
         self._outer.replaceWidget(old, panel)
-        old.setParent(None)
-        old.deleteLater()
+        drop(old)
 
     @Slot()
     def _calm(self) -> None:
@@ -133,7 +133,7 @@ class WhoCanOpen(QWidget):
         words = Column(
             self._theme,
             PlainLabel(self._theme, reader.name, TextStyle("button"), elide=True),
-            PlainLabel(self._theme, reader.role, TextStyle("caption", "text.secondary"), elide=True),
+            PlainLabel(self._theme, reader.role, TextStyle("caption", "text.secondary"), wrap=True),
         )
         layout = Row(self._theme, Avatar(self._theme, reader.name), gap=2)
         layout.addLayout(words, 1)

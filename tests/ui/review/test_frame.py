@@ -1,0 +1,206 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Around the pages: navigation, keys, panes, sizes, what is told to the window around them."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from desktop.session import Session, Synced
+from tests.desktop.desks import Desks
+from tests.ui.review.conftest import Review
+from ui.review.act_panel import Begun
+from ui.review.navigation import Place
+from ui.review.side import CHECK_EVERY_MS
+
+Key = Qt.Key
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def case(desks: Desks) -> str:
+    return desks.concern(desks.school.ta, desks.school.teacher)
+
+
+class _Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def windows(qapp: QApplication) -> Iterator[_Windows]:
+    watch = _Windows()
+    qapp.installEventFilter(watch)
+    yield watch
+    qapp.removeEventFilter(watch)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "signal"),
+    [(Key.Key_F9, NONE, "hide_asked"), (Key.Key_L, CTRL, "lock_asked"), (Key.Key_N, CTRL, "new_record_asked")],
+)
+def test_keys_ask_the_window_around(
+    qtbot: QtBot, review: Review, desks: Desks, key: Key, modifier: Qt.KeyboardModifier, signal: str
+) -> None:
+    driver = review(desks.school.dsl)
+    with qtbot.waitSignal(getattr(driver.side, signal)):
+        QTest.keyClick(driver.focus, key, modifier)
+
+
+@pytest.mark.parametrize("name", ["Lock", "Hide the screen", "New record"])
+def test_buttons_ask_the_same(qtbot: QtBot, review: Review, desks: Desks, name: str) -> None:
+    driver = review(desks.school.dsl)
+    signals = {
+        "Lock": driver.side.lock_asked,
+        "Hide the screen": driver.side.hide_asked,
+        "New record": driver.side.new_record_asked,
+    }
+    buttons = driver.side.navigation.findChildren(QWidget)
+    button = next(each for each in buttons if name in (each.accessibleName(), getattr(each, "text", str)()))
+    with qtbot.waitSignal(signals[name]):
+        button.click()  # type: ignore[attr-defined]  # a button, by its name
+
+
+def test_f5_checks_and_so_does_every_fifth_minute(review: Review, desks: Desks) -> None:
+    driver = review(desks.school.dsl)
+    assert (driver.side._timer.interval(), driver.side._timer.isActive()) == (300_000, True)
+    assert CHECK_EVERY_MS == 300_000
+    desks.concern(desks.school.ta, desks.school.teacher)
+    desks.hands.forward(minutes=5)
+    QTest.keyClick(driver.focus, Key.Key_F5)
+    driver.settle()
+    assert "Checked at 15:17" in driver.words
+    assert driver.rows.model_rows.rowCount() == 2
+
+
+def test_asking_twice_checks_once(review: Review, desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver = review(desks.school.dsl)
+    checks: list[int] = []
+    sync = Session.sync
+
+    def counted(session: Session) -> Synced:
+        checks.append(1)
+        return sync(session)
+
+    monkeypatch.setattr(Session, "sync", counted)
+    driver.side.refresh()
+    driver.side.refresh()
+    driver.settle()
+    assert checks == [1]
+
+
+def test_f1_lists_the_keys_and_ctrl_1_comes_back(review: Review, desks: Desks, case: str) -> None:
+    driver = review(desks.school.dsl)
+    QTest.keyClick(driver.focus, Key.Key_F1)
+    assert "Everything here can be done without a mouse." in driver.words
+    QTest.keyClick(driver.focus, Key.Key_1, CTRL)
+    assert driver.focus is driver.rows
+
+
+def test_f6_goes_from_pane_to_pane(review: Review, desks: Desks, case: str) -> None:
+    driver = review(desks.school.dsl)
+    driver.press(driver.rows, Key.Key_Return)
+    side = driver.side
+    panes = []
+    for _ in range(4):
+        QTest.keyClick(driver.focus, Key.Key_F6)
+        named = {"navigation": side.navigation, "list": side.inbox.list_pane, "detail": side.inbox.detail}
+        panes.append(next(name for name, pane in named.items() if pane.isAncestorOf(driver.focus)))
+    assert panes == ["navigation", "list", "detail", "navigation"]
+
+
+def test_the_navigation_leads_only_where_there_is_something(review: Review, desks: Desks) -> None:
+    driver = review(desks.school.dsl)
+    assert [button.item.id for button in driver.side.navigation._nav._buttons] == [Place.INBOX, Place.KEYS]
+
+
+@pytest.mark.parametrize(
+    ("width", "folded"), [(1366, ()), (1100, ("words", "panel")), (911, ("words", "panel", "list"))]
+)
+def test_the_window_folds_with_its_width(
+    review: Review, desks: Desks, case: str, width: int, folded: tuple[str, ...]
+) -> None:
+    driver = review(desks.school.dsl, width=width)
+    side = driver.side
+    driver.press(driver.rows, Key.Key_Return)
+    assert side.navigation._is_rail is ("words" in folded)
+    assert side.inbox.list_pane.isVisible() is ("list" not in folded)
+    driver.press(driver.focus, Key.Key_D)
+    assert (side.record._side.isVisible(), side.record._strip.isVisible()) == ("panel" not in folded, "panel" in folded)
+
+
+def test_one_pane_at_a_time_goes_back_with_escape(review: Review, desks: Desks, case: str) -> None:
+    driver = review(desks.school.dsl, width=911, height=432)
+    driver.press(driver.rows, Key.Key_Return)
+    assert not driver.rows.isVisible()
+    assert "A concern about Tom Ashby" in driver.words
+    driver.press(driver.focus, Key.Key_Escape)
+    assert driver.rows.hasFocus()
+    assert not driver.side.inbox.detail.isVisible()
+
+
+def test_resting_on_a_row_opens_nothing_where_there_is_one_pane(
+    qtbot: QtBot, review: Review, desks: Desks, case: str
+) -> None:
+    desks.concern(desks.school.ta, desks.school.supply)
+    driver = review(desks.school.dsl, width=911)
+    with qtbot.waitSignal(driver.rows.rested):
+        QTest.keyClick(driver.rows, Key.Key_Down)
+    driver.settle()
+    assert driver.side.inbox.detail.page is None
+
+
+def test_a_record_unfolds_while_it_is_open(review: Review, desks: Desks, case: str) -> None:
+    driver = review(desks.school.dsl, width=911)
+    driver.press(driver.rows, Key.Key_D)
+    panel = driver.side.record.panels.current
+    assert panel is not None
+    assert panel.isVisible()
+    driver.side.resize(1366, 688)
+    driver.settle()
+    assert panel.isVisible()
+    assert driver.side.record.timeline.isVisible()
+
+
+def test_nothing_is_ever_shown_as_a_window_of_its_own(
+    review: Review, desks: Desks, case: str, windows: _Windows
+) -> None:
+    driver = review(desks.school.dsl)
+    driver.press(driver.rows, Key.Key_D)
+    for act in ("action", "question", "note", "share", "correction"):
+        driver.side.record.panels.begin(Begun(act))
+        driver.settle()
+    driver.side.record.panels.begin_export()
+    driver.settle()
+    driver.side.go(Place.KEYS)
+    driver.settle()
+    assert windows.seen == ["ReviewSide"]
+
+
+def test_a_bug_is_handed_on(qtbot: QtBot, review: Review, desks: Desks, case: str) -> None:
+    driver = review(desks.school.dsl)
+
+    def broken() -> list[object]:
+        msg = "broken"
+        raise RuntimeError(msg)
+
+    driver.session.gaps = broken  # type: ignore[assignment, method-assign]  # what nobody expects
+    with qtbot.waitSignal(driver.side.bug):
+        driver.side.refresh()
+    driver.settle()
+    assert [str(bug) for bug in driver.bugs] == ["broken"]
+    driver.bugs.clear()

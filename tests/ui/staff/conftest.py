@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The stage of the staff side's tests."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+
+from tests.school import SmallSchool
+from tests.ui.staff.scenes import Stage
+from ui.theme.source import ThemeSource
+
+
+@pytest.fixture
+def stage(theme: ThemeSource, small_school: SmallSchool) -> Iterator[Stage]:
+    """The staff side of a fresh small school, in the window that it was designed for."""
+    stage = Stage(theme, small_school, QSize(1366, 688))
+    yield stage
+    stage.close()
+    assert stage.strays.found == []

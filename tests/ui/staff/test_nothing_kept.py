@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Nothing that a walk-up types is on the disk, before or after it is sent; a member's draft is there only sealed."""
+
+import os
+import secrets
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui.staff.scenes import K, Stage
+from ui.staff.form_desk import FormDesk
+
+_LARGEST = 64 * 2**20
+
+
+@pytest.fixture
+def canary() -> str:
+    """A word that stands nowhere else."""
+    return f"canary{secrets.token_hex(12)}"
+
+
+def sightings(canary: str, since: float) -> list[Path]:
+    """The files that hold the word, among those written since a moment: in the temporary folder and in one's home."""
+    marks = [canary.encode(), canary.encode("utf-16-le"), canary.encode()[::-1]]
+    return [file for file in _written(since) if any(mark in _content(file) for mark in marks)]
+
+
+def _written(since: float) -> Iterator[Path]:
+    for root in {tempfile.gettempdir(), str(Path.home())}:
+        for folder, _, names in os.walk(root):
+            for name in names:
+                file = Path(folder) / name
+                try:
+                    status = file.lstat()
+                except OSError:
+                    continue
+                if file.is_file() and not file.is_symlink() and status.st_mtime >= since and status.st_size < _LARGEST:
+                    yield file
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+def type_everywhere(stage: Stage, canary: str) -> None:
+    """Go through a concern and type the word wherever words go."""
+    stage.choose("Share a concern about an adult")
+    stage.tab_to("Name or job")
+    stage.type("zz")
+    stage.press(K.Key_End, K.Key_Return)
+    stage.tab_to("What you know about them")
+    stage.type(canary)
+    stage.choose("Continue")
+    stage.tab_to("In your own words")
+    stage.type(canary)
+    stage.choose("Continue")
+    stage.tab_to("Where did it happen?")
+    stage.type(canary)
+    stage.choose("Continue")
+    desk = stage.side._desk
+    assert desk is not None
+    assert desk._flow.at == "child"
+
+
+@pytest.fixture
+def since() -> float:
+    """The moment before the test."""
+    return time.time() - 1
+
+
+def test_nothing_that_a_walk_up_types_is_on_the_disk(stage: Stage, canary: str, since: float) -> None:
+    type_everywhere(stage, canary)
+    assert sightings(canary, since) == []
+
+
+def test_nothing_that_a_walk_up_sent_can_be_read_on_the_disk(stage: Stage, canary: str, since: float) -> None:
+    stage.at_check(what_happened=canary, your_name=canary, name_choice="give")
+    stage.choose("Lock and send")
+    assert stage.title == "Thank you. Your report has been sent."
+    assert sightings(canary, since) == []
+
+
+def test_a_members_draft_cannot_be_read_on_the_disk(stage: Stage, canary: str, since: float) -> None:
+    session = stage.sign_in(stage.school.ta)
+    type_everywhere(stage, canary)
+    stage.press(K.Key_S, modifier=stage.ctrl)
+    assert stage.do(session.drafts.names)
+    assert sightings(canary, since) == []
+
+
+def test_the_search_would_find_it(tmp_path: Path, canary: str, since: float) -> None:
+    (tmp_path / "note.txt").write_text(canary, encoding="utf-8")
+    assert sightings(canary, since) == [tmp_path / "note.txt"]
+
+
+def test_leaving_clears_what_was_typed(stage: Stage, canary: str) -> None:
+    type_everywhere(stage, canary)
+    desk = stage.side._desk
+    assert isinstance(desk, FormDesk)
+    typed = desk.filling.typed
+    stage.side.show_start()
+    assert typed == {}
+    assert not stage.side.has_words
+
+
+def test_the_title_of_the_window_says_nothing(stage: Stage, canary: str) -> None:
+    type_everywhere(stage, canary)
+    assert [window.title() for window in QGuiApplication.topLevelWindows() if canary in window.title()] == []

@@ -1,0 +1,333 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Fields whose answer is a person: found by typing, described, or left open on purpose."""
+
+from enum import Enum
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QGroupBox, QWidget
+
+from desktop.forms import Field, OwnName, Skip
+from ui.forms.choosing import choices_of
+from ui.forms.kit import Answer, FormKit, id_of, items_of, parts_of, text_of
+from ui.forms.words import Form, say
+from ui.theme.source import ThemeSource
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.choice import Choice
+from ui.widgets.combo_choice import ComboChoice
+from ui.widgets.dropping import drop
+from ui.widgets.field import Field as Labelled
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.link_button import LinkButton
+from ui.widgets.person_picker import PersonPicker, Unlisted
+from ui.widgets.person_rows import PersonRow
+from ui.widgets.segmented import Segmented
+from ui.widgets.text_flow import TextStyle
+
+_MOST_PEOPLE = 10
+_IN_CHARGE = "could_be_someone_in_charge"
+
+
+class Standing(Enum):
+    """How far a question for a person has been answered."""
+
+    OPEN = "open"
+    CHOSEN = "chosen"
+    UNLISTED = "unlisted"
+    SKIPPED = "skipped"
+
+
+def person(kit: FormKit, field: Field, *, can_be_unlisted: bool) -> Answer:
+    """One person. Whether somebody may be described instead depends on the page having fields for it."""
+    entry = PersonEntry(kit, field, pinned=field.parts["unlisted"] if can_be_unlisted else "")
+    return Answer(entry, entry.value, entry.set_value, entry.edited, entry.submitted)
+
+
+def people(kit: FormKit, field: Field) -> Answer:
+    """Any number of people."""
+    entry = PeopleEntry(kit, field)
+    return Answer(entry, entry.value, entry.set_value, entry.edited, entry.submitted)
+
+
+class PersonEntry(QWidget):
+    """The picker, the way past it, and what to ask when somebody signed in chooses themselves."""
+
+    edited = Signal()
+    """The answer, or how it is given, has changed."""
+    submitted = Signal()
+    """Enter was pressed with nothing to choose from."""
+    switch_asked = Signal(str)
+    """The person wants the form about themselves: its id."""
+
+    def __init__(self, kit: FormKit, field: Field, *, pinned: str) -> None:
+        super().__init__()
+        self._kit = kit
+        self._is_skipped = False
+        self._picker = PersonPicker(kit.theme, kit.search, pinned=pinned)
+        self._skip = LinkButton(kit.theme, field.skip.label if field.skip else "")
+        if field.skip is None:
+            self._skip.hide()
+        self._skipped = _SkippedCard(kit.theme, field.skip, field.parts["remove"]) if field.skip else None
+        self._own = _OwnNameCard(kit.theme, field.own_name) if field.own_name and kit.author else None
+        self.setFocusProxy(self._picker)
+        cards = [card for card in (self._skipped, self._own) if card is not None]
+        for card in cards:
+            card.hide()
+        self.setLayout(Column(kit.theme, self._picker, self._skip, *cards, gap=3))
+        self._connect()
+
+    def _connect(self) -> None:
+        self._picker.edited.connect(self._tell)
+        self._picker.submitted.connect(self.submitted)
+        self._skip.clicked.connect(self._go_past)
+        if self._skipped is not None:
+            self._skipped.reopened.connect(self._come_back)
+        if self._own is not None:
+            self._own.switch_asked.connect(self.switch_asked)
+
+    @property
+    def standing(self) -> Standing:
+        """How far the question has been answered."""
+        if self._is_skipped:
+            return Standing.SKIPPED
+        picked = self._picker.value()
+        if picked is None:
+            return Standing.OPEN
+        return Standing.CHOSEN if isinstance(picked, PersonRow) else Standing.UNLISTED
+
+    def value(self) -> object:
+        """The id of the person, or None."""
+        picked = self._picker.value()
+        return picked.id if isinstance(picked, PersonRow) and not self._is_skipped else None
+
+    def set_value(self, value: object) -> None:
+        """Replace the answer; an id that is not listed any more chooses nobody."""
+        self._picker.set_value(self._kit.row(id_of(value) or ""))
+        self._show()
+
+    def show_unlisted(self) -> None:
+        """Stand as if the last row had been chosen: somebody is described already."""
+        self._picker.set_value(Unlisted.UNLISTED)
+        self._show()
+
+    @Slot()
+    def _go_past(self) -> None:
+        self._is_skipped = True
+        self._tell()
+        if self._skipped is not None:
+            self._skipped.link.setFocus()
+
+    @Slot()
+    def _come_back(self) -> None:
+        self._is_skipped = False
+        self._tell()
+        self._picker.setFocus()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._show()
+        self.edited.emit()
+
+    def _show(self) -> None:
+        self._picker.setVisible(not self._is_skipped)
+        self._skip.setVisible(self._skipped is not None and self.standing is Standing.OPEN)
+        if self._skipped is not None:
+            self._skipped.setVisible(self._is_skipped)
+        if self._own is not None:
+            self._own.offer_again(self.value() == self._kit.author)
+
+
+class _SkippedCard(Card):
+    """That the question was passed over, what follows from it, and the way back."""
+
+    reopened = Signal()
+
+    def __init__(self, theme: ThemeSource, skip: Skip, again: str) -> None:
+        super().__init__(theme, margins=(4, 3, 4, 3), gap=1)
+        self.link = LinkButton(theme, again)
+        self.add(
+            PlainLabel(theme, skip.label, "label", wrap=True),
+            PlainLabel(theme, skip.note, TextStyle("small", "text.secondary"), wrap=True),
+            self.link,
+        )
+        self.link.clicked.connect(self.reopened)
+
+
+class _OwnNameCard(Card):
+    """Asks somebody who has chosen themselves whether they want the other form."""
+
+    switch_asked = Signal(str)
+
+    def __init__(self, theme: ThemeSource, own: OwnName) -> None:
+        super().__init__(theme, margins=(4, 3, 4, 3), gap=3)
+        self._own = own
+        self._is_turned_down = False
+        self._switch = Button(theme, own.switch, ButtonKind.SECONDARY)
+        self._carry_on = Button(theme, own.carry_on, ButtonKind.QUIET)
+        self.add(
+            PlainLabel(theme, own.words, "label", wrap=True), Row(theme, self._switch, self._carry_on, Stretch(), gap=2)
+        )
+        self._switch.clicked.connect(self._ask)
+        self._carry_on.clicked.connect(self._turn_down)
+
+    def offer_again(self, is_own_name: bool) -> None:  # noqa: FBT001 - it is the whole state of the card
+        """Show the card while somebody's own name stands there, unless they have turned it down."""
+        self._is_turned_down = self._is_turned_down and is_own_name
+        self.setVisible(is_own_name and not self._is_turned_down)
+
+    @Slot()
+    def _ask(self) -> None:
+        self.switch_asked.emit(self._own.switch_to)
+
+    @Slot()
+    def _turn_down(self) -> None:
+        self._is_turned_down = True
+        self.hide()
+
+
+class PeopleEntry(QGroupBox):
+    """One picker after another, each with the questions about somebody who is not listed."""
+
+    edited = Signal()
+    """The answer has changed."""
+    submitted = Signal()
+    """Enter was pressed with nothing to choose from."""
+
+    def __init__(self, kit: FormKit, field: Field) -> None:
+        super().__init__()
+        self._kit = kit
+        self._field = field
+        self._entries: list[_OneOfPeople] = []
+        self._add = LinkButton(kit.theme, field.parts["add"])
+        self._rows = Column(kit.theme, gap=4)
+        column = Column(kit.theme, gap=3)
+        column.addLayout(self._rows)
+        column.add(self._add)
+        self.setLayout(column)
+        self._add.clicked.connect(self._add_one)
+        self._append()
+
+    def value(self) -> list[object]:
+        """Everybody who was named or described, in order."""
+        return [said for entry in self._entries if (said := entry.value())]
+
+    def set_value(self, value: object) -> None:
+        """Replace the answer."""
+        with QSignalBlocker(self):
+            while self._entries:
+                self._take_out(self._entries[-1])
+            for item in items_of(value) or [None]:
+                self._append().set_value(item)
+        self._show()
+
+    @Slot()
+    def _add_one(self) -> None:
+        self._append().setFocus()
+
+    def _append(self) -> "_OneOfPeople":
+        entry = _OneOfPeople(self._kit, self._field, len(self._entries) + 1)
+        entry.edited.connect(self._tell)
+        entry.submitted.connect(self.submitted)
+        entry.emptied.connect(self._remove)
+        self._entries.append(entry)
+        self._rows.add(entry)
+        self.setFocusProxy(self._entries[0])
+        self._show()
+        return entry
+
+    @Slot(object)
+    def _remove(self, entry: "_OneOfPeople") -> None:
+        """Somebody was taken back: their row goes, unless it is the only one."""
+        if len(self._entries) > 1:
+            self._take_out(entry)
+            self._entries[-1].setFocus()
+        self._tell()
+
+    def _take_out(self, entry: "_OneOfPeople") -> None:
+        self._entries.remove(entry)
+        drop(entry)
+
+    @Slot()
+    def _tell(self) -> None:
+        self._show()
+        self.edited.emit()
+
+    def _show(self) -> None:
+        is_full = len(self._entries) >= (self._field.limit or _MOST_PEOPLE)
+        self._add.setVisible(not is_full and bool(self._entries) and bool(self._entries[-1].value()))
+
+
+class _OneOfPeople(QWidget):
+    """A picker, and what is asked about somebody who is not listed."""
+
+    edited = Signal()
+    submitted = Signal()
+    emptied = Signal(object)
+
+    def __init__(self, kit: FormKit, field: Field, number: int) -> None:
+        super().__init__()
+        self._kit = kit
+        parts = field.parts
+        self._picker = PersonPicker(kit.theme, kit.search, pinned="" if field.listed_only else parts["unlisted"])
+        self._picker.input.setAccessibleName(say(Form.NUMBERED, label=field.label, number=str(number)))
+        self._words = kit.line()
+        self._connection = ComboChoice(
+            kit.theme, choices_of(field.offered), placeholder=say(Form.CHOOSE), compact=kit.dense
+        )
+        self._in_charge = Segmented(kit.theme, _yes_no_unsure(), large=not kit.dense)
+        described = (
+            Labelled(kit.theme, parts["description"], self._words, hint=parts["description_hint"]),
+            Labelled(kit.theme, parts["connection"], self._connection),
+            Labelled(kit.theme, parts[_IN_CHARGE], self._in_charge),
+        )
+        self._described = QWidget()
+        self._described.setLayout(Column(kit.theme, *described, gap=4))
+        self._described.hide()
+        self.setFocusProxy(self._picker)
+        self.setLayout(Column(kit.theme, self._picker, self._described, gap=3))
+        self._connect()
+
+    def _connect(self) -> None:
+        self._picker.edited.connect(self._on_picked)
+        self._picker.submitted.connect(self.submitted)
+        for control in (self._words, self._connection, self._in_charge):
+            control.edited.connect(self.edited)
+
+    def value(self) -> object:
+        picked = self._picker.value()
+        if isinstance(picked, PersonRow):
+            return {"person": picked.id}
+        if picked is None:
+            return None
+        known = {
+            "description": self._words.text(),
+            "connection": self._connection.value(),
+            _IN_CHARGE: self._in_charge.value(),
+        }
+        return {name: said for name, said in known.items() if said}
+
+    def set_value(self, value: object) -> None:
+        parts = parts_of(value)
+        listed = self._kit.row(text_of(parts.get("person")))
+        self._picker.set_value(listed or (Unlisted.UNLISTED if parts else None))
+        self._words.setText(text_of(parts.get("description")))
+        self._connection.set_value(id_of(parts.get("connection")))
+        self._in_charge.set_value(id_of(parts.get(_IN_CHARGE)))
+        self._show()
+
+    @Slot()
+    def _on_picked(self) -> None:
+        self._show()
+        if self._picker.value() is None:
+            self.emptied.emit(self)
+        else:
+            self.edited.emit()
+
+    def _show(self) -> None:
+        self._described.setVisible(self._picker.value() is Unlisted.UNLISTED)
+
+
+def _yes_no_unsure() -> list[Choice]:
+    return [Choice("yes", say(Form.YES)), Choice("no", say(Form.NO)), Choice("not_sure", say(Form.NOT_SURE))]

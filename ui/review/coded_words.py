@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The words for codes that come from below: shelves, outcomes, oddities, reasons. `coded` says them.
+
+A test holds every table against the codes that there are.
+"""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.review.words import say
+
+
+class ShelfWords(StrEnum):
+    """The names of the shelves (desktop.cases.rows.Shelf)."""
+
+    NEEDS_YOU = QT_TRANSLATE_NOOP("review", "Needs you")
+    IN_PROGRESS = QT_TRANSLATE_NOOP("review", "In progress")
+    CLOSED = QT_TRANSLATE_NOOP("review", "Closed")
+    MINE = QT_TRANSLATE_NOOP("review", "Sent by you")
+
+
+class GroupWords(StrEnum):
+    """The headings of a shelf (desktop.cases.rows.Group)."""
+
+    RISK_NOW = QT_TRANSLATE_NOOP("review", "A child may be at risk now")
+    TO_DECIDE = QT_TRANSLATE_NOOP("review", "To decide")
+    TO_DO = QT_TRANSLATE_NOOP("review", "To do")
+    NOTED = QT_TRANSLATE_NOOP("review", "To note")
+    OTHER = QT_TRANSLATE_NOOP("review", "Others")
+
+
+class OutcomeWords(StrEnum):
+    """The outcomes of a decision in a word or two, for tags (vocabulary triage_outcomes)."""
+
+    T0 = QT_TRANSLATE_NOOP("review", "In danger now")
+    T1 = QT_TRANSLATE_NOOP("review", "May meet the threshold")
+    T2 = QT_TRANSLATE_NOOP("review", "Handled in school")
+    T3 = QT_TRANSLATE_NOOP("review", "Low-level")
+    T4 = QT_TRANSLATE_NOOP("review", "Conduct matter")
+    T5 = QT_TRANSLATE_NOOP("review", "Goes elsewhere")
+    T6 = QT_TRANSLATE_NOOP("review", "No concern")
+    T7 = QT_TRANSLATE_NOOP("review", "More to find out")
+    T8 = QT_TRANSLATE_NOOP("review", "Same event")
+
+
+class MissingWords(StrEnum):
+    """What a case may lack (desktop.cases.case.Missing)."""
+
+    DECISION = QT_TRANSLATE_NOOP("review", "The decision")
+    FINAL_DECISION = QT_TRANSLATE_NOOP("review", "The final decision")
+    LADO = QT_TRANSLATE_NOOP("review", "The LADO’s advice")
+    EMPLOYER = QT_TRANSLATE_NOOP("review", "Their employer told")
+    OUTCOME = QT_TRANSLATE_NOOP("review", "What came of it")
+    FEEDBACK = QT_TRANSLATE_NOOP("review", "The reporter told")
+    LEARNING = QT_TRANSLATE_NOOP("review", "What was learnt")
+    ACTIONS = QT_TRANSLATE_NOOP("review", "Open actions")
+
+
+class FlagWords(StrEnum):
+    """What is odd about an entry (storage.judge.Flag), and what that means."""
+
+    UNKNOWN_AUTHOR = QT_TRANSLATE_NOOP(
+        "review", "It is signed with a key that this school doesn’t know. Ask who sent it before you rely on it."
+    )
+    REVOKED_KEY = QT_TRANSLATE_NOOP(
+        "review", "It is signed with a key that was withdrawn. Ask its author whether they wrote it."
+    )
+    CLOCK_AHEAD = QT_TRANSLATE_NOOP(
+        "review", "The computer it came from had its clock ahead. Its time can’t be relied on; it counts from arrival."
+    )
+    CLOCK_OLD = QT_TRANSLATE_NOOP("review", "It arrived more than a week after the time that it gives.")
+    CLOCK_BEFORE_PREVIOUS = QT_TRANSLATE_NOOP(
+        "review", "It gives a time before its author’s previous entry. Its time can’t be relied on."
+    )
+    FORKED_CHAIN = QT_TRANSLATE_NOOP(
+        "review", "Two entries of this author claim the same place. An old copy of their records may be in use."
+    )
+    BROKEN_CHAIN = QT_TRANSLATE_NOOP(
+        "review",
+        "It does not follow on from its author’s previous entry as it should. Keep it, and tell whoever "
+        "looks after Candour.",
+    )
+    BROKEN_GRANT = QT_TRANSLATE_NOOP("review", "What it was to hand on could not be read.")
+
+
+class ReasonWords(StrEnum):
+    """Why a file was set aside (storage.ingest.Reason)."""
+
+    TOO_LARGE = QT_TRANSLATE_NOOP("review", "It’s too big")
+    NOT_AN_ENVELOPE = QT_TRANSLATE_NOOP("review", "It isn’t a Candour file")
+    ALTERED = QT_TRANSLATE_NOOP("review", "It was changed after it was locked")
+    MALFORMED = QT_TRANSLATE_NOOP("review", "It isn’t made as a Candour file should be")
+    TOO_NEW = QT_TRANSLATE_NOOP("review", "It was made by a newer Candour")
+    BAD_SIGNATURE = QT_TRANSLATE_NOOP("review", "Its signature doesn’t fit what is in it")
+    OTHER_SCHOOL = QT_TRANSLATE_NOOP("review", "It belongs to another school")
+    NOT_ADDRESSED_TO_US = QT_TRANSLATE_NOOP("review", "It was locked for someone else")
+    UNEXPECTED = QT_TRANSLATE_NOOP("review", "Something about it was not as expected")
+
+
+class DoubtWords(StrEnum):
+    """Why a clock runs from arrival (desktop.clocks.Doubt)."""
+
+    AFTER_ARRIVAL = QT_TRANSLATE_NOOP("review", "The time in it can’t be right, so the clock runs from its arrival.")
+    BEFORE_PREDECESSOR = QT_TRANSLATE_NOOP(
+        "review", "The time in it lies before its author’s last entry, so the clock runs from its arrival."
+    )
+
+
+class WishWords(StrEnum):
+    """What a reporter said about their name (field name_to_person)."""
+
+    YES = QT_TRANSLATE_NOOP("review", "May be shared with {name}")
+    NO = QT_TRANSLATE_NOOP("review", "Not to be shared with {name}")
+    ASK_ME = QT_TRANSLATE_NOOP("review", "Ask first before sharing it with {name}")
+
+
+class AlarmWords(StrEnum):
+    """What has to be told at once (desktop.session.Alarm)."""
+
+    DIRECTORY_FORK = QT_TRANSLATE_NOOP("review", "The school’s list of people and keys says two different things.")
+    DIRECTORY_ROLLED_BACK = QT_TRANSLATE_NOOP(
+        "review", "The school’s list of people and keys is older than one you have seen."
+    )
+    OLDER_VAULT = QT_TRANSLATE_NOOP("review", "These are older records than you have had before.")
+
+
+class AlarmAdvice(StrEnum):
+    """What to do about it."""
+
+    DIRECTORY_FORK = QT_TRANSLATE_NOOP(
+        "review", "Record nothing new until the head and the chair have compared the school’s six words."
+    )
+    DIRECTORY_ROLLED_BACK = QT_TRANSLATE_NOOP(
+        "review", "An old copy may have been put back. Tell the head before you record anything."
+    )
+    OLDER_VAULT = QT_TRANSLATE_NOOP(
+        "review", "An old copy was put back on this computer. Tell whoever looks after Candour."
+    )
+
+
+class KeyWords(StrEnum):
+    """What each key does."""
+
+    CHECK = QT_TRANSLATE_NOOP("review", "Check for new reports")
+    NEXT_PANE = QT_TRANSLATE_NOOP("review", "Next part of the window")
+    INBOX = QT_TRANSLATE_NOOP("review", "Inbox")
+    SEARCH = QT_TRANSLATE_NOOP("review", "Search")
+    NEW_RECORD = QT_TRANSLATE_NOOP("review", "New record")
+    PDF = QT_TRANSLATE_NOOP("review", "Save the record as PDF")
+    PRIVACY = QT_TRANSLATE_NOOP("review", "Privacy mode: the list shows initials")
+    LOCK = QT_TRANSLATE_NOOP("review", "Lock")
+    HIDE = QT_TRANSLATE_NOOP("review", "Hide the screen; again to carry on")
+    MESSAGE = QT_TRANSLATE_NOOP("review", "Go to the newest message")
+    HELP = QT_TRANSLATE_NOOP("review", "This page")
+    READ = QT_TRANSLATE_NOOP("review", "In the list: read. In the story: read all of it")
+    BACK = QT_TRANSLATE_NOOP("review", "Back")
+    DECIDE = QT_TRANSLATE_NOOP("review", "Start the decision")
+    NOTE = QT_TRANSLATE_NOOP("review", "Add a note")
+    ACTION = QT_TRANSLATE_NOOP("review", "Add an action")
+    QUESTION = QT_TRANSLATE_NOOP("review", "Ask a question")
+    SAVE = QT_TRANSLATE_NOOP("review", "Save the note, or go on")
+
+
+KEYS: tuple[tuple[str, KeyWords], ...] = (
+    ("F5", KeyWords.CHECK),
+    ("F6", KeyWords.NEXT_PANE),
+    ("Ctrl+1", KeyWords.INBOX),
+    ("Ctrl+K", KeyWords.SEARCH),
+    ("Ctrl+N", KeyWords.NEW_RECORD),
+    ("Ctrl+P", KeyWords.PDF),
+    ("Ctrl+Shift+P", KeyWords.PRIVACY),
+    ("Ctrl+L", KeyWords.LOCK),
+    ("F9", KeyWords.HIDE),
+    ("F8", KeyWords.MESSAGE),
+    ("F1", KeyWords.HELP),
+    ("Enter", KeyWords.READ),
+    ("Esc", KeyWords.BACK),
+    ("D", KeyWords.DECIDE),
+    ("N", KeyWords.NOTE),
+    ("A", KeyWords.ACTION),
+    ("Q", KeyWords.QUESTION),
+    ("Ctrl+Enter", KeyWords.SAVE),
+)
+"""The keys, in the order of the page that lists them."""
+
+
+def coded(table: type[StrEnum], code: str) -> str:
+    """Say the word of a code, as it stands in its table; a code of a newer Candour is said as it is."""
+    known = table.__members__.get(code.upper())
+    return code if known is None else say(known)

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The column at the left of the reviewers' side: school, new record, pages, who is signed in (pictures 05, 13b).
+
+Only pages that exist are in it, and "Set aside" only while something is.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.people import Person
+from ui.review.words import Said, say
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.widgets.avatar import Avatar
+from ui.widgets.button import Button, ButtonSize, IconButton
+from ui.widgets.card import Line, Surface
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Aligned, Column, Gap, Growing, Row
+from ui.widgets.mark import Mark
+from ui.widgets.side_navigation import NavItem, SideNavigation
+from ui.widgets.text_flow import TextStyle
+
+
+class Place(StrEnum):
+    """Where the navigation leads."""
+
+    INBOX = "inbox"
+    ASIDE = "aside"
+    KEYS = "keys"
+
+
+class Navigation(Surface):
+    """The column. In a narrow window it is a rail of icons."""
+
+    chosen = Signal(object)
+    """A page was chosen: its Place."""
+    new_record_asked = Signal()
+    """Somebody wants to write something down themselves."""
+    lock_asked = Signal()
+    """The screen is to be locked."""
+    hide_asked = Signal()
+    """The screen is to be hidden."""
+
+    def __init__(self, theme: ThemeSource, school: str, person: Person | None) -> None:
+        super().__init__("nav")
+        self._theme = theme
+        self._school = school
+        self._person = person
+        self._is_rail = False
+        self._current = Place.INBOX
+        self._inbox = (0, False)
+        self._aside = 0
+        self._stack = QStackedWidget()
+        self._nav = self._made()
+        self.setLayout(Column(theme, Growing(self._stack)))
+        theme.changed.connect(self._restyle)
+
+    def show_current(self, place: Place) -> None:
+        """Show where we are."""
+        self._current = place
+        self._nav.show_current(place.value)
+
+    def show_inbox(self, count: int, *, urgent: bool) -> None:
+        """Show how many records need this reader, solid when one of their own deadlines is among them."""
+        self._inbox = (count, urgent)
+        self._nav.show_badge(Place.INBOX.value, count, urgent=urgent)
+
+    def show_aside(self, count: int) -> None:
+        """Show how many things were set aside or have not come; with none, the entry goes."""
+        had_entry, self._aside = bool(self._aside), count
+        if had_entry != bool(count):
+            self._nav = self._made()
+        self._nav.show_badge(Place.ASIDE.value, count)
+
+    def show_rail(self, *, rail: bool) -> None:
+        """Show icons only, or words again."""
+        if rail != self._is_rail:
+            self._is_rail = rail
+            self._nav = self._made()
+
+    def _made(self) -> SideNavigation:
+        """Make the column for what is in it now."""
+        theme = self._theme
+        nav = SideNavigation(
+            theme, _items(with_aside=bool(self._aside)), name=say(Said.NAVIGATION), head=self._head(), foot=self._foot()
+        )
+        nav.show_rail(rail=self._is_rail)
+        nav.show_current(self._current.value)
+        nav.show_badge(Place.INBOX.value, self._inbox[0], urgent=self._inbox[1])
+        nav.show_badge(Place.ASIDE.value, self._aside)
+        nav.chosen.connect(self._choose)
+        old = self._stack.currentWidget()
+        self._stack.addWidget(nav)
+        self._stack.setCurrentWidget(nav)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self.setFocusProxy(nav)
+        self._restyle()
+        return nav
+
+    @Slot()
+    def _restyle(self) -> None:
+        layout = self._theme.now.layout
+        self.setFixedWidth(self._theme.now.px(layout.nav_rail if self._is_rail else layout.nav_width))
+
+    def _head(self) -> QWidget:
+        theme, middle = self._theme, Qt.AlignmentFlag.AlignHCenter
+        head = QWidget()
+        new: Button
+        if self._is_rail:
+            new = IconButton(theme, Icon.PLUS, say(Said.NEW_RECORD), shortcut="Ctrl+N", framed=True)
+            head.setLayout(Column(theme, Aligned(Mark(theme), middle), Gap(3), Aligned(new, middle), Gap(2)))
+        else:
+            new = Button(theme, say(Said.NEW_RECORD), icon=Icon.PLUS, wide=True)
+            name = PlainLabel(theme, say(Said.PRODUCT), "section")
+            school = PlainLabel(theme, self._school, TextStyle("caption", "text.secondary"), elide=True)
+            words = Column(theme, name, school)
+            row = Row(theme, Mark(theme), gap=2, margins=(2, 0, 0, 0))
+            row.addLayout(words, 1)
+            head.setLayout(Column(theme, row, Gap(4), new, Gap(2)))
+        new.clicked.connect(self.new_record_asked)
+        return head
+
+    def _foot(self) -> QWidget:
+        theme, middle = self._theme, Qt.AlignmentFlag.AlignHCenter
+        lock = IconButton(theme, Icon.LOCK, say(Said.LOCK), ButtonSize.SMALL, shortcut="Ctrl+L")
+        hide = IconButton(theme, Icon.EYE_OFF, say(Said.HIDE), ButtonSize.SMALL, shortcut="F9")
+        lock.clicked.connect(self.lock_asked)
+        hide.clicked.connect(self.hide_asked)
+        foot = QWidget()
+        if self._is_rail:
+            foot.setLayout(Column(theme, Aligned(hide, middle), Gap(1), Aligned(lock, middle)))
+            return foot
+        person = self._person
+        name = PlainLabel(theme, person.name if person else "", TextStyle("small", weight=600), elide=True)
+        job = PlainLabel(theme, person.job if person else "", TextStyle("caption", "text.secondary"), elide=True)
+        row = Row(theme, Avatar(theme, person.name if person else ""), gap=2)
+        row.addLayout(Column(theme, name, job), 1)
+        row.add(hide, lock)
+        foot.setLayout(Column(theme, Gap(2), Line(theme), Gap(2), row))
+        return foot
+
+    @Slot(str)
+    def _choose(self, item_id: str) -> None:
+        self.chosen.emit(Place(item_id))
+
+
+def _items(*, with_aside: bool) -> Sequence[NavItem]:
+    aside = [NavItem(Place.ASIDE.value, Icon.FOLDER_X, say(Said.SET_ASIDE))] if with_aside else []
+    return [
+        NavItem(Place.INBOX.value, Icon.INBOX, say(Said.INBOX), "Ctrl+1"),
+        *aside,
+        NavItem(Place.KEYS.value, Icon.KEYBOARD, say(Said.KEYS), "F1", at_end=True),
+    ]

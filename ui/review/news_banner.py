@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The one banner over all pages: the most serious of what a look at the shared folder brought to light."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.clocks import time_words
+from ui.review.coded_words import AlarmAdvice, AlarmWords, coded
+from ui.review.records import News
+from ui.review.words import Said, say, say_count
+from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.layouts import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the banner says. With `link` there is a way to the page of what was set aside."""
+
+    tone: Tone
+    lead: str
+    text: str
+    link: str = ""
+
+
+class NewsBanner(QWidget):
+    """The banner, hidden while there is nothing to say. The same message again is not announced again."""
+
+    link_followed = Signal()
+    """What to do about it is wanted."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
+        self._shown: Message | None = None
+        self._reached_at: datetime | None = None
+        self._banner = Banner(theme, Tone.INFO, "")
+        self._banner.link_followed.connect(self.link_followed)
+        self.setLayout(Column(theme, self._banner, margins=(5, 3, 5, 3)))
+        self.hide()
+
+    def show_news(self, news: News, now: datetime) -> None:
+        """Say what is most serious, or nothing."""
+        if news.synced.is_reachable:
+            self._reached_at = now
+        self._show(message_of(news, self._reached_at))
+
+    def show_fault(self, sentence: str) -> None:
+        """Say why the shared folder could not be looked at."""
+        self._show(Message(Tone.WARN, "", sentence))
+
+    def take_focus(self) -> None:
+        """Move the keyboard to the link, if there is one (F8)."""
+        for child in self._banner.findChildren(QWidget):
+            if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, message: Message | None) -> None:
+        if message is not None and message != self._shown:
+            self._banner.show_message(message.tone, message.text, lead=message.lead, link=message.link)
+        self._shown = message
+        self.setVisible(message is not None)
+
+
+def message_of(news: News, reached_at: datetime | None) -> Message | None:
+    """The most serious of the messages that hold; None when all is well. Pure."""
+    for alarm in news.synced.alarms:
+        return Message(Tone.DANGER, coded(AlarmWords, alarm.value), coded(AlarmAdvice, alarm.value))
+    if news.aside.files:
+        count = len(news.aside.files)
+        lead = say_count(Said.ASIDE_ONE, Said.ASIDE_SOME, count)
+        more = say(Said.ASIDE_ONE_MORE if count == 1 else Said.ASIDE_SOME_MORE)
+        return Message(Tone.WARN, lead, more, say(Said.WHAT_TO_DO))
+    if news.aside.not_arrived:
+        return Message(Tone.WARN, say(Said.MISSING_LEAD), say(Said.MISSING_MORE), say(Said.WHAT_TO_DO))
+    if not news.synced.is_reachable:
+        more = say(Said.OUT_OF_REACH_MORE, time=time_words(reached_at)) if reached_at else say(Said.OUT_OF_REACH_NEVER)
+        return Message(Tone.INFO, say(Said.OUT_OF_REACH), more)
+    return None

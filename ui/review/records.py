@@ -1,0 +1,204 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The one way from these pages to somebody's records: asked for here, done in the worker, handed back as values.
+
+A page never touches the session. What the world does wrong comes back as a sentence, with what was typed untouched;
+anything else is a bug and goes to whoever watches for those.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from desktop.cases.acting import ActRefusedError, act
+from desktop.cases.aside import Aside, check_again, read_aside, save_list
+from desktop.cases.inbox import Inbox, draft_name, read_arrived, read_inbox, read_rows
+from desktop.cases.page import CasePage, open_page, read_page
+from desktop.cases.rows import CaseRow, Shelf
+from desktop.clocks import Clock
+from desktop.faults import KnownError, explain_fault
+from desktop.filing import AnswersError
+from desktop.forms import Finding
+from desktop.people import PersonId, School
+from desktop.session import Session, Synced
+from ui.shell.tasks import Tasks
+
+Result = TypeVar("Result")
+Values = Mapping[str, object]
+Then = Callable[[Result], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why something was not done, in a sentence; `findings` say which answers to look at again."""
+
+    sentence: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What one look at the shared folder brought. `arrived` are the cases that are new, `school` as it is now."""
+
+    synced: Synced
+    school: School
+    aside: Aside
+    arrived: tuple[CaseRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file was written: where, with how many pages."""
+
+    path: Path
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What to save of a case, where, what for and for whom."""
+
+    case_id: str
+    path: Path
+    purpose: str = field(repr=False)
+    recipient: str = field(repr=False)
+
+
+class Records(QObject):
+    """Somebody's records, as their pages ask for them. Every answer comes later, to the page that asked."""
+
+    bug = Signal(object)
+    """Something broke that the world is not to blame for: the exception."""
+
+    def __init__(self, tasks: Tasks, session: Session, clock: Clock) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._session = session
+        self._clock = clock
+        self.me: PersonId = session.me
+
+    def now(self) -> datetime:
+        """The moment (aware UTC)."""
+        return self._clock.now()
+
+    # Reading
+
+    def inbox(self, owner: QObject, shelf: Shelf, typed: str, then: Then[Inbox], refused: Then[Refused]) -> None:
+        """Read a shelf, or what a search finds on all of them."""
+        self._ask(owner, lambda session: read_inbox(session, shelf, typed), then, refused)
+
+    def rows(self, owner: QObject, ids: Sequence[str], then: Then[tuple[CaseRow, ...]]) -> None:
+        """Read some rows."""
+        self._ask(owner, lambda session: read_rows(session, ids), then, _unheard)
+
+    def open(self, owner: QObject, case_id: str, then: Then[CasePage], refused: Then[Refused]) -> None:
+        """Open a case, and leave the entry that says so."""
+        self._ask(owner, lambda session: open_page(session, case_id), then, refused)
+
+    def read(self, owner: QObject, case_id: str, then: Then[CasePage], refused: Then[Refused]) -> None:
+        """Read a case that stands open already, again."""
+        self._ask(owner, lambda session: read_page(session, case_id), then, refused)
+
+    # Writing
+
+    def act(
+        self, owner: QObject, case_id: str, kind: str, values: Values, answer: tuple[Then[CasePage], Then[Refused]]
+    ) -> None:
+        """Record an act and read the case again. `answer`: what to do when it is done, and when it is not."""
+
+        def recorded(session: Session) -> CasePage:
+            act(session, case_id, kind, values)
+            return read_page(session, case_id)
+
+        self._ask(owner, recorded, *answer)
+
+    def save_draft(self, case_id: str, kind: str, values: Values) -> None:
+        """Keep what is half-written in a case; nothing at all lets the draft go."""
+
+        def saved(session: Session) -> None:
+            name = draft_name(case_id, kind)
+            if values:
+                at = self._clock.now().isoformat(timespec="seconds")
+                session.drafts.save(name, at, msgspec.json.encode(values))
+            else:
+                session.drafts.discard(name)
+
+        self._ask(self, saved, _unheard, _unheard)
+
+    def load_draft(self, owner: QObject, case_id: str, kind: str, then: Then[dict[str, object]]) -> None:
+        """Read what was half-written; nothing, when there is no draft."""
+
+        def loaded(session: Session) -> dict[str, object]:
+            kept = session.drafts.load(draft_name(case_id, kind))
+            return msgspec.json.decode(kept, type=dict[str, object]) if kept else {}
+
+        self._ask(owner, loaded, then, _unheard)
+
+    # The shared folder
+
+    def check(self, owner: QObject, then: Then[News], refused: Then[Refused]) -> None:
+        """Send what waits and take in what is new."""
+        self._ask(owner, lambda session: _news(session, session.sync()), then, refused)
+
+    def check_again(self, owner: QObject, then: Then[News], refused: Then[Refused]) -> None:
+        """The same, and look again at what an older Candour set aside."""
+        self._ask(owner, lambda session: _news(session, check_again(session)), then, refused)
+
+    def save_list(self, owner: QObject, path: Path, then: Then[Saved], refused: Then[Refused]) -> None:
+        """Write the list of what was set aside, which holds no content, for whoever looks after the folder."""
+
+        def saved(session: Session) -> Saved:
+            save_list(read_aside(session), path)
+            return Saved(path)
+
+        self._ask(owner, saved, then, refused)
+
+    def export(self, owner: QObject, what: Export, then: Then[Saved], refused: Then[Refused]) -> None:
+        """Save a case file as PDF. That it was made becomes an entry of the case."""
+
+        def exported(session: Session) -> Saved:
+            from desktop.documents.exporting import export_case
+
+            made = export_case(session, what.case_id, what.path, purpose=what.purpose, recipient=what.recipient)
+            return Saved(made.path, made.pages)
+
+        self._ask(owner, exported, then, refused)
+
+    # Inside
+
+    def _ask(
+        self, owner: QObject, operation: Callable[[Session], Result], then: Then[Result], refused: Then[Refused]
+    ) -> None:
+        def failed(error: Exception) -> None:
+            answer = _explained(error)
+            if answer is None:
+                self.bug.emit(error)
+            else:
+                refused(answer)
+
+        self._tasks.run(owner, lambda: operation(self._session), then, failed)
+
+
+def _news(session: Session, synced: Synced) -> News:
+    return News(synced, session.machine.school, read_aside(session), read_arrived(session, synced))
+
+
+def _explained(error: Exception) -> Refused | None:
+    match error:
+        case ActRefusedError():
+            return Refused(error.sentence)
+        case AnswersError():
+            return Refused("", error.findings)
+        case KnownError():
+            return Refused(explain_fault(error).sentence)
+        case _:
+            return None
+
+
+def _unheard(_answer: object) -> None:
+    """What nobody waits for."""

@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a record still lacks, each with the act that brings it; or that nothing is missing, and it has closed."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.cases.case import Action, Missing, Phase
+from desktop.cases.moments import sentence_words
+from desktop.cases.page import CasePage, Part
+from ui.review.act_panel import Begun
+from ui.review.coded_words import MissingWords, coded
+from ui.review.panel import Panel
+from ui.review.report_view import note_line
+from ui.review.story_looks import action_tag, action_words
+from ui.review.words import Said, say
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button, ButtonSize
+from ui.widgets.card import Line
+from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.layouts import Aligned, Column, Growing, Row
+from ui.widgets.tag import Tag, TagLook
+from ui.widgets.text_flow import TextStyle
+
+_DECISION = "decision"
+_ACTS: Mapping[Missing, str] = {
+    Missing.LADO: "lado_consultation",
+    Missing.FINAL_DECISION: _DECISION,
+    Missing.EMPLOYER: "employer_told",
+    Missing.OUTCOME: "outcome",
+    Missing.FEEDBACK: "feedback",
+    Missing.LEARNING: "learning",
+}
+"""The act that brings what is missing."""
+
+_SMALL = TextStyle("small", "text.secondary")
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class TodoPanel(Panel):
+    """The panel that stands beside a record while nothing else does."""
+
+    begun = Signal(object)
+    """An act is to be begun: a Begun."""
+    decision_asked = Signal()
+    """The decision, or what prepares it, is to be begun."""
+
+    def __init__(self, theme: ThemeSource, page: CasePage) -> None:
+        super().__init__(theme, say(Said.STILL_TO_DO), corner=QWidget())
+        self._page = page
+        self.show_content(*self._items())
+
+    def _items(self) -> list[QWidget]:
+        page = self._page
+        if page.part is Part.READS:
+            return [note_line(self._theme, Icon.INFO, say(Said.READ_ONLY))]
+        if page.case.phase is Phase.TO_DECIDE:
+            return self._undecided()
+        if page.case.phase is Phase.NOTED:
+            return [note_line(self._theme, Icon.INFO, say(Said.NOTHING_TO_DECIDE))]
+        if not page.case.missing:
+            return [*self._decided(), self._closed()]
+        return [*self._decided(), *self._missing()]
+
+    def _undecided(self) -> list[QWidget]:
+        prepared = self._page.case.triage is not None and self._page.part is Part.PREPARES
+        decider = self._page.decider
+        words = say(Said.WAITING_FOR, name=decider) if prepared and decider else coded(MissingWords, "decision")
+        more = say(Said.WAITING_FOR_MORE) if prepared else ""
+        button = Button(self._theme, say(Said.PREPARE_AGAIN if prepared else Said.START_DECISION), icon=Icon.SCALE)
+        button.clicked.connect(self.decision_asked)
+        remark = [PlainLabel(self._theme, more, _SMALL, wrap=True)] if more else []
+        return [note_line(self._theme, Icon.HOURGLASS, words), *remark, button]
+
+    def _decided(self) -> list[QWidget]:
+        decision = self._page.case.decision
+        item = self._page.story.item(decision.eid) if decision else None
+        if decision is None or item is None:
+            return []
+        person = self._page.desk.school.people.get(decision.author) if decision.author else None
+        when = sentence_words(decision.at, self._page.today)
+        by = say(Said.DECIDED_BY, name=person.name if person else "", when=when)
+        return [
+            PlainLabel(self._theme, item.label, "cardTitle", wrap=True),
+            PlainLabel(self._theme, by, _SMALL, wrap=True),
+            Line(self._theme),
+        ]
+
+    def _closed(self) -> QWidget:
+        return Banner(self._theme, Tone.OK, say(Said.IS_CLOSED_MORE), lead=say(Said.IS_CLOSED))
+
+    def _missing(self) -> list[QWidget]:
+        case = self._page.case
+        lines: list[QWidget] = []
+        for missing, kind in _ACTS.items():
+            if missing in case.missing:
+                lines += [self._open_line(missing, kind), Line(self._theme)]
+            elif kind != _DECISION and case.of_kind(kind):
+                words = coded(MissingWords, missing.value)
+                lines += [note_line(self._theme, Icon.CIRCLE_CHECK, words, Tone.OK), Line(self._theme)]
+        for action in case.actions:
+            if action.is_open:
+                lines += [self._action_line(action), Line(self._theme)]
+        return [*lines, PlainLabel(self._theme, say(Said.CLOSES_ITSELF), _SMALL, wrap=True)]
+
+    def _open_line(self, missing: Missing, kind: str) -> QWidget:
+        words = coded(MissingWords, missing.value)
+        line = _Open(self._theme, Begun(kind), words, say(Said.DO_IT))
+        if kind != _DECISION:
+            line.begun.connect(self.begun)
+        else:
+            line.begun.connect(self.decision_asked)
+        line.button.setAccessibleName(f"{say(Said.DO_IT)}: {words}")
+        return line
+
+    def _action_line(self, action: Action) -> QWidget:
+        words = say(Said.ACTION_OPEN, what=action.what)
+        begun = Begun("action_update", fixed={"action": action.eid}, about=action.what)
+        line = _Open(self._theme, begun, words, say(Said.UPDATE_ACTION), action_words(action, self._page.desk.school))
+        look = action_tag(action, self._page.today)
+        if look:
+            line.show_tag(look)
+        line.begun.connect(self.begun)
+        line.button.setAccessibleName(f"{say(Said.UPDATE_ACTION)}: {action.what}")
+        return line
+
+
+class _Open(QWidget):
+    """One thing that is missing, with the button that begins it."""
+
+    begun = Signal(object)
+
+    def __init__(self, theme: ThemeSource, begun: Begun, words: str, button: str, more: str = "") -> None:
+        super().__init__()
+        self._begun = begun
+        self.button = Button(theme, button, size=ButtonSize.SMALL)
+        self._theme = theme
+        icon = IconLabel(theme, Icon.MINUS, "text.tertiary", side="icon_small", beside="body")
+        column = Column(theme, PlainLabel(theme, words, TextStyle("body", weight=600), wrap=True), gap=1)
+        if more:
+            column.add(PlainLabel(theme, more, _SMALL, wrap=True))
+        self._column = column
+        column.add(self.button)
+        holder = QWidget()
+        holder.setLayout(column)
+        self.setLayout(Row(theme, Aligned(icon, _TOP), Growing(holder), gap=2))
+        self.button.clicked.connect(self._begin)
+
+    def show_tag(self, look: TagLook) -> None:
+        """Show how it stands above the button."""
+        self._column.insertWidget(self._column.count() - 1, Tag(self._theme, look), 0, Qt.AlignmentFlag.AlignLeft)
+
+    @Slot()
+    def _begin(self) -> None:
+        self.begun.emit(self._begun)

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Whom to turn to, inside the school and outside it, each with where they are or how to ring them."""
+
+from collections.abc import Collection, Sequence
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from desktop.forms import reach
+from desktop.people import Contact, PersonId, Role
+from ui.staff.here import Here
+from ui.staff.words import Staff, say
+from ui.theme.source import ThemeSource
+from ui.widgets.card import Line
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column, Growing, Row
+from ui.widgets.text_flow import TextStyle
+
+_SMALL = TextStyle("small", "text.secondary")
+
+
+class Way(msgspec.Struct, frozen=True):
+    """One way: who, what for, and how."""
+
+    name: str
+    purpose: str
+    how: str
+
+
+class ContactList(QWidget):
+    """The ways below each other, with a line between them."""
+
+    def __init__(self, theme: ThemeSource, ways: Sequence[Way]) -> None:
+        super().__init__()
+        column = Column(theme)
+        for number, way in enumerate(ways):
+            if number:
+                column.add(Line(theme))
+            column.add(_way(theme, way))
+        self.setLayout(column)
+
+
+def people_ways(here: Here, roles: Sequence[Role], apart_from: Collection[PersonId] = ()) -> list[Way]:
+    """The holders of these roles who are there today, each once, with where they are."""
+    today = here.today()
+    found: dict[str, Way] = {}
+    for role in roles:
+        for holder in here.school.holders(role, today):
+            person = here.school.people.get(holder)
+            if person is not None and holder not in apart_from and here.school.absence(holder, today) is None:
+                found.setdefault(holder, Way(person.name, person.job, reach("_", person)["__at"].removeprefix(": ")))
+    return list(found.values())
+
+
+def outside_ways(here: Here) -> list[Way]:
+    """The contacts outside the school, and 999, which needs no settings."""
+    ways = [_contact_way(contact) for contact in here.school.settings.contacts]
+    return [*ways, Way(say(Staff.EMERGENCY), say(Staff.EMERGENCY_WHEN), say(Staff.EMERGENCY_NUMBER))]
+
+
+def _contact_way(contact: Contact) -> Way:
+    how = " · ".join(part for part in (contact.phone, contact.hours, contact.link) if part)
+    return Way(contact.name, contact.purpose, how)
+
+
+def _way(theme: ThemeSource, way: Way) -> QWidget:
+    holder = QWidget()
+    purpose = [PlainLabel(theme, way.purpose, _SMALL, wrap=True)] if way.purpose else []
+    who = Column(theme, PlainLabel(theme, way.name, "label", wrap=True), *purpose)
+    left = QWidget()
+    left.setLayout(who)
+    how = PlainLabel(theme, way.how, TextStyle("bodyStaff", weight=600), wrap=True)
+    holder.setLayout(Row(theme, Growing(left, 3), Growing(how, 2), gap=4, margins=(0, 2, 0, 2)))
+    return holder

@@ -1,0 +1,204 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The frame of every staff page: a bar, a column with an aside that scroll together, a strip and a bar of buttons.
+
+It follows the window (ux.md 6): where there is no room for the aside, the strip says in one line who can open what is
+being written; in a low window the way back moves into the top bar.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ui.staff.action_bar import ActionBar
+from ui.staff.measures import Measures, measure, start_layout
+from ui.staff.progress_row import ProgressRow
+from ui.staff.tab_order import focus_in, next_stop, tab_stops
+from ui.staff.top_bar import TopBar
+from ui.theme.source import ThemeSource
+from ui.widgets.card import Surface
+from ui.widgets.dropping import drop
+from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
+from ui.widgets.scroll_page import ScrollPage
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class StaffFrame(QWidget):
+    """Put the page into `column`, what stands beside it into the aside with `show_aside`, and name its buttons.
+
+    `tools` are further buttons of the top bar. The start page has wider columns.
+    """
+
+    narrowed = Signal(bool)
+    """The window has become too narrow for the aside, or wide enough again."""
+
+    def __init__(self, theme: ThemeSource, school: str, *tools: QWidget, is_start: bool = False) -> None:
+        super().__init__()
+        self.theme = theme
+        self._is_start = is_start
+        self.top_bar = TopBar(theme, school, *tools)
+        self.progress = ProgressRow(theme)
+        self.buttons = ActionBar(theme)
+        self.column = Column(theme, gap=4)
+        self._below = _Stack(theme)
+        self._place = QWidget()
+        self._place.setLayout(Column(theme, self.column, self._below, gap=5))
+        self._aside = _Stack(theme)
+        self._strip = Surface("strip")
+        self._strip_widget: QWidget | None = None
+        self._companion: QWidget | None = None
+        self._strip_row = Row(theme)
+        self._strip.setLayout(self._strip_row)
+        self._measures = measure(0, 0, theme.now.layout)
+        self._across = Row(theme, Aligned(self._place, _TOP), Aligned(self._aside, _TOP), Stretch())
+        self._inside = Column(theme, self.progress)
+        self.setLayout(self._laid_out())
+        self.fit()
+        theme.changed.connect(self.fit)
+
+    def _laid_out(self) -> Column:
+        self._content = QWidget()
+        self._inside.addLayout(self._across)
+        self._inside.add(Stretch())
+        self._content.setLayout(self._inside)
+        self.pane = ScrollPage(self.theme, self._content)
+        return Column(self.theme, self.top_bar, Growing(self.pane), self._strip, self.buttons)
+
+    @property
+    def measures(self) -> Measures:
+        """The measures of the window as it is."""
+        return self._measures
+
+    def focus_first(self) -> None:
+        """Put the keyboard where somebody begins on this page: on its primary button, unless it says otherwise."""
+        self.begin_at(self.buttons.primary)
+
+    def begin_at(self, widget: QWidget) -> None:
+        """Put the keyboard on something, with the page at its top where that is still in sight then."""
+        self.settle()
+        self.pane.verticalScrollBar().setValue(0)
+        is_in_sight = self.shows(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_in_sight:
+            self.pane.verticalScrollBar().setValue(0)
+
+    def settle(self) -> None:
+        """Lay everything out at once, so that what is asked about places and what is scrolled to is right."""
+        self.theme.application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def shows(self, widget: QWidget) -> bool:
+        """Whether the beginning of something is in sight, between the bars or in one of them."""
+        view = self.pane.viewport()
+        if not view.isAncestorOf(widget):
+            return True
+        top = widget.mapTo(view, QPoint(0, 0)).y()
+        return 0 <= top <= view.height() - self.theme.now.size.field
+
+    def focus_back(self) -> None:
+        """Put the keyboard on the way back."""
+        bar = self.top_bar if self._measures.is_low else self.progress
+        self.begin_at(bar.back)
+
+    def show_aside(self, widgets: Sequence[QWidget]) -> None:
+        """Show these beside the column, in place of what was there."""
+        self._aside.show_widgets(widgets)
+        self.fit()
+
+    def show_below(self, widgets: Sequence[QWidget]) -> None:
+        """Show these at the end of the column, in place of what was there."""
+        self._below.show_widgets(widgets)
+
+    def keep_beside(self, widget: QWidget) -> None:
+        """Let one widget stand beside the column, or at its end while there is no room; what is typed in it stays."""
+        self._companion = widget
+        self._move_companion()
+        self.fit()
+
+    def _move_companion(self) -> None:
+        for place in (self._aside, self._below):
+            place.give_up()
+        if self._companion is not None:
+            (self._below if self._measures.is_narrow else self._aside).show_widgets((self._companion,))
+
+    def show_strip(self, widget: QWidget | None) -> None:
+        """Show this above the buttons while there is no room for the aside; None shows no strip at all."""
+        if self._strip_widget is not None:
+            drop(self._strip_widget)
+        self._strip_widget = widget
+        if widget is not None:
+            self._strip_row.add(Growing(widget))
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Lay everything out for the size that the window has."""
+        theme = self.theme.now
+        before = self._measures
+        layout = start_layout(theme.layout) if self._is_start else theme.layout
+        self._measures = now = measure(self.width(), self.height(), layout, theme.text_scale)
+        self.top_bar.fit(now)
+        self.buttons.fit(now, self.width())
+        self.progress.fit(now)
+        self._place.setFixedWidth(now.column)
+        self._aside.setVisible(not now.is_narrow and self._aside.is_filled)
+        self._aside.setFixedWidth(now.aside)
+        self._across.setSpacing(now.gap)
+        top = theme.space(2) if now.is_low else theme.space(4 if self.progress.is_shown else 6)
+        self._inside.setContentsMargins(now.left, top, 0, theme.space(7))
+        self._strip.setVisible(now.is_narrow and self._strip_widget is not None)
+        self._strip_row.setContentsMargins(now.left - theme.space(6), 0, now.left - theme.space(6), 0)
+        if before.is_narrow != now.is_narrow:
+            if self._companion is not None:
+                self._move_companion()
+                self._aside.setVisible(not now.is_narrow)
+            self.narrowed.emit(now.is_narrow)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        stops = tab_stops((self.top_bar, self._content, self._strip, self.buttons))
+        found = next_stop(stops, focus_in(self.window()), forward=next)
+        if found is None:
+            # Beyond the ends comes what is around the page, such as a banner of the window, or the other end.
+            around = [each for each in tab_stops((self.window(),)) if not self.isAncestorOf(each)]
+            ends = around or stops
+            found = (ends[0] if next else ends[-1]) if ends else None
+        if found is not None:
+            found.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return found is not None
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+
+class _Stack(QWidget):
+    """Widgets below each other that are exchanged together."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
+        self._widgets: tuple[QWidget, ...] = ()
+        self._column = Column(theme, gap=3)
+        self.setLayout(self._column)
+        self.hide()
+
+    @property
+    def is_filled(self) -> bool:
+        return bool(self._widgets)
+
+    def give_up(self) -> None:
+        for widget in self._widgets:
+            self._column.removeWidget(widget)
+        self._widgets = ()
+        self.hide()
+
+    def show_widgets(self, widgets: Sequence[QWidget]) -> None:
+        for old in self._widgets:
+            drop(old)
+        self._widgets = tuple(widgets)
+        self._column.add(*widgets)
+        self.setVisible(bool(widgets))

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What every page of the staff side knows: the school as it was last read, and who is signed in.
+
+And what follows from it for a form that is being filled in: who would read it, and the words that its questions need.
+Everything here is pure and quick; reading the directory again is done by a task.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.filing import readers_of, route_of
+from desktop.forms import Context, Panel, concerned
+from desktop.forms.filling import Filling
+from desktop.people import PersonId, School
+from desktop.routing import Route
+from desktop.services import Candour
+from desktop.session import Session
+from desktop.telling import (
+    Contacted,
+    danger_words,
+    people_words,
+    readers_words,
+    to_find,
+    without_doubts,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """What the pages are given to work with."""
+
+    candour: Candour
+    school: School
+    session: Session | None = None
+
+    @property
+    def me(self) -> PersonId | None:
+        """Who is signed in."""
+        return self.session.me if self.session is not None else None
+
+    @property
+    def today(self) -> Callable[[], date]:
+        """Says the school's day."""
+        return self.candour.machine.today
+
+    @property
+    def contacted(self) -> Contacted:
+        """Whom to find in person now."""
+        return to_find(self.school, self.today())
+
+    @property
+    def context(self) -> Context:
+        """What answers are checked against."""
+        return Context(today=self.today(), school=self.school, author=self.me)
+
+    def route(self, filling: Filling) -> Route:
+        """Say who would read this as it stands."""
+        return self._route(filling, filling.kept)
+
+    def openers(self, chosen: Route) -> tuple[PersonId, ...]:
+        """Those of its readers who could open it now: nothing can be locked to somebody who has no key yet."""
+        state = self.candour.machine.state
+        return tuple(reader for reader in readers_of(chosen) if state.active_keys(reader))
+
+    def words(self, filling: Filling) -> dict[str, str]:
+        """The words for the placeholders of a form as it stands."""
+        could_be = self._route(filling, without_doubts(filling.spec, filling.kept))
+        return {
+            **people_words(self._to_find(filling)),
+            **readers_words(self.openers(self.route(filling)), self.school),
+            "readers_or": readers_words(readers_of(could_be), self.school)["readers_or"],
+        }
+
+    def panels(self, filling: Filling) -> Sequence[tuple[Panel, str]]:
+        """The fixed texts that stand before the first field of a form, in today's words."""
+        to_find_now, today = self._to_find(filling), self.today()
+        return [(panel, danger_words(panel, self.school, today, to_find_now)) for panel in filling.spec.panels]
+
+    def not_to_find(self, filling: Filling) -> frozenset[PersonId]:
+        """Whom a form must not send anybody to: the persons concerned, and whoever is writing."""
+        return frozenset((*concerned(filling.spec, filling.kept).listed, *([self.me] if self.me else [])))
+
+    def _to_find(self, filling: Filling) -> Contacted:
+        return to_find(self.school, self.today(), self.not_to_find(filling))
+
+    def _route(self, filling: Filling, values: dict[str, object]) -> Route:
+        return route_of(filling.spec, values, self.me, self.school, self.today())

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The plain pages that anybody may read without signing in: who can help, who sees what, privacy, accessibility.
+
+Their words are the product's promises and their limits (security.md section 2, column "Say"); the names in them are
+worked out from the school's own directory by the rules that route a report.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.forms.filling import Filling
+from desktop.people import Role
+from desktop.routing.explain import words
+from desktop.telling import in_a_row
+from ui.staff.contact_list import ContactList, Way, outside_ways, people_ways
+from ui.staff.frame import StaffFrame
+from ui.staff.here import Here
+from ui.staff.words import Staff, say
+from ui.theme.source import ThemeSource
+from ui.widgets.card import Card
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column
+from ui.widgets.text_flow import TextStyle
+
+_LEADERS = (Role.DSL, Role.DEPUTY_DSL, Role.HEAD, Role.DEPUTY_HEAD, Role.CHAIR, Role.VICE_CHAIR)
+_SUBJECTS = (Role.DSL, Role.HEAD, Role.CHAIR)
+
+
+class Info(Enum):
+    """The pages, each with the words of its link, which are its title too."""
+
+    OTHER_WAYS = Staff.OTHER_WAYS
+    WHO_SEES = Staff.WHO_SEES
+    PRIVACY = Staff.PRIVACY
+    ACCESSIBILITY = Staff.ACCESSIBILITY
+
+    @property
+    def link(self) -> Staff:
+        """The words of the link that leads there."""
+        return self.value
+
+
+class InfoPage(StaffFrame):
+    """One plain page, with the way back."""
+
+    left = Signal()
+    """Back was pressed."""
+
+    def __init__(self, theme: ThemeSource, here: Here, info: Info) -> None:
+        super().__init__(theme, here.school.name)
+        title = PlainLabel(theme, say(info.link), "pageTitle", wrap=True)
+        self.column.add(title, *_BODIES[info](theme, here))
+        self.progress.show_back()
+        self.top_bar.show_back(is_possible=True)
+        self.buttons.hide()
+        self.setAccessibleName(title.words)
+        for bar in (self.top_bar, self.progress):
+            bar.back_asked.connect(self.left)
+
+    @override
+    def focus_first(self) -> None:
+        self.focus_back()
+
+
+def _other_ways(theme: ThemeSource, here: Here) -> list[QWidget]:
+    return [
+        *_paragraphs(theme, Staff.OTHER_WAYS_INTRO),
+        _section(theme, Staff.AT_SCHOOL),
+        Card(theme, "", ContactList(theme, people_ways(here, _LEADERS))),
+        _section(theme, Staff.OUTSIDE),
+        Card(theme, "", ContactList(theme, outside_ways(here))),
+    ]
+
+
+def _who_sees(theme: ThemeSource, here: Here) -> list[QWidget]:
+    return [
+        *_paragraphs(theme, Staff.WHO_SEES_INTRO),
+        Card(theme, "", ContactList(theme, _routes(here))),
+        *_paragraphs(theme, Staff.WHO_NEVER, Staff.WHO_CHANGES),
+    ]
+
+
+def _routes(here: Here) -> list[Way]:
+    """Who would open what, worked out as it would be for a report sent now."""
+    forms = here.candour.meaning.forms
+    concern = forms["concern"]
+    ways = [_route_way(here, say(Staff.CONCERN_ABOUT_STAFF), Filling(concern))]
+    for role in _SUBJECTS:
+        for holder in here.school.holders(role, here.today()):
+            name, title = here.school.people[holder].name, words()["role"][role.value]
+            about = say(Staff.CONCERN_ABOUT, name=name, role=title)
+            ways.append(_route_way(here, about, Filling(concern, typed={"about": holder})))
+    own = [_route_way(here, forms[form].title, Filling(forms[form])) for form in ("self_report", "wrongdoing")]
+    return [*ways, *own]
+
+
+def _route_way(here: Here, what: str, filling: Filling) -> Way:
+    people = here.school.people
+    names = [people[reader].name for reader in here.openers(here.route(filling)) if reader in people]
+    return Way(what, "", in_a_row(names, say(Staff.AND)) or say(Staff.NOBODY_HERE))
+
+
+def _privacy(theme: ThemeSource, _here: Here) -> list[QWidget]:
+    return [
+        *_paragraphs(theme, Staff.PRIVACY_LOCKED, Staff.PRIVACY_NO_RECORD),
+        _section(theme, Staff.PRIVACY_CANNOT),
+        *_paragraphs(theme, Staff.PRIVACY_WATCH, Staff.PRIVACY_SCREEN, Staff.PRIVACY_IT, Staff.PRIVACY_LAW),
+        _section(theme, Staff.PRIVACY_KEPT),
+        *_paragraphs(theme, Staff.PRIVACY_RECORD, Staff.PRIVACY_RIGHTS, Staff.PRIVACY_PASSPHRASE),
+    ]
+
+
+def _accessibility(theme: ThemeSource, _here: Here) -> list[QWidget]:
+    return [
+        *_paragraphs(theme, Staff.ACCESS_INTRO, Staff.ACCESS_KEYS, Staff.ACCESS_SIZE, Staff.ACCESS_READER),
+        _section(theme, Staff.ACCESS_NOT_YET),
+        *_paragraphs(theme, Staff.ACCESS_LIMITS, Staff.ACCESS_HELP),
+    ]
+
+
+_BODIES: Mapping[Info, Callable[[ThemeSource, Here], list[QWidget]]] = {
+    Info.OTHER_WAYS: _other_ways,
+    Info.WHO_SEES: _who_sees,
+    Info.PRIVACY: _privacy,
+    Info.ACCESSIBILITY: _accessibility,
+}
+
+
+def _section(theme: ThemeSource, title: Staff) -> PlainLabel:
+    return PlainLabel(theme, say(title), "section", wrap=True)
+
+
+def _paragraphs(theme: ThemeSource, *texts: Staff) -> Sequence[QWidget]:
+    style = TextStyle("bodyStaff", "text.secondary")
+    holder = QWidget()
+    holder.setLayout(Column(theme, *(PlainLabel(theme, say(text), style, wrap=True) for text in texts), gap=3))
+    return (holder,)

@@ -1,0 +1,325 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The whole staff side as one widget: which page is shown, and what passes from one to the next.
+
+A page that is left is thrown away, with everything that was typed on it; only a form that somebody wants to sign in for
+waits, in memory, until they have.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from desktop.drafts import KeptDraft, drafts_of, new_draft_name, save_draft
+from desktop.faults import FaultWords, KnownError, explain_fault
+from desktop.filing import Filed
+from desktop.forms.filling import Filling
+from desktop.forms.flow import carried
+from desktop.people import School
+from desktop.sent import SentItem, sent_by
+from desktop.services import Candour
+from desktop.session import Session
+from ui.shell.tasks import Tasks
+from ui.staff.clipboard import ShortClipboard
+from ui.staff.confirmation_page import ConfirmationPage
+from ui.staff.form_desk import FormDesk
+from ui.staff.frame import StaffFrame
+from ui.staff.here import Here
+from ui.staff.home_page import HomePage
+from ui.staff.info_page import Info, InfoPage
+from ui.staff.redirect_page import RedirectPage
+from ui.staff.sent_page import SentPage
+from ui.staff.sign_in_page import SignInPage
+from ui.staff.start_page import StartPage
+from ui.staff.words import Staff, say
+from ui.theme.source import ThemeSource
+from ui.widgets.announcing import announce
+from ui.widgets.toast import Toast
+
+_ReadSchool = tuple[School, bool]
+_ReadItems = tuple[tuple[KeptDraft, ...], tuple[SentItem, ...]]
+
+
+class StaffSide(QWidget):
+    """Start page, forms, what was sent. `school` is the directory as it was read last; it is read again at the start.
+
+    `redirected` is called when somebody was turned to child protection; `come_back`, when somebody wants to come back
+    to what they sent: without it that is not offered.
+    """
+
+    sign_in_asked = Signal(str, object)
+    """Somebody wants to sign in: their person id and the passphrase."""
+    lock_asked = Signal()
+    """The screen is to be locked."""
+    hide_asked = Signal()
+    """The screen is to be hidden."""
+    review_asked = Signal()
+    """A reviewer goes back to the inbox."""
+    bug = Signal(object)
+    """A fault of ours: the exception. What was typed is still on the page."""
+
+    def __init__(
+        self,
+        theme: ThemeSource,
+        tasks: Tasks,
+        candour: Candour,
+        school: School,
+        *,
+        redirected: Callable[[], None] | None = None,
+        come_back: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tasks = tasks
+        self._here = Here(candour=candour, school=school)
+        self._redirected = redirected
+        self._come_back = come_back
+        self._is_reviewer = False
+        self._pages: list[StaffFrame] = []
+        self._clipboard = ShortClipboard(theme, self)
+        self._toast = Toast(theme, self)
+        self._stack = QStackedLayout()
+        self.setLayout(self._stack)
+        self.show_start()
+
+    # Called by the shell
+
+    @property
+    def has_words(self) -> bool:
+        """Whether somebody who is not signed in has typed something that would be lost."""
+        desk = self._desk
+        return self._here.session is None and desk is not None and desk.filling.has_words
+
+    @Slot()
+    def show_start(self) -> None:
+        """Nobody is signed in: clear everything, and show the first page. The directory is read again meanwhile."""
+        self._here = Here(candour=self._here.candour, school=self._here.school)
+        self._show_start_page()
+        self._tasks.run(self, partial(_read_school, self._here.candour), self._on_school, self._on_start_error)
+
+    def begin_session(self, session: Session, *, is_reviewer: bool) -> None:
+        """Somebody has signed in: what they had begun to write becomes a draft of theirs, and all pages are cleared.
+
+        A reviewer sees the inbox next, which is not here; `show_home` and `start_form` lead back.
+        """
+        self._here = Here(candour=self._here.candour, school=self._here.school, session=session)
+        self._is_reviewer = is_reviewer
+        desk = self._desk
+        if desk is not None and desk.filling.has_words:
+            save = partial(save_draft, session, new_draft_name(), desk.draft())
+            self._tasks.run(self, save, _nothing, self._on_error)
+        self._clear()
+
+    def show_home(self, session: Session) -> None:
+        """Show the first page of somebody signed in; what they have sent is read meanwhile, then fetched and read."""
+        if self._here.session is not session:
+            self.begin_session(session, is_reviewer=session.is_reviewer)
+        home = HomePage(self._theme, self._here, is_reviewer=self._is_reviewer)
+        home.form_asked.connect(self.start_form)
+        home.draft_asked.connect(self._on_draft)
+        home.details_asked.connect(self._on_details)
+        home.lock_asked.connect(self.lock_asked)
+        home.review_asked.connect(self.review_asked)
+        home.info_asked.connect(self._on_info)
+        self._show(home)
+        for read in (_read_items, _fetch_items):
+            self._tasks.run(home, partial(read, session), home.show_items, self._on_home_error)
+
+    @Slot(str)
+    def start_form(self, form_id: str) -> None:
+        """Begin a form from its first question."""
+        spec = self._here.candour.form(form_id)
+        self._show_desk(Filling(spec, signed_in=self._here.session is not None))
+
+    def show_sign_in_fault(self, words: FaultWords, wait_seconds: int) -> None:
+        """Say that signing in did not work, and for how many seconds it cannot be tried again."""
+        page = self._pages[-1] if self._pages else None
+        if isinstance(page, StartPage | SignInPage):
+            page.sign_in.show_fault(words, wait_seconds)
+
+    def keep_draft(self) -> None:
+        """Save what somebody signed in is writing, before the screen is locked: the task is asked for, not done yet."""
+        if self._desk is not None:
+            self._desk.save_draft()
+
+    # Pages
+
+    @property
+    def _desk(self) -> FormDesk | None:
+        return next((page for page in self._pages if isinstance(page, FormDesk)), None)
+
+    def _show(self, page: StaffFrame, *, over: bool = False) -> None:
+        """Show a page: in place of all others, or over the one on the screen, to which it leads back."""
+        if not over:
+            self._clear()
+        page.top_bar.hide_asked.connect(self.hide_asked)
+        self._pages.append(page)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.settle()
+        page.focus_first()
+        announce(page, page.accessibleName())
+
+    def _clear(self) -> None:
+        while self._pages:
+            self._drop()
+
+    def _drop(self) -> None:
+        page = self._pages.pop()
+        if isinstance(page, FormDesk):
+            page.filling.typed.clear()
+        self._stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    @Slot()
+    def _on_left(self) -> None:
+        """Back to the page behind."""
+        self._drop()
+        self._stack.setCurrentWidget(self._pages[-1])
+        self._pages[-1].focus_first()
+
+    def _show_start_page(self) -> None:
+        start = StartPage(self._theme, self._here, can_come_back=self._come_back is not None)
+        start.form_asked.connect(self.start_form)
+        start.info_asked.connect(self._on_info)
+        start.sign_in.sign_in_asked.connect(self.sign_in_asked)
+        start.come_back_asked.connect(self._on_come_back)
+        self._show(start)
+
+    @Slot()
+    def _show_first(self) -> None:
+        """The page that whoever sits here begins with."""
+        if self._here.session is None:
+            self.show_start()
+        else:
+            self.show_home(self._here.session)
+
+    def _show_desk(self, filling: Filling, at: str = "", draft: str = "") -> None:
+        desk = FormDesk(self._theme, self._tasks, self._here, filling, at, draft)
+        desk.left.connect(self._show_first)
+        desk.put_away.connect(self._show_first)
+        desk.sent.connect(self._on_sent)
+        desk.turned_away.connect(self._on_turned_away)
+        desk.switch_asked.connect(self._on_switch)
+        desk.sign_in_asked.connect(self._on_sign_in_later)
+        desk.bug.connect(self.bug)
+        self._show(desk)
+
+    # What the pages ask for
+
+    @Slot()
+    def _on_come_back(self) -> None:
+        if self._come_back is not None:
+            self._come_back()
+
+    @Slot(object)
+    def _on_info(self, info: Info) -> None:
+        page = InfoPage(self._theme, self._here, info)
+        page.left.connect(self._on_left)
+        self._show(page, over=True)
+
+    @Slot()
+    def _on_other_ways(self) -> None:
+        self._on_info(Info.OTHER_WAYS)
+
+    @Slot(object)
+    def _on_details(self, item: SentItem) -> None:
+        page = SentPage(self._theme, self._here, item)
+        page.left.connect(self._on_left)
+        self._show(page, over=True)
+
+    @Slot(object)
+    def _on_draft(self, kept: KeptDraft) -> None:
+        spec = self._here.candour.form(kept.draft.form)
+        at = kept.draft.at if any(page.page_id == kept.draft.at for page in spec.pages) else ""
+        self._show_desk(Filling(spec, signed_in=True, typed=dict(kept.draft.typed)), at, kept.name)
+
+    @Slot(str)
+    def _on_switch(self, form_id: str) -> None:
+        """Another form: what it asks in the same way is carried over."""
+        desk, spec = self._desk, self._here.candour.form(form_id)
+        if desk is not None:
+            typed = carried(spec, desk.filling.typed, desk.filling.spec)
+            desk.forget()
+            self._show_desk(Filling(spec, signed_in=desk.filling.signed_in, typed=typed))
+
+    @Slot()
+    def _on_sign_in_later(self) -> None:
+        page = SignInPage(self._theme, self._here)
+        page.left.connect(self._on_left)
+        page.sign_in.sign_in_asked.connect(self.sign_in_asked)
+        self._show(page, over=True)
+
+    @Slot()
+    def _on_turned_away(self) -> None:
+        desk = self._desk
+        spec = desk.filling.spec if desk is not None else self._here.candour.form("concern")
+        page = RedirectPage(self._theme, self._here, spec)
+        page.finished.connect(self._show_first)
+        page.form_asked.connect(self.start_form)
+        self._show(page)
+        if self._redirected is not None:
+            self._redirected()
+
+    @Slot(object)
+    def _on_sent(self, filed: Filed) -> None:
+        page = ConfirmationPage(self._theme, self._tasks, self._here, filed, self._clipboard)
+        page.finished.connect(self._show_first)
+        page.something_else.connect(self._show_first)
+        page.other_ways_asked.connect(self._on_other_ways)
+        page.copied.connect(self._on_copied)
+        page.bug.connect(self.bug)
+        self._show(page)
+
+    @Slot()
+    def _on_copied(self) -> None:
+        self._toast.show_note(say(Staff.COPIED))
+
+    # What was read
+
+    def _on_school(self, read: _ReadSchool) -> None:
+        """The directory was read again: show the first page anew where it has changed, unless it has been left."""
+        school, is_reachable = read
+        is_new = school != self._here.school
+        self._here = Here(candour=self._here.candour, school=school, session=self._here.session)
+        if is_new and self._pages and isinstance(self._pages[-1], StartPage):
+            self._show_start_page()
+        if self._pages and isinstance(self._pages[-1], StartPage):
+            self._pages[-1].show_reach(is_reachable=is_reachable)
+
+    def _on_start_error(self, error: Exception) -> None:
+        # A directory that cannot be read again is shown by what comes next; until then the last one holds.
+        if not isinstance(error, KnownError):
+            self.bug.emit(error)
+
+    def _on_home_error(self, error: Exception) -> None:
+        page = self._pages[0] if self._pages else None
+        if isinstance(error, KnownError) and isinstance(page, HomePage):
+            fault = explain_fault(error)
+            page.show_fault(fault.happened, fault.do)
+        else:
+            self._on_error(error)
+
+    def _on_error(self, error: Exception) -> None:
+        self.bug.emit(error)
+
+
+def _read_school(candour: Candour) -> _ReadSchool:
+    news = candour.machine.refresh()
+    return candour.school, news.is_reachable
+
+
+def _read_items(session: Session) -> _ReadItems:
+    return drafts_of(session), sent_by(session)
+
+
+def _fetch_items(session: Session) -> _ReadItems:
+    session.sync()
+    return _read_items(session)
+
+
+def _nothing(_: None) -> None:
+    """It is saved: the home page reads it."""

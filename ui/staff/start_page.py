@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Where everybody begins: tell the school something, or sign in (ux.md S1, picture 01)."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.forms import FormSpec
+from desktop.telling import danger_words
+from ui.forms.notes import FixedText
+from ui.staff.frame import StaffFrame
+from ui.staff.here import Here
+from ui.staff.info_page import Info
+from ui.staff.sign_in_card import SignInCard
+from ui.staff.text_size import TextSizeButton
+from ui.staff.words import Staff, say
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button, ButtonSize
+from ui.widgets.card import Card
+from ui.widgets.door_card import Door, DoorCard
+from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.layouts import Column, Gap, Growing, Row, Stretch
+from ui.widgets.link_button import LinkButton
+from ui.widgets.text_flow import Span, TextStyle
+
+DOORS: Mapping[str, Tone] = {
+    "concern": Tone.SOFT,
+    "self_report": Tone.SELF,
+    "gift": Tone.WARN,
+    "relationship": Tone.INFO,
+}
+"""The forms that have a card of their own, in their order; those that are not there yet have none."""
+
+_TITLES = {"concern": Staff.DOOR_CONCERN}
+
+
+class StartPage(StaffFrame):
+    """The cards, the way to sign in, and the links to what anybody may read."""
+
+    form_asked = Signal(str)
+    """A form is to be filled in: its id."""
+    come_back_asked = Signal()
+    """Somebody wants to come back to something they sent."""
+    info_asked = Signal(object)
+    """A plain page is wanted: an `Info`."""
+
+    def __init__(self, theme: ThemeSource, here: Here, *, can_come_back: bool) -> None:
+        super().__init__(theme, here.school.name, TextSizeButton(theme), is_start=True)
+        self.sign_in = SignInCard(theme, here)
+        self.doors = Doors(theme, here)
+        self._reach = Banner(theme, Tone.INFO, say(Staff.OUT_OF_REACH_MORE), lead=say(Staff.OUT_OF_REACH))
+        self._reach.hide()
+        self._come_back = Button(theme, say(Staff.COME_BACK), size=ButtonSize.SMALL)
+        self._links = InfoLinks(theme)
+        intro = PlainLabel(theme, say(Staff.START_INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
+        title = PlainLabel(theme, say(Staff.START_TITLE), "pageTitle", wrap=True)
+        self.column.add(
+            danger_strip(theme, here), self._reach, Gap(1), Column(theme, title, intro, gap=1), Gap(1), self.doors
+        )
+        if can_come_back:
+            self.column.add(self._come_back_row())
+        self.column.add(Gap(1), self._links)
+        self.keep_beside(_with_promise(theme, self.sign_in))
+        self.buttons.hide()
+        self.top_bar.hide_screen.hide()
+        self.setAccessibleName(title.words)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.doors.form_asked.connect(self.form_asked)
+        self._come_back.clicked.connect(self.come_back_asked)
+        self._links.info_asked.connect(self.info_asked)
+
+    def _come_back_row(self) -> Card:
+        words = [Span(f"{say(Staff.SENT_BEFORE)} ", strong=True), Span(say(Staff.USE_PHRASE), colour="text.secondary")]
+        row = Row(self.theme, gap=3)
+        row.add(IconLabel(self.theme, Icon.HISTORY, "text.secondary", side="icon_medium"))
+        label = PlainLabel(self.theme, words, "body", wrap=True)
+        row.add(Growing(label), self._come_back)
+        row.setAlignment(label, Qt.AlignmentFlag.AlignVCenter)
+        return Card(self.theme, "", row, margins=(5, 3, 4, 3))
+
+    def show_reach(self, *, is_reachable: bool) -> None:
+        """Say whether the shared folder can be reached; what is sent meanwhile waits."""
+        self._reach.setVisible(not is_reachable)
+
+    @override
+    def focus_first(self) -> None:
+        self.begin_at(self.doors)
+
+
+class Doors(QWidget):
+    """The cards that lead to the forms, two beside each other."""
+
+    form_asked = Signal(str)
+    """A card was chosen: the form's id."""
+
+    def __init__(self, theme: ThemeSource, here: Here) -> None:
+        super().__init__()
+        forms = here.candour.meaning.forms
+        self._doors = [_FormDoor(theme, forms[form], DOORS[form]) for form in DOORS if form in forms]
+        for door in self._doors:
+            door.form_asked.connect(self.form_asked)
+        rows = [self._doors[place : place + 2] for place in range(0, len(self._doors), 2)]
+        self.setLayout(Column(theme, *(_pair(theme, row) for row in rows), gap=4))
+        self.setFocusProxy(self._doors[0])
+
+
+class _FormDoor(DoorCard):
+    form_asked = Signal(str)
+
+    def __init__(self, theme: ThemeSource, spec: FormSpec, tone: Tone) -> None:
+        title = say(_TITLES[spec.form_id]) if spec.form_id in _TITLES else spec.title
+        super().__init__(theme, Door(icon=Icon(spec.icon), tone=tone, title=title, text=spec.blurb, note=spec.minutes))
+        self._form_id = spec.form_id
+        self.clicked.connect(self._ask)
+
+    @Slot()
+    def _ask(self) -> None:
+        self.form_asked.emit(self._form_id)
+
+
+class InfoLinks(QWidget):
+    """The links to the plain pages, in a row that breaks where there is no room."""
+
+    info_asked = Signal(object)
+    """A link was followed: its `Info`."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
+        links = [_InfoLink(theme, info) for info in Info]
+        for link in links:
+            link.info_asked.connect(self.info_asked)
+        self.setLayout(Row(theme, *links, Stretch(), gap=5))
+
+
+class _InfoLink(LinkButton):
+    info_asked = Signal(object)
+
+    def __init__(self, theme: ThemeSource, info: Info) -> None:
+        super().__init__(theme, say(info.link), "small")
+        self._info = info
+        self.clicked.connect(self._ask)
+
+    @Slot()
+    def _ask(self) -> None:
+        self.info_asked.emit(self._info)
+
+
+def danger_strip(theme: ThemeSource, here: Here) -> QWidget:
+    """The fixed text about danger that stands before everything else."""
+    panel = here.candour.meaning.forms["concern"].panels[0]
+    return FixedText(theme, panel, danger_words(panel, here.school, here.today(), here.contacted))
+
+
+def _pair(theme: ThemeSource, doors: Sequence[QWidget]) -> Row:
+    row = Row(theme, *(Growing(door) for door in doors), gap=4)
+    if len(doors) == 1:
+        row.add(Stretch())
+    return row
+
+
+def _with_promise(theme: ThemeSource, card: SignInCard) -> QWidget:
+    holder = QWidget()
+    icon = IconLabel(theme, Icon.SHIELD_CHECK, "status.ok.strong")
+    after = Column(
+        theme,
+        Row(theme, icon, PlainLabel(theme, say(Staff.AFTER_TITLE), "button", wrap=True), gap=2),
+        PlainLabel(theme, say(Staff.AFTER), TextStyle("small", "text.secondary"), wrap=True),
+        gap=1,
+        margins=(1, 0, 1, 0),
+    )
+    column = Column(theme, card, gap=4)
+    column.addLayout(after)
+    holder.setLayout(column)
+    return holder

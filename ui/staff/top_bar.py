@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The bar at the top of every staff page: mark, school, what state the words are in, and how to hide the screen."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.staff.measures import Measures
+from ui.staff.words import Staff, say
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.widgets.button import Button, ButtonKind, ButtonSize
+from ui.widgets.card import Line, Surface
+from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.layouts import Column, Item, Row, Stretch
+from ui.widgets.link_button import LinkButton
+from ui.widgets.mark import Mark
+from ui.widgets.text_flow import TextStyle
+
+_KEY = "F9"
+
+
+class TopBar(Surface):
+    """Fills the width of the page. In a low window the way back and the number of the question move into it."""
+
+    back_asked = Signal()
+    """Back was pressed."""
+    hide_asked = Signal()
+    """The screen is to be hidden; the key F9 itself belongs to the window."""
+
+    def __init__(self, theme: ThemeSource, school: str, *tools: QWidget) -> None:
+        super().__init__("panel")
+        self._theme = theme
+        self._status_words = ("", "")
+        self._is_low = False
+        self._can_go_back = False
+        small = TextStyle("small", "text.secondary")
+        self._school = PlainLabel(theme, school, small, elide=True)
+        self._rule = QWidget()
+        self._rule.setLayout(Row(theme, Line(theme, upright=True), margins=(0, 4, 0, 4)))
+        self.back = LinkButton(theme, say(Staff.BACK), "bodyStaff", icon=Icon.ARROW_LEFT)
+        self._icon = IconLabel(theme, Icon.INFO, "text.secondary")
+        self._status = PlainLabel(theme, "", small, elide=True)
+        self.hide_screen = Button(
+            theme, say(Staff.HIDE_SCREEN), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.EYE_OFF
+        )
+        self.hide_screen.show_key(_KEY)
+        self.setLayout(self._laid_out(tools))
+        self.show_status("")
+        self.back.clicked.connect(self.back_asked)
+        self.hide_screen.clicked.connect(self.hide_asked)
+
+    def _laid_out(self, tools: tuple[QWidget, ...]) -> Column:
+        name = PlainLabel(self._theme, say(Staff.CANDOUR), "section")
+        left: tuple[Item, ...] = (Mark(self._theme), name, self._rule, self._school, self.back)
+        status = Row(self._theme, self._icon, self._status, gap=1)
+        right: tuple[Item, ...] = (status, *tools, self.hide_screen)
+        row = Row(self._theme, *left, Stretch(), *right, gap=3, margins=(6, 0, 6, 0))
+        # Without it the row would be no higher than its buttons, and the back link stand too high.
+        for part in (self.back, *tools, self.hide_screen):
+            row.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
+        column = Column(self._theme)
+        column.addLayout(row, 1)
+        column.add(Line(self._theme))
+        return column
+
+    def show_status(self, words: str, short: str = "") -> None:
+        """Say in what state the words on the page are; `short` is said instead in a low window."""
+        self._status_words = (words, short)
+        self._show()
+
+    def show_back(self, *, is_possible: bool) -> None:
+        """Offer the way back, where the bar has it."""
+        self._can_go_back = is_possible
+        self._show()
+
+    def fit(self, measures: Measures) -> None:
+        """Take the height and the form for a window."""
+        self._is_low = measures.is_low
+        self.setFixedHeight(measures.header)
+        self._show()
+
+    def _show(self) -> None:
+        words, short = self._status_words
+        said = short if self._is_low else words
+        self._status.show_words(said)
+        self._status.setVisible(bool(said))
+        self._icon.setVisible(bool(said) and not self._is_low)
+        self.back.setVisible(self._is_low and self._can_go_back)
+        for wide in (self._rule, self._school):
+            wide.setVisible(not self._is_low)
+        self.hide_screen.show_text(say(Staff.HIDE if self._is_low else Staff.HIDE_SCREEN))
