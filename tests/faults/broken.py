@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Broken builds of Candour: each forgets one thing that the tests of this folder must notice.
+
+They are made by changing the loaded modules of a process that does one job and ends. The product has no such switch.
+"""
+
+import contextlib
+import os
+import socket
+import stat
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from desktop import services
+from desktop.filing import Delivery, Filed, send
+from desktop.machine import Machine
+from desktop.session import Session
+from storage import database, files
+from storage.compose import Composed
+from storage.database import Database
+from storage.database import Value as Column
+from storage.exchange import FolderExchange
+
+change = pytest.MonkeyPatch().setattr
+"""Never changed back: the process ends with its one job."""
+
+Finish = Callable[[], None]
+
+
+def break_build(name: str) -> Finish:
+    """Break this process's Candour in one way. Returns what it still does after the deed; no name leaves it whole."""
+    return (_BUILDS[name]() if name else None) or _nothing
+
+
+def _nothing() -> None:
+    pass
+
+
+def _no_flush(*, of_folders: bool) -> None:
+    flush = os.fsync
+
+    def fsync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode) != of_folders:
+            flush(handle)
+
+    change(os, "fsync", fsync)
+
+
+def _no_file_flush() -> None:
+    _no_flush(of_folders=False)
+
+
+def _no_folder_flush() -> None:
+    _no_flush(of_folders=True)
+
+
+def _pragmas(**changed: str) -> None:
+    kept = [pragma for pragma in database._AFTER_KEY if pragma.split()[1] not in changed]
+    change(database, "_AFTER_KEY", (*kept, *(f"PRAGMA {name} = {value}" for name, value in changed.items())))
+
+
+def _synchronous_off() -> None:
+    _pragmas(synchronous="OFF")
+
+
+def _delete_full() -> None:
+    """SQLite's own defaults."""
+    _pragmas(journal_mode="DELETE", synchronous="FULL")
+
+
+def _commits_late() -> None:
+    """The vault is written when it is closed, whatever was told and signed for before."""
+    execute, close = Database.execute, Database.close
+
+    def late(base: Database, sql: str, parameters: Sequence[Column] = ()) -> int:
+        return 0 if sql == "COMMIT" else execute(base, sql, parameters)
+
+    def committed(base: Database) -> None:
+        if base._connection.in_transaction:
+            execute(base, "COMMIT")
+        close(base)
+
+    change(Database, "execute", late)
+    change(Database, "close", committed)
+
+
+def _sends_late() -> Finish:
+    """A walk-up's report is told to be saved before it is."""
+    late: list[tuple[Machine, Composed]] = []
+
+    def postponed(machine: Machine, composed: Composed) -> Delivery:
+        late.append((machine, composed))
+        return Delivery.WAITING
+
+    def finish() -> None:
+        for each in late:
+            send(*each)
+
+    change(services, "send", postponed)
+    return finish
+
+
+def _files_twice() -> None:
+    """Somebody tries again what had worked."""
+    file = Session.file
+
+    def twice(session: Session, form: str, values: dict[str, object]) -> Filed:
+        file(session, form, dict(values))
+        return file(session, form, values)
+
+    change(Session, "file", twice)
+
+
+def _writes_in_place() -> None:
+    """An envelope appears under its own name before it is whole."""
+
+    def put(_exchange: FolderExchange, target: Path, data: bytes, *, flush: bool) -> bool:
+        with target.open("wb", buffering=0) as file:
+            file.write(data[: len(data) // 2])
+            file.write(data[len(data) // 2 :])
+            if flush:
+                os.fsync(file.fileno())
+        return True
+
+    change(FolderExchange, "_put_whole", put)
+
+
+def _hopes_for_the_best() -> None:
+    """What the disk refuses is passed over."""
+
+    @contextlib.contextmanager
+    def passed_over() -> Iterator[None]:
+        with contextlib.suppress(OSError):
+            yield
+
+    change(files, "disk_faults", passed_over)
+
+
+def _open_to_all() -> None:
+    """Files are made with whatever the umask leaves."""
+    make = os.open
+
+    def generous(path: str | Path, flags: int, _mode: int = 0) -> int:
+        return make(path, flags, 0o666)
+
+    change(os, "open", generous)
+
+
+def _writes_plainly() -> None:
+    """The words are kept where they were typed, for the next crash."""
+    file = Session.file
+
+    def noted(session: Session, form: str, values: dict[str, object]) -> Filed:
+        handle, _ = tempfile.mkstemp()
+        os.write(handle, str(values).encode())
+        return file(session, form, values)
+
+    change(Session, "file", noted)
+
+
+def _phones_home() -> None:
+    with socket.socket() as line:
+        line.connect_ex(("127.0.0.1", 9))
+
+
+_BUILDS: Mapping[str, Callable[[], Finish | None]] = {
+    "no_file_flush": _no_file_flush,
+    "no_folder_flush": _no_folder_flush,
+    "synchronous_off": _synchronous_off,
+    "delete_full": _delete_full,
+    "commits_late": _commits_late,
+    "sends_late": _sends_late,
+    "files_twice": _files_twice,
+    "writes_in_place": _writes_in_place,
+    "hopes_for_the_best": _hopes_for_the_best,
+    "open_to_all": _open_to_all,
+    "writes_plainly": _writes_plainly,
+    "phones_home": _phones_home,
+}

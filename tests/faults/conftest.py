@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A driver for the whole run, fresh copies of the small school, and the figures of the long form at the end."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.desks import KeyRing
+from tests.faults.driving import Driver
+from tests.faults.ground import Ground, copied
+from tests.faults.workshop import Workshop
+from tests.school import SmallSchool
+
+
+def _why_no_strace() -> str:
+    if not sys.platform.startswith("linux") or shutil.which("strace") is None:
+        return "strace is not here: installer/run.py test installs it on Debian as root"
+    held = subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False)
+    return "strace may not trace here" if held.returncode else ""
+
+
+@pytest.fixture(scope="session")
+def strace() -> None:
+    """Skips what needs strace where it cannot be had."""
+    if why := _why_no_strace():
+        pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def keys(founded_school: SmallSchool) -> KeyRing:
+    """What opens the vaults of every copy."""
+    return KeyRing(founded_school)
+
+
+@pytest.fixture
+def fresh(founded_school: SmallSchool, keys: KeyRing, tmp_path: Path) -> Callable[[], Ground]:
+    """Makes a fresh copy of the small school whenever it is called, in place of the one before."""
+    home = tmp_path / "home"
+
+    def make() -> Ground:
+        shutil.rmtree(home, ignore_errors=True)
+        return copied(founded_school, keys, home)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+    """The driver of this run."""
+    folder = tmp_path_factory.mktemp("driver")
+    driver = Driver(folder / "stderr")
+    yield driver
+    driver.close()
+
+
+@pytest.fixture
+def workshop(request: pytest.FixtureRequest, fresh: Callable[[], Ground], driver: Driver, tmp_path: Path) -> Workshop:
+    """Where deeds go wrong."""
+    return Workshop(fresh, driver, tmp_path, stride=1 if request.config.getoption("--long") else 8)
