@@ -25,7 +25,7 @@ CALLS = (
 )
 """The system calls by which a deed changes the disk, and those around them. Some machines know not all of them."""
 
-_LINE = re.compile(r"^\d+ (\w+)\(")
+_LINE = re.compile(r"^\d+ +(\w+)\(")
 
 
 @dataclass(frozen=True, slots=True)

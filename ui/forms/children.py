@@ -127,7 +127,7 @@ class _Child(QWidget):
 
     def set_value(self, value: object) -> None:
         parts = parts_of(value)
-        self._initials.setText(text_of(parts.get("initials")))
+        self._initials.set_value(text_of(parts.get("initials")))
         self._year.set_value(id_of(parts.get("year")))
 
     def show_remove(self, *, is_wanted: bool) -> None:

@@ -312,7 +312,7 @@ class _OneOfPeople(QWidget):
         parts = parts_of(value)
         listed = self._kit.row(text_of(parts.get("person")))
         self._picker.set_value(listed or (Unlisted.UNLISTED if parts else None))
-        self._words.setText(text_of(parts.get("description")))
+        self._words.set_value(text_of(parts.get("description")))
         self._connection.set_value(id_of(parts.get("connection")))
         self._in_charge.set_value(id_of(parts.get(_IN_CHARGE)))
         self._show()

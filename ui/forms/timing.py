@@ -124,7 +124,7 @@ class CertaintyEntry(QWidget):
         self._list.set_value(certainty or None)
         for name, entry in self._days.items():
             _show_day(entry, parts.get(name))
-        self._words.setText(text_of(parts.get("words")))
+        self._words.set_value(text_of(parts.get("words")))
         self._lay_out()
 
     @Slot()

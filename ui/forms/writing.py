@@ -74,7 +74,7 @@ class PlaceEntry(QWidget):
     def set_value(self, value: object) -> None:
         """Replace the answer."""
         self._unknown.setChecked(parts_of(value).get("kind") == _UNKNOWN_PLACE)
-        self._line.setText(text_of(value))
+        self._line.set_value(text_of(value))
 
     @Slot()
     def _tell(self) -> None:
@@ -94,7 +94,7 @@ def _line(line: LineInput, field: Field) -> Answer:
 
 
 def _type(line: LineInput, value: object) -> None:
-    line.setText(text_of(value))
+    line.set_value(text_of(value))
 
 
 def _write(area: TextArea, value: object) -> None:
