@@ -5,6 +5,7 @@
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from tests.desktop.desks import KeyRing
 from tests.faults.driving import Driver
 from tests.faults.ground import Ground, copied
+from tests.faults.tally import Record, Tally
 from tests.faults.workshop import Workshop
 from tests.school import SmallSchool
 
@@ -61,4 +63,24 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
 @pytest.fixture
 def workshop(request: pytest.FixtureRequest, fresh: Callable[[], Ground], driver: Driver, tmp_path: Path) -> Workshop:
     """Where deeds go wrong."""
-    return Workshop(fresh, driver, tmp_path, stride=1 if request.config.getoption("--long") else 8)
+    return Workshop(fresh, driver, tmp_path, is_long=request.config.getoption("--long"))
+
+
+@pytest.fixture
+def tally(record_property: Record) -> Tally:
+    """The figures of one test."""
+    return Tally(record_property)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Write the figures of a long run, a line for each test (docs/reliability.md)."""
+    if not config.getoption("--long"):
+        return
+    figures: dict[str, Counter[str]] = {}
+    for report in (each for kind in ("passed", "failed") for each in terminalreporter.stats.get(kind, [])):
+        counted = {name: count for name, count in report.user_properties if isinstance(count, int)}
+        if report.when == "call" and counted:
+            figures.setdefault(report.nodeid.partition("[")[0].rpartition("::")[2], Counter()).update(counted)
+    terminalreporter.section("figures")
+    for name, counted in sorted(figures.items()):
+        terminalreporter.line(f"{name}: " + ", ".join(f"{count} {what}" for what, count in counted.items()))

@@ -10,7 +10,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,9 +84,15 @@ class Driver:
         """Do a job and kill it after a while, if it is not done by then."""
         child = self._begin(job)
         time.sleep(seconds)
-        # It is not reaped before its server is heard of, so the number is still its own.
-        os.kill(child, signal.SIGKILL)
+        _kill(child)
         return self._rest()
+
+    def kill_when_told(self, job: Job) -> Told:
+        """Do a job and kill it as soon as it says anything."""
+        child = self._begin(job)
+        first = self._read()
+        _kill(child)
+        return self._rest(first)
 
     def trace(self, job: Job, log: Path, *what: str) -> Told:
         """Do a job under strace, which is told what to trace and what to put in its way."""
@@ -107,11 +113,11 @@ class Driver:
     def _let_go(self) -> None:
         self._write(b"go\n")
 
-    def _rest(self) -> Told:
-        said: list[Said] = []
-        while (one := self._read()).word != "ended":
-            said.append(one)
-        return _told(said, int(one.what))
+    def _rest(self, *heard: Said) -> Told:
+        said = list(heard)
+        while not said or said[-1].word != "ended":
+            said.append(self._read())
+        return _told(said, int(said[-1].what))
 
     def _write(self, data: bytes) -> None:
         if self._process.stdin is None:
@@ -163,6 +169,12 @@ def points(log: Path, *within: Path) -> list[Point]:
             if any(str(folder) in line for folder in within):
                 found.append(Point(match[1], counted[match[1]], line))
     return found
+
+
+def _kill(child: int) -> None:
+    """Kill a child of the driver, unless it has just ended."""
+    with suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)
 
 
 def _told(said: list[Said], code: int) -> Told:

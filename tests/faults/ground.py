@@ -79,6 +79,9 @@ class Errand:
     is_away: bool = False
     prepare: Callable[[Ground], str] = lambda _ground: ""
 
+    def __str__(self) -> str:
+        return self.name
+
     def job(self, ground: Ground, case: str, **wrong: object) -> Job:
         """The job for it."""
         member = ground.member(self.by) if self.by else None
@@ -121,6 +124,11 @@ ERRANDS = (
 )
 
 
+def errand_named(name: str) -> Errand:
+    """One of them."""
+    return next(errand for errand in ERRANDS if errand.name == name)
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """What the readers held before a deed."""
@@ -144,13 +152,13 @@ def violations(ground: Ground, before: Before, errand: Errand, *told: Told) -> l
         return found + _lost_drafts(ground, saved) + _unsound(ground)
     after = {name: ground.held(name) for name in READERS}
     for name in {*READERS, errand.by or "dsl"}:
-        found += [f"lost to {name}: {eid}" for eid in saved - ground.held(name).keys()]
+        found += [f"lost: {eid} to {name}" for eid in saved - ground.held(name).keys()]
     new = [eid for eid, kind in after["dsl"].items() if kind == errand.kind and eid not in before.held["dsl"]]
     may_be_there = sum(1 for each in told if not each.refused)
     if len(new) > may_be_there:
-        found.append(f"{len(new)} there of {may_be_there} at most")
+        found.append(f"doubled: {len(new)} there of {may_be_there} at most")
     if after["dsl"].keys() != after["head"].keys():
-        found.append("the readers differ")
+        found.append("lost: the readers differ")
     return found + _unsound(ground)
 
 
@@ -167,7 +175,7 @@ def _signed_for_nothing(ground: Ground) -> list[str]:
     with ground.session("ta") as session:
         session.sync()
         return [
-            f"signed for by {person} who holds it not: {stored.entry.eid}"
+            f"signed for nothing: {stored.entry.eid} by {person}"
             for stored in session.entries.everything()
             for person, receipt in session.receipts(stored.entry.eid)
             if receipt.received_at and person in held and stored.entry.eid not in held[person]
@@ -183,7 +191,7 @@ def _unsound(ground: Ground) -> list[str]:
     found = []
     for name in ("ta", *READERS):
         with ground.session(name) as session:
-            found += [f"{name}'s vault: {trouble.value}" for trouble in check(session).troubles]
+            found += [f"unsound: {trouble.value} in the vault of {name}" for trouble in check(session).troubles]
     return found
 
 

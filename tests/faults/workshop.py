@@ -2,22 +2,25 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Where deeds go wrong by the hundred: fresh ground, the driver, strace's log, and how many points are tried."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from tests.faults.driving import Driver, Point, Told, all_calls, points
 from tests.faults.ground import Before, Errand, Ground, violations
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """`stride`: every how-manieth point is tried; 1 in the long form."""
+    """Fresh ground, a driver, a folder for what is written on the way, and which form is run."""
 
     fresh: Callable[[], Ground]
     driver: Driver
     folder: Path
-    stride: int
+    is_long: bool
 
     @property
     def log(self) -> Path:
@@ -32,9 +35,14 @@ class Workshop:
         assert told.exit == 0, told
         return points(self.log, ground.school.home)
 
-    def some(self, all_points: list[Point], offset: int = 0) -> list[Point]:
-        """Those of them that are tried: fixed, and others for each offset."""
-        return all_points[offset % self.stride :: self.stride]
+    def some(self, of_all: Sequence[T], at_most: int, offset: int = 0) -> Sequence[T]:
+        """What is tried of all: everything in the long form, else about so many, evenly, and others for each offset."""
+        stride = 1 if self.is_long else max(1, len(of_all) // at_most)
+        return of_all[offset % stride :: stride]
+
+    def often(self, short: int, long: int) -> int:
+        """How often something is tried."""
+        return long if self.is_long else short
 
     def after(self, errand: Errand, what: tuple[str, ...], broken: str = "") -> tuple[Told, list[str]]:
         """Do an errand on fresh ground with strace's hand in it. Returns what it told, and what then was not right."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.forms import Detour, Field, Finding, Note, Page, PageAction, Panel, Severity, fill
+from desktop.forms import Detour, Field, Finding, Note, Page, PageAction, Panel, Severity, Tone, fill
 from desktop.forms.conditions import hold, is_given
 from desktop.forms.filling import Filling
 from ui.forms.blocks import Block, BlockKind, blocks_of, can_be_unlisted
@@ -23,14 +23,15 @@ from ui.forms.naming import Standing
 from ui.forms.notes import FixedText, note_among_fields
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
-from ui.theme.tokens import Tone
-from ui.widgets.banner import Banner
 from ui.widgets.dropping import drop
 from ui.widgets.error_summary import AnswerError, ErrorSummary
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
 from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
+
+_SPEAK_NOW = Panel(panel_id="speak_now", version=1, words="", icon=Icon.PHONE.value, tone=Tone.DANGER)
+"""How a page looks that interrupts; its words are the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class FormPage(QWidget):
         role = "section" if kit.dense else "pageTitle"
         self.title = PlainLabel(kit.theme, fill(page.title, words), role, wrap=True)
         self._intro = PlainLabel(kit.theme, "", TextStyle("bodyStaff", "text.secondary"), wrap=True)
-        self._urgent = Banner(kit.theme, Tone.DANGER, "", icon=Icon.PHONE)
+        self._urgent = FixedText(kit.theme, _SPEAK_NOW, "")
         for part in (self._intro, self._urgent):
             part.hide()
         self._column = Column(kit.theme, gap=3 if kit.dense else 5)
@@ -160,7 +161,7 @@ class FormPage(QWidget):
         if not self.intro:
             return
         if interrupts:
-            self._urgent.show_message(Tone.DANGER, self.intro)
+            self._urgent.show_text(self.intro)
             self._urgent.show()
         else:
             self._intro.show_words(self.intro)

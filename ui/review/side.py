@@ -38,6 +38,7 @@ from ui.widgets.announcing import announce
 from ui.widgets.card import Line, Surface
 from ui.widgets.layouts import Column, Growing
 from ui.widgets.panes import Panes
+from ui.widgets.tab_order import tab_on
 from ui.widgets.toast import Toast
 
 CHECK_EVERY_MS = 5 * 60_000
@@ -136,8 +137,6 @@ class ReviewSide(QWidget):
             "Ctrl+K": self._search,
             "Ctrl+1": self._go_inbox,
             "Ctrl+N": self.new_record_asked.emit,
-            "Ctrl+L": self._lock,
-            "F9": self.hide_asked.emit,
             "Ctrl+Shift+P": self._turn_privacy,
             "Ctrl+P": self._save_pdf,
             "F1": self._go_keys,
@@ -365,6 +364,10 @@ class ReviewSide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return tab_on(self.window(), forward=next)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
@@ -23,7 +24,6 @@ from desktop.people import PersonId, School
 from desktop.services import Candour
 from desktop.session import Session
 from desktop.starting import Seen, Start, close_locked, forget_lock, look_at, read_start
-from ui.review.side import ReviewSide
 from ui.shell.appearance import KeptAppearance
 from ui.shell.demo_strip import DemoStrip
 from ui.shell.idle_watch import IdleWatch
@@ -38,6 +38,9 @@ from ui.widgets.button import ButtonKind
 from ui.widgets.dialog import Answer, Dialog
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.layouts import Column, Growing
+
+if TYPE_CHECKING:
+    from ui.review.side import ReviewSide
 
 Relaunch = Callable[[], None]
 _SIZE = (1366, 688)
@@ -164,7 +167,10 @@ class Window(QWidget):
         elif self._staff is not None:
             self._staff.show_sign_in_fault(words, wait)
 
-    def _review_side(self, session: Session, school: School) -> ReviewSide:
+    def _review_side(self, session: Session, school: School) -> "ReviewSide":
+        # Most starts are a reporter's, who need not wait for what only a reviewer sees.
+        from ui.review.side import ReviewSide
+
         review = ReviewSide(self._theme, self._tasks, session, school, self._candour.machine.clock)
         review.lock_asked.connect(self.lock)
         review.hide_asked.connect(self.hide_screen)

@@ -9,7 +9,7 @@ being written; in a low window the way back moves into the top bar.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -33,6 +33,9 @@ class StaffFrame(QWidget):
     `tools` are further buttons of the top bar. The start page has wider columns.
     """
 
+    # Qt still calls the slot while Python takes a dropped window apart, when this is all that is left.
+    _is_whole = False
+
     narrowed = Signal(bool)
     """The window has become too narrow for the aside, or wide enough again."""
 
@@ -40,6 +43,7 @@ class StaffFrame(QWidget):
         super().__init__()
         self.theme = theme
         self._is_start = is_start
+        self._begun_at: QWidget | None = None
         self.top_bar = TopBar(theme, school, *tools)
         self.progress = ProgressRow(theme)
         self.buttons = ActionBar(theme)
@@ -59,6 +63,8 @@ class StaffFrame(QWidget):
         self.setLayout(self._laid_out())
         self.fit()
         theme.changed.connect(self.fit)
+        theme.application.focusChanged.connect(self._on_focus)
+        self._is_whole = True
 
     def _laid_out(self) -> Column:
         self._content = QWidget()
@@ -79,12 +85,27 @@ class StaffFrame(QWidget):
 
     def begin_at(self, widget: QWidget) -> None:
         """Put the keyboard on something, with the page at its top where that is still in sight then."""
-        self.settle()
-        self.pane.verticalScrollBar().setValue(0)
-        is_in_sight = self.shows(widget)
+        self._begun_at = _keyboard_of(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        if is_in_sight:
-            self.pane.verticalScrollBar().setValue(0)
+        self._rest_at_top()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """The keyboard comes late to a page whose window is not active yet, and the page scrolls after it."""
+        if self._is_whole and now is not None:
+            self._begun_at = now if now is self._begun_at else None
+            self._rest_at_top()
+
+    def _rest_at_top(self) -> None:
+        """Scroll back to what a page begins with, where what has the keyboard is in sight then."""
+        begun_at, bar = self._begun_at, self.pane.verticalScrollBar()
+        if begun_at is None:
+            return
+        self.settle()
+        there = bar.value()
+        bar.setValue(0)
+        if not self.shows(begun_at):
+            bar.setValue(there)
 
     def settle(self) -> None:
         """Lay everything out at once, so that what is asked about places and what is scrolled to is right."""
@@ -174,6 +195,17 @@ class StaffFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._rest_at_top()
+
+
+def _keyboard_of(widget: QWidget) -> QWidget:
+    """What takes the keyboard when it is put on something."""
+    proxy = widget.focusProxy()
+    return widget if proxy is None else _keyboard_of(proxy)
 
 
 class _Stack(QWidget):

@@ -21,7 +21,7 @@ from ui.widgets.text_flow import TextFlow, TextStyle
 class _RadioRow(ChoiceButton):
     def __init__(self, theme: ThemeSource, choice: Choice) -> None:
         super().__init__(theme, choice)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

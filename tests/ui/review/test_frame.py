@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -19,7 +20,7 @@ from ui.review.navigation import Place
 from ui.review.side import CHECK_EVERY_MS
 
 Key = Qt.Key
-NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -49,30 +50,26 @@ def windows(qapp: QApplication) -> Iterator[_Windows]:
     qapp.removeEventFilter(watch)
 
 
-@pytest.mark.parametrize(
-    ("key", "modifier", "signal"),
-    [(Key.Key_F9, NONE, "hide_asked"), (Key.Key_L, CTRL, "lock_asked"), (Key.Key_N, CTRL, "new_record_asked")],
-)
-def test_keys_ask_the_window_around(
-    qtbot: QtBot, review: Review, desks: Desks, key: Key, modifier: Qt.KeyboardModifier, signal: str
-) -> None:
+def test_ctrl_n_asks_for_the_forms(qtbot: QtBot, review: Review, desks: Desks) -> None:
     driver = review(desks.school.dsl)
-    with qtbot.waitSignal(getattr(driver.side, signal)):
-        QTest.keyClick(driver.focus, key, modifier)
+    with qtbot.waitSignal(driver.side.new_record_asked):
+        QTest.keyClick(driver.focus, Key.Key_N, CTRL)
 
 
-@pytest.mark.parametrize("name", ["Lock", "Hide the screen", "New record"])
-def test_buttons_ask_the_same(qtbot: QtBot, review: Review, desks: Desks, name: str) -> None:
-    driver = review(desks.school.dsl)
-    signals = {
-        "Lock": driver.side.lock_asked,
-        "Hide the screen": driver.side.hide_asked,
-        "New record": driver.side.new_record_asked,
-    }
-    buttons = driver.side.navigation.findChildren(QWidget)
-    button = next(each for each in buttons if name in (each.accessibleName(), getattr(each, "text", str)()))
-    with qtbot.waitSignal(signals[name]):
-        button.click()  # type: ignore[attr-defined]  # a button, by its name
+def test_buttons_ask_the_window_around(qtbot: QtBot, review: Review, desks: Desks) -> None:
+    side = review(desks.school.dsl).side
+    asked = {"Lock": side.lock_asked, "Hide the screen": side.hide_asked, "New record": side.new_record_asked}
+    buttons = side.navigation.findChildren(QAbstractButton)
+    for name, signal in asked.items():
+        button = next(each for each in buttons if name in (each.accessibleName(), each.text()))
+        with qtbot.waitSignal(signal):
+            button.click()
+
+
+def test_the_keys_of_the_window_around_are_its_own(review: Review, desks: Desks) -> None:
+    keys = {shortcut.key().toString() for shortcut in review(desks.school.dsl).side.findChildren(QShortcut)}
+    assert "F5" in keys
+    assert not {"F9", "Ctrl+L", "Ctrl+Q"} & keys
 
 
 def test_f5_checks_and_so_does_every_fifth_minute(review: Review, desks: Desks) -> None:
