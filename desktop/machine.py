@@ -42,7 +42,7 @@ class Machine:
         self.directory = DirectoryStore(home.directory)
         self._open_exchange = open_exchange
         self._schools: dict[str, School] = {}
-        self._heads: dict[int, str] = {}
+        self._past: tuple[DirectoryState, ...] = ()
         self._latest: DirectoryState | None = None
 
     @property
@@ -81,16 +81,18 @@ class Machine:
         """The school's day."""
         return london_day(self.now())
 
+    def state_at(self, n: int) -> DirectoryState | None:
+        """The directory after statement `n`, or None when this machine has not that many."""
+        if not 1 <= n <= self.state.n:
+            return None
+        if n > len(self._past):
+            self._past = tuple(self.directory.states())
+        return self._past[n - 1] if n <= len(self._past) else None
+
     def school_at(self, n: int) -> School | None:
         """The school as it was after statement `n`, or None when this machine has not that many."""
-        if n > self.state.n:
-            return None
-        if n not in self._heads:
-            state = self.directory.before(n + 1)
-            if state is None or state.n != n:
-                return None
-            self._heads[n] = self._read(state).version_hash
-        return self._schools[self._heads[n]]
+        state = self.state_at(n)
+        return None if state is None else self._read(state)
 
     def refresh(self) -> DirectoryNews:
         """Take new directory statements from the exchange and put back what it lost. A silent exchange is no error."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop.cases.meaning import Meaning, shipped_meaning
 from desktop.clocks import Clock, SystemClock
-from desktop.faults import DeskFault
+from desktop.faults import DeskFault, fault_words
 from desktop.filing import Filed, clean_answers, filed, route_of, seal_redirect, seal_report, send
 from desktop.forms import Context, FormSpec
 from desktop.machine import Machine
@@ -102,6 +102,8 @@ class Candour:
 
 def open_candour(home: Path, clock: Clock | None = None) -> Candour:
     """Candour on the machine whose folder this is; the time comes from the computer unless a clock is given."""
+    # Now, because on the day that they are needed the disk may refuse to be read.
+    fault_words()
     return Candour(Machine(Home(home), clock or SystemClock(), _open_folder), shipped_meaning())
 
 

@@ -12,10 +12,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+import msgspec
+
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, read_entry
 from desktop.cases.meaning import Meaning
+from desktop.cases.oddity import oddities
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
 from desktop.faults import DeskFault
 from desktop.filing import Delivery, Filed, MemberHand, clean_answers, filed, route_of, seal_report, send
@@ -221,7 +224,13 @@ class Session:
     # Inside
 
     def _read(self, case_id: str) -> list[CaseEntry]:
-        return [read_entry(stored, self.machine.person_of) for stored in self.entries.of_case(case_id)]
+        return [self._marked(read_entry(stored, self.machine.person_of)) for stored in self.entries.of_case(case_id)]
+
+    def _marked(self, entry: CaseEntry) -> CaseEntry:
+        """Add to an entry's flags what is odd beside the directory that it names, where this machine has that one."""
+        then, school = self.machine.state_at(entry.directory), self.machine.school_at(entry.directory)
+        odd = oddities(entry, then, school, self.meaning) if then and school else frozenset()
+        return msgspec.structs.replace(entry, flags=entry.flags | odd) if odd else entry
 
     def _built(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
         machine = self.machine

@@ -7,6 +7,7 @@ already seen is a fork: the old one is kept, shown as an alarm, and filing goes 
 is missing from the exchange is put back by anyone who has it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,10 +45,7 @@ class DirectoryStore:
         Raises KnownError(DIRECTORY_REFUSED) when the chain is damaged, another school's, or older than the pin.
         """
         state: DirectoryState | None = None
-        for path in self._files():
-            with disk_faults():
-                signed = read_statement(path.read_bytes())
-            state = found(signed) if state is None else extend(state, signed)
+        for state in self.states():
             _check_pin(state, school, least)
         if state is None or state.n < least[0]:
             raise KnownError(Fault.DIRECTORY_REFUSED, reason="pin")
@@ -83,14 +81,14 @@ class DirectoryStore:
             self.add(signed)
         return Merged(state, state.n - start, refused, tuple(sorted(forks)))
 
-    def before(self, n: int) -> DirectoryState | None:
-        """Fold the statements before this number, or None when there are none."""
+    def states(self) -> Iterator[DirectoryState]:
+        """The directory after each statement, oldest first. Raises KnownError(DIRECTORY_REFUSED, DISK_ERROR)."""
         state: DirectoryState | None = None
-        for path in self._files()[: n - 1]:
+        for path in self._files():
             with disk_faults():
                 signed = read_statement(path.read_bytes())
             state = found(signed) if state is None else extend(state, signed)
-        return state
+            yield state
 
     def _files(self) -> list[Path]:
         """The statements' files, oldest first. Raises KnownError(DISK_ERROR)."""
@@ -144,12 +142,11 @@ def _offered(exchange: Exchange, known: set[str]) -> list[tuple[int, SignedState
 
 def _is_sound_fork(store: DirectoryStore, n: int, signed: SignedStatement) -> bool:
     """Say whether somebody with the right to do so signed a second statement at a number that we hold."""
-    before = store.before(n)
-    held = store.before(n + 1)
-    if before is None or held is None or held.head == signed.name:
+    states = tuple(store.states())
+    if not 1 < n <= len(states) or states[n - 1].head == signed.name:
         return False
     try:
-        extend(before, signed)
+        extend(states[n - 2], signed)
     except KnownError:
         return False
     return True

@@ -33,6 +33,7 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
     received_at: datetime
     rule: str
     directory: int
+    directory_head: str
     to: tuple[str, ...]
     parents: tuple[str, ...]
     supersedes: str | None
@@ -75,6 +76,7 @@ def read_entry(stored: StoredEntry, person_of: PersonOf) -> CaseEntry:
         received_at=stored.received_at,
         rule=body.rule,
         directory=body.dir[0],
+        directory_head=body.dir[1],
         to=body.to,
         parents=body.parents,
         supersedes=body.supersedes,

@@ -7,8 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import resources
 from desktop.directory import profile_of
-from desktop.faults import DeskFault
+from desktop.faults import DeskFault, explain_fault, fault_words
 from desktop.founding import publish
 from desktop.people import PersonId
 from desktop.services import Candour, open_candour
@@ -23,6 +24,10 @@ def told(does: object, *arguments: object) -> object:
     with pytest.raises(KnownError) as raised:
         does(*arguments)
     return raised.value.code
+
+
+def unreadable(_name: str) -> str:
+    raise OSError
 
 
 def away(desks: Desks, member: Member, cover: Member | None = None) -> None:
@@ -60,6 +65,15 @@ def test_a_former_name_still_finds_somebody_and_two_of_a_name_are_told(desks: De
     publish(desks.candour.machine, "people", PeopleData(set=(profile_of(renamed),)), signer)
     assert desks.candour.person("joseph lind") == desks.school.supply.person_id
     assert told(desks.candour.person, "Tom Ashby") is DeskFault.SEVERAL_SUCH_PERSONS
+
+
+def test_a_fault_can_be_told_when_the_program_itself_can_no_longer_be_read(
+    tmp_path: Path, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault_words.cache_clear()
+    open_candour(tmp_path, hands)
+    monkeypatch.setattr(resources, "text", unreadable)
+    assert explain_fault(KnownError(Fault.DISK_ERROR)).sentence
 
 
 @pytest.mark.parametrize("form", ["", "complaint", "Concern", "../concern"])

@@ -46,8 +46,7 @@ def test_a_file_is_named_after_its_number_and_its_hash() -> None:
 
 def test_what_is_kept_is_folded(tmp_path: Path) -> None:
     assert kept(tmp_path).load(SCHOOL, NEWEST) == EVERYONE
-    assert kept(tmp_path).before(3) == folded(CHAIN[:2])
-    assert kept(tmp_path).before(1) is None
+    assert [*kept(tmp_path).states()] == [folded(CHAIN[: n + 1]) for n in range(len(CHAIN))]
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ class MissingWords(StrEnum):
 
 
 class FlagWords(StrEnum):
-    """What is odd about an entry (storage.judge.Flag), and what that means."""
+    """What is odd about an entry (storage.judge.Flag, desktop.cases.oddity), and what that means."""
 
     UNKNOWN_AUTHOR = QT_TRANSLATE_NOOP(
         "review", "It is signed with a key that this school doesn’t know. Ask who sent it before you rely on it."
@@ -81,6 +81,16 @@ class FlagWords(StrEnum):
         "review",
         "It does not follow on from its author’s previous entry as it should. Keep it, and tell whoever "
         "looks after Candour.",
+    )
+    OTHER_DIRECTORY = QT_TRANSLATE_NOOP(
+        "review",
+        "Its author’s computer went by a list of people and roles that isn’t this school’s. Tell whoever looks after "
+        "Candour.",
+    )
+    SENT_TO_OTHERS = QT_TRANSLATE_NOOP(
+        "review",
+        "It was locked for other people than those the school’s rules name for these answers. Somebody may have it "
+        "who shouldn’t, or lack it who should.",
     )
     BROKEN_GRANT = QT_TRANSLATE_NOOP("review", "What it was to hand on could not be read.")
 
@@ -160,6 +170,10 @@ class KeyWords(StrEnum):
     NOTE = QT_TRANSLATE_NOOP("review", "Add a note")
     ACTION = QT_TRANSLATE_NOOP("review", "Add an action")
     QUESTION = QT_TRANSLATE_NOOP("review", "Ask a question")
+    LARGER = QT_TRANSLATE_NOOP("review", "Larger letters")
+    SMALLER = QT_TRANSLATE_NOOP("review", "Smaller letters")
+    USUAL = QT_TRANSLATE_NOOP("review", "Letters of the usual size")
+    CLOSE = QT_TRANSLATE_NOOP("review", "Close Candour")
     SAVE = QT_TRANSLATE_NOOP("review", "Save the note, or go on")
 
 
@@ -173,8 +187,12 @@ KEYS: tuple[tuple[str, KeyWords], ...] = (
     ("Ctrl+Shift+P", KeyWords.PRIVACY),
     ("Ctrl+L", KeyWords.LOCK),
     ("F9", KeyWords.HIDE),
+    ("Ctrl+Q", KeyWords.CLOSE),
     ("F8", KeyWords.MESSAGE),
     ("F1", KeyWords.HELP),
+    ("Ctrl++", KeyWords.LARGER),
+    ("Ctrl+-", KeyWords.SMALLER),
+    ("Ctrl+0", KeyWords.USUAL),
     ("Enter", KeyWords.READ),
     ("Esc", KeyWords.BACK),
     ("D", KeyWords.DECIDE),

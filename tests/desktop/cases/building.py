@@ -87,6 +87,7 @@ def entry(
         received_at=changed.pop("received_at", at),
         rule="R25",
         directory=7,
+        directory_head="5a" * 6,
         to=(),
         parents=(eid(number - 1),),
         supersedes=None,

@@ -12,6 +12,7 @@ import pytest
 import desktop.documents
 import resources
 from desktop.cases.case import Missing, Phase
+from desktop.cases.oddity import Oddity
 from desktop.clocks import StartsFrom
 from desktop.documents.words import say, say_all
 from desktop.soundness import Trouble
@@ -19,7 +20,7 @@ from storage.body import Standing
 from storage.judge import Flag
 
 FILE = tomllib.loads(resources.text("documents/case_file.toml"))
-WHOLE = {"phases": Phase, "missing": Missing, "flags": Flag, "troubles": Trouble}
+WHOLE = {"phases": Phase, "missing": Missing, "flags": (*Flag, *Oddity), "troubles": Trouble}
 # Said by a name that is worked out: which ones those are is what these tests hold.
 WORKED_OUT = {
     *((section, each.value) for section, values in WHOLE.items() for each in values),

@@ -14,6 +14,7 @@ import ui.review
 from desktop.cases.case import Missing, Phase
 from desktop.cases.inbox import Span
 from desktop.cases.meaning import shipped_meaning
+from desktop.cases.oddity import Oddity
 from desktop.cases.rows import Group, Shelf
 from desktop.clocks import Doubt
 from desktop.session import Alarm
@@ -38,7 +39,7 @@ PAGES = Path(ui.review.__file__).parent
         (tables.GroupWords, list(Group)),
         (tables.OutcomeWords, OUTCOMES),
         (tables.MissingWords, list(Missing)),
-        (tables.FlagWords, list(Flag)),
+        (tables.FlagWords, [*Flag, *Oddity]),
         (tables.ReasonWords, list(Reason)),
         (tables.DoubtWords, list(Doubt)),
         (tables.WishWords, WISHES),
