@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Cases for tests, made of values: a school of five, and entries of whatever anybody may have sent."""
 
-import hashlib
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -15,7 +14,7 @@ from desktop.cases.entry import CaseEntry
 from desktop.cases.meaning import shipped_meaning
 from desktop.documents.case_telling import CaseFileInput
 from desktop.people import Person, PersonId, School, Settings
-from storage.body import Standing
+from tests.desktop.cases.building import eid, entry
 
 HEAD, DSL, TEACHER, TA, OTHER = (PersonId(f"{number:032x}") for number in range(1, 6))
 MEANING = shipped_meaning()
@@ -35,7 +34,6 @@ SCHOOL = School(
         )
     },
 )
-AT = datetime(2026, 3, 12, 15, 12, tzinfo=UTC)
 MADE_AT = datetime(2026, 3, 20, 9, 30, tzinfo=UTC)
 NO_LIMB = {"limb_harm": "no", "limb_offence": "no", "limb_risk": "no", "limb_suitability": "no"}
 RATIONALE = "A lift home without leave, with nobody hurt and nothing hidden."
@@ -49,46 +47,12 @@ CONCERN: Mapping[str, object] = {
 }
 
 
-def eid(number: int) -> str:
-    """The name of the entry of this number."""
-    return hashlib.sha256(f"entry {number}".encode()).hexdigest()
-
-
 def report(values: Mapping[str, object] = CONCERN, **changed: Any) -> CaseEntry:
     """The report that opens a case, read by the lead and the head."""
     form = changed.pop("form", "concern")
     data = {"readers": [[DSL, "dsl"], [HEAD, "head"]], "decider": HEAD, "form": form, **changed.pop("data", {})}
     author = changed.pop("author", TA)
     return entry(1, "report", author, values, form=form, parents=(), data=data, **changed)
-
-
-def entry(number: int, kind: str, author: PersonId | None, values: Mapping[str, object], **changed: Any) -> CaseEntry:
-    """An entry, an hour after the one of the number before it, which it follows."""
-    at = changed.pop("at", AT + timedelta(hours=number - 1))
-    plain = CaseEntry(
-        eid=eid(number),
-        kind=kind,
-        case=eid(1),
-        author=author,
-        standing=Standing.MEMBER,
-        claims="",
-        at=at,
-        is_day_only=False,
-        received_at=at,
-        rule="R25",
-        directory=7,
-        directory_head="5a" * 6,
-        to=(),
-        parents=(eid(number - 1),),
-        supersedes=None,
-        reply=None,
-        form=changed.pop("form", kind),
-        values=values,
-        data={},
-        flags=frozenset(),
-        granted_by=None,
-    )
-    return msgspec.structs.replace(plain, **changed)
 
 
 def decision(number: int, author: PersonId = HEAD, **values: object) -> CaseEntry:

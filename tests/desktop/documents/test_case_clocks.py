@@ -9,7 +9,8 @@ import pytest
 from desktop.cases.entry import CaseEntry
 from desktop.documents.case_file import case_file
 from storage.body import Standing
-from tests.desktop.documents.cases import AT, DSL, HEAD, NO_LIMB, RATIONALE, case_of, decision, entry, report, source
+from tests.desktop.cases.building import AT, entry
+from tests.desktop.documents.cases import DSL, HEAD, NO_LIMB, RATIONALE, case_of, decision, report, source
 from tests.desktop.documents.printing import filed
 from tests.desktop.documents.reading import Document
 

@@ -8,8 +8,8 @@ import pytest
 from desktop.documents.case_file import case_file
 from desktop.soundness import Trouble
 from storage.body import Standing
+from tests.desktop.cases.building import AT, eid, entry
 from tests.desktop.documents.cases import (
-    AT,
     CONCERN,
     DSL,
     HEAD,
@@ -19,8 +19,6 @@ from tests.desktop.documents.cases import (
     SCHOOL,
     case_of,
     decision,
-    eid,
-    entry,
     report,
     source,
 )

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storage.body import Standing
-from tests.desktop.documents.cases import CONCERN, DSL, HEAD, NO_LIMB, case_of, decision, eid, entry, report
+from tests.desktop.cases.building import eid, entry
+from tests.desktop.documents.cases import CONCERN, DSL, HEAD, NO_LIMB, case_of, decision, report
 from tests.desktop.documents.printing import filed
 from tests.desktop.documents.reading import squeezed
 

@@ -6,7 +6,8 @@ import pytest
 
 from desktop.documents.case_file import case_file
 from desktop.documents.flow import Fact, Flow, Grid, Row
-from tests.desktop.documents.cases import DSL, HEAD, SCHOOL, case_of, decision, entry, report, source
+from tests.desktop.cases.building import entry
+from tests.desktop.documents.cases import DSL, HEAD, SCHOOL, case_of, decision, report, source
 from tests.desktop.documents.printing import document, filed
 from tests.desktop.documents.reading import Document
 
