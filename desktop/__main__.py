@@ -6,18 +6,24 @@ import sys
 from collections.abc import Sequence
 
 from desktop.cli.terminal import standard_terminal
+from desktop.hardening import harden_process
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Candour with the words given, or this process's own. Returns its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     if _names_no_command(words):
-        from ui.app import open_window
-
-        return open_window(words)
+        return _open_window(words)
     from desktop.cli.main import run
 
-    return run(words, standard_terminal())
+    harden_process()
+    return run(words, standard_terminal(), _open_window)
+
+
+def _open_window(words: Sequence[str]) -> int:
+    from ui.app import open_window
+
+    return open_window(words)
 
 
 def _names_no_command(words: Sequence[str]) -> bool:

@@ -11,9 +11,11 @@ the least cost that Candour accepts, so that it is ready in seconds.
 import secrets
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 from typing_extensions import override
@@ -30,7 +32,7 @@ from desktop.people import PersonId, Role
 from desktop.services import Candour
 from desktop.session import Session, open_session
 from storage.charter import AbsenceData, ConflictData
-from storage.errors import KnownError
+from storage.errors import Fault, KnownError
 from storage.exchange import Exchange
 from storage.files import disk_faults, write_whole
 from storage.home import Home
@@ -98,6 +100,23 @@ def make_demo(home: Path, clock: Clock) -> DemoCard:
     finally:
         shutil.rmtree(making, ignore_errors=True)
     return card
+
+
+@contextmanager
+def demo_aside(home: Path) -> Iterator[tuple[Path, DemoCard]]:
+    """A copy of the demonstration in this folder, to be changed at will and gone afterwards: its home and its card.
+
+    Raises KnownError(NO_SCHOOL) when there is none, and KnownError(FILE_UNREADABLE, DISK_*).
+    """
+    card = demo_card(home)
+    if card is None:
+        raise KnownError(Fault.NO_SCHOOL)
+    with TemporaryDirectory(prefix="candour-", ignore_cleanup_errors=True) as aside:
+        copy = Path(aside) / "home"
+        with disk_faults():
+            shutil.copytree(home, copy)
+        Home(copy).settle(msgspec.structs.replace(Home(copy).place(), exchange=str(copy / EXCHANGE)))
+        yield copy, card
 
 
 def _make(home: Path, clock: Clock) -> DemoCard:

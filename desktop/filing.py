@@ -22,7 +22,7 @@ from desktop.forms import Answers, Context, Finding, FormSpec, concerned, valida
 from desktop.machine import Machine
 from desktop.people import PersonId, School
 from desktop.phrases import RETURN_WORDS, new_phrase, reference
-from desktop.routing import Answer, Part, Route, RouteRequest, route
+from desktop.routing import Answer, Part, Route, RouteRequest, readers_in_full, route
 from storage.compose import Audience, Composed, Content, compose_member, compose_walk_up
 from storage.entries import ChainPosition
 from storage.errors import KnownError
@@ -101,13 +101,24 @@ def route_of(
     Somebody who leaves their name off is nobody to the rules: who decides and confirms must not tell who wrote it.
     Raises KnownError(NO_SUCH_FORM) for what is no filing.
     """
+    return route(_request(spec, values, signed_in), school, today)
+
+
+def readers_by_rule(
+    spec: FormSpec, values: Mapping[str, object], signed_in: PersonId | None, school: School, today: date
+) -> tuple[PersonId, ...]:
+    """Only the people whom `route_of` lets open the whole report. Raises KnownError(NO_SUCH_FORM)."""
+    return readers_in_full(_request(spec, values, signed_in), school, today)
+
+
+def _request(spec: FormSpec, values: Mapping[str, object], signed_in: PersonId | None) -> RouteRequest:
     if spec.form_id not in _form_routes():
         raise KnownError(DeskFault.NO_SUCH_FORM)
     form = _form_routes()[spec.form_id]
     known = concerned(spec, values)
     sender = sender_of(values, signed_in)
     by_name = (sender.claims,) if form.about_the_sender and sender.claims else ()
-    request = RouteRequest(
+    return RouteRequest(
         kind=form.kinds.get(str(values.get(form.decided_by)), form.kind),
         concerned=known.listed,
         described=(*known.described, *by_name),
@@ -117,7 +128,6 @@ def route_of(
         chosen=next(iter(_people(values.get("chosen_reader"))), None),
         child_involved=_child(form, values),
     )
-    return route(request, school, today)
 
 
 def readers_of(chosen: Route) -> tuple[PersonId, ...]:

@@ -5,8 +5,8 @@
 A report that they sent without their name is not in it: their vault keeps no trace of that.
 """
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 import msgspec
@@ -17,6 +17,9 @@ from desktop.cases.rows import Shelf
 from desktop.people import PersonId
 from desktop.phrases import reference
 from desktop.session import Session
+
+UNHEARD_AFTER = timedelta(hours=24)
+"""How long a report may be without a receipt before its sender is told to go to somebody (security.md 3.5)."""
 
 _TOLD = "feedback"
 _ASKED = "question"
@@ -58,6 +61,11 @@ def sent_by(session: Session) -> tuple[SentItem, ...]:
     """List what the person signed in has sent, newest first. Reads the vault. Raises KnownError(DISK_*, VAULT_*)."""
     cases = (session.case(case_id) for case_id in session.shelf(Shelf.MINE))
     return tuple(_item(session, case, report) for case in cases if (report := case.report) is not None)
+
+
+def unheard(items: Sequence[SentItem], now: datetime) -> tuple[SentItem, ...]:
+    """Those of them that nobody has received although a day has passed."""
+    return tuple(item for item in items if item.state is SentState.SENT and now - item.at >= UNHEARD_AFTER)
 
 
 def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:

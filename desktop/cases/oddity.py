@@ -11,7 +11,7 @@ from enum import StrEnum
 from desktop.cases.entry import CaseEntry
 from desktop.cases.meaning import Meaning
 from desktop.cases.moments import told_day
-from desktop.filing import readers_of, route_of
+from desktop.filing import readers_by_rule
 from desktop.people import School
 from storage.compose import Audience
 from storage.directory import DirectoryState
@@ -41,7 +41,7 @@ def _is_sent_as_ruled(report: CaseEntry, then: DirectoryState, school: School, m
         return True  # made by another Candour, whose questions this one does not know
     day = told_day(report.at, day_only=report.is_day_only)
     try:
-        readers = readers_of(route_of(spec, report.values, report.author, school, day))
+        readers = readers_by_rule(spec, report.values, report.author, school, day)
     except KnownError:
         return False
     named = Audience(tuple(key for person in readers for key in then.active_keys(person)), then.slots).kids

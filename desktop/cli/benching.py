@@ -16,5 +16,5 @@ def bench(arguments: Namespace, _terminal: Terminal) -> Output:
     """Measure everything and print a table."""
     from desktop.bench import run_all
 
-    table = run_all(small=arguments.small)
+    table = list(run_all(small=arguments.small))
     return Output([row.as_data() for row in table], [row.line for row in table])

@@ -3,7 +3,7 @@
 """Runs one command and turns whatever happens into an exit code and, at most, one clear sentence."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop.cases.acting import ActRefusedError
 from desktop.cli.parser import COMMANDS, build_parser
@@ -12,16 +12,28 @@ from desktop.faults import explain_fault
 from desktop.filing import AnswersError
 from storage.errors import KnownError
 
+OpenWindow = Callable[[Sequence[str]], int]
 
-def run(arguments: Sequence[str], terminal: Terminal) -> int:
-    """Run a command. Returns 0 when it was done, 1 when it could not be, 2 when its words were off."""
+
+def no_window(_words: Sequence[str]) -> int:
+    """Open no window: nothing below ui reaches up to it by itself."""
+    return FAILED
+
+
+def run(arguments: Sequence[str], terminal: Terminal, open_window: OpenWindow = no_window) -> int:
+    """Run a command. Returns 0 when it was done, 1 when it could not be, 2 when its words were off.
+
+    `open_window` opens the window with the words given, for a command that ends in it, and returns its exit code.
+    """
     try:
         words = build_parser().parse_args(arguments)
     except SystemExit as leaving:
         return DONE if leaving.code == 0 else MISUSED
     try:
         output = COMMANDS[words.command].run(words, terminal)
-        terminal.say(output, words.format)
+        code = output.code if output.window is None else open_window(output.window)
+        if output.window is None or code == DONE:
+            terminal.say(output, words.format)
     except (KnownError, ActRefusedError, AnswersError, KeyboardInterrupt) as stopped:
         for sentence in _sentences(stopped):
             terminal.tell(sentence)
@@ -29,7 +41,7 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
     except BrokenPipeError:
         # Whoever was reading has left; there is nobody to tell.
         os._exit(FAILED)
-    return output.code
+    return code
 
 
 def _sentences(stopped: BaseException) -> list[str]:

@@ -23,6 +23,7 @@ class Command:
 
 COMMANDS: Mapping[str, Command] = {
     "demo": Command("make the demonstration school", school.add_demo, school.demo),
+    "tour": Command("walk through the demonstration school, with pictures of each step", school.add_tour, school.tour),
     "school": Command("found a school, join one, or see how it stands", school.add_school, school.school),
     "people": Command("import the staff list, or show it", school.add_people, school.people),
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),

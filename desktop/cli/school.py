@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""candour demo, school, people: making a school, joining one, and who works in it."""
+"""candour demo, tour, school, people: making a school, looking around in one, joining one, and who works in it."""
 
 import time
 from argparse import ArgumentParser, Namespace
@@ -21,7 +21,7 @@ from desktop.cli.terminal import (
     sign_in,
 )
 from desktop.clocks import SystemClock
-from desktop.demo import DemoCard, make_demo
+from desktop.demo import DemoCard, demo_card, make_demo
 from desktop.directory import Plan
 from desktop.faults import DeskFault
 from desktop.founding import enrolment_code, found_school, import_people, join_school, new_person_id
@@ -31,6 +31,7 @@ from desktop.people import Appointment, Person, PersonId, Role, Settings
 from desktop.phrases import PASSPHRASE_WORDS, fingerprint
 from desktop.services import Candour
 from storage.errors import KnownError
+from storage.files import disk_faults
 from storage.slots import calibrate
 
 
@@ -58,14 +59,36 @@ def add_demo(parser: ArgumentParser, _common: ArgumentParser) -> None:
 
 
 def demo(arguments: Namespace, terminal: Terminal) -> Output:
-    """Make the demonstration school, or find the one that is there."""
+    """Make the demonstration school, or find the one that is there; and open the window on it, where that is asked."""
+    home, card = _demo(arguments, terminal)
+    data = {"school": card.school, "home": str(home), **_without_school(card)}
+    if arguments.open:
+        return Output(data, (), window=("--home", str(home)))
+    return Output(data, [f"{person.name:34} {person.passphrase}" for person in card.people])
+
+
+def add_tour(parser: ArgumentParser, _common: ArgumentParser) -> None:
+    """The words of `candour tour`."""
+    parser.add_argument("--out", metavar="FOLDER", required=True, help="where the pictures and case files go")
+
+
+def tour(arguments: Namespace, terminal: Terminal) -> Output:
+    """Walk through a copy of the demonstration school offscreen, and leave pictures of each step."""
+    out = Path(arguments.out).absolute()
+    with disk_faults():
+        out.mkdir(parents=True, exist_ok=True)
+    home, _ = _demo(arguments, terminal)
+    return Output({"out": str(out)}, [str(out)], window=("--home", str(home), "--tour", str(out)))
+
+
+def _demo(arguments: Namespace, terminal: Terminal) -> tuple[Path, DemoCard]:
+    """Where the demonstration is, and its card; it is made when it is not there."""
     home = home_of(arguments)
     if not arguments.home:
         home = home / "demonstration"
-    terminal.tell("Making the demonstration school (once; about half a minute) …")
-    card = make_demo(home, SystemClock())
-    data = {"school": card.school, "home": str(home), **_without_school(card)}
-    return Output(data, [f"{person.name:34} {person.passphrase}" for person in card.people])
+    if demo_card(home) is None:
+        terminal.tell("Making the demonstration school (once; about half a minute) …")
+    return home, make_demo(home, SystemClock())
 
 
 def add_school(parser: ArgumentParser, common: ArgumentParser) -> None:

@@ -31,11 +31,15 @@ DONE, FAILED, MISUSED = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What a command says: as JSON, and as lines to read. `code` is the exit code."""
+    """What a command says: as JSON, and as lines to read. `code` is the exit code.
+
+    With `window`, the window is opened with these words first; then its exit code counts.
+    """
 
     data: object
     lines: Sequence[str]
     code: int = DONE
+    window: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

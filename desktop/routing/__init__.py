@@ -9,7 +9,7 @@ remain who may read about each of them, else the chair, the vice-chair, the grou
 """
 
 from desktop.routing.explain import Explanation, explain
-from desktop.routing.rules import route
+from desktop.routing.rules import readers_in_full, route
 from desktop.routing.table import Row, Rule, Table, read_table, shipped_table
 from desktop.routing.values import (
     Answer,
@@ -43,6 +43,7 @@ __all__ = [
     "Table",
     "explain",
     "read_table",
+    "readers_in_full",
     "route",
     "shipped_table",
 ]

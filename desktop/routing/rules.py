@@ -61,6 +61,12 @@ def route(request: RouteRequest, school: School, today: date) -> Route:
     )
 
 
+def readers_in_full(request: RouteRequest, school: School, today: date) -> tuple[PersonId, ...]:
+    """Only who may read the whole record, as `route` says it: enough to see whether it went to exactly those."""
+    matter = _asked(request, school, today)
+    return tuple(reader.person_id for reader in in_full(_narrowed(matter, settled(matter)[0])))
+
+
 def _asked(request: RouteRequest, school: School, today: date) -> Matter:
     """A confirmation is never by whoever took the decision (R27), so that one is barred from the start."""
     matter = matter_of(request, school, today, shipped_table())

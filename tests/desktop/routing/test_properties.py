@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from desktop.people import ConflictPair, PersonId, School
-from desktop.routing import Capacity, Column, Part, Reader, Route, RouteRequest, route
+from desktop.routing import Capacity, Column, Part, Reader, Route, RouteRequest, readers_in_full, route
 from tests.desktop.routing.random_schools import CASES, Case
 from tests.desktop.routing.schools import TODAY
 from tests.desktop.routing.transcription import lines
@@ -155,6 +155,11 @@ def two_people_decide_and_confirm(router: Router, case: Case) -> None:
         assert answer.sign_off not in (answer.decision_maker, case.request.reporter) or answer.sign_off is None
 
 
+def asked_for_the_readers_alone_it_names_the_same(router: Router, case: Case) -> None:
+    full = [reader.person_id for reader in _answer(router, case).readers if reader.part is Part.FULL]
+    assert [*readers_in_full(case.request, case.school, TODAY)] == full
+
+
 # ------------------------------------------------------------------------------- copies in which one rule is dropped
 
 
@@ -258,6 +263,7 @@ PROPERTIES: tuple[tuple[Check, Router], ...] = (
     (nobody_both_reads_and_is_excluded, lets_the_excluded_read),
     (nobody_who_may_not_read_decides, makes_the_person_concerned_decide),
     (two_people_decide_and_confirm, makes_the_reporter_confirm),
+    (asked_for_the_readers_alone_it_names_the_same, names_a_reader_twice),
 )
 CHECKS = tuple(dict.fromkeys(check for check, _ in PROPERTIES))
 

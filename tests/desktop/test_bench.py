@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is measured is measured with the real thing, and told in full; how fast it is is no test's business."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import desktop.bench
+from desktop.bench import filing, ground, ingest
+from desktop.bench.measuring import Measured, middle
+from tests.desktop.cli.running import Machine
+
+ROW = Measured("a thing", 3.0, 2.0, "ms", 1.5, "as noted")
+
+
+def test_a_row_says_both_figures_and_their_ratio() -> None:
+    assert (ROW.ratio, ROW.line.split()) == (
+        1.5,
+        ["a", "thing", "3.00", "2.00", "ms", "1.50x", "aim", "1.5x", "as", "noted"],
+    )
+
+
+def test_the_middle_is_the_median_in_milliseconds() -> None:
+    assert middle([1.0, 9.0, 2.0]) == 2000
+
+
+def test_filing_and_taking_in_are_measured(tmp_path: Path) -> None:
+    school = ground.founded(tmp_path)
+    rows = [*filing.bench_filing(school, 2), *ingest.bench_ingest(school, 4)]
+    assert [row.unit for row in rows] == ["ms"] * 4
+    assert all(row.ours > 0 and row.raw > 0 for row in rows)
+    assert "6 taken in" in rows[1].note
+
+
+@pytest.mark.parametrize("words", [["bench"], ["bench", "--format", "json"]])
+def test_every_row_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
+    monkeypatch.setattr(desktop.bench, "run_all", lambda *, small: iter([ROW, ROW] if not small else []))
+    ran = Machine(tmp_path).run(*words)
+    told = json.loads(ran.out) if "json" in words else ran.out.splitlines()
+    assert len(told) == 2, ran
