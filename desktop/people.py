@@ -103,7 +103,7 @@ class ConflictPair(msgspec.Struct, frozen=True, kw_only=True):
     until: date | None = None
 
 
-class Contact(msgspec.Struct, frozen=True, kw_only=True):
+class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Somebody outside whom anyone may turn to: the LADO, social care, a helpline."""
 
     purpose: str
@@ -114,7 +114,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     verified_on: date | None = None
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7."""
 
     decision_hours: int = 24

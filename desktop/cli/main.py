@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from desktop.cases.acting import ActRefusedError
 from desktop.cli.parser import COMMANDS, build_parser
 from desktop.cli.terminal import DONE, FAILED, MISUSED, Terminal
-from desktop.faults import explain_fault
+from desktop.faults import DeskFault, explain_fault
 from desktop.filing import AnswersError
+from desktop.hardening import bug_report
+from desktop.version import VERSION
 from storage.errors import KnownError
 
 OpenWindow = Callable[[Sequence[str]], int]
@@ -41,6 +43,10 @@ def run(arguments: Sequence[str], terminal: Terminal, open_window: OpenWindow = 
     except BrokenPipeError:
         # Whoever was reading has left; there is nobody to tell.
         os._exit(FAILED)
+    except Exception as bug:  # noqa: BLE001 - a trace reaches nobody: its message may hold somebody's words
+        terminal.tell(explain_fault(KnownError(DeskFault.MISTAKE_OF_OURS)).sentence)
+        terminal.tell(bug_report(bug, VERSION))
+        return FAILED
     return code
 
 

@@ -224,8 +224,10 @@ def _passphrases(
         if len(lines) < len(founders):
             raise KnownError(DeskFault.PASSPHRASES_MISSING, needed=len(founders))
         return dict(zip(founders, lines, strict=False))
+    if arguments.passphrase_file is not None:
+        raise KnownError(DeskFault.PASSPHRASE_FOR_ONE)
     terminal.tell(f"Choose a passphrase for each: {PASSPHRASE_WORDS} unrelated words are easy to remember.")
-    return {pid: terminal.passphrase(arguments, each.name) for pid, each in founders.items()}
+    return {pid: terminal.new_passphrase(each.name) for pid, each in founders.items()}
 
 
 def _status(arguments: Namespace) -> Output:

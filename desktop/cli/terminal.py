@@ -66,6 +66,19 @@ class Terminal:
         """Read a passphrase: from the file named, else from standard input, else by asking. Raises KnownError."""
         if arguments.passphrase_file is not None:
             return first_line(read_text(arguments.passphrase_file))
+        return self._read(prompt)
+
+    def new_passphrase(self, prompt: str) -> str:
+        """Read a passphrase that somebody chooses: asked for twice, or from standard input, a line each.
+
+        Raises KnownError(PASSPHRASES_DIFFER).
+        """
+        chosen = self._read(prompt)
+        if self.stdin.isatty() and self._read(f"{prompt}, once more") != chosen:
+            raise KnownError(DeskFault.PASSPHRASES_DIFFER)
+        return chosen
+
+    def _read(self, prompt: str) -> str:
         if not self.stdin.isatty():
             return as_text(first_line(self.stdin.readline()))
         try:

@@ -9,9 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from typing_extensions import override
+
 from desktop.cli.main import run
 from desktop.cli.terminal import Terminal
 from tests.school import Member, SmallSchool
+
+
+class Screen(io.StringIO):
+    """A stream with somebody at it."""
+
+    @override
+    def isatty(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """candour school and people: founding, joining, looking, and the staff list."""
 
+import io
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from desktop.cli.main import run
+from desktop.cli.terminal import Terminal
 from storage.home import Home
-from tests.desktop.cli.running import Machine, Ran
+from tests.desktop.cli.running import Machine, Ran, Screen
 from tests.desktop.desks import take_away
 from tests.school import SmallSchool
 
@@ -115,6 +118,7 @@ def test_a_place_that_was_named_from_here_is_found_from_anywhere(
         ({"people": "everyone"}, "That file is not a plan of a school."),
         ({"name": 7}, "That file is not a plan of a school."),
         ({"settings": {"decision_hours": "soon"}}, "That file is not a plan of a school."),
+        ({"settings": {"decision_hour": 12}}, "That file is not a plan of a school."),
         ({"colour": "blue"}, "That file is not a plan of a school."),
     ],
 )
@@ -147,6 +151,33 @@ def test_passphrases_are_asked_for_one_after_the_other(tmp_path: Path) -> None:
     (tmp_path / "plan.json").write_text(json.dumps(PLAN), encoding="utf-8")
     ran = Machine(tmp_path / "home").json("school", "create", str(tmp_path / "plan.json"), stdin=PHRASES)
     assert ran.code == 0
+
+
+def test_one_passphrase_is_not_given_to_several(tmp_path: Path) -> None:
+    (tmp_path / "plan.json").write_text(json.dumps(PLAN), encoding="utf-8")
+    (tmp_path / "phrase").write_text("antelope taco cartwheel\n", encoding="utf-8")
+    words = ("school", "create", str(tmp_path / "plan.json"), "--passphrase-file", str(tmp_path / "phrase"))
+    ran = Machine(tmp_path / "home").json(*words)
+    assert (ran.code, ran.err.startswith("That option gives one passphrase")) == (1, True)
+    assert not Home(tmp_path / "home").has_school()
+
+
+@pytest.mark.parametrize(("slip", "code"), [("", 0), ("x", 1)])
+def test_a_passphrase_that_is_typed_is_typed_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slip: str, code: int
+) -> None:
+    asked: list[str] = []
+
+    def ask(prompt: str, **_more: object) -> str:
+        asked.append(prompt)
+        return PHRASES.splitlines()[(len(asked) - 1) // 2] + slip * (len(asked) == 4)
+
+    monkeypatch.setattr("getpass.getpass", ask)
+    (tmp_path / "plan.json").write_text(json.dumps(PLAN), encoding="utf-8")
+    words = ("school", "create", str(tmp_path / "plan.json"), "--home", str(tmp_path / "home"))
+    said = io.StringIO()
+    assert run(words, Terminal(Screen(), io.StringIO(), said)) == code
+    assert ("The two passphrases are not the same." in said.getvalue()) is bool(code)
 
 
 # join and status

@@ -4,6 +4,7 @@
 
 import argparse
 import contextlib
+import dataclasses
 import io
 import json
 import os
@@ -15,25 +16,17 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from typing_extensions import override
 
 from desktop.__main__ import main
 from desktop.cli.main import run
 from desktop.cli.parser import COMMANDS, build_parser
 from desktop.cli.terminal import Terminal
-from tests.desktop.cli.running import Machine
+from tests.desktop.cli.running import Machine, Screen
 from tests.school import SmallSchool
 
 LEAST = {"about": "07" * 16, "what_happened": "He shouted at a child.", "risk_now": "no"}
+CANARY = "a sentence that somebody wrote"
 CANDOUR = Path(sys.executable).with_name("candour")
-
-
-class Screen(io.StringIO):
-    """A stream with somebody at it."""
-
-    @override
-    def isatty(self) -> bool:
-        return True
 
 
 # Where options stand
@@ -330,6 +323,20 @@ def test_no_words_end_in_a_trace(
 def process(words: Sequence[str], stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.run(words, input=stdin, capture_output=True, check=False, timeout=60, env=environment)
+
+
+def test_a_mistake_of_our_own_says_nothing_of_what_was_written(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(_arguments: object, _terminal: object) -> None:
+        raise RuntimeError(CANARY)
+
+    monkeypatch.setitem(COMMANDS, "forms", dataclasses.replace(COMMANDS["forms"], run=breaks))
+    ran = machine.run("forms")
+    assert ran.code == 1
+    assert ran.err.startswith("Candour has made a mistake of its own")
+    assert "RuntimeError" in ran.err
+    assert CANARY not in ran.err + ran.out
 
 
 @pytest.mark.parametrize("start", [[str(CANDOUR)], [sys.executable, "-m", "desktop"]])
