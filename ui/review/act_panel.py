@@ -13,6 +13,7 @@ from desktop.cases.page import CasePage
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
 from ui.review.act_form import ActForm
+from ui.review.changes_view import ChangesView
 from ui.review.panel import Panel
 from ui.review.records import Records, Refused
 from ui.review.words import Said, say
@@ -24,6 +25,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
 
+_SHARE = "share"
 _TWINS: Mapping[str, tuple[str, Said]] = {
     "lado_consultation": ("lado_referral", Said.RECORD_REFERRAL),
     "lado_referral": ("lado_consultation", Said.RECORD_CONSULTATION),
@@ -88,6 +90,8 @@ class ActPanel(Panel):
         self.take_focus()
 
     def _above(self) -> list[QWidget]:
+        if self._begun.kind == _SHARE:
+            return [ChangesView(self._theme, self._records)]
         if not self._begun.about:
             return []
         words = say(Said.ABOUT_ENTRY, title=self._begun.about)

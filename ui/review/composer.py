@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.cases.page import CasePage
@@ -18,7 +18,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Line, Surface
-from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
+from ui.widgets.layouts import Column, Gap, Growing, Row, Stretch
 from ui.widgets.text_area import TextArea
 
 _DRAFT = "note"
@@ -53,7 +53,8 @@ class Composer(Surface):
         self._more.hide()
         self._refusal = Banner(theme, Tone.WARN, "")
         self._refusal.hide()
-        line = Row(theme, Growing(self.text), Aligned(self._action, Qt.AlignmentFlag.AlignTop), gap=3)
+        # Beside the middle of the first line, however many there are.
+        line = Row(theme, Growing(self.text), Column(theme, Gap(1), self._action, Stretch()), gap=3)
         body = Column(theme, self._refusal, line, self._more, gap=2, margins=(6, 2, 6, 2))
         self.setLayout(Column(theme, Line(theme), body))
         self.setFocusProxy(self.text)

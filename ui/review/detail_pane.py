@@ -147,7 +147,8 @@ class DetailPane(Surface):
         self._ask.show_text(say(Said.ASK_NAME, name=first) if known else say(Said.ASK_REPORTER))
         reads = page.part is not Part.READS
         self._bar.offer(self._note, offered=reads)
-        self._bar.offer(self._ask, offered=reads and page.row.decide_by is not None)
+        is_mine = page.case.report is not None and page.case.report.author == page.desk.me
+        self._bar.offer(self._ask, offered=reads and page.row.decide_by is not None and not is_mine)
         self._bar.remark.show_words(" ".join(opened_words(page, self._records)))
         self._bar.show()
         self._bar.fit()

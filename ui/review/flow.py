@@ -135,7 +135,7 @@ class ActionBar(Surface):
             room -= button.sizeHint().width() + space(3) if wanted else 0
             first = button is self._buttons[0]
             button.setVisible(wanted and (first or room >= 0))
-        self.remark.setVisible(bool(self.remark.words) and room >= self._theme.now.size.time_entry)
+        self.remark.setVisible(bool(self.remark.words) and room >= self.remark.sizeHint().width() + space(3))
 
     @override
     def minimumSizeHint(self) -> QSize:

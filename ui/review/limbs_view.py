@@ -19,7 +19,7 @@ from ui.review.words import Said, say
 from ui.theme.icons import Icon
 from ui.widgets.card import Line
 from ui.widgets.labels import IconLabel, PlainLabel
-from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.layouts import Aligned, Column, Row, Stretch
 from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
 from ui.widgets.words import Said as Control
@@ -91,7 +91,8 @@ class _Limb(QWidget):
         self._added.setLayout(Row(theme, tick, added, gap=1))
         self._why = FieldView(kit, why)
         self._why.set_value(filling.typed.get(why.name))
-        line = Row(theme, self._answer.widget, Stretch(), self._added, self._add, gap=2)
+        add = Aligned(self._add, Qt.AlignmentFlag.AlignVCenter)
+        line = Row(theme, self._answer.widget, Stretch(), self._added, add, gap=2)
         self.setLayout(Column(theme, self._question, self._error, line, self._why, Line(theme), gap=2))
         self.setFocusProxy(self._answer.widget)
         self._answer.set_value(filling.typed.get(field.name))

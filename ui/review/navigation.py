@@ -33,6 +33,10 @@ class Place(StrEnum):
     KEYS = "keys"
 
 
+_HIDE = "hide"
+"""The entry that hides the screen: it leads nowhere."""
+
+
 class Navigation(Surface):
     """The column. In a narrow window it is a rail of icons."""
 
@@ -129,25 +133,26 @@ class Navigation(Surface):
     def _foot(self) -> QWidget:
         theme, middle = self._theme, Qt.AlignmentFlag.AlignHCenter
         lock = IconButton(theme, Icon.LOCK, say(Said.LOCK), ButtonSize.SMALL, shortcut="Ctrl+L")
-        hide = IconButton(theme, Icon.EYE_OFF, say(Said.HIDE), ButtonSize.SMALL, shortcut="F9")
         lock.clicked.connect(self.lock_asked)
-        hide.clicked.connect(self.hide_asked)
         foot = QWidget()
         if self._is_rail:
-            foot.setLayout(Column(theme, Aligned(hide, middle), Gap(1), Aligned(lock, middle)))
+            foot.setLayout(Column(theme, Aligned(lock, middle)))
             return foot
         person = self._person
         name = PlainLabel(theme, person.name if person else "", TextStyle("small", weight=600), elide=True)
         job = PlainLabel(theme, person.job if person else "", TextStyle("caption", "text.secondary"), elide=True)
         row = Row(theme, Avatar(theme, person.name if person else ""), gap=2)
         row.addLayout(Column(theme, name, job), 1)
-        row.add(hide, lock)
+        row.add(lock)
         foot.setLayout(Column(theme, Gap(2), Line(theme), Gap(2), row))
         return foot
 
     @Slot(str)
     def _choose(self, item_id: str) -> None:
-        self.chosen.emit(Place(item_id))
+        if item_id == _HIDE:
+            self.hide_asked.emit()
+        else:
+            self.chosen.emit(Place(item_id))
 
 
 def _items(*, with_aside: bool) -> Sequence[NavItem]:
@@ -156,4 +161,5 @@ def _items(*, with_aside: bool) -> Sequence[NavItem]:
         NavItem(Place.INBOX.value, Icon.INBOX, say(Said.INBOX), "Ctrl+1"),
         *aside,
         NavItem(Place.KEYS.value, Icon.KEYBOARD, say(Said.KEYS), "F1", at_end=True),
+        NavItem(_HIDE, Icon.EYE_OFF, say(Said.HIDE), "F9", at_end=True),
     ]

@@ -60,7 +60,7 @@ class RecordHead(Surface):
         )
         readers.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._tag_row.addWidget(readers, 0, Qt.AlignmentFlag.AlignTop)
-        top = Row(theme, self._back, Stretch(), self._more)
+        top = Row(theme, Aligned(self._back, _MIDDLE), Stretch(), self._more)
         self.setLayout(Column(theme, top, name, self._tag_row, gap=2, margins=(6, 3, 6, 4)))
         self._back.clicked.connect(self.back_asked)
         self._more.asked.connect(self.doing_asked)

@@ -64,6 +64,7 @@ class RecordPage(QWidget):
         self.takes_single_keys = True
         self._is_wide = True
         self._is_low = False
+        self._has_earlier = False
         self.panels = Panels(theme, records, kit)
         self.head = RecordHead(theme, records)
         self.timeline = StoryView(theme, (), name=say(Said.WHAT_HAPPENED))
@@ -78,7 +79,8 @@ class RecordPage(QWidget):
         self._heading = PlainLabel(theme, say(Said.WHAT_HAPPENED), "section")
         self._earlier = LinkButton(theme, "", "small")
         self._story = Surface("canvas")
-        body = Column(theme, Row(theme, self._heading, Stretch(), self._earlier, gap=3, margins=(6, 4, 6, 3)))
+        self._heading_row = Row(theme, self._heading, Stretch(), gap=3, margins=(6, 4, 6, 3))
+        body = Column(theme, self._heading_row)
         body.addLayout(Row(theme, Growing(self.timeline, AS_WIDE_AS_IT_MAY), Stretch(), margins=(5, 0, 6, 0)), 1)
         self._story.setLayout(body)
 
@@ -94,6 +96,7 @@ class RecordPage(QWidget):
         self._edge = Line(theme, upright=True)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._story)
+        self._middle.setMinimumHeight(1)  # what stands in it scrolls; head and composer do not
         main = Column(theme, self.head, Line(theme), self._strip, Growing(self._middle), self.composer)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -130,7 +133,6 @@ class RecordPage(QWidget):
         self._show(page, keep=is_same)
         self.composer.show_case(page)
         self.panels.show_page(page)
-        self._fold()
 
     def show_wide(self, *, wide: bool, low: bool) -> None:
         """Show the panel at the right, or as a tab beside the story; in a low window, with less above it."""
@@ -183,7 +185,8 @@ class RecordPage(QWidget):
         name = page.concerned[0].first_name if page.concerned else ""
         count = len(page.earlier)
         self._earlier.show_text(say_count(Said.SHOW_EARLIER_ONE, Said.SHOW_EARLIER, count, name=name))
-        self._earlier.setVisible(bool(count))
+        self._has_earlier = bool(count)
+        self._fold()
 
     @Slot(object)
     def _take(self, page: CasePage) -> None:
@@ -244,6 +247,8 @@ class RecordPage(QWidget):
         self._edge.setVisible(self._is_wide)
         self._strip.setVisible(not self._is_wide)
         self._heading.setVisible(self._is_wide)
+        row = self._heading_row if self._is_wide else self._strip_row
+        row.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.show_low(low=self._is_low)
         self._show_tab(_Tab.STORY.value)
 
@@ -260,6 +265,7 @@ class RecordPage(QWidget):
         alone = self._middle.currentWidget() is not self._story
         reads = self.page is None or self.page.part is Part.READS
         self.composer.setVisible(not alone and not reads)
+        self._earlier.setVisible(self._has_earlier and not alone)
         self.head.setVisible(not (alone and self._is_low))
         self._back.setVisible(alone and self._is_low)
 

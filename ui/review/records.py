@@ -25,6 +25,7 @@ from desktop.faults import KnownError, explain_fault
 from desktop.filing import AnswersError
 from desktop.forms import Finding
 from desktop.people import PersonId, School
+from desktop.role_changes import RoleChange, recent_changes
 from desktop.session import Session, Synced
 from ui.shell.tasks import Tasks
 
@@ -138,6 +139,15 @@ class Records(QObject):
             return msgspec.json.decode(kept, type=dict[str, object]) if kept else {}
 
         self._ask(owner, loaded, then, _unheard)
+
+    def role_changes(self, owner: QObject, then: Then[tuple[RoleChange, ...]]) -> None:
+        """Read who has lately come into a role whose holders can read reports, or left it."""
+
+        def read(session: Session) -> tuple[RoleChange, ...]:
+            machine = session.machine
+            return recent_changes(machine.state, machine.school, machine.today())
+
+        self._ask(owner, read, then, _unheard)
 
     # The shared folder
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.cases.case import Phase
@@ -85,7 +85,6 @@ class ReviewSide(QWidget):
         self._connect()
         self._add_shortcuts()
         self._arrange()
-        self.inbox.list_pane.read()
         self.refresh()
 
     def _build(self) -> None:
@@ -97,6 +96,8 @@ class ReviewSide(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        # It folds and scrolls where there is little room, and never makes the window larger than the screen.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.navigation)
         row.addWidget(Line(self._theme, upright=True))
         row.addWidget(content, 1)
@@ -364,6 +365,13 @@ class ReviewSide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Something may have been sent from the forms meanwhile.
+        if not event.spontaneous():
+            self._read_changes()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

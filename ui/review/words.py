@@ -252,6 +252,16 @@ class Said(StrEnum):
     CANCEL = QT_TRANSLATE_NOOP("review", "Not now")
     ABOUT_ENTRY = QT_TRANSLATE_NOOP("review", "About: {title}")
 
+    # Share
+    ROLE_BEGUN = QT_TRANSLATE_NOOP("review", "{name} became {role} on {day}, approved by {names}.")
+    ROLE_ENDED = QT_TRANSLATE_NOOP("review", "{name} stopped being {role} on {day}, approved by {names}.")
+    ROLE_FORCED = QT_TRANSLATE_NOOP(
+        "review", "{name} was made {role} on {day} with the school’s paper key. Nobody had to approve it."
+    )
+    ROLE_FORCED_END = QT_TRANSLATE_NOOP(
+        "review", "{name} stopped being {role} on {day} with the school’s paper key. Nobody had to approve it."
+    )
+
     # Save as PDF
     PDF_TITLE = QT_TRANSLATE_NOOP("review", "Save a case file")
     PDF_INTRO = QT_TRANSLATE_NOOP("review", "A PDF of everything in this record that you can read.")

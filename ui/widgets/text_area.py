@@ -47,6 +47,8 @@ class _Editor(QPlainTextEdit):
     def _restyle(self) -> None:
         theme = self._theme.now
         self.setFont(theme.font(self._role))
+        # The placeholder is painted in the viewport's, which Qt does not hand on once it has been styled.
+        self.viewport().setFont(self.font())
         self.document().setDefaultFont(self.font())
         self.document().setDocumentMargin(theme.space(_MARGIN_STEP))
         self._true_lines.set_pitch(theme.line(self._role))

@@ -27,6 +27,7 @@ from ui.review.decision_panel import DecisionPanel
 from ui.review.inbox_list import Act
 from ui.review.more_menu import Doing
 from ui.review.navigation import Place
+from ui.review.records import Refused
 from ui.review.side import ReviewSide
 from ui.theme.fonts import load_fonts
 from ui.theme.source import Appearance, ThemeSource
@@ -41,6 +42,7 @@ LOOKS = {
     "high-contrast": Appearance(high_contrast=True),
     "150": Appearance(scheme=Scheme.LIGHT, text_scale=1.5),
 }
+LONG = "Bartholomew Wolfeschlegelsteinhausenbergerdorff-Montgomery-Featherstonehaugh the Younger"
 State = Callable[["Shots"], None]
 
 
@@ -232,6 +234,29 @@ def folded(shots: Shots) -> None:
         shots.shot(f"53-story-{name}")
 
 
+def edges(shots: Shots) -> None:
+    """What is rare: a very long name and a very long word, loading, records that can't be read."""
+    pane = shots.side.inbox.list_pane
+    pane._stack.setCurrentIndex(0)
+    shots.shot("70-loading")
+    pane._fail(Refused("The file may be damaged. Nothing was deleted. Restore a copy, or ask whoever looks after it."))
+    shots.shot("71-not-read")
+    told = {"what_happened": "He shouted " + "very " * 30 + "o" * 90 + ".", "risk_now": "yes"}
+    shots.driver.do(lambda: shots.driver.session.file("concern", {"about_description": LONG, **told}))
+    pane.read_changes()
+    shots.driver.settle()
+    pane.list.setCurrentIndex(pane.list.model_rows.first)
+    shots.driver.press(pane.list, Qt.Key.Key_Return)
+    shots.shot("72-long-name")
+    shots.side.inbox._ask_record()
+    shots.shot("73-long-name-record")
+
+
+def empty(shots: Shots) -> None:
+    """Nothing at all."""
+    shots.shot("80-empty")
+
+
 def deciding(shots: Shots) -> None:
     """What the head sees."""
     shots.open_row("Daniel")
@@ -248,6 +273,8 @@ STATES: dict[str, tuple[State, str]] = {
     "around": (around, "Priya Nair"),
     "folded": (folded, "Priya Nair"),
     "deciding": (deciding, "Helen Marsh"),
+    "edges": (edges, "Priya Nair"),
+    "empty": (empty, "Ruth Adeyemi"),
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 
-from tests.desktop.desks import LOW_LEVEL, Desks
+from tests.desktop.desks import LOW_LEVEL, Desks, take_away
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels, out_of_order, tab_stops
@@ -172,6 +172,25 @@ def test_large_text_shows_whole_words(busy: Callable[..., Driver], state: str) -
     STATES[state](driver)
     assert_accessible(driver.side)
     assert clipped_labels(driver.side) == []
+
+
+def test_a_message_above_leaves_room_for_large_text(busy: Callable[..., Driver], desks: Desks) -> None:
+    driver = busy("full", LARGE)
+    take_away(desks.school)
+    driver.side.refresh()
+    record(driver)
+    driver.side.record._tabs.buttons[0].click()
+    driver.settle()
+    assert driver.side.record.composer.isVisible()
+    assert clipped_labels(driver.side) == []
+
+
+def test_letters_made_larger_reach_what_stands_in_an_empty_field(busy: Callable[..., Driver]) -> None:
+    driver = busy("full")
+    editor = driver.side.record.composer.text._editor
+    before = editor.viewport().font().pixelSize()
+    driver.theme.choose(LARGE)
+    assert editor.viewport().font().pixelSize() > before
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -81,6 +81,16 @@ class TestTheOneBanner:
         assert never.text.startswith("This is what is on this computer.")
 
 
+def test_an_older_list_of_people_is_an_alarm(review: Review, desks: Desks, announced: list[Announcement]) -> None:
+    driver = review(desks.school.dsl)
+    driver.do(lambda: driver.session.vault.set_meta("directory", b"99"))
+    driver.side.refresh()
+    driver.settle()
+    lead = "The school’s list of people and keys is older than one you have seen."
+    assert lead in driver.words
+    assert [each.is_assertive for each in announced if lead in each.text] == [True]
+
+
 @pytest.fixture
 def strange(desks: Desks) -> Path:
     """A file in the shared folder that is none of ours."""
@@ -142,7 +152,7 @@ class TestSetAside:
 
     def test_has_no_page_while_there_is_nothing(self, review: Review, desks: Desks) -> None:
         driver = review(desks.school.dsl)
-        assert [button.item.id for button in driver.side.navigation._nav._buttons] == ["inbox", "keys"]
+        assert [button.item.id for button in driver.side.navigation._nav._buttons] == ["inbox", "keys", "hide"]
 
 
 def test_what_was_lost_on_the_way_is_named_with_its_author(review: Review, desks: Desks) -> None:

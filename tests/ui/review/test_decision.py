@@ -4,74 +4,21 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.cases.acting import open_case
 from desktop.cases.rows import Shelf
 from storage.errors import Fault, KnownError
 from tests.desktop.desks import LADO, LOW_LEVEL, RATIONALE, Desks
 from tests.ui.review.conftest import Review
+from tests.ui.review.deciding import answer_limbs, banners, begin, click, decision, go_on, record_low_level, texts
 from tests.ui.review.driving import Driver
 from ui.review.act_panel import ActPanel
-from ui.review.decision_panel import DecisionPanel
 from ui.review.earlier_panel import EarlierPanel
 from ui.review.todo_panel import TodoPanel
-from ui.widgets.banner import Banner
 from ui.widgets.link_button import LinkButton
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def go_on(driver: Driver) -> None:
-    QTest.keyClick(driver.focus, Key.Key_Return, CTRL)
-    driver.settle()
-
-
-def begin(driver: Driver) -> DecisionPanel:
-    driver.press(driver.rows, Key.Key_D)
-    return decision(driver)
-
-
-def decision(driver: Driver) -> DecisionPanel:
-    panel = driver.side.record.panels.current
-    assert isinstance(panel, DecisionPanel)
-    return panel
-
-
-def answer_limbs(driver: Driver, letters: str = "nnnn") -> None:
-    """Answer the four by their first letters, Tab by Tab, giving a reason where one is asked for."""
-    for number, letter in enumerate(letters):
-        driver.press(driver.focus, text=letter)
-        driver.press(driver.focus, Key.Key_Tab)
-        if letter != "n":
-            driver.press(driver.focus, text="Alone with a child.")
-        if number < 3:
-            driver.press(driver.focus, Key.Key_Tab)
-
-
-def texts(panel: QWidget) -> list[str]:
-    return [button.text() for button in panel.findChildren(QAbstractButton) if button.isVisible() and button.text()]
-
-
-def click(panel: QWidget, text: str) -> None:
-    next(each for each in panel.findChildren(QAbstractButton) if each.isVisible() and each.text() == text).click()
-
-
-def record_low_level(driver: Driver) -> None:
-    """All three steps, without a mouse."""
-    answer_limbs(driver)
-    go_on(driver)
-    driver.press(driver.focus, text="l")
-    go_on(driver)
-    driver.press(driver.focus, text=RATIONALE)
-    go_on(driver)
-
-
-def banners(panel: QWidget) -> str:
-    shown = [banner for banner in panel.findChildren(Banner) if banner.isVisible()]
-    return " | ".join(banner._text.words.strip() for banner in shown)
 
 
 class TestByKeyboardAlone:
@@ -310,7 +257,7 @@ class TestADraft:
         driver = review(desks.school.dsl)
         begin(driver)
         answer_limbs(driver)
-        QTest.keyClick(driver.focus, Key.Key_L, CTRL)
+        driver.side.navigation.lock_asked.emit()
         driver.settle()
         assert [name for name, _ in driver.do(driver.session.drafts.names)] == [f"case {case} decision"]
 
@@ -335,68 +282,6 @@ class TestBeingLate:
         go_on(driver)
         assert [entry.text("reason") for entry in driver.entries(case, "late_reason")] == ["I was off ill."]
         assert banners(decision(driver)) == ""
-
-
-class TestWhatIsStillToDo:
-    def decided(self, desks: Desks) -> str:
-        school = desks.school
-        case = desks.concern(school.ta, school.teacher)
-        desks.act(school.dsl, case, "triage", LOW_LEVEL)
-        desks.sync(school.head)
-        desks.act(school.head, case, "decision", LOW_LEVEL)
-        return case
-
-    def test_waits_for_whoever_decides(self, review: Review, desks: Desks) -> None:
-        school = desks.school
-        case = desks.concern(school.ta, school.teacher)
-        driver = review(school.dsl)
-        begin(driver)
-        record_low_level(driver)
-        assert "Prepared. Helen Marsh makes the decision." in driver.words
-        assert "Recorded. It can’t be changed, but you can add to it." in driver.words
-        assert len(driver.entries(case, "triage")) == 1
-
-    def test_is_a_list_with_a_way_to_each(self, review: Review, desks: Desks) -> None:
-        self.decided(desks)
-        driver = review(desks.school.dsl)
-        driver.press(driver.rows, Key.Key_Return)
-        driver.side.inbox._ask_record()
-        driver.settle()
-        for words in ("Low-level concern", "Decided by Helen Marsh", "What came of it", "The reporter told"):
-            assert words in driver.words, words
-
-    def test_closes_by_itself_when_nothing_is_missing(self, review: Review, desks: Desks) -> None:
-        case = self.decided(desks)
-        for kind, values in (
-            (
-                "outcome",
-                {"outcomes": ["none"], "reason": "Once only.", "person_told": "no", "person_told_why_not": "x"},
-            ),
-            ("feedback", {"channel": "in_person", "words": "Thank you."}),
-        ):
-            desks.act(desks.school.head, case, kind, values)
-        driver = review(desks.school.dsl)
-        driver.press(driver.rows, Key.Key_Return)
-        driver.side.inbox._ask_record()
-        driver.settle()
-        panel = driver.side.record.panels.current
-        assert isinstance(panel, TodoPanel)
-        click(panel, "Record it")
-        driver.settle()
-        driver.press(driver.focus, text="Say it sooner.")
-        go_on(driver)
-        assert "Nothing is missing. This record is closed." in banners(driver.side.record)
-        assert driver.do(lambda: driver.session.shelf(Shelf.CLOSED)) == [case]
-
-    def test_of_somebody_who_only_sent_it_is_nothing(self, review: Review, desks: Desks) -> None:
-        case = desks.concern(desks.school.deputy, desks.school.teacher)
-        driver = review(desks.school.deputy)
-        driver.side.inbox.open_record(case)
-        driver.settle()
-        assert "You sent this. Somebody else decides it." in driver.words
-        assert not driver.side.record.composer.isVisible()
-        driver.press(driver.focus, Key.Key_D, Key.Key_A)
-        assert isinstance(driver.side.record.panels.current, TodoPanel)
 
 
 def test_whoever_set_the_level_alone_cannot_lower_it(review: Review, desks: Desks) -> None:

@@ -181,6 +181,21 @@ def test_the_buttons_are_those_that_fit_the_record(review: Review, desks: Desks)
     assert buttons(pane) == ["Start the decision", "Add a note", "Ask Beth a question"]
 
 
+def test_nobody_asks_themselves_a_question(review: Review, desks: Desks) -> None:
+    desks.concern(desks.school.dsl, desks.school.teacher)
+    desks.leave(desks.school.dsl)
+    pane = opened(review(desks.school.dsl))
+    assert buttons(pane) == ["Start the decision", "Add a note"]
+
+
+def test_a_remark_that_has_no_room_is_not_cut(review: Review, desks: Desks) -> None:
+    desks.concern(desks.school.ta, desks.school.teacher)
+    bar = opened(review(desks.school.dsl))._bar
+    assert bar.remark.isVisible()
+    bar.resize(bar.width() - 60, bar.height())
+    assert not bar.remark.isVisible()
+
+
 def test_a_narrow_bar_leaves_out_the_last_button_and_keeps_the_first(review: Review, desks: Desks) -> None:
     desks.concern(desks.school.ta, desks.school.teacher)
     driver = review(desks.school.dsl, width=1366)

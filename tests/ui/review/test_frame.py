@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from desktop.session import Session, Synced
-from tests.desktop.desks import Desks
+from tests.desktop.desks import Desks, concern
 from tests.ui.review.conftest import Review
 from ui.review.act_panel import Begun
 from ui.review.navigation import Place
@@ -84,6 +84,17 @@ def test_f5_checks_and_so_does_every_fifth_minute(review: Review, desks: Desks) 
     assert driver.rows.model_rows.rowCount() == 2
 
 
+def test_coming_back_shows_what_was_written_meanwhile(review: Review, desks: Desks) -> None:
+    driver = review(desks.school.dsl)
+    driver.side.hide()
+    said = {"about": desks.school.teacher.person_id, **concern()}
+    driver.do(lambda: driver.session.file("concern", said))
+    assert driver.rows.model_rows.rowCount() == 0
+    driver.side.show()
+    driver.settle()
+    assert driver.rows.model_rows.rowCount() == 2
+
+
 def test_asking_twice_checks_once(review: Review, desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
     driver = review(desks.school.dsl)
     checks: list[int] = []
@@ -118,11 +129,6 @@ def test_f6_goes_from_pane_to_pane(review: Review, desks: Desks, case: str) -> N
         named = {"navigation": side.navigation, "list": side.inbox.list_pane, "detail": side.inbox.detail}
         panes.append(next(name for name, pane in named.items() if pane.isAncestorOf(driver.focus)))
     assert panes == ["navigation", "list", "detail", "navigation"]
-
-
-def test_the_navigation_leads_only_where_there_is_something(review: Review, desks: Desks) -> None:
-    driver = review(desks.school.dsl)
-    assert [button.item.id for button in driver.side.navigation._nav._buttons] == [Place.INBOX, Place.KEYS]
 
 
 @pytest.mark.parametrize(

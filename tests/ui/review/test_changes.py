@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Where a record is shared: who has lately come into a role whose holders can read reports."""
+
+from datetime import date
+
+import pytest
+
+from desktop.founding import publish
+from desktop.role_changes import RoleChange
+from storage.charter import RoleData
+from tests.desktop.desks import Desks
+from tests.ui.review.conftest import Review
+from tests.ui.review.driving import Driver
+from ui.review.act_panel import Begun
+from ui.review.changes_view import change_words
+
+TOLD = "Joe Lindqvist became clerk to the governors on Thursday 12 March, approved by Helen Marsh and Martin Oyelaran."
+
+
+def sharing(review: Review, desks: Desks) -> Driver:
+    case = desks.concern(desks.school.ta, desks.school.teacher)
+    driver = review(desks.school.dsl)
+    driver.side.inbox.open_record(case)
+    driver.settle()
+    driver.side.record.panels.begin(Begun("share"))
+    driver.settle()
+    return driver
+
+
+def appoint_a_clerk(desks: Desks) -> None:
+    signers = [desks.of(officer).vault.keys.signing for officer in (desks.school.head, desks.school.chair)]
+    data = RoleData(role="clerk", person=desks.school.supply.person_id)
+    publish(desks.candour.machine, "role", data, signers)
+
+
+def test_sharing_tells_who_may_read_reports_since_lately(review: Review, desks: Desks) -> None:
+    appoint_a_clerk(desks)
+    assert TOLD in sharing(review, desks).words
+
+
+def test_after_thirty_days_it_is_told_no_more(review: Review, desks: Desks) -> None:
+    appoint_a_clerk(desks)
+    desks.hands.forward(days=31)
+    assert "became clerk" not in sharing(review, desks).words
+
+
+@pytest.mark.parametrize(
+    ("ends", "is_forced", "words"),
+    [
+        (True, False, "Ann Bell stopped being headteacher on Monday 2 March, approved by Ben Cole."),
+        (False, True, "Ann Bell was made headteacher on Monday 2 March with the school’s paper key."),
+        (True, True, "Ann Bell stopped being headteacher on Monday 2 March with the school’s paper key."),
+    ],
+)
+def test_each_kind_of_change_has_its_sentence(ends: bool, is_forced: bool, words: str) -> None:
+    change = RoleChange(
+        name="Ann Bell",
+        role="headteacher",
+        on=date(2026, 3, 2),
+        ends=ends,
+        approved_by=("Ben Cole",),
+        is_forced=is_forced,
+    )
+    assert change_words(change, date(2026, 3, 12)).startswith(words)
