@@ -15,6 +15,7 @@ from storage.directory import DirectoryState
 from storage.directory_store import DirectoryStore
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS, Exchange
+from storage.heartbeat import last_confirmed
 from storage.home import Home
 from storage.spool import Spool
 from storage.statements import SignedStatement
@@ -105,6 +106,20 @@ class Machine:
             return DirectoryNews(is_reachable=False)
         self._latest = merged.state
         return DirectoryNews(is_reachable=True, new=merged.new, forks=merged.forks)
+
+    def confirmed_on(self, without_kid: str = "") -> date | None:
+        """The last day on which the list of readers was made or confirmed by somebody's vault, other than this one.
+
+        None when the exchange is out of reach: nobody can say.
+        """
+        try:
+            heard = last_confirmed(self.state, self.exchange, without_kid)
+        except KnownError as error:
+            if error.code not in CARRIER_FAULTS:
+                raise
+            return None
+        made = date.fromisoformat(self.state.at[:10])
+        return max(made, heard) if heard else made
 
     def audience(self, people: tuple[PersonId, ...], without_kid: str = "", to_reply: str | None = None) -> Audience:
         """Name the vault keys of these people, leaving out one vault of our own.

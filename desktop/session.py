@@ -23,6 +23,7 @@ from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_byte
 from desktop.faults import DeskFault
 from desktop.filing import Delivery, Filed, MemberHand, clean_answers, filed, route_of, seal_report, send
 from desktop.forms import Context
+from desktop.freshness import days_unconfirmed
 from desktop.machine import Machine
 from desktop.people import PersonId
 from storage.compose import Audience, Composed, Content, compose_member
@@ -30,12 +31,12 @@ from storage.enrolment import from_base32
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
 from storage.errors import KnownError
 from storage.exchange import CARRIER_FAULTS
-from storage.heartbeat import beat, feel_pulse
+from storage.heartbeat import beat, is_older_copy
 from storage.ingest import Ingested, Round, ingest, look_again
 from storage.outbox import Outbox, Receipt
 from storage.spool import Offered
 from storage.vault import Vault
-from storage.verify import Addressee
+from storage.verify import Addressee, VerifiedEntry
 from storage.views import Drafts, View, Views
 
 Progress = Callable[[int, int], None]
@@ -53,7 +54,10 @@ class Alarm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """What one exchange of envelopes did. `received` names our entries for which a receipt came."""
+    """What one exchange of envelopes did. `received` names our entries for which a receipt came.
+
+    `days_unconfirmed`: how long no other reader has confirmed our list of readers, once that is too long.
+    """
 
     is_reachable: bool
     offered: Offered
@@ -61,6 +65,7 @@ class Synced:
     received: tuple[str, ...] = ()
     new_statements: int = 0
     alarms: tuple[Alarm, ...] = ()
+    days_unconfirmed: int | None = None
 
 
 class Session:
@@ -119,6 +124,7 @@ class Session:
             received=tuple(received),
             new_statements=news.new,
             alarms=self._alarms(news.forks, own_ahead=own_ahead),
+            days_unconfirmed=days_unconfirmed(self.machine.confirmed_on(self.vault.kid), today),
         )
 
     def file(self, form: str, values: dict[str, object]) -> Filed:
@@ -243,13 +249,31 @@ class Session:
 
     def _keep_and_send(self, composed: Composed, now: datetime, *, is_sent: bool = True) -> Delivery:
         """The vault first, whole; then the spool; then the exchange. The next sync makes good a kill in between."""
-        with self.vault.database.transaction():
-            self.entries.add(StoredEntry(composed.entry, now, frozenset()))
-            self.entries.advance(composed.entry)
-            if is_sent:
-                self.outbox.add(composed, now)
-            self.project(composed.entry.case)
+        try:
+            with self.vault.database.transaction():
+                self.entries.add(StoredEntry(composed.entry, now, frozenset()))
+                self.entries.advance(composed.entry)
+                if is_sent:
+                    self.outbox.add(composed, now)
+                self.project(composed.entry.case)
+        except KnownError:
+            if not self._was_kept(composed.entry):
+                raise
         return send(self.machine, composed, is_in_vault=True) if is_sent else Delivery.SENT
+
+    def _was_kept(self, entry: VerifiedEntry) -> bool:
+        """Say whether a commit that failed is there all the same, and make it last: the disk may fail at its last step.
+
+        Nobody may be told that what will be sent was not saved, or they send it twice.
+        """
+        try:
+            if self.entries.get(entry.eid) is None:
+                return False
+            # Written once more as it is, for the flushes that go with it.
+            self.entries.advance(entry)
+        except KnownError:
+            return False
+        return True
 
     def _has_other_vaults(self) -> bool:
         return len(self.machine.state.active_keys(self.me)) > 1
@@ -260,7 +284,7 @@ class Session:
     def _heartbeat(self) -> bool:
         """Leave a heartbeat, and say whether an older copy of this vault has been put back."""
         state, exchange = self.machine.state, self.machine.exchange
-        own_ahead = feel_pulse(self.vault, state, exchange).own_ahead
+        own_ahead = is_older_copy(self.vault, state, exchange)
         if self.is_reviewer and not own_ahead:
             beat(self.vault, state, exchange, self.machine.now())
         return own_ahead

@@ -6,7 +6,6 @@ Anything more (what a vault holds or has written) would change when a report abo
 that the list of readers is fresh, and tell a vault that an older copy of itself has been put back.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Annotated
 
@@ -37,17 +36,6 @@ class Heartbeat(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     day: Day
 
 
-@dataclass(frozen=True, slots=True)
-class Pulse:
-    """What the exchange's heartbeats tell: the last day on which any reader confirmed our directory or a newer one.
-
-    `own_ahead` is so when a heartbeat of our own vault is newer than the vault: an older copy of it was put back.
-    """
-
-    confirmed_on: date | None
-    own_ahead: bool
-
-
 def beat(vault: Vault, directory: DirectoryState, exchange: Exchange, now: datetime) -> None:
     """Leave a heartbeat if a day has passed since the last. Raises KnownError(EXCHANGE_*, DISK_*)."""
     counter, last = _own_counter(vault)
@@ -70,15 +58,32 @@ def beat(vault: Vault, directory: DirectoryState, exchange: Exchange, now: datet
     exchange.put(Area.HEARTBEATS, f"{vault.kid}-{counter + 1:08d}.chb", len(body).to_bytes(4, "big") + body + signature)
 
 
-def feel_pulse(vault: Vault, directory: DirectoryState, exchange: Exchange) -> Pulse:
-    """Read the newest heartbeat of every vault; what does not verify is passed over. Raises KnownError(EXCHANGE_*)."""
+def last_confirmed(directory: DirectoryState, exchange: Exchange, without_kid: str = "") -> date | None:
+    """The last day on which a reader's vault said that it knows our directory or a newer one.
+
+    `without_kid` is the vault that asks, which would only confirm itself. Raises KnownError(EXCHANGE_*).
+    """
+    heard = (each for kid, each in _heard(directory, exchange).items() if kid != without_kid)
+    days = [heartbeat.day for heartbeat in heard if _confirms(heartbeat, directory)]
+    return date.fromisoformat(max(days)) if days else None
+
+
+def is_older_copy(vault: Vault, directory: DirectoryState, exchange: Exchange) -> bool:
+    """Say whether an older copy of this vault was put back: its own heartbeats are ahead of it.
+
+    Raises KnownError(EXCHANGE_*).
+    """
+    own = _heard(directory, exchange).get(vault.kid)
+    return own is not None and own.counter > _own_counter(vault)[0]
+
+
+def _heard(directory: DirectoryState, exchange: Exchange) -> dict[str, Heartbeat]:
+    """The newest heartbeat of every vault; what does not verify is passed over."""
     heard: dict[str, Heartbeat] = {}
     for name in sorted((listed.name for listed in exchange.names(Area.HEARTBEATS)), reverse=True):
         if name[:32] not in heard and (heartbeat := _read(exchange, directory, name)) is not None:
             heard[name[:32]] = heartbeat
-    confirmed = [heartbeat.day for heartbeat in heard.values() if _confirms(heartbeat, directory)]
-    own = heard[vault.kid].counter if vault.kid in heard else 0
-    return Pulse(date.fromisoformat(max(confirmed)) if confirmed else None, own > _own_counter(vault)[0])
+    return heard
 
 
 def _confirms(heartbeat: Heartbeat, directory: DirectoryState) -> bool:

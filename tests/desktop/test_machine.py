@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One machine: what it knows of the directory, and to which keys something goes."""
 
+from datetime import date
+
 import pytest
 
 from desktop.directory import next_statement
@@ -164,3 +166,18 @@ def test_an_absence_shows_at_once(desks: Desks) -> None:
     data = AbsenceData(person=desks.school.dsl.person_id, since="2026-03-12", until="2026-03-20")
     publish(desks.candour.machine, "absence", data, (desks.of(desks.school.dsl).vault.keys.signing,))
     assert desks.candour.school.absence(desks.school.dsl.person_id, desks.candour.machine.today()) is not None
+
+
+def test_a_list_of_readers_is_confirmed_by_who_made_it_and_then_by_every_readers_vault(desks: Desks) -> None:
+    machine = desks.candour.machine
+    made = date.fromisoformat(machine.state.at[:10])
+    assert machine.confirmed_on() == made
+    desks.hands.forward(days=20)
+    desks.sync(desks.school.dsl)
+    assert machine.confirmed_on() == machine.today()
+    assert machine.confirmed_on(desks.of(desks.school.dsl).vault.kid) == made
+
+
+def test_out_of_reach_nobody_can_say_when_the_list_was_confirmed(desks: Desks) -> None:
+    take_away(desks.school)
+    assert desks.candour.machine.confirmed_on() is None

@@ -536,3 +536,11 @@ def test_a_role_that_ends_takes_the_inbox_with_it(desks: Desks) -> None:
 def test_what_somebody_files_alone_stays_off_the_exchange(desks: Desks) -> None:
     desks.concern(desks.school.head, desks.school.dsl)
     assert envelopes(desks.school) == []
+
+
+def test_a_list_that_no_other_reader_confirmed_for_long_is_told(desks: Desks) -> None:
+    desks.hands.forward(days=30)
+    lead = desks.of(desks.school.dsl)
+    assert lead.sync().days_unconfirmed is not None
+    desks.sync(desks.school.head)
+    assert lead.sync().days_unconfirmed is None

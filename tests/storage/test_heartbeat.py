@@ -12,7 +12,7 @@ from storage.charter import RevokeData, SettingsData
 from storage.constants import ENTRY_SIGNATURE, HEARTBEAT_SIGNATURE
 from storage.directory import DirectoryState, extend
 from storage.exchange import FolderExchange
-from storage.heartbeat import Heartbeat, beat, feel_pulse
+from storage.heartbeat import Heartbeat, beat, is_older_copy, last_confirmed
 from tests.storage.school import EVERYONE, NOW, SCHOOL, Desk, following, keys, kid, later
 
 Seat = Callable[[str], Desk]
@@ -56,13 +56,18 @@ def test_a_clock_that_was_wrong_once_does_not_silence_it(seat: Seat, share: Path
 
 def test_a_reader_who_knows_our_directory_confirms_it(seat: Seat, exchange: FolderExchange) -> None:
     beat(seat("dsl").vault, EVERYONE, exchange, NOW)
-    pulse = feel_pulse(seat("head").vault, EVERYONE, exchange)
-    assert (pulse.confirmed_on, pulse.own_ahead) == (date(2026, 11, 20), False)
+    assert last_confirmed(EVERYONE, exchange) == date(2026, 11, 20)
+    assert not is_older_copy(seat("head").vault, EVERYONE, exchange)
+
+
+def test_a_vault_does_not_confirm_itself(seat: Seat, exchange: FolderExchange) -> None:
+    beat(seat("dsl").vault, EVERYONE, exchange, NOW)
+    assert last_confirmed(EVERYONE, exchange, kid("dsl")) is None
 
 
 @pytest.mark.usefixtures("exchange")
 def test_nobody_confirms_where_there_is_nothing(seat: Seat, exchange: FolderExchange) -> None:
-    assert feel_pulse(seat("head").vault, EVERYONE, exchange).confirmed_on is None
+    assert last_confirmed(EVERYONE, exchange) is None
 
 
 NEWER = extend(EVERYONE, following(EVERYONE, "settings", SettingsData(set={"x": 1}), "head", "dsl"))
@@ -86,8 +91,7 @@ def test_what_confirms_our_directory(
     confirms: bool,
 ) -> None:  # fmt: skip
     leave(share, heartbeat("dsl", state=known_there), "dsl")
-    pulse = feel_pulse(seat("head").vault, known_here, exchange)
-    assert (pulse.confirmed_on is not None) == confirms
+    assert (last_confirmed(known_here, exchange) is not None) == confirms
 
 
 @pytest.mark.parametrize(
@@ -108,7 +112,7 @@ def test_what_does_not_verify_is_passed_over(
     seat: Seat, share: Path, exchange: FolderExchange, said: object, signer: str, label: bytes
 ) -> None:
     leave(share, said, signer, label=label, named=f"{kid('dsl')}-00000009.chb")
-    assert feel_pulse(seat("head").vault, EVERYONE, exchange).confirmed_on is None
+    assert last_confirmed(EVERYONE, exchange) is None
 
 
 def test_hostile_files_hide_no_heartbeat(seat: Seat, share: Path, exchange: FolderExchange) -> None:
@@ -116,16 +120,16 @@ def test_hostile_files_hide_no_heartbeat(seat: Seat, share: Path, exchange: Fold
     for name in (f"{kid('dsl')}-99999999.chb", f"{kid('dsl')}-zz", "x", f"{kid('head')}-00000001.chb"):
         (share / "hb" / name).write_bytes(b"\xff\xff\xff\xff nothing")
     leave(share, heartbeat("head", counter=50), "head", named=f"{kid('dsl')}-88888888.chb")
-    pulse = feel_pulse(seat("head").vault, EVERYONE, exchange)
-    assert (pulse.confirmed_on, pulse.own_ahead) == (date(2026, 11, 20), False)
+    assert last_confirmed(EVERYONE, exchange) == date(2026, 11, 20)
+    assert not is_older_copy(seat("head").vault, EVERYONE, exchange)
 
 
 def test_an_older_copy_of_a_vault_notices_that_it_is_one(seat: Seat, exchange: FolderExchange) -> None:
     newer, older = seat("dsl").vault, seat("dsl").vault
     beat(newer, EVERYONE, exchange, NOW)
-    assert not feel_pulse(newer, EVERYONE, exchange).own_ahead
-    assert feel_pulse(older, EVERYONE, exchange).own_ahead
-    assert not feel_pulse(seat("head").vault, EVERYONE, exchange).own_ahead
+    assert not is_older_copy(newer, EVERYONE, exchange)
+    assert is_older_copy(older, EVERYONE, exchange)
+    assert not is_older_copy(seat("head").vault, EVERYONE, exchange)
 
 
 def test_of_each_vault_the_newest_counts(seat: Seat, exchange: FolderExchange) -> None:
@@ -133,8 +137,8 @@ def test_of_each_vault_the_newest_counts(seat: Seat, exchange: FolderExchange) -
     for days in (0, 1):
         beat(newer, EVERYONE, exchange, later(days=days))
     older.set_meta("heartbeat", f"1 {NOW.isoformat()}".encode())
-    pulse = feel_pulse(older, EVERYONE, exchange)
-    assert (pulse.confirmed_on, pulse.own_ahead) == (date(2026, 11, 21), True)
+    assert last_confirmed(EVERYONE, exchange) == date(2026, 11, 21)
+    assert is_older_copy(older, EVERYONE, exchange)
 
 
 def test_a_heartbeat_that_could_not_be_left_is_counted_all_the_same(

@@ -81,6 +81,10 @@ class Said(StrEnum):
     OUT_OF_REACH_NEVER = QT_TRANSLATE_NOOP(
         "review", "This is what is on this computer. What you record now goes out as soon as the folder is back."
     )
+    LIST_IS_OLD = QT_TRANSLATE_NOOP("review", "Reader list last confirmed {count} days ago.")
+    LIST_IS_OLD_MORE = QT_TRANSLATE_NOOP(
+        "review", "No other reader has looked at the shared folder since: roles may have changed unseen."
+    )
     ASIDE_ONE = QT_TRANSLATE_NOOP("review", "One file couldn’t be trusted.")
     ASIDE_SOME = QT_TRANSLATE_NOOP("review", "{count} files couldn’t be trusted.")
     ASIDE_ONE_MORE = QT_TRANSLATE_NOOP("review", "It’s been set aside and nothing was changed.")

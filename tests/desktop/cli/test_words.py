@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from desktop.__main__ import main
 from desktop.cli.main import run
 from desktop.cli.parser import COMMANDS, build_parser
-from desktop.cli.terminal import Terminal
+from desktop.cli.terminal import Output, Terminal
 from tests.desktop.cli.running import Machine, Screen
 from tests.school import SmallSchool
 
@@ -328,7 +328,7 @@ def process(words: Sequence[str], stdin: bytes = b"") -> subprocess.CompletedPro
 def test_a_mistake_of_our_own_says_nothing_of_what_was_written(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaks(_arguments: object, _terminal: object) -> None:
+    def breaks(_arguments: argparse.Namespace, _terminal: Terminal) -> Output:
         raise RuntimeError(CANARY)
 
     monkeypatch.setitem(COMMANDS, "forms", dataclasses.replace(COMMANDS["forms"], run=breaks))

@@ -30,8 +30,10 @@ FILE = AsideFile(name="00" * 16, reason="altered", seen_at=AT)
 GAP = NotArrived(author=None, count=2)
 
 
-def news(*, reachable: bool = True, alarms: tuple[Alarm, ...] = (), aside: Aside | None = None) -> News:
-    synced = Synced(is_reachable=reachable, offered=Offered((), (), ()), alarms=alarms)
+def news(
+    *, reachable: bool = True, alarms: tuple[Alarm, ...] = (), aside: Aside | None = None, days: int | None = None
+) -> News:
+    synced = Synced(is_reachable=reachable, offered=Offered((), (), ()), alarms=alarms, days_unconfirmed=days)
     school = School(school_id="", name="", version=1, version_hash="")
     return News(synced, school, aside or Aside())
 
@@ -43,6 +45,11 @@ def click(panel: QWidget, text: str) -> None:
 class TestTheOneBanner:
     def test_is_not_there_when_all_is_well(self) -> None:
         assert message_of(news(), AT) is None
+
+    def test_says_how_old_the_list_of_readers_is(self) -> None:
+        message = message_of(news(days=19), AT)
+        assert message is not None
+        assert (message.tone, message.lead) == (Tone.WARN, "Reader list last confirmed 19 days ago.")
 
     def test_says_the_most_serious_first(self) -> None:
         aside = Aside(files=(FILE,), not_arrived=(GAP,))

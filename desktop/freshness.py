@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Whether the list of readers is fresh: how long ago a reader's vault last confirmed it (security.md 3.2 D4).
+
+It never keeps anybody from sending: an old list of readers is said, not refused.
+"""
+
+from datetime import date, timedelta
+
+STALE_AFTER = timedelta(days=14)
+
+
+def days_unconfirmed(confirmed_on: date | None, today: date) -> int | None:
+    """How many days ago it was confirmed, once that is over 14; None while it is fresh, or nobody can say."""
+    if confirmed_on is None or today - confirmed_on <= STALE_AFTER:
+        return None
+    return (today - confirmed_on).days

@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""When the list of readers was last confirmed."""
+
+from datetime import date
+
+import pytest
+
+from desktop.freshness import days_unconfirmed
+
+TODAY = date(2026, 3, 30)
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "days"), [(date(2026, 3, 30), None), (date(2026, 3, 16), None), (date(2026, 3, 15), 15), (None, None)]
+)
+def test_a_list_is_old_after_fourteen_days(confirmed: date | None, days: int | None) -> None:
+    assert days_unconfirmed(confirmed, TODAY) == days
