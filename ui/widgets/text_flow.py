@@ -155,7 +155,7 @@ class TextFlow:
         if any(span.strong for span in self._spans):
             font.setWeight(_STRONG)
         metrics = QFontMetricsF(font)
-        tail = metrics.elidedText(rest + "…", Qt.TextElideMode.ElideRight, width)
+        tail = metrics.elidedText(rest.rstrip(" .…") + "…", Qt.TextElideMode.ElideRight, width)
         return _cut(self._spans, head, tail)
 
     def _lines(self) -> list[QTextLine]:

@@ -88,6 +88,10 @@ class TestTextFlow:
         flow = TextFlow(theme.now, LONG, TextStyle(), 300, max_lines=2, tail=80)
         assert flow.end.x() <= 220
 
+    def test_a_sentence_that_ends_where_it_is_cut_loses_its_full_stop(self, theme: ThemeSource) -> None:
+        cut, open_ended = (TextFlow(theme.now, text, TextStyle(), 300, 1) for text in ("Done.\nMore", "Done\nMore"))
+        assert cut.end == open_ended.end
+
     def test_what_fits_is_not_cut(self, theme: ThemeSource) -> None:
         assert not TextFlow(theme.now, LONG, TextStyle(), 3000, max_lines=1).is_elided
 
