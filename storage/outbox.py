@@ -45,11 +45,10 @@ class Outbox:
         return [Receipt(str(kid), datetime.fromisoformat(str(at)) if at else None) for kid, at in rows]
 
     def refill(self, spool: Spool, today: date) -> None:
-        """Put back into the spool what is still on its way: a kill or a tidy-up may have taken it from there."""
+        """Put back into the spool what is still on its way: a kill, a tidy-up or a power cut may have taken it."""
         rows = self._database.rows("SELECT name, eid, sealed FROM outbox WHERE sealed IS NOT NULL")
-        kept = set(spool.names())
         for name, eid, sealed in rows:
-            if str(name) not in kept and isinstance(sealed, bytes):
+            if isinstance(sealed, bytes) and not spool.holds(str(name)):
                 tokens = self._database.rows("SELECT token FROM expected WHERE eid = ?", (eid,))
                 spool.keep(sealed, [str(token) for (token,) in tokens], today, is_in_vault=True)
 

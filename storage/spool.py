@@ -75,6 +75,10 @@ class Spool:
         with disk_faults():
             return sorted(path.name for path in self._folder.glob("*.cenv")) if self._folder.is_dir() else []
 
+    def holds(self, name: str) -> bool:
+        """Say whether an envelope is here whole. A power cut may leave its name with nothing under it."""
+        return self._read(name) is not None
+
     def offer(self, exchange: Exchange, today: date) -> Offered:
         """Put everything that is kept into the exchange again, and let go what was received a month ago.
 

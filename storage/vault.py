@@ -78,7 +78,9 @@ def create_vault(folder: Path, *, person: str, passphrase: bytes, cost: Cost) ->
             making.rename(folder)
             sync_folder(folder.parent)
     except BaseException:
-        shutil.rmtree(making, ignore_errors=True)
+        # It does not ignore what closing a folder raises; the first fault is the one to tell.
+        with contextlib.suppress(OSError):
+            shutil.rmtree(making, ignore_errors=True)
         raise
     return Vault(folder, open_database(folder / DATABASE, key))
 

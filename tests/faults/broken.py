@@ -15,15 +15,19 @@ from pathlib import Path
 
 import pytest
 
+from desktop import __main__ as program
 from desktop import services
 from desktop.filing import Delivery, Filed, send
 from desktop.machine import Machine
 from desktop.session import Session
-from storage import database, files
+from storage import database, files, vault
 from storage.compose import Composed
 from storage.database import Database
 from storage.database import Value as Column
-from storage.exchange import FolderExchange
+from storage.exchange import FolderExchange, envelope_name
+from storage.outbox import Outbox
+from storage.slots import Cost
+from storage.spool import Spool
 
 change = pytest.MonkeyPatch().setattr
 """Never changed back: the process ends with its one job."""
@@ -69,7 +73,7 @@ def _synchronous_off() -> None:
 
 def _delete_full() -> None:
     """SQLite's own defaults."""
-    _pragmas(journal_mode="DELETE", synchronous="FULL")
+    _pragmas(journal_mode="DELETE", synchronous="FULL", locking_mode="NORMAL")
 
 
 def _commits_late() -> None:
@@ -115,6 +119,19 @@ def _files_twice() -> None:
     change(Session, "file", twice)
 
 
+def _makes_in_place() -> None:
+    """A vault is there before it is whole."""
+    make = vault._make
+
+    def in_place(folder: Path, *, person: str, passphrase: bytes, cost: Cost) -> bytes:
+        place = folder.with_name(person)
+        key = make(place, person=person, passphrase=passphrase, cost=cost)
+        place.rename(folder)
+        return key
+
+    change(vault, "_make", in_place)
+
+
 def _writes_in_place() -> None:
     """An envelope appears under its own name before it is whole."""
 
@@ -127,6 +144,12 @@ def _writes_in_place() -> None:
         return True
 
     change(FolderExchange, "_put_whole", put)
+
+
+def _trusts_the_carrier() -> None:
+    """What was handed to the exchange is not kept."""
+    change(Spool, "keep", lambda _spool, envelope, *_, **__: envelope_name(envelope))
+    change(Outbox, "add", lambda *_: None)
 
 
 def _hopes_for_the_best() -> None:
@@ -162,6 +185,11 @@ def _writes_plainly() -> None:
     change(Session, "file", noted)
 
 
+def _never_hardened() -> None:
+    """The system may keep the memory of a crash."""
+    change(program, "harden_process", lambda: None)
+
+
 def _phones_home() -> None:
     with socket.socket() as line:
         line.connect_ex(("127.0.0.1", 9))
@@ -175,9 +203,12 @@ _BUILDS: Mapping[str, Callable[[], Finish | None]] = {
     "commits_late": _commits_late,
     "sends_late": _sends_late,
     "files_twice": _files_twice,
+    "makes_in_place": _makes_in_place,
     "writes_in_place": _writes_in_place,
+    "trusts_the_carrier": _trusts_the_carrier,
     "hopes_for_the_best": _hopes_for_the_best,
     "open_to_all": _open_to_all,
     "writes_plainly": _writes_plainly,
+    "never_hardened": _never_hardened,
     "phones_home": _phones_home,
 }

@@ -3,8 +3,6 @@
 """A driver for the whole run, fresh copies of the small school, and the figures of the long form at the end."""
 
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,24 +10,18 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.desks import KeyRing
-from tests.faults.driving import Driver
+from tests.faults.disks import mount_privately
+from tests.faults.driving import Driver, why_no_strace
 from tests.faults.ground import Ground, copied
 from tests.faults.tally import Record, Tally
 from tests.faults.workshop import Workshop
 from tests.school import SmallSchool
 
 
-def _why_no_strace() -> str:
-    if not sys.platform.startswith("linux") or shutil.which("strace") is None:
-        return "strace is not here: installer/run.py test installs it on Debian as root"
-    held = subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False)
-    return "strace may not trace here" if held.returncode else ""
-
-
 @pytest.fixture(scope="session")
 def strace() -> None:
     """Skips what needs strace where it cannot be had."""
-    if why := _why_no_strace():
+    if why := why_no_strace():
         pytest.skip(why)
 
 
@@ -51,8 +43,14 @@ def fresh(founded_school: SmallSchool, keys: KeyRing, tmp_path: Path) -> Callabl
     return make
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_mounts() -> None:
+    """Whatever happens to this run, nothing stays mounted."""
+    mount_privately()
+
+
 @pytest.fixture(scope="session")
-def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+def driver(_own_mounts: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
     """The driver of this run."""
     folder = tmp_path_factory.mktemp("driver")
     driver = Driver(folder / "stderr")

@@ -64,7 +64,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that a job said: ready, saved, done, refused (a fault's code), bug, steps or ended, with what."""
+    """What a job said: ready, begun, saved, done, refused (a fault's code), bug, steps or ended; with what."""
 
     word: str
     what: str = ""
@@ -167,6 +167,7 @@ def _serve() -> None:
             _be_traceable()
             say("ready", str(os.getpid()))
             _line()
+            say("begun")
             with contextlib.suppress(BrokenPipeError):
                 do(job)
             os._exit(0)

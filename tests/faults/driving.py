@@ -4,6 +4,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -112,6 +113,8 @@ class Driver:
 
     def _let_go(self) -> None:
         self._write(b"go\n")
+        # A child that is killed before it has read this would leave it to its server.
+        self._read()
 
     def _rest(self, *heard: Said) -> Told:
         said = list(heard)
@@ -142,6 +145,14 @@ def run_once(job: Job) -> Told:
     )
     said = [msgspec.json.decode(line, type=Said) for line in done.stdout.splitlines()]
     return _told(said, done.returncode)
+
+
+def why_no_strace() -> str:
+    """Say why this machine cannot stop system calls, or nothing."""
+    if not sys.platform.startswith("linux") or shutil.which("strace") is None:
+        return "strace is not here: installer/run.py test installs it on Debian as root"
+    held = subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False)
+    return "strace may not trace here" if held.returncode else ""
 
 
 def killed_at(point: Point) -> tuple[str, ...]:

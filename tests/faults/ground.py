@@ -9,9 +9,13 @@ no half of a file under a whole one's name; every vault sound (security.md 4.1, 
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
+from typing_extensions import override
+
+from desktop.clocks import Clock
 from desktop.session import Session
 from desktop.soundness import check
 from storage.exchange import Area, envelope_name
@@ -34,32 +38,37 @@ class Ground:
     school: SmallSchool
     keys: KeyRing
 
+    @property
+    def envelopes(self) -> Path:
+        """Where the exchange has them."""
+        return self.school.exchange / Area.ENVELOPES.value
+
     def member(self, name: str) -> Member:
         """Somebody of the school."""
         found: Member = getattr(self.school, name)
         return found
 
     @contextlib.contextmanager
-    def session(self, name: str) -> Iterator[Session]:
+    def session(self, name: str, clock: Clock | None = None) -> Iterator[Session]:
         """Somebody at work, as after an ordinary start."""
         member = self.member(name)
-        session = signed_in(self.school.open(), member.person_id, self.keys.key(member))
+        session = signed_in(self.school.open(clock), member.person_id, self.keys.key(member))
         with contextlib.closing(session):
             yield session
 
-    def sync(self, *names: str) -> None:
+    def sync(self, *names: str, clock: Clock | None = None) -> None:
         """Have these people look at the exchange, one after the other."""
         for name in names:
-            with self.session(name) as session:
+            with self.session(name, clock) as session:
                 session.sync()
 
     def concern(self) -> dict[str, object]:
         """A concern about the teacher."""
         return {"about": self.school.teacher.person_id, "what_happened": WORDS, "risk_now": "no"}
 
-    def file(self, by: str) -> str:
+    def file(self, by: str, clock: Clock | None = None) -> str:
         """File a concern. Returns the case."""
-        with self.session(by) as session:
+        with self.session(by, clock) as session:
             return session.file("concern", self.concern()).case_id
 
     def held(self, name: str) -> Mapping[str, str]:
@@ -79,6 +88,7 @@ class Errand:
     is_away: bool = False
     prepare: Callable[[Ground], str] = lambda _ground: ""
 
+    @override
     def __str__(self) -> str:
         return self.name
 
@@ -143,8 +153,13 @@ class Before:
 
 def violations(ground: Ground, before: Before, errand: Errand, *told: Told) -> list[str]:
     """Start normally, have everybody look at the exchange, and name everything that may not be so."""
-    found = [f"half a file: {name}" for name in _halves(ground)]
-    found += [f"bug: {each.bug}" for each in told if each.bug]
+    spool = Home(ground.school.home).spool
+    return [*halves(ground.envelopes), *halves(spool), *aftermath(ground, before, errand, *told)]
+
+
+def aftermath(ground: Ground, before: Before, errand: Errand, *told: Told) -> list[str]:
+    """The same where others have put files of their own into the exchange."""
+    found = [f"bug: {each.bug}" for each in told if each.bug]
     found += _signed_for_nothing(ground)
     ground.sync("ta", *READERS, *READERS, "ta")
     saved = {name for each in told for name in each.saved}
@@ -162,11 +177,15 @@ def violations(ground: Ground, before: Before, errand: Errand, *told: Told) -> l
     return found + _unsound(ground)
 
 
-def _halves(ground: Ground) -> list[str]:
-    """Files of the exchange, and of the spool, whose content is not what their name says."""
-    places = (ground.school.exchange / Area.ENVELOPES.value, Home(ground.school.home).spool)
-    files = [file for place in places if place.is_dir() for file in place.glob("*.cenv")]
-    return [file.name for file in files if envelope_name(file.read_bytes()) != file.name]
+def unclear(errand: Errand, told: Told) -> list[str]:
+    """Whether somebody who saves was told neither that it was saved nor that it was not, or both."""
+    heard = bool(told.saved) + bool(told.refused)
+    return [f"unclear: {told}"] if errand.deed != "sync" and heard != 1 and not told.bug else []
+
+
+def halves(folder: Path) -> list[str]:
+    """Envelopes whose content is not what their name says."""
+    return [f"half a file: {file}" for file in folder.glob("*.cenv") if envelope_name(file.read_bytes()) != file.name]
 
 
 def _signed_for_nothing(ground: Ground) -> list[str]:
@@ -198,3 +217,10 @@ def _unsound(ground: Ground) -> list[str]:
 def copied(founded: SmallSchool, keys: KeyRing, home: Path) -> Ground:
     """A fresh copy of the small school."""
     return Ground(founded.copied_to(home), keys)
+
+
+def standing_at(founded: SmallSchool, keys: KeyRing, home: Path) -> Ground:
+    """The small school in a folder to which its files have been copied already."""
+    place = Home(home).place()
+    Home(home).settle(msgspec.structs.replace(place, exchange=str(home / "exchange")))
+    return Ground(replace(founded, home=home), keys)

@@ -135,6 +135,17 @@ def test_a_spool_that_lost_something_is_refilled(seat: Seat, tmp_path: Path, exc
     assert spool.names() == []
 
 
+@pytest.mark.parametrize("left", [0, 1, 9000])
+def test_what_a_power_cut_left_in_halves_is_put_right(seat: Seat, tmp_path: Path, left: int) -> None:
+    ta, spool = seat("ta"), Spool(tmp_path / "spool")
+    composed = ta.report("dsl")
+    ta.outbox.refill(spool, NOW.date())
+    (kept,) = (tmp_path / "spool").glob("*.cenv")
+    kept.write_bytes(composed.envelope[:left])
+    ta.outbox.refill(spool, NOW.date())
+    assert kept.read_bytes() == composed.envelope
+
+
 def test_delivering_says_whether_it_is_there(seat: Seat, tmp_path: Path, exchange: FolderExchange) -> None:
     envelope = seat("ta").report("dsl").envelope
     assert deliver(exchange, envelope)

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -68,6 +69,18 @@ def test_a_vault_that_could_not_be_made_leaves_nothing(tmp_path: Path, monkeypat
     with pytest.raises(KeyboardInterrupt):
         made(tmp_path / "vaults" / "one")
     assert list((tmp_path / "vaults").iterdir()) == []
+
+
+def test_a_disk_that_cannot_even_be_cleared_up_after_is_told_by_its_first_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(os, "fsync", fails)
+    monkeypatch.setattr(shutil, "rmtree", fails)
+    with refusing(Fault.DISK_ERROR):
+        made(tmp_path / "vaults" / "one")
 
 
 def test_a_wrong_passphrase_and_no_vault_are_refused_alike(vault: Vault, tmp_path: Path) -> None:
