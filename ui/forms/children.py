@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGroupBox, QWidget
 from desktop.forms import Field
 from ui.forms.choosing import choices_of
 from ui.forms.kit import Answer, FormKit, id_of, items_of, parts_of, text_of
-from ui.forms.words import Form, say
+from ui.forms.words import Form, numbered, say
 from ui.theme.icons import Icon
 from ui.widgets.button import ButtonSize, IconButton
 from ui.widgets.combo_choice import ComboChoice
@@ -66,7 +66,7 @@ class ChildrenEntry(QGroupBox):
         self._append().setFocus()
 
     def _append(self) -> "_Child":
-        child = _Child(self._kit, self._field, len(self._children) + 1)
+        child = _Child(self._kit, self._field)
         child.edited.connect(self.edited)
         child.submitted.connect(self.submitted)
         child.taken_out.connect(self._remove)
@@ -90,8 +90,8 @@ class ChildrenEntry(QGroupBox):
     def _show(self) -> None:
         self.setFocusProxy(self._children[0])
         self._add.setVisible(len(self._children) < _MOST)
-        for child in self._children:
-            child.show_remove(is_wanted=len(self._children) > 1)
+        for number, child in enumerate(self._children, 1):
+            child.show_place(number, is_only=len(self._children) == 1)
 
 
 class _Child(QWidget):
@@ -99,9 +99,9 @@ class _Child(QWidget):
     submitted = Signal()
     taken_out = Signal(object)
 
-    def __init__(self, kit: FormKit, field: Field, number: int) -> None:
+    def __init__(self, kit: FormKit, field: Field) -> None:
         super().__init__()
-        parts = field.parts
+        self._parts = parts = field.parts
         self._initials = kit.line(width=Width.SHORT)
         self._year = ComboChoice(kit.theme, choices_of(field.offered), placeholder=say(Form.CHOOSE), compact=kit.dense)
         self._remove = IconButton(kit.theme, Icon.X, parts["remove"], ButtonSize.SMALL)
@@ -110,9 +110,6 @@ class _Child(QWidget):
         bottom = Qt.AlignmentFlag.AlignBottom
         self.setLayout(Row(kit.theme, initials, Aligned(year, bottom), Aligned(self._remove, bottom), Stretch(), gap=4))
         self.setFocusProxy(self._initials)
-        for control, label in ((self._initials, parts["initials"]), (self._year, parts["year"])):
-            if number > 1:
-                control.setAccessibleName(say(Form.NUMBERED, label=label, number=str(number)))
         self._connect()
 
     def _connect(self) -> None:
@@ -130,9 +127,12 @@ class _Child(QWidget):
         self._initials.set_value(text_of(parts.get("initials")))
         self._year.set_value(id_of(parts.get("year")))
 
-    def show_remove(self, *, is_wanted: bool) -> None:
-        """Offer to take this child out, where another one is left."""
-        self._remove.setVisible(is_wanted)
+    def show_place(self, number: int, *, is_only: bool) -> None:
+        """Say which child this is; it may be taken out where another one is left."""
+        named = ((self._initials, "initials"), (self._year, "year"), (self._remove, "remove"))
+        for control, part in named:
+            control.setAccessibleName(numbered(self._parts[part], number))
+        self._remove.setVisible(not is_only)
 
     @Slot()
     def _ask(self) -> None:

@@ -242,6 +242,7 @@ class FormPage(QWidget):
         view.submitted.connect(self.submitted)
         if view.person_entry is not None:
             view.person_entry.switch_asked.connect(self.switch_asked)
+            view.person_entry.answered.connect(self.person_chosen)
         self.views[field.name] = view
         return view
 
@@ -271,7 +272,8 @@ class FormPage(QWidget):
         self._filling.typed[name] = now = self.views[name].value()
         self.refresh()
         self.answered.emit(name)
-        if entry is not None and entry.standing is Standing.CHOSEN and now != before:
+        is_new = entry is not None and entry.standing is Standing.CHOSEN and now != before
+        if entry is not None and is_new and not entry.ask_back():
             self.person_chosen.emit()
 
 

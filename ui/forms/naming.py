@@ -4,13 +4,13 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QGroupBox, QWidget
 
 from desktop.forms import Field, OwnName, Skip
 from ui.forms.choosing import choices_of
 from ui.forms.kit import Answer, FormKit, id_of, items_of, parts_of, text_of
-from ui.forms.words import Form, say
+from ui.forms.words import Form, numbered, say
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
@@ -58,6 +58,8 @@ class PersonEntry(QWidget):
     """The answer, or how it is given, has changed."""
     submitted = Signal()
     """Enter was pressed with nothing to choose from."""
+    answered = Signal()
+    """The question whether another form is meant was turned down: the person stands."""
     switch_asked = Signal(str)
     """The person wants the form about themselves: its id."""
 
@@ -86,6 +88,7 @@ class PersonEntry(QWidget):
             self._skipped.reopened.connect(self._come_back)
         if self._own is not None:
             self._own.switch_asked.connect(self.switch_asked)
+            self._own.turned_down.connect(self.answered)
 
     @property
     def standing(self) -> Standing:
@@ -96,6 +99,13 @@ class PersonEntry(QWidget):
         if picked is None:
             return Standing.OPEN
         return Standing.CHOSEN if isinstance(picked, PersonRow) else Standing.UNLISTED
+
+    def ask_back(self) -> bool:
+        """Put the keyboard on the question whether another form is meant, and say whether there is one."""
+        if self._own is None or self._own.isHidden():
+            return False
+        self._own.switch.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def value(self) -> object:
         """The id of the person, or None."""
@@ -159,17 +169,18 @@ class _OwnNameCard(Card):
     """Asks somebody who has chosen themselves whether they want the other form."""
 
     switch_asked = Signal(str)
+    turned_down = Signal()
 
     def __init__(self, theme: ThemeSource, own: OwnName) -> None:
         super().__init__(theme, margins=(4, 3, 4, 3), gap=3)
         self._own = own
         self._is_turned_down = False
-        self._switch = Button(theme, own.switch, ButtonKind.SECONDARY)
+        self.switch = Button(theme, own.switch, ButtonKind.SECONDARY)
         self._carry_on = Button(theme, own.carry_on, ButtonKind.QUIET)
         self.add(
-            PlainLabel(theme, own.words, "label", wrap=True), Row(theme, self._switch, self._carry_on, Stretch(), gap=2)
+            PlainLabel(theme, own.words, "label", wrap=True), Row(theme, self.switch, self._carry_on, Stretch(), gap=2)
         )
-        self._switch.clicked.connect(self._ask)
+        self.switch.clicked.connect(self._ask)
         self._carry_on.clicked.connect(self._turn_down)
 
     def offer_again(self, is_own_name: bool) -> None:  # noqa: FBT001 - it is the whole state of the card
@@ -185,6 +196,7 @@ class _OwnNameCard(Card):
     def _turn_down(self) -> None:
         self._is_turned_down = True
         self.hide()
+        self.turned_down.emit()
 
 
 class PeopleEntry(QGroupBox):
@@ -227,7 +239,7 @@ class PeopleEntry(QGroupBox):
         self._append().setFocus()
 
     def _append(self) -> "_OneOfPeople":
-        entry = _OneOfPeople(self._kit, self._field, len(self._entries) + 1)
+        entry = _OneOfPeople(self._kit, self._field)
         entry.edited.connect(self._tell)
         entry.submitted.connect(self.submitted)
         entry.emptied.connect(self._remove)
@@ -257,6 +269,8 @@ class PeopleEntry(QGroupBox):
     def _show(self) -> None:
         is_full = len(self._entries) >= (self._field.limit or _MOST_PEOPLE)
         self._add.setVisible(not is_full and bool(self._entries) and bool(self._entries[-1].value()))
+        for number, entry in enumerate(self._entries, 1):
+            entry.show_place(number)
 
 
 class _OneOfPeople(QWidget):
@@ -266,12 +280,12 @@ class _OneOfPeople(QWidget):
     submitted = Signal()
     emptied = Signal(object)
 
-    def __init__(self, kit: FormKit, field: Field, number: int) -> None:
+    def __init__(self, kit: FormKit, field: Field) -> None:
         super().__init__()
         self._kit = kit
+        self._label = field.label
         parts = field.parts
         self._picker = PersonPicker(kit.theme, kit.search, pinned="" if field.listed_only else parts["unlisted"])
-        self._picker.input.setAccessibleName(say(Form.NUMBERED, label=field.label, number=str(number)))
         self._words = kit.line()
         self._connection = ComboChoice(
             kit.theme, choices_of(field.offered), placeholder=say(Form.CHOOSE), compact=kit.dense
@@ -294,6 +308,10 @@ class _OneOfPeople(QWidget):
         self._picker.submitted.connect(self.submitted)
         for control in (self._words, self._connection, self._in_charge):
             control.edited.connect(self.edited)
+
+    def show_place(self, number: int) -> None:
+        """Say which of the people this is."""
+        self._picker.input.setAccessibleName(numbered(self._label, number))
 
     def value(self) -> object:
         picked = self._picker.value()

@@ -27,3 +27,8 @@ def say(text: Form, **parts: str) -> str:
     """Say a text in the language of the program, with its parts filled in."""
     said = QCoreApplication.translate(_CONTEXT, str(text))
     return said.format(**parts) if parts else said
+
+
+def numbered(label: str, number: int) -> str:
+    """Name one of several parts that have the same label; the first needs no number."""
+    return label if number == 1 else say(Form.NUMBERED, label=label, number=str(number))

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Fields whose answer is written: text, a long text, an amount, a place."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -29,8 +28,10 @@ def text(kit: FormKit, field: Field) -> Answer:
 
 
 def money(kit: FormKit, field: Field) -> Answer:
-    """An amount in pounds, as typed."""
-    return _line(kit.line(width=Width.SHORT), field)
+    """An amount in pounds, as typed; an amount that was sent before, in pence, is shown as pounds."""
+    line = kit.line(width=Width.SHORT)
+    line.setPlaceholderText(field.example)
+    return Answer(line, line.text, partial(_show_amount, line), line.edited, line.returnPressed)
 
 
 def long_text(kit: FormKit, field: Field) -> Answer:
@@ -43,8 +44,7 @@ def long_text(kit: FormKit, field: Field) -> Answer:
 
 def place(kit: FormKit, field: Field) -> Answer:
     """A place, from the school's own list or in words, or "I don't know where"."""
-    known = kit.school.settings.places or tuple(term.label for term in field.offered if term.value != _UNKNOWN_PLACE)
-    entry = PlaceEntry(kit, known, field.parts["unknown"])
+    entry = PlaceEntry(kit, field)
     return Answer(entry, entry.value, entry.set_value, entry.edited, entry.submitted)
 
 
@@ -56,11 +56,12 @@ class PlaceEntry(QWidget):
     submitted = Signal()
     """Enter was pressed in the line."""
 
-    def __init__(self, kit: FormKit, places: Sequence[str], unknown: str) -> None:
+    def __init__(self, kit: FormKit, field: Field) -> None:
         super().__init__()
+        self._kinds = {term.value: term.label for term in field.offered if term.value != _UNKNOWN_PLACE}
         self._line = kit.line(width=Width.FIELD)
-        self._line.suggest(places)
-        self._unknown = CheckBox(kit.theme, unknown)
+        self._line.suggest(kit.school.settings.places or tuple(self._kinds.values()))
+        self._unknown = CheckBox(kit.theme, field.parts["unknown"])
         self.setFocusProxy(self._line)
         self.setLayout(Row(kit.theme, self._line, or_word(kit), self._unknown, Stretch(), gap=4))
         self._line.edited.connect(self._tell)
@@ -72,9 +73,11 @@ class PlaceEntry(QWidget):
         return {"kind": _UNKNOWN_PLACE} if self._unknown.isChecked() else self._line.text()
 
     def set_value(self, value: object) -> None:
-        """Replace the answer."""
-        self._unknown.setChecked(parts_of(value).get("kind") == _UNKNOWN_PLACE)
-        self._line.set_value(text_of(value))
+        """Replace the answer, typed or as it was sent."""
+        parts = parts_of(value)
+        kind = text_of(parts.get("kind"))
+        self._unknown.setChecked(kind == _UNKNOWN_PLACE)
+        self._line.set_value(text_of(value) or text_of(parts.get("words")) or self._kinds.get(kind, ""))
 
     @Slot()
     def _tell(self) -> None:
@@ -95,6 +98,10 @@ def _line(line: LineInput, field: Field) -> Answer:
 
 def _type(line: LineInput, value: object) -> None:
     line.set_value(text_of(value))
+
+
+def _show_amount(line: LineInput, value: object) -> None:
+    line.set_value(f"{value / 100:.2f}" if isinstance(value, int) else text_of(value))
 
 
 def _write(area: TextArea, value: object) -> None:

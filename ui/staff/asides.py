@@ -42,13 +42,13 @@ def beside_page(theme: ThemeSource, page: Page, words: Mapping[str, str]) -> Bes
     return Beside(tuple(calm), (*hint, *urgent))
 
 
-def beside_check(theme: ThemeSource, spec: FormSpec) -> Beside:
-    """What to know before sending: the fixed text of the form."""
+def beside_check(theme: ThemeSource, spec: FormSpec, changed: tuple[QWidget, ...]) -> Beside:
+    """What to know before sending: how the readers have `changed`, then the fixed text of the form."""
     if spec.check is None:
-        return Beside()
+        return Beside(below=changed)
     panel = spec.check.aside
     icon = Icon(panel.icon) if panel.icon else None
-    return Beside(below=(words_card(theme, icon, panel.title, panel.words),))
+    return Beside(below=(*changed, words_card(theme, icon, panel.title, panel.words)))
 
 
 def words_card(theme: ThemeSource, icon: Icon | None, title: str, *paragraphs: str) -> Card:

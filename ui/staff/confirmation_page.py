@@ -7,6 +7,7 @@ touched anything for three minutes.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -18,8 +19,10 @@ from typing_extensions import override
 from desktop.clocks import london_day, time_words, weekday_words
 from desktop.faults import KnownError
 from desktop.filing import Delivery, Filed, received_by
+from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.telling import day_words, decide_by, in_a_row
+from desktop.waiting import still_waits
 from ui.shell.tasks import Tasks
 from ui.staff.asides import words_card
 from ui.staff.clipboard import ShortClipboard
@@ -46,7 +49,10 @@ _SMALL = TextStyle("small", "text.secondary")
 
 
 class ConfirmationPage(StaffFrame):
-    """Tells the reporter what they may know. Throw it away when it is finished."""
+    """Tells the reporter what they may know. Throw it away when it is finished.
+
+    `can_come_back`: there is a way to come back with the return phrase; without it nothing is promised of it.
+    """
 
     # Qt still calls the filter while Python takes a dropped window apart, when this is all that is left.
     _is_whole = False
@@ -62,13 +68,24 @@ class ConfirmationPage(StaffFrame):
     bug = Signal(object)
     """A fault of ours: the exception."""
 
-    def __init__(self, theme: ThemeSource, tasks: Tasks, here: Here, filed: Filed, clipboard: ShortClipboard) -> None:
+    def __init__(
+        self,
+        theme: ThemeSource,
+        tasks: Tasks,
+        here: Here,
+        filed: Filed,
+        clipboard: ShortClipboard,
+        *,
+        can_come_back: bool,
+    ) -> None:
         super().__init__(theme, here.school.name)
         self._tasks = tasks
         self._here = here
         self._filed = filed
         self._clipboard = clipboard
+        self._can_come_back = can_come_back
         self._received: Mapping[PersonId, datetime] = {}
+        self._is_waiting = filed.delivery is Delivery.WAITING
         self._is_asking = False
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
@@ -77,23 +94,28 @@ class ConfirmationPage(StaffFrame):
         self._idle.setInterval(CLEAR_AFTER_MS)
         self._copy = Button(theme, "", ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.COPY)
         self._serious = LinkButton(theme, say(Staff.NOT_SERIOUS), "small")
-        self._steps = QWidget()
-        self._steps_column = Column(theme)
-        self._steps.setLayout(self._steps_column)
+        self._thanks = Column(theme)
+        self._steps = Column(theme)
         self._build()
         self._connect()
         self._is_whole = True
 
     def _build(self) -> None:
-        is_waiting = self._filed.delivery is Delivery.WAITING
-        tone, icon = (Tone.WARN, Icon.LOCK) if is_waiting else (Tone.OK, Icon.CHECK)
-        title = say(Staff.THANKS_WAITING if is_waiting else Staff.THANKS_SENT)
-        thanks = ThanksPanel(self.theme, tone, icon, title, self._when(is_waiting=is_waiting))
         heading = PlainLabel(self.theme, say(Staff.NEXT), "section", wrap=True)
-        self.column.add(thanks, self._reference_card(), heading, self._steps)
+        self.column.addLayout(self._thanks)
+        self.column.add(self._reference_card(), heading)
+        self.column.addLayout(self._steps)
+        self._show_thanks()
         self._show_steps()
         self.keep_beside(self._cards())
         self.buttons.show_buttons(say(Staff.FINISH), say(Staff.SOMETHING_ELSE))
+
+    def _show_thanks(self) -> None:
+        tone, icon = (Tone.WARN, Icon.LOCK) if self._is_waiting else (Tone.OK, Icon.CHECK)
+        title = say(Staff.THANKS_WAITING if self._is_waiting else Staff.THANKS_SENT)
+        for old in self.findChildren(ThanksPanel):
+            drop(old)
+        self._thanks.add(ThanksPanel(self.theme, tone, icon, title, self._when()))
         self.setAccessibleName(title)
 
     def _connect(self) -> None:
@@ -106,8 +128,10 @@ class ConfirmationPage(StaffFrame):
 
     # What is said
 
-    def _when(self, *, is_waiting: bool) -> str:
+    def _when(self) -> str:
+        """When it was locked; what had to wait is not told to the minute when it went."""
         filed = self._filed
+        is_waiting = filed.delivery is Delivery.WAITING
         day = weekday_words(london_day(filed.at))
         if filed.is_day_only:
             return say(Staff.LOCKED_ON if is_waiting else Staff.SENT_ON, day=day)
@@ -132,20 +156,21 @@ class ConfirmationPage(StaffFrame):
         if self._filed.phrase is None:
             return say(Staff.LISTED_FOR_YOU)
         not_listed = [say(Staff.NOT_LISTED)] if self._here.me is not None else []
-        return " ".join([say(Staff.PHRASE_LETS), *not_listed])
+        phrase = Staff.PHRASE_LETS if self._can_come_back else Staff.PHRASE_LATER
+        return " ".join([say(phrase), *not_listed])
 
     def _first_names(self) -> list[str]:
         people = self._here.school.people
         return [people[reader].first_name for reader in self._here.openers(self._filed.route) if reader in people]
 
     def _show_steps(self) -> None:
-        for old in self._steps.findChildren(NextSteps):
+        for old in self.findChildren(NextSteps):
             drop(old)
-        self._steps_column.add(NextSteps(self.theme, (self._step_sent(), self._step_read(), self._step_told())))
+        self._steps.add(NextSteps(self.theme, (self._step_sent(), self._step_read(), self._step_told())))
 
     def _step_sent(self) -> NextStep:
         done = tuple(self._received_line(person, at) for person, at in self._received.items())
-        if self._filed.delivery is Delivery.WAITING and not done:
+        if self._is_waiting and not done:
             return NextStep(icon=Icon.LOCK, title=say(Staff.WAITING), text=say(Staff.WAITING_MORE))
         whose = in_a_row([say(Staff.WHOSE, name=name) for name in self._first_names()], say(Staff.AND))
         words = Staff.DELIVERED_TO_ONE if len(self._first_names()) == 1 else Staff.DELIVERED_TO
@@ -175,6 +200,9 @@ class ConfirmationPage(StaffFrame):
     def _step_told(self) -> NextStep:
         filed = self._filed
         text = say(Staff.MAY_NOT_TELL)
+        if filed.is_day_only and not self._can_come_back:
+            more = say(Staff.NO_REPLY_MORE, lead=self._lead())
+            return NextStep(icon=Icon.MESSAGE_CIRCLE, title=say(Staff.NO_REPLY), text=more)
         if filed.is_day_only:
             due = decide_by(filed.at, self._here.school.settings, is_day_only=True)
             text = say(Staff.LOOK_FROM, day=day_words(due.day))
@@ -207,14 +235,22 @@ class ConfirmationPage(StaffFrame):
 
     @Slot()
     def _ask(self) -> None:
-        """Look for receipts, one look at a time."""
+        """Look whether it has gone, and for receipts; one look at a time."""
         if not self._is_asking:
             self._is_asking = True
-            look = partial(received_by, self._here.candour.machine, self._filed.watched)
-            self._tasks.run(self, look, self._on_received, self._on_error)
+            look = partial(_look, self._here.candour.machine, self._filed, was_waiting=self._is_waiting)
+            self._tasks.run(self, look, self._on_seen, self._on_error)
 
-    def _on_received(self, received: Mapping[PersonId, datetime]) -> None:
+    def _on_seen(self, seen: "_Seen") -> None:
         self._is_asking = False
+        if self._is_waiting and not seen.is_waiting:
+            self._is_waiting = False
+            self._show_thanks()
+            self._show_steps()
+            announce(self, say(Staff.THANKS_SENT))
+        self._show_received(seen.received)
+
+    def _show_received(self, received: Mapping[PersonId, datetime]) -> None:
         new = [person for person in received if person not in self._received]
         if not new:
             return
@@ -249,6 +285,19 @@ class ConfirmationPage(StaffFrame):
         if self._is_whole and event.type() in _TOUCHES:
             self._idle.start()
         return super().eventFilter(watched, event)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a look at the exchange found."""
+
+    is_waiting: bool
+    received: Mapping[PersonId, datetime]
+
+
+def _look(machine: Machine, filed: Filed, *, was_waiting: bool) -> _Seen:
+    is_waiting = was_waiting and still_waits(machine, filed.watched)
+    return _Seen(is_waiting, {} if is_waiting else received_by(machine, filed.watched))
 
 
 def _labelled(theme: ThemeSource, label: str, words: str, role: str) -> QWidget:

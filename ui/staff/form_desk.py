@@ -21,7 +21,8 @@ from desktop.telling import readers_words
 from ui.forms.form_page import FormPage
 from ui.forms.kit import kit_for
 from ui.shell.tasks import Tasks
-from ui.staff.asides import beside_check, beside_page
+from ui.staff.asides import Beside, beside_check, beside_page
+from ui.staff.changes import about_readers
 from ui.staff.check_page import CheckPage
 from ui.staff.draft_keeper import DraftKeeper
 from ui.staff.emergency_page import EmergencyPage
@@ -70,7 +71,7 @@ class FormDesk(StaffFrame):
         self._is_put_away = False
         self._status = say(Staff.DRAFT_SOON if filling.signed_in else Staff.NOT_SAVED)
         self._route = here.route(filling)
-        self._words = here.words(filling)
+        self._words = here.words(filling, self._route)
         self._steps = Steps(kit_for(theme, here.school, here.today, author=here.me), filling)
         self._who = WhoPanel(self)
         self._sending = Sending(tasks, self)
@@ -195,8 +196,11 @@ class FormDesk(StaffFrame):
         self._show_status()
         self._show_buttons()
         spec, at = self.filling.spec, self._flow.at
-        beside = beside_check(self.theme, spec) if at == CHECK else beside_page(self.theme, spec.page(at), self._words)
+        beside = self._beside_check() if at == CHECK else beside_page(self.theme, spec.page(at), self._words)
         self._who.show_beside(beside, *self._readers())
+
+    def _beside_check(self) -> Beside:
+        return beside_check(self.theme, self.filling.spec, about_readers(self.theme, self._here))
 
     def _readers(self) -> tuple[Readers, tuple[str, ...]]:
         return readers_shown(self._here, self._route, self.filling), explained(self._route, self._here.school)
@@ -235,7 +239,8 @@ class FormDesk(StaffFrame):
         self._reread()
 
     def _reread(self) -> None:
-        route, words = self._here.route(self.filling), self._here.words(self.filling)
+        route = self._here.route(self.filling)
+        words = self._here.words(self.filling, route)
         if words != self._words:
             self._words = words
             self._steps.refill(self._here, words)

@@ -16,13 +16,13 @@ from typing_extensions import override
 from ui.staff.action_bar import ActionBar
 from ui.staff.measures import Measures, measure, start_layout
 from ui.staff.progress_row import ProgressRow
-from ui.staff.tab_order import focus_in, next_stop, tab_stops
 from ui.staff.top_bar import TopBar
 from ui.theme.source import ThemeSource
 from ui.widgets.card import Surface
 from ui.widgets.dropping import drop
 from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.tab_order import tab_on
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -180,16 +180,7 @@ class StaffFrame(QWidget):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        stops = tab_stops((self.top_bar, self._content, self._strip, self.buttons))
-        found = next_stop(stops, focus_in(self.window()), forward=next)
-        if found is None:
-            # Beyond the ends comes what is around the page, such as a banner of the window, or the other end.
-            around = [each for each in tab_stops((self.window(),)) if not self.isAncestorOf(each)]
-            ends = around or stops
-            found = (ends[0] if next else ends[-1]) if ends else None
-        if found is not None:
-            found.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
-        return found is not None
+        return tab_on(self.window(), forward=next)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

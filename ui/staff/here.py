@@ -6,7 +6,7 @@ And what follows from it for a form that is being filled in: who would read it, 
 Everything here is pure and quick; reading the directory again is done by a task.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from desktop.filing import readers_of, route_of
 from desktop.forms import Context, Panel, concerned
 from desktop.forms.filling import Filling
 from desktop.people import PersonId, School
+from desktop.role_changes import RoleChange, recent_changes
 from desktop.routing import Route
 from desktop.services import Candour
 from desktop.session import Session
@@ -29,11 +30,12 @@ from desktop.telling import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
-    """What the pages are given to work with."""
+    """What the pages are given to work with. `confirmed_on`: when a reader last confirmed the directory, if known."""
 
     candour: Candour
     school: School
     session: Session | None = None
+    confirmed_on: date | None = None
 
     @property
     def me(self) -> PersonId | None:
@@ -55,6 +57,11 @@ class Here:
         """What answers are checked against."""
         return Context(today=self.today(), school=self.school, author=self.me)
 
+    @property
+    def changes(self) -> tuple[RoleChange, ...]:
+        """Who came into a role that reads reports, or left it, lately."""
+        return recent_changes(self.candour.machine.state, self.school, self.today())
+
     def route(self, filling: Filling) -> Route:
         """Say who would read this as it stands."""
         return self._route(filling, filling.kept)
@@ -64,12 +71,12 @@ class Here:
         state = self.candour.machine.state
         return tuple(reader for reader in readers_of(chosen) if state.active_keys(reader))
 
-    def words(self, filling: Filling) -> dict[str, str]:
-        """The words for the placeholders of a form as it stands."""
+    def words(self, filling: Filling, chosen: Route) -> dict[str, str]:
+        """The words for the placeholders of a form as it stands, whose route this is."""
         could_be = self._route(filling, without_doubts(filling.spec, filling.kept))
         return {
             **people_words(self._to_find(filling)),
-            **readers_words(self.openers(self.route(filling)), self.school),
+            **readers_words(self.openers(chosen), self.school),
             "readers_or": readers_words(readers_of(could_be), self.school)["readers_or"],
         }
 
@@ -81,6 +88,12 @@ class Here:
     def not_to_find(self, filling: Filling) -> frozenset[PersonId]:
         """Whom a form must not send anybody to: the persons concerned, and whoever is writing."""
         return frozenset((*concerned(filling.spec, filling.kept).listed, *([self.me] if self.me else [])))
+
+    def to_tell(self, reports: Iterable[tuple[str, Mapping[str, object]]]) -> dict[str, str]:
+        """The words for whom to tell in person about reports that were sent: form and answers of each."""
+        fillings = [Filling(self.candour.form(form), typed=dict(values)) for form, values in reports]
+        apart = frozenset().union(*(self.not_to_find(filling) for filling in fillings))
+        return people_words(to_find(self.school, self.today(), apart))
 
     def _to_find(self, filling: Filling) -> Contacted:
         return to_find(self.school, self.today(), self.not_to_find(filling))

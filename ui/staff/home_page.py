@@ -14,8 +14,9 @@ from typing_extensions import override
 from desktop.clocks import london_day, short_date_words, time_words
 from desktop.drafts import KeptDraft
 from desktop.people import PersonId
-from desktop.sent import SentItem, SentState
+from desktop.sent import SentItem, SentState, unheard
 from desktop.telling import day_words, in_a_row
+from ui.staff.changes import forced_changes
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.start_page import DOORS, Doors, InfoLinks, danger_strip
@@ -30,7 +31,7 @@ from ui.widgets.card import Card, Line
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column, Gap, Growing, Row
+from ui.widgets.layouts import Column, Gap, Growing, Row, Stretch
 from ui.widgets.link_button import LinkButton
 from ui.widgets.tag import Tag, TagLook
 from ui.widgets.text_flow import TextStyle
@@ -70,10 +71,13 @@ class HomePage(StaffFrame):
         self._started = _Section(theme)
         self._sent = _Section(theme)
         self._fault = Banner(theme, Tone.WARN, "")
-        self._fault.hide()
+        self._unheard = Banner(theme, Tone.DANGER, "")
+        for banner in (self._fault, self._unheard):
+            banner.hide()
         self._links = InfoLinks(theme)
         title = PlainLabel(theme, say(Staff.HOME_TITLE), "pageTitle", wrap=True)
-        self.column.add(danger_strip(theme, here), self._fault, title, self.doors, Gap(1), self._started, self._sent)
+        self.column.add(danger_strip(theme, here), *forced_changes(theme, here), self._fault, self._unheard)
+        self.column.add(title, self.doors, Gap(1), self._started, self._sent)
         self.column.add(Gap(1), self._links)
         self.buttons.hide()
         self.setAccessibleName(title.words)
@@ -90,11 +94,21 @@ class HomePage(StaffFrame):
         """Show what they have started and sent."""
         drafts, sent = items
         self._fault.hide()
+        self._show_unheard(unheard(sent, self._here.candour.machine.now()))
         started = [self._draft_row(draft) for draft in drafts]
         self._started.show_rows(say(Staff.STARTED) if drafts else "", started)
         rows = [self._sent_row(item) for item in sent]
         nothing = EmptyState(self.theme, Icon.SEND, say(Staff.SENT_NOTHING), say(Staff.SENT_NOTHING_MORE))
         self._sent.show_rows(say(Staff.SENT_TITLE), rows or [nothing])
+
+    def _show_unheard(self, items: Sequence[SentItem]) -> None:
+        """What nobody has received for a day: whom to tell in person, who is none of those it is about."""
+        self._unheard.setVisible(bool(items))
+        if items:
+            found = self._here.to_tell([(item.form, item.values) for item in items])
+            references = in_a_row([item.reference for item in items], say(Staff.AND))
+            more = say(Staff.UNHEARD_MORE, name=found["someone"], place=found["someone_in"])
+            self._unheard.show_message(Tone.DANGER, more, lead=say(Staff.UNHEARD, references=references))
 
     def show_fault(self, happened: str, do: str) -> None:
         """Say why what they have sent cannot be shown."""
@@ -192,7 +206,7 @@ class _SentRow(QWidget):
         when = PlainLabel(theme, short_date_words(london_day(item.at)), TextStyle("small", tabular=True))
         reference = PlainLabel(theme, item.reference, TextStyle("small", "text.secondary", tabular=True))
         looks = QWidget()
-        looks.setLayout(Row(theme, *(Tag(theme, tag) for tag in tags), gap=2))
+        looks.setLayout(Row(theme, *(Tag(theme, tag) for tag in tags), Stretch(), gap=2))
         self.setLayout(Row(theme, when, reference, Growing(looks), link, gap=4, margins=(0, 3, 0, 3)))
         link.clicked.connect(self._ask)
 

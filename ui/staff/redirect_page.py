@@ -33,7 +33,7 @@ class RedirectPage(StaffFrame):
         self._form_id = spec.form_id
         filling = Filling(spec)
         page = next(page for page in spec.pages if page.action is PageAction.REDIRECT_CHILD)
-        words = here.words(filling)
+        words = here.words(filling, here.route(filling))
         self._text = FormPage(kit_for(theme, here.school, here.today), filling, page, words)
         ways = Card(theme, "", ContactList(theme, [*people_ways(here, _ROLES), *outside_ways(here)]))
         urgent = [aside_note(theme, note, words) for note in page.asides]

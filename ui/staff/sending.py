@@ -7,7 +7,7 @@ says so (ux.md S6); whoever wrote it decides.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -74,8 +74,7 @@ def _operation(
         candour, session = here.candour, here.session
         candour.machine.refresh()
         if set(readers_of(candour.route(form_id, values, here.me))) != set(shown):
-            fresh = Here(candour=candour, school=candour.school, session=session)
-            return RouteChanged(fresh)
+            return RouteChanged(replace(here, school=candour.school))
         return session.file(form_id, values) if session is not None else candour.file_walk_up(form_id, values)
 
     return send

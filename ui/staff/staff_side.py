@@ -7,9 +7,11 @@ waits, in memory, until they have.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.drafts import KeptDraft, drafts_of, new_draft_name, save_draft
@@ -21,6 +23,7 @@ from desktop.people import School
 from desktop.sent import SentItem, sent_by
 from desktop.services import Candour
 from desktop.session import Session
+from desktop.waiting import offer_waiting
 from ui.shell.tasks import Tasks
 from ui.staff.clipboard import ShortClipboard
 from ui.staff.confirmation_page import ConfirmationPage
@@ -38,7 +41,10 @@ from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
 from ui.widgets.toast import Toast
 
-_ReadSchool = tuple[School, bool]
+OFFER_EVERY_MS = 5 * 60_000
+"""How often what waits on this computer is offered again (security.md 3.5)."""
+
+_ReadSchool = tuple[School, bool, date | None]
 _ReadItems = tuple[tuple[KeptDraft, ...], tuple[SentItem, ...]]
 
 
@@ -82,6 +88,10 @@ class StaffSide(QWidget):
         self._toast = Toast(theme, self)
         self._stack = QStackedLayout()
         self.setLayout(self._stack)
+        self._clock = QTimer(self)
+        self._clock.setInterval(OFFER_EVERY_MS)
+        self._clock.timeout.connect(self._read_again)
+        self._clock.start()
         self.show_start()
 
     # Called by the shell
@@ -95,16 +105,16 @@ class StaffSide(QWidget):
     @Slot()
     def show_start(self) -> None:
         """Nobody is signed in: clear everything, and show the first page. The directory is read again meanwhile."""
-        self._here = Here(candour=self._here.candour, school=self._here.school)
+        self._here = replace(self._here, session=None)
         self._show_start_page()
-        self._tasks.run(self, partial(_read_school, self._here.candour), self._on_school, self._on_start_error)
+        self._read_again()
 
     def begin_session(self, session: Session, *, is_reviewer: bool) -> None:
         """Somebody has signed in: what they had begun to write becomes a draft of theirs, and all pages are cleared.
 
         A reviewer sees the inbox next, which is not here; `show_home` and `start_form` lead back.
         """
-        self._here = Here(candour=self._here.candour, school=self._here.school, session=session)
+        self._here = replace(self._here, session=session)
         self._is_reviewer = is_reviewer
         desk = self._desk
         if desk is not None and desk.filling.has_words:
@@ -126,6 +136,7 @@ class StaffSide(QWidget):
         self._show(home)
         for read in (_read_items, _fetch_items):
             self._tasks.run(home, partial(read, session), home.show_items, self._on_home_error)
+        self._read_again()
 
     @Slot(str)
     def start_form(self, form_id: str) -> None:
@@ -266,7 +277,10 @@ class StaffSide(QWidget):
 
     @Slot(object)
     def _on_sent(self, filed: Filed) -> None:
-        page = ConfirmationPage(self._theme, self._tasks, self._here, filed, self._clipboard)
+        can_come_back = self._come_back is not None
+        page = ConfirmationPage(
+            self._theme, self._tasks, self._here, filed, self._clipboard, can_come_back=can_come_back
+        )
         page.finished.connect(self._show_first)
         page.something_else.connect(self._show_first)
         page.other_ways_asked.connect(self._on_other_ways)
@@ -280,11 +294,16 @@ class StaffSide(QWidget):
 
     # What was read
 
+    @Slot()
+    def _read_again(self) -> None:
+        """Read the directory again, and offer what still waits to go from this computer."""
+        self._tasks.run(self, partial(_read_school, self._here.candour), self._on_school, self._on_start_error)
+
     def _on_school(self, read: _ReadSchool) -> None:
         """The directory was read again: show the first page anew where it has changed, unless it has been left."""
-        school, is_reachable = read
+        school, is_reachable, confirmed_on = read
         is_new = school != self._here.school
-        self._here = Here(candour=self._here.candour, school=school, session=self._here.session)
+        self._here = replace(self._here, school=school, confirmed_on=confirmed_on)
         if is_new and self._pages and isinstance(self._pages[-1], StartPage):
             self._show_start_page()
         if self._pages and isinstance(self._pages[-1], StartPage):
@@ -308,8 +327,8 @@ class StaffSide(QWidget):
 
 
 def _read_school(candour: Candour) -> _ReadSchool:
-    news = candour.machine.refresh()
-    return candour.school, news.is_reachable
+    is_reachable = offer_waiting(candour.machine)
+    return candour.school, is_reachable, candour.machine.confirmed_on()
 
 
 def _read_items(session: Session) -> _ReadItems:

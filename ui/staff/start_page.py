@@ -11,6 +11,7 @@ from typing_extensions import override
 from desktop.forms import FormSpec
 from desktop.telling import danger_words
 from ui.forms.notes import FixedText
+from ui.staff.changes import forced_changes
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.info_page import Info
@@ -61,7 +62,13 @@ class StartPage(StaffFrame):
         intro = PlainLabel(theme, say(Staff.START_INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         title = PlainLabel(theme, say(Staff.START_TITLE), "pageTitle", wrap=True)
         self.column.add(
-            danger_strip(theme, here), self._reach, Gap(1), Column(theme, title, intro, gap=1), Gap(1), self.doors
+            danger_strip(theme, here),
+            *forced_changes(theme, here),
+            self._reach,
+            Gap(1),
+            Column(theme, title, intro, gap=1),
+            Gap(1),
+            self.doors,
         )
         if can_come_back:
             self.column.add(self._come_back_row())

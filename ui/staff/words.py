@@ -55,6 +55,15 @@ class Staff(StrEnum):
     NO_KEYS_AT_ALL = QT_TRANSLATE_NOOP(
         "staff", "This can’t be sent yet, because nobody is set up to open it. Please tell {names} in person."
     )
+    CHANGED_LATELY = QT_TRANSLATE_NOOP("staff", "Who reads reports has changed")
+    CAME = QT_TRANSLATE_NOOP("staff", "{name} became {role} on {day}.")
+    WENT = QT_TRANSLATE_NOOP("staff", "{name} stopped being {role} on {day}.")
+    APPROVED = QT_TRANSLATE_NOOP("staff", "Approved by {names}.")
+    FORCED = QT_TRANSLATE_NOOP(
+        "staff", "Nobody had to approve this: the school’s paper key was used. If you didn’t know, ask before you send."
+    )
+    LIST_STALE = QT_TRANSLATE_NOOP("staff", "Reader list last confirmed {days} days ago.")
+    LIST_STALE_MORE = QT_TRANSLATE_NOOP("staff", "You can still send. It goes to the people named here.")
     CHANGES_SOON = QT_TRANSLATE_NOOP("staff", "This panel changes as soon as you choose a person.")
 
     # Leaving, sending
@@ -95,6 +104,9 @@ class Staff(StrEnum):
     PHRASE_LETS = QT_TRANSLATE_NOOP(
         "staff", "The phrase lets you read a reply or add more. We can’t look it up for you."
     )
+    PHRASE_LATER = QT_TRANSLATE_NOOP(
+        "staff", "Keep the phrase: we can’t look it up for you. Reading a reply with it isn’t ready yet."
+    )
     LISTED_FOR_YOU = QT_TRANSLATE_NOOP("staff", "It’s listed under what you’ve sent, for you only.")
     NOT_LISTED = QT_TRANSLATE_NOOP("staff", "This won’t appear in what you’ve sent, because you left your name off.")
     COPY_BOTH = QT_TRANSLATE_NOOP("staff", "Copy both")
@@ -119,6 +131,8 @@ class Staff(StrEnum):
         "staff", "They may not be able to tell you the detail. That protects everyone involved."
     )
     LOOK_FROM = QT_TRANSLATE_NOOP("staff", "Look for a reply with your return phrase, from {day}.")
+    NO_REPLY = QT_TRANSLATE_NOOP("staff", "You can’t read a reply here yet")
+    NO_REPLY_MORE = QT_TRANSLATE_NOOP("staff", "To hear more, you would have to ask {lead} in person.")
     RECEIVED_BY = QT_TRANSLATE_NOOP("staff", "Received by {name} at {time}")
     RECEIVED_ON = QT_TRANSLATE_NOOP("staff", "Received by {name} on {day} at {time}")
     UNTIL_THEN = QT_TRANSLATE_NOOP("staff", "Until you hear back")
@@ -287,6 +301,8 @@ class Staff(StrEnum):
     ASKED = QT_TRANSLATE_NOOP("staff", "{name} asked, {day} at {time}")
     YOUR_WORDS = QT_TRANSLATE_NOOP("staff", "What you wrote")
     SOMEONE = QT_TRANSLATE_NOOP("staff", "Someone who reads it")
+    UNHEARD = QT_TRANSLATE_NOOP("staff", "Nobody has received {references} yet.")
+    UNHEARD_MORE = QT_TRANSLATE_NOOP("staff", "More than a day has passed. Tell {name}{place} in person.")
     CANNOT_READ = QT_TRANSLATE_NOOP("staff", "What you’ve sent can’t be shown now.")
 
 

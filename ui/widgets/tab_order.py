@@ -6,7 +6,7 @@ Qt goes by the order in which widgets came into being: what is exchanged later, 
 come after everything that stands below it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
@@ -45,16 +45,18 @@ def _takes_tab(widget: QWidget) -> bool:
 def _children(widget: QWidget) -> list[QWidget]:
     """First those in the layout, in its order, then those that were placed by hand."""
     layout = widget.layout()
-    laid_out = list(_laid_out(layout)) if layout is not None else []
     children = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    laid_out = list(_laid_out(layout, children)) if layout is not None else []
     return [*laid_out, *(child for child in children if child not in laid_out)]
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        within, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if within is not None:
-            yield within
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, children: Sequence[QWidget]) -> Iterator[QWidget]:
+    # Never by itemAt: PySide is not told when Qt deletes a layout's item, and would take whatever is made at the same
+    # place in memory later for that item. That ends in a crash.
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in children]
+    placed += [(layout.indexOf(each), each) for each in layout.children() if isinstance(each, QLayout)]
+    for place, each in sorted(placed, key=lambda pair: pair[0]):
+        if isinstance(each, QLayout):
+            yield from _laid_out(each, children)
+        elif place >= 0:
+            yield each

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 
 from tests.school import SmallSchool
-from tests.ui.staff.scenes import Stage
+from tests.ui.staff.stage import Stage
 from ui.theme.source import ThemeSource
 
 

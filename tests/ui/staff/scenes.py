@@ -1,190 +1,18 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The staff side on a stage: a real small school, a real worker, and scenes that bring a page to a state by keys."""
+"""Scenes that bring the staff side to a page in a state, by keys."""
 
-import time
-from collections.abc import Callable
-from typing import TypeVar
+from msgspec.structs import replace
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QGroupBox, QWidget
-from typing_extensions import override
-
+from desktop.directory import profile_of
 from desktop.faults import FaultWords
-from desktop.forms.filling import Filling
-from desktop.forms.flow import CHECK
-from desktop.session import Session
-from tests.school import Hands, Member, SmallSchool
+from storage.charter import PeopleData, RoleData
+from tests.ui.staff.stage import STORY, K, Stage
 from tests.ui.walkers import accessible_name
-from ui.shell.tasks import Tasks
-from ui.staff.staff_side import StaffSide
-from ui.theme.source import ThemeSource
-from ui.widgets.focus_ring import FocusRing
+from ui.widgets.link_button import LinkButton
 
-_PATIENCE_SECONDS = 10
-Value = TypeVar("Value")
-STORY = (
-    "I was locking the side gate after chess club. Tom told a Year 4 boy (initials L.M.) to hop in and drove off with "
-    "him. I don’t think anyone else was in the car. L. said next day it was because his mum’s bus was late.\n\n"
-    "Tom is kind and L. looked perfectly happy. I just thought we weren’t supposed to."
-)
-K = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Strays(QObject):
-    """Notices every part of a page that is shown as a window of its own, if only for a moment."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            is_window = watched.windowType() == Qt.WindowType.Window
-            if is_window and not isinstance(watched, StaffSide):
-                self.found.append(repr(watched))
-        return False
-
-
-class Stage:
-    """One staff side in a window of its own."""
-
-    def __init__(self, theme: ThemeSource, school: SmallSchool, size: QSize) -> None:
-        self.theme = theme
-        self.school = school
-        self.hands = Hands()
-        self.candour = school.open(self.hands)
-        self.tasks = Tasks()
-        self.redirects = 0
-        self.sessions: list[Session] = []
-        self.bugs: list[Exception] = []
-        self.ctrl = CTRL
-        self.strays = Strays()
-        theme.application.installEventFilter(self.strays)
-        self.side = StaffSide(
-            theme, self.tasks, self.candour, self.candour.school, redirected=self._redirected, come_back=self.settle
-        )
-        self.side.setProperty("surface", "canvas")
-        self.side.bug.connect(self.bugs.append)
-        self.side.resize(size)
-        self.ring = FocusRing(theme, self.side)
-        self.side.show()
-        self.side.activateWindow()
-        self.settle()
-
-    def _redirected(self) -> None:
-        self.redirects += 1
-
-    def close(self) -> None:
-        """Take everything down: the worker first, then what it worked for."""
-        self.theme.application.removeEventFilter(self.strays)
-        for session in self.sessions:
-            self.do(session.close)
-        self.tasks.finish()
-        self.side.close()
-        self.side.setParent(None)
-        self.side.deleteLater()
-        self.theme.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    def settle(self) -> None:
-        """Let the worker finish and the window draw."""
-        end = time.monotonic() + _PATIENCE_SECONDS
-        app = self.theme.application
-        for _ in range(12):
-            while self.tasks.is_busy and time.monotonic() < end:
-                app.processEvents()
-            app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            app.processEvents()
-
-    def do(self, operation: Callable[[], Value]) -> Value:
-        """Do something in the worker, and wait for it."""
-        found: list[Value] = []
-        errors: list[Exception] = []
-        self.tasks.run(self.side, operation, found.append, errors.append)
-        self.settle()
-        if errors:
-            raise errors[0]
-        return found[0]
-
-    def sign_in(self, member: Member) -> Session:
-        """Sign somebody in, as the shell does."""
-        session = self.do(lambda: self.school.sign_in(self.candour, member))
-        self.sessions.append(session)
-        self.side.show_home(session)
-        self.settle()
-        return session
-
-    def at_check(self, **answers: object) -> None:
-        """Show the check page of a concern with these answers, without the way there."""
-        least = {"about": self.school.teacher.person_id, "what_happened": STORY, "risk_now": "no"}
-        spec = self.candour.form("concern")
-        typed = {**least, **answers}
-        self.side._show_desk(Filling(spec, signed_in=bool(self.sessions), typed=typed), CHECK)
-        self.settle()
-
-    # What somebody at the keyboard does
-
-    def type(self, words: str) -> None:
-        """Type into whatever has the keyboard, letter by letter."""
-        for letter in words:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                self.theme.application.sendEvent(self.focus, event)
-        self.settle()
-
-    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press keys, one after the other."""
-        for key in keys:
-            QTest.keyClick(self.focus, key, modifier)
-        self.settle()
-
-    @property
-    def focus(self) -> QWidget:
-        """The widget that has the keyboard."""
-        return _focus_in(self.side) or self.side
-
-    def tab_to(self, name: str) -> None:
-        """Press Tab until something with this name, or one of a group with it, has the keyboard."""
-        for _ in range(200):
-            if name in (accessible_name(self.focus), _group(self.focus)):
-                return
-            QTest.keyClick(self.focus, K.Key_Tab)
-        msg = f"Tab never comes to {name!r}"
-        raise AssertionError(msg)
-
-    def choose(self, name: str) -> None:
-        """Tab to something and press it."""
-        self.tab_to(name)
-        self.press(K.Key_Space)
-
-    def button(self, name: str) -> QAbstractButton:
-        """A visible button, by its name."""
-        return next(
-            each
-            for each in self.side.findChildren(QAbstractButton)
-            if each.isVisible() and accessible_name(each) == name
-        )
-
-    @property
-    def title(self) -> str:
-        """The name of the page on the screen."""
-        page = self.side._stack.currentWidget()
-        return accessible_name(page) if page else ""
-
-
-def _focus_in(window: QWidget) -> QWidget | None:
-    return window.focusWidget()
-
-
-def _group(widget: QWidget) -> str:
-    parent = widget.parentWidget()
-    return accessible_name(parent) if isinstance(parent, QGroupBox) else ""
-
-
+LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh"
+LONG_JOB = "and coordinator of everything that anybody could think of in every year group of the school"
 RISK = "Is any child hurt, or at risk of being hurt, now?"
 
 
@@ -240,7 +68,7 @@ def concern_what(stage: Stage) -> None:
     stage.press(K.Key_Return, K.Key_Return)
     stage.tab_to("In your own words")
     for part in STORY.split("\n"):
-        stage.type(part)
+        stage.put_in(part)
         stage.press(K.Key_Return)
 
 
@@ -328,6 +156,12 @@ def sent(stage: Stage) -> None:
     stage.choose("Lock and send")
 
 
+def sent_for_good(stage: Stage) -> None:
+    stage.side._come_back = None
+    stage.at_check(name_choice="leave_off")
+    stage.choose("Lock and send")
+
+
 def sent_received(stage: Stage) -> None:
     sent(stage)
     session = stage.do(lambda: stage.school.sign_in(stage.candour, stage.school.dsl))
@@ -382,6 +216,80 @@ def home_empty(stage: Stage) -> None:
     stage.sign_in(stage.school.ta)
 
 
+def home_sent(stage: Stage) -> None:
+    stage.sign_in(stage.school.ta)
+    stage.at_check()
+    stage.choose("Lock and send")
+    stage.choose("Finish and clear this screen")
+
+
+def home_unheard(stage: Stage) -> None:
+    home_sent(stage)
+    stage.hands.forward(hours=30)
+    stage.side.show_home(stage.sessions[-1])
+
+
+def sent_details(stage: Stage) -> None:
+    home_sent(stage)
+    (link,) = (each for each in stage.side.findChildren(LinkButton) if "Show details of" in accessible_name(each))
+    stage.choose(accessible_name(link))
+
+
+def own_name(stage: Stage) -> None:
+    stage.sign_in(stage.school.ta)
+    stage.choose("Share a concern about an adult")
+    stage.tab_to("Name or job")
+    stage.type("beth")
+    stage.press(K.Key_Return)
+
+
+def check_changed(stage: Stage) -> None:
+    role = RoleData(role="deputy_dsl", person=stage.school.supply.person_id)
+    stage.publish("role", role, "head", "chair")
+    stage.side.show_start()
+    stage.settle()
+    stage.at_check()
+
+
+def with_long_names(stage: Stage) -> None:
+    """Give everybody a name and a job that fit nowhere."""
+    people = stage.candour.school.people.values()
+    long = [replace(person, name=f"{person.name} {LONG_NAME}", job=f"{person.job} {LONG_JOB}") for person in people]
+    stage.publish("people", PeopleData(set=tuple(profile_of(person) for person in long)), "head", "dsl")
+    stage.side.show_start()
+    stage.settle()
+
+
+def long_start(stage: Stage) -> None:
+    with_long_names(stage)
+
+
+def long_who(stage: Stage) -> None:
+    with_long_names(stage)
+    concern_who(stage)
+
+
+def long_head(stage: Stage) -> None:
+    with_long_names(stage)
+    concern_who_head(stage)
+
+
+def long_check(stage: Stage) -> None:
+    with_long_names(stage)
+    stage.at_check()
+
+
+def long_sent(stage: Stage) -> None:
+    with_long_names(stage)
+    stage.at_check(name_choice="give", your_name=LONG_NAME)
+    stage.choose("Lock and send")
+
+
+def long_who_sees(stage: Stage) -> None:
+    with_long_names(stage)
+    stage.choose("Who sees what")
+
+
 def sign_in_later(stage: Stage) -> None:
     concern_what(stage)
     stage.choose("Sign in and finish later")
@@ -408,6 +316,7 @@ SCENES = (
     concern_name_off,
     check,
     sent,
+    sent_for_good,
     sent_received,
     sent_waiting,
     self_report,
@@ -420,4 +329,15 @@ SCENES = (
     privacy,
     accessibility,
     home_empty,
+    home_sent,
+    home_unheard,
+    sent_details,
+    own_name,
+    check_changed,
+    long_start,
+    long_who,
+    long_head,
+    long_check,
+    long_sent,
+    long_who_sees,
 )

@@ -18,7 +18,8 @@ from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QApplication
 
 from tests.school import SmallSchool, found_small_school
-from tests.ui.staff.scenes import SCENES, Stage
+from tests.ui.staff.scenes import SCENES
+from tests.ui.staff.stage import Stage
 from ui.theme.fonts import load_fonts
 from ui.theme.source import Appearance, ThemeSource
 from ui.theme.tokens import Scheme

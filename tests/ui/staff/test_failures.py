@@ -11,13 +11,12 @@ import pytest
 from desktop.founding import publish
 from desktop.people import PersonId
 from storage.charter import AbsenceData, RevokeData
-from storage.keys import SigningSecret
-from storage.vault import open_vault
-from tests.ui.staff.scenes import STORY, Stage
+from tests.ui.staff.stage import STORY, Stage, signing
 from ui.staff.check_page import CheckPage
 from ui.staff.confirmation_page import ConfirmationPage
 from ui.staff.form_desk import FormDesk
 from ui.widgets.labels import PlainLabel
+from ui.widgets.tag import Tag
 
 
 @pytest.fixture
@@ -39,8 +38,9 @@ def mounted() -> Iterator[Callable[..., None]]:
 
 
 def said(stage: Stage) -> str:
-    """All the words on the page."""
-    return "\n".join(label.words for label in stage.side.findChildren(PlainLabel) if label.isVisible())
+    """All the words on the page, and on its tags."""
+    labels = [label.words for label in stage.side.findChildren(PlainLabel) if label.isVisible()]
+    return "\n".join([*labels, *(tag.accessibleName() for tag in stage.side.findChildren(Tag) if tag.isVisible())])
 
 
 def press_send(stage: Stage) -> None:
@@ -106,16 +106,6 @@ def test_when_the_disk_refuses_it_says_so_and_keeps_every_word(stage: Stage) -> 
     press_send(stage)
     assert_not_sent(stage)
     assert "The disk would not save or read a file." in said(stage)
-
-
-def signing(stage: Stage, *members: str) -> list[SigningSecret]:
-    found = []
-    for name in members:
-        member = getattr(stage.school, name)
-        vault = open_vault(stage.candour.machine.home.vault(member.person_id), member.passphrase.encode())
-        found.append(vault.keys.signing)
-        vault.close()
-    return found
 
 
 def publish_absence(stage: Stage, person: PersonId, cover: PersonId) -> None:

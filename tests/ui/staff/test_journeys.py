@@ -5,7 +5,8 @@
 from desktop.cases.case import Case
 from desktop.session import Session
 from tests.school import Member
-from tests.ui.staff.scenes import RISK, STORY, K, Stage
+from tests.ui.staff.scenes import RISK
+from tests.ui.staff.stage import STORY, K, Stage
 from ui.staff.confirmation_page import ConfirmationPage
 
 

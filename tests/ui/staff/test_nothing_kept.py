@@ -6,13 +6,13 @@ import os
 import secrets
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from tests.ui.staff.scenes import K, Stage
+from tests.ui.staff.stage import K, Stage
 from ui.staff.form_desk import FormDesk
 
 _LARGEST = 64 * 2**20
@@ -24,28 +24,39 @@ def canary() -> str:
     return f"canary{secrets.token_hex(12)}"
 
 
-def sightings(canary: str, since: float) -> list[Path]:
+ROOTS = tuple({tempfile.gettempdir(), str(Path.home())})
+
+
+def sightings(canary: str, since: float, roots: Iterable[str] = ROOTS) -> list[Path]:
     """The files that hold the word, among those written since a moment: in the temporary folder and in one's home."""
     marks = [canary.encode(), canary.encode("utf-16-le"), canary.encode()[::-1]]
-    return [file for file in _written(since) if any(mark in _content(file) for mark in marks)]
+    written = (file for root in roots for file in _written(root, since))
+    return [Path(file) for file in written if any(mark in _content(file) for mark in marks)]
 
 
-def _written(since: float) -> Iterator[Path]:
-    for root in {tempfile.gettempdir(), str(Path.home())}:
-        for folder, _, names in os.walk(root):
-            for name in names:
-                file = Path(folder) / name
-                try:
-                    status = file.lstat()
-                except OSError:
-                    continue
-                if file.is_file() and not file.is_symlink() and status.st_mtime >= since and status.st_size < _LARGEST:
-                    yield file
-
-
-def _content(file: Path) -> bytes:
+def _written(folder: str, since: float) -> Iterator[str]:
     try:
-        return file.read_bytes()
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _written(entry.path, since)
+        elif entry.is_file(follow_symlinks=False) and _is_new(entry, since):
+            yield entry.path
+
+
+def _is_new(entry: "os.DirEntry[str]", since: float) -> bool:
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return False
+    return status.st_mtime >= since and status.st_size < _LARGEST
+
+
+def _content(file: str) -> bytes:
+    try:
+        return Path(file).read_bytes()
     except OSError:
         return b""
 
@@ -98,7 +109,7 @@ def test_a_members_draft_cannot_be_read_on_the_disk(stage: Stage, canary: str, s
 
 def test_the_search_would_find_it(tmp_path: Path, canary: str, since: float) -> None:
     (tmp_path / "note.txt").write_text(canary, encoding="utf-8")
-    assert sightings(canary, since) == [tmp_path / "note.txt"]
+    assert sightings(canary, since, [str(tmp_path)]) == [tmp_path / "note.txt"]
 
 
 def test_leaving_clears_what_was_typed(stage: Stage, canary: str) -> None:

@@ -9,8 +9,8 @@ from desktop.faults import FaultWords
 from desktop.founding import publish
 from storage.charter import AbsenceData
 from tests.school import SmallSchool
-from tests.ui.staff.scenes import K, Stage
-from tests.ui.staff.test_failures import said, signing
+from tests.ui.staff.stage import K, Stage, signing
+from tests.ui.staff.test_failures import said
 from tests.ui.walkers import accessible_name
 from ui.staff.start_page import DOORS, Doors
 from ui.theme.source import ThemeSource
