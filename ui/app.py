@@ -10,26 +10,47 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_data_path
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.demo import demo_card
 from desktop.hardening import harden_process
 from desktop.services import open_candour
 from ui.shell.appearance import load_appearance
+from ui.shell.application import has_display, make_application
 from ui.shell.bug_page import BugTeller
 from ui.shell.bugs import BugWatch
 from ui.shell.tasks import Tasks
 from ui.shell.window import Window
-from ui.theme.fonts import load_fonts
+from ui.shell.words import Shell, say
 from ui.theme.source import ThemeSource
 
 
 def open_window(arguments: Sequence[str]) -> int:
-    """Open Candour's window on the machine whose folder is named, or this user's own. Returns the exit code."""
+    """Open Candour's window on the machine whose folder is named, or this user's own. Returns the exit code.
+
+    With --tour it is opened offscreen and walked through instead (ui.tour).
+    """
     words = _parser().parse_args(arguments)
     home = Path(words.home) if words.home else user_data_path("candour", appauthor=False, roaming=False)
     harden_process()
+    if words.tour:
+        from ui.tour.tour import walk_tour
+
+        return _tell(walk_tour(home, Path(words.tour)))
+    if not has_display(os.environ):
+        return _tell(say(Shell.NO_DISPLAY))
+    return _run(home, until_shown=words.until_shown)
+
+
+def _tell(sentence: str) -> int:
+    """Say what went wrong, if anything did. Returns the exit code."""
+    if sentence:
+        sys.stderr.write(f"{sentence}\n")
+    return 1 if sentence else 0
+
+
+def _run(home: Path, *, until_shown: bool) -> int:
     application = make_application()
     theme = ThemeSource(application, load_appearance(home))
     tasks, watch = Tasks(), BugWatch()
@@ -38,7 +59,7 @@ def open_window(arguments: Sequence[str]) -> int:
     teller = BugTeller(theme, window)
     watch.found.connect(teller.tell)
     window.bug.connect(teller.tell)
-    if words.until_shown:
+    if until_shown:
         window.ready.connect(lambda: QTimer.singleShot(0, window.close))
     window.show()
     try:
@@ -49,18 +70,10 @@ def open_window(arguments: Sequence[str]) -> int:
         window.deleteLater()
 
 
-def make_application() -> QApplication:
-    """The application, in British English and with the fonts that Candour ships."""
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    application = QApplication(["candour"])
-    application.setApplicationName("Candour")
-    load_fonts()
-    return application
-
-
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="candour")
     parser.add_argument("--home", metavar="DIR")
+    parser.add_argument("--tour", metavar="DIR", help="walk through the demonstration in --home, pictures into DIR")
     parser.add_argument("--until-shown", action="store_true", help="close again at the first usable page")
     return parser
 

@@ -310,16 +310,12 @@ class Window(QWidget):
         """Show one of the window's sides, with the keyboard in it."""
         if widget is None:
             return
+        begin = _where_the_keyboard_was(widget)  # asked first: Qt forgets it, and puts it somewhere by itself
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
-        inner = _where_the_keyboard_was(widget)
-        if inner is None and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-            inner = widget
-        if inner is None:
-            widget.focusNextChild()
-        else:
-            inner.setFocus(Qt.FocusReason.OtherFocusReason)
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_quiet_fault(self, error: Exception) -> None:
         """What is tidied up in the background and fails harms nothing that anybody was told; a bug is still a bug."""
@@ -336,5 +332,17 @@ def _open_folder(path: str) -> None:
 
 
 def _where_the_keyboard_was(side: QWidget) -> QWidget | None:
-    """None in a side that was never used: it puts the keyboard where it begins by itself."""
-    return side.focusWidget()
+    """Where it was left; in a side that was never used, where it begins. None where nothing takes it.
+
+    A side that was put together before it was in a window has that only in its parts.
+    """
+    if _focus_in(side) is not None or side.focusProxy() is not None:
+        return _focus_in(side) or side
+    if side.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+        return side
+    begun = (_focus_in(part) for part in side.findChildren(QWidget) if part.isVisibleTo(side))
+    return next((inner for inner in begun if inner is not None), None)
+
+
+def _focus_in(widget: QWidget) -> QWidget | None:
+    return widget.focusWidget()

@@ -30,6 +30,12 @@ class Shell(StrEnum):
         "If a child is in danger, tell the safeguarding lead in person or call 999.",
     )
     CANNOT_OPEN = QT_TRANSLATE_NOOP("shell", "Candour can’t open the school on this computer")
+    NO_DISPLAY = QT_TRANSLATE_NOOP(
+        "shell", "There is no display here to open a window on. To see it all the same: candour tour --out FOLDER"
+    )
+    TOUR_STOPPED = QT_TRANSLATE_NOOP(
+        "shell", "The tour stopped, because this did not come: {wanted}. The pictures until then are in {out}"
+    )
     OPENING = QT_TRANSLATE_NOOP("shell", "Opening…")
     BUG = QT_TRANSLATE_NOOP("shell", "Something went wrong in Candour")
     BUG_SAFE = QT_TRANSLATE_NOOP(

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Signing in through the window: which side somebody comes to, and what a wrong passphrase says."""
+
+from tests.ui.shell.conftest import House
+from ui.tour.hands import Key
+
+WRONG = "That passphrase doesn’t match."
+
+
+def test_a_member_of_staff_comes_to_what_they_have_sent(house: House) -> None:
+    house.open()
+    house.sign_in(house.school.ta)
+    house.sees("You haven’t sent anything yet.")
+
+
+def test_a_reviewer_comes_to_the_inbox(house: House) -> None:
+    house.open()
+    house.sign_in(house.school.dsl)
+    house.sees("Inbox")
+
+
+def test_a_reviewer_can_go_to_the_forms_and_back(house: House) -> None:
+    house.open()
+    house.sign_in(house.school.dsl)
+    house.choose("New record")
+    house.sees("Tell us something")
+    house.choose("Back to the inbox")
+    house.sees("Inbox")
+
+
+def test_what_was_begun_before_becomes_a_draft(house: House) -> None:
+    house.open()
+    house.write_something()
+    house.choose("Sign in and finish later")
+    house.sign_in(house.school.ta)
+    house.sees("What you’ve started")
+
+
+class TestAWrongPassphrase:
+    def test_says_so_and_is_forgotten(self, house: House) -> None:
+        house.open()
+        house.sign_in(house.school.ta, "not the right one")
+        house.sees(WRONG)
+        assert not house.hands.sees("Tell us something")
+        house.fill("Passphrase", house.school.ta.passphrase, Key.Key_Return)
+        house.sees("Tell us something")
+
+    def test_says_the_same_of_somebody_without_an_account(self, house: House) -> None:
+        house.open()
+        house.sign_in(house.school.ta, "not the right one")
+        mine = fault(house)
+        house.open()
+        house.sign_in(house.school.supply, "not the right one")
+        assert fault(house) == mine
+
+    def test_makes_one_wait_only_after_several_in_a_row(self, house: House) -> None:
+        house.open()
+        house.sign_in(house.school.ta, "wrong")
+        for _ in range(4):
+            assert not house.hands.sees("Try again in")
+            house.fill("Passphrase", "wrong", Key.Key_Return)
+            house.settle()
+        house.sees("Try again in 10 seconds.")
+
+
+def fault(house: House) -> list[str]:
+    """What the window says about signing in."""
+    house.settle()
+    return sorted(words for words in house.hands._texts() if "passphrase" in words.lower())
