@@ -9,7 +9,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.cases.page import CasePage, Part
@@ -96,7 +96,8 @@ class RecordPage(QWidget):
         self._edge = Line(theme, upright=True)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._story)
-        self._middle.setMinimumHeight(1)  # what stands in it scrolls; head and composer do not
+        # What stands in it scrolls, so it gives way where the window is low; head and composer do not.
+        self._middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         main = Column(theme, self.head, Line(theme), self._strip, Growing(self._middle), self.composer)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
