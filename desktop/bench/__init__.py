@@ -5,6 +5,7 @@
 Never a timed test: machines differ, ratios less so. Ours and raw are measured in turns, and medians compared.
 """
 
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from desktop.bench.filing import bench_filing
 from desktop.bench.ground import founded
 from desktop.bench.ingest import bench_ingest
 from desktop.bench.measuring import Measured
-from desktop.bench.start import bench_memory, bench_start
+from desktop.bench.start import bench_memory, bench_stalls, bench_start
 
 ENVELOPES = 10_000
 FILINGS = 200
@@ -28,4 +29,6 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_start(ground, max(3, STARTS // part))
         yield bench_memory(ground)
         yield from bench_filing(ground, FILINGS // part)
+        before = shutil.copytree(ground.home, Path(folder) / "before")
         yield from bench_ingest(ground, ENVELOPES // part)
+        yield from bench_stalls(ground, before, ground.people[1], ENVELOPES // part)

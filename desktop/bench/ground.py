@@ -24,10 +24,11 @@ class Ground:
     home: Path
     candour: Candour
     people: tuple[PersonId, ...]
+    passphrase: str = _PASSPHRASE
 
     def sign_in(self, number: int) -> Session:
         """Open the vault of one of them."""
-        return self.candour.sign_in(self.people[number], _PASSPHRASE)
+        return self.candour.sign_in(self.people[number], self.passphrase)
 
 
 def founded(folder: Path) -> Ground:

@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Starting: from the command to the first usable page, beside an empty window of the toolkit; and memory then."""
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from desktop.bench.ground import Ground, now
 from desktop.bench.measuring import Measured, middle
+from desktop.people import PersonId
 
 _EMPTY_WINDOW = """
 import sys
@@ -41,6 +44,17 @@ def bench_memory(ground: Ground) -> Measured:
     ours = _peak([sys.executable, "-m", "desktop", "--home", str(ground.home), "--until-shown"])
     raw = _peak([sys.executable, "-c", _EMPTY_WINDOW])
     return Measured("peak memory at the first page", ours, raw, "MiB", 1.5)
+
+
+def bench_stalls(ground: Ground, home: Path, reader: PersonId, envelopes: int) -> Iterator[Measured]:
+    """How long the window stands still while a reader takes in what has come: at most 100 ms is the aim."""
+    words = [sys.executable, "-m", "ui.stalls", str(home), reader]
+    phrase = f"{ground.passphrase}\n"
+    done = subprocess.run(words, env=_environment(), check=True, capture_output=True, text=True, input=phrase)  # noqa: S603 - as above
+    saw = json.loads(done.stdout)
+    note = f"in {saw['seconds']:.0f} s, with all that a window does"
+    yield Measured("longest stall while the desk opens", saw["opening"] * 1000, 100, "ms", 1)
+    yield Measured(f"longest stall, {envelopes} envelopes coming in", saw["longest"] * 1000, 100, "ms", 1, note)
 
 
 def _peak(command: list[str]) -> float:

@@ -3,7 +3,8 @@
 """Work that must not hold up the window: one worker, one thing after another, results back where they were asked for.
 
 The worker owns the vault's connection, which no other thread may touch; disk, exchange and key stretching all happen
-there. An operation never touches a widget; what it returns or raises is handed to the window's own thread.
+there. An operation never touches a widget; what it returns or raises is handed to the window's own thread. Nor may
+Python's garbage collector touch one from there: while there is a worker, it runs in the window's thread only.
 """
 
 from collections.abc import Callable
@@ -12,6 +13,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
+
+from ui.shell.collector import Collector
 
 Result = TypeVar("Result")
 
@@ -27,6 +30,7 @@ class Tasks(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._collector = Collector()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="candour")
         self._waiting = 0
         self._arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
@@ -59,6 +63,7 @@ class Tasks(QObject):
     def finish(self) -> None:
         """Wait for everything that was asked for, and take nothing more."""
         self._worker.shutdown(wait=True)
+        self._collector.stop()
 
     @property
     def is_busy(self) -> bool:

@@ -134,7 +134,7 @@ class Window(QWidget):
     @Slot(str, object)
     def sign_in(self, person: str, passphrase: str) -> None:
         """Try a passphrase."""
-        operation = partial(self._candour.sign_in, PersonId(person), passphrase)
+        operation = partial(_sign_in, self._candour, PersonId(person), passphrase)
         self._tasks.run(self, operation, self._signed_in, self._not_signed_in)
 
     def _signed_in(self, session: Session) -> None:
@@ -168,10 +168,7 @@ class Window(QWidget):
             self._staff.show_sign_in_fault(words, wait)
 
     def _review_side(self, session: Session, school: School) -> "ReviewSide":
-        # Most starts are a reporter's, who need not wait for what only a reviewer sees.
-        from ui.review.side import ReviewSide
-
-        review = ReviewSide(self._theme, self._tasks, session, school, self._candour.machine.clock)
+        review = _desk()(self._theme, self._tasks, session, school, self._candour.machine.clock)
         review.lock_asked.connect(self.lock)
         review.hide_asked.connect(self.hide_screen)
         review.new_record_asked.connect(self._show_forms)
@@ -321,6 +318,21 @@ class Window(QWidget):
         """What is tidied up in the background and fails harms nothing that anybody was told; a bug is still a bug."""
         if not isinstance(error, KnownError):
             self.bug.emit(error)
+
+
+def _desk() -> "type[ReviewSide]":
+    """The reviewers' desk, read when it is first asked for: most starts are a reporter's, who need not wait for it."""
+    from ui.review.side import ReviewSide
+
+    return ReviewSide
+
+
+def _sign_in(candour: Candour, person: PersonId, passphrase: str) -> Session:
+    """Open a vault; and for a reader read what their desk is made of here, where that holds up no window."""
+    session = candour.sign_in(person, passphrase)
+    if session.is_reviewer:
+        _desk()
+    return session
 
 
 def _nothing(_result: object) -> None:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The one worker: in order, off the window's thread, and back to whoever asked, unless they are gone."""
 
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -116,3 +117,32 @@ def test_after_that_nothing_more_is_taken(tasks: Tasks) -> None:
     tasks.finish()
     with pytest.raises(RuntimeError):
         tasks.run(tasks, list, lambda _: None, lambda _: None)
+
+
+class Knot(QObject):
+    """Something of Qt's that only the garbage collector gets rid of; it notes in which thread that was."""
+
+    def __init__(self, ends: list[int]) -> None:
+        super().__init__()
+        self.ends = ends
+        self.itself = self
+
+    def __del__(self) -> None:
+        self.ends.append(threading.get_ident())
+
+
+def test_what_the_window_drops_is_never_taken_apart_in_the_worker(qtbot: QtBot, tasks: Tasks) -> None:
+    ends, asker = list[int](), Asker(tasks)
+    for _ in range(5):
+        Knot(ends)
+        tasks.run(asker, lambda: [[number] for number in range(20_000)], asker.done.append, asker.failed.append)
+    wait(qtbot, tasks)
+    qtbot.waitUntil(lambda: len(ends) == 5)
+    assert {*ends} == {threading.get_ident()}
+
+
+def test_the_collector_runs_by_itself_again_when_the_work_is_finished(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    assert not gc.isenabled()
+    tasks.finish()
+    assert gc.isenabled()

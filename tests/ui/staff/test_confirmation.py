@@ -71,7 +71,9 @@ def test_what_waited_is_said_to_be_sent_when_it_has_gone(stage: Stage) -> None:
     look(stage)
     assert WAITING in said(stage)
     back(stage)
+    before = len(list(stage.school.exchange.rglob("*.cenv")))
     look(stage)
+    assert len(list(stage.school.exchange.rglob("*.cenv"))) == before + 1
     assert SENT in said(stage)
     assert WAITING not in said(stage)
     assert "Locked and delivered" in said(stage)

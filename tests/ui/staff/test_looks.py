@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from tests.ui.staff.scenes import SCENES
 from tests.ui.staff.stage import Stage
 from tests.ui.walkers import assert_accessible, clipped_labels, out_of_order
+from ui.widgets.link_button import LinkButton
 
 TALL = QSize(1366, 3000)
 Scene = Callable[[Stage], None]
@@ -50,3 +51,15 @@ def test_a_page_that_begins_in_a_small_window_shows_the_danger_strip(stage: Stag
     stage.side.show_start()
     stage.settle()
     assert stage.side._pages[-1].pane.verticalScrollBar().value() == 0
+
+
+def test_what_a_page_begins_with_is_scrolled_to_where_it_would_be_out_of_sight(stage: Stage) -> None:
+    change(stage, "small")
+    stage.choose("Accessibility")
+    page = stage.side._pages[-1]
+    last = LinkButton(stage.theme, "The last of all")
+    page.column.add(last)
+    stage.settle()
+    page.begin_at(last)
+    stage.settle()
+    assert page.shows(last)

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Tab goes by the order of reading, not by that of making."""
 
+import gc
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget, QWidgetItem
 from typing_extensions import override
 
 from ui.widgets.tab_order import tab_on
@@ -66,3 +67,9 @@ def test_a_page_without_a_stop_keeps_the_keyboard(page: Page) -> None:
     for field in page.fields.values():
         field.setEnabled(False)
     assert not tab_on(page, forward=True)
+
+
+def test_no_item_of_a_layout_is_held_on_to(page: Page) -> None:
+    # PySide isn't told when Qt deletes one, and would take the next thing at its place in memory for it.
+    walk(page, Qt.Key.Key_Tab)
+    assert [thing for thing in gc.get_objects() if type(thing) is QWidgetItem] == []
