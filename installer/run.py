@@ -153,7 +153,8 @@ def _open_demonstration() -> int:
     print(
         "There is no display here, so Candour walks the journey offscreen and leaves pictures of each step.", flush=True
     )
-    return subprocess.run([*candour, "tour", "--out", str(ROOT / "build" / "tour")], cwd=ROOT, check=False).returncode
+    words = ["tour", "--home", str(home), "--out", str(ROOT / "build" / "tour")]
+    return subprocess.run([*candour, *words], cwd=ROOT, check=False).returncode
 
 
 def _run_tests() -> int:

@@ -24,7 +24,7 @@ MAY_SET_TEXT = {
     for name in ("labels", "button", "link_button", "line_input", "passphrase_input", "date_field", "time_band_field")
 } | {"staff/clipboard.py"}  # which fills no label but the clipboard, as plain text
 MAY_SET_TOOLTIPS = {"widgets/tooltips.py"}
-MAY_EXECUTE = {"app.py", "tour/tour.py"}  # each runs the one event loop of its process; banned is one inside a page
+MAY_EXECUTE = {"app.py", "stalls.py", "tour/tour.py"}  # each runs the one event loop of its process
 
 BANNED_NAMES = {
     "QTextEdit",

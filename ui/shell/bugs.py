@@ -15,6 +15,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 _LOG = logging.getLogger("candour")
+_LOG.addHandler(logging.NullHandler())  # without one, Python writes warnings to the terminal
 
 
 class BugWatch(QObject):

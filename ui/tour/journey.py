@@ -218,8 +218,8 @@ class Journey:
         for _ in range(5):
             self._hands.press(Key.Key_Down)
         self._hands.press(Key.Key_Return)
-        yield from self._fill("Who is it for?", "Governors’ safeguarding link")
-        yield from self._fill("What is it for?", "Termly review of low-level concerns")
+        yield from self._fill("Who is it for?", "An inspector")
+        yield from self._fill("What is it for?", "Inspection: how low-level concerns are recorded")
         yield from self._choose("Choose where to save it")
         yield from self._fill("File name:", str(path), Key.Key_Return)
         yield Step(f"{who} has saved a case file", path.exists, is_shown=True)
