@@ -5,6 +5,7 @@
 import ast
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,22 @@ def test_the_reviewed_list_holds_all_that_runs() -> None:
     lists = {name: (ROOT / "installer" / "requirements" / f"{name}.txt").read_text() for name in ("run", "test")}
     pins = {name: set(re.findall(r"^\S+==\S+", text, flags=re.MULTILINE)) for name, text in lists.items()}
     assert pins["run"] < pins["test"]
+
+
+NAMED_OTHERWISE = {"PySide6": "pyside6-essentials", "nacl": "pynacl"}
+"""What a distribution is called, where that is not what it is imported as."""
+
+
+def imported(path: Path) -> set[str]:
+    """The packages that a file imports, ours and the standard library's left out."""
+    nodes = [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    named = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    return {name.split(".")[0] for name in plain | named} - {*CODE} - sys.stdlib_module_names
+
+
+def test_whatever_the_program_imports_is_on_the_list_that_it_runs_with() -> None:
+    text = (ROOT / "installer" / "requirements" / "run.txt").read_text(encoding="utf-8")
+    pinned = {name.lower() for name in re.findall(r"^([A-Za-z0-9][\w.-]*)==", text, flags=re.MULTILINE)}
+    wanted = {name for path in source_files() for name in imported(path)}
+    assert {name for name in wanted if NAMED_OTHERWISE.get(name, name.replace("_", "-")) not in pinned} == set()

@@ -51,6 +51,18 @@ def beside_check(theme: ThemeSource, spec: FormSpec, changed: tuple[QWidget, ...
     return Beside(below=(*changed, words_card(theme, icon, panel.title, panel.words)))
 
 
+def what_stays_visible(theme: ThemeSource) -> Card:
+    """What leaving one's name off does not hide, before it is sent (security.md T1-T3)."""
+    return words_card(
+        theme,
+        Icon.EYE,
+        say(Staff.PRIVACY_CANNOT),
+        say(Staff.PRIVACY_IT),
+        say(Staff.PRIVACY_SCREEN),
+        say(Staff.PRIVACY_WATCH),
+    )
+
+
 def words_card(theme: ThemeSource, icon: Icon | None, title: str, *paragraphs: str) -> Card:
     """A card of plain words."""
     labels = [PlainLabel(theme, words, _SMALL, wrap=True) for words in paragraphs]

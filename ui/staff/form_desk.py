@@ -21,7 +21,7 @@ from desktop.telling import readers_words
 from ui.forms.form_page import FormPage
 from ui.forms.kit import kit_for
 from ui.shell.tasks import Tasks
-from ui.staff.asides import Beside, beside_check, beside_page
+from ui.staff.asides import Beside, beside_check, beside_page, what_stays_visible
 from ui.staff.changes import about_readers
 from ui.staff.check_page import CheckPage
 from ui.staff.draft_keeper import DraftKeeper
@@ -200,7 +200,8 @@ class FormDesk(StaffFrame):
         self._who.show_beside(beside, *self._readers())
 
     def _beside_check(self) -> Beside:
-        return beside_check(self.theme, self.filling.spec, about_readers(self.theme, self._here))
+        unnamed = [what_stays_visible(self.theme)] if self._here.is_unnamed(self.filling) else []
+        return beside_check(self.theme, self.filling.spec, (*unnamed, *about_readers(self.theme, self._here)))
 
     def _readers(self) -> tuple[Readers, tuple[str, ...]]:
         return readers_shown(self._here, self._route, self.filling), explained(self._route, self._here.school)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.filing import readers_of, route_of
+from desktop.filing import readers_of, route_of, sender_of
 from desktop.forms import Context, Panel, concerned
 from desktop.forms.filling import Filling
 from desktop.people import PersonId, School
@@ -79,6 +79,10 @@ class Here:
             **readers_words(self.openers(chosen), self.school),
             "readers_or": readers_words(readers_of(could_be), self.school)["readers_or"],
         }
+
+    def is_unnamed(self, filling: Filling) -> bool:
+        """Say whether a form would go without any name."""
+        return sender_of(filling.kept, self.me).is_anonymous
 
     def panels(self, filling: Filling) -> Sequence[tuple[Panel, str]]:
         """The fixed texts that stand before the first field of a form, in today's words."""
