@@ -155,8 +155,8 @@ class TextFlow:
         if any(span.strong for span in self._spans):
             font.setWeight(_STRONG)
         metrics = QFontMetricsF(font)
-        tail = metrics.elidedText(rest.rstrip(" .…") + "…", Qt.TextElideMode.ElideRight, width)
-        return _cut(self._spans, head, tail)
+        tail = metrics.elidedText(f"{rest}…", Qt.TextElideMode.ElideRight, width)
+        return _cut(self._spans, head, tail.rstrip(" .…") + "…")
 
     def _lines(self) -> list[QTextLine]:
         return [self._layout.lineAt(number) for number in range(self._layout.lineCount())]

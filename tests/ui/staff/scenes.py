@@ -243,6 +243,10 @@ def own_name(stage: Stage) -> None:
     stage.press(K.Key_Return)
 
 
+def check_unnamed(stage: Stage) -> None:
+    stage.at_check(name_choice="leave_off")
+
+
 def check_changed(stage: Stage) -> None:
     role = RoleData(role="deputy_dsl", person=stage.school.supply.person_id)
     stage.publish("role", role, "head", "chair")
@@ -333,6 +337,7 @@ SCENES = (
     home_unheard,
     sent_details,
     own_name,
+    check_unnamed,
     check_changed,
     long_start,
     long_who,

@@ -321,3 +321,15 @@ def test_a_member_may_leave_their_name_off_and_is_told_what_that_means(stage: St
     assert case.is_anonymous
     assert "This won’t appear in what you’ve sent, because you left your name off." in said(stage)
     assert stage.do(lambda: sent_by(session)) == ()
+
+
+# What leaving one's name off does not hide (architecture.md, decision 10)
+
+
+@pytest.mark.parametrize(("choice", "told"), [("leave_off", True), ("not_yet", True), ("give", False)])
+def test_without_a_name_it_is_said_before_sending_what_shows_all_the_same(
+    stage: Stage, choice: str, told: bool
+) -> None:
+    stage.at_check(name_choice=choice, your_name="Joe Lindqvist")
+    assert ("IT can see that this computer sent something" in said(stage)) is told
+    assert ("School monitoring software may record this screen." in said(stage)) is told

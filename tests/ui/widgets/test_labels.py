@@ -92,6 +92,11 @@ class TestTextFlow:
         cut, open_ended = (TextFlow(theme.now, text, TextStyle(), 300, 1) for text in ("Done.\nMore", "Done\nMore"))
         assert cut.end == open_ended.end
 
+    @pytest.mark.parametrize("width", range(60, 300, 20))
+    def test_nothing_is_cut_behind_a_full_stop(self, theme: ThemeSource, width: int) -> None:
+        flow = TextFlow(theme.now, "One. Two. Three. Four. Five. Six. Seven. Eight. Nine.", TextStyle(), width, 1)
+        assert "." not in flow._layout.text()[-2:]
+
     def test_what_fits_is_not_cut(self, theme: ThemeSource) -> None:
         assert not TextFlow(theme.now, LONG, TextStyle(), 3000, max_lines=1).is_elided
 
