@@ -8,13 +8,11 @@ none or framed) and the marks of `ui.widgets.marking` (an answer that needs anot
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ui.theme.theme import Theme
+from ui.theme.theme import Theme
 
 
-def style_sheet(theme: "Theme") -> str:
+def style_sheet(theme: Theme) -> str:
     """Write the style sheet for a theme."""
     parts = (_surfaces, _fields, _combo, _scroll_bars, _views, _small_things)
     return "\n".join(rule for part in parts for rule in part(theme))
@@ -24,15 +22,15 @@ def _rule(selector: str, *declarations: str) -> str:
     return f"{selector} {{ {'; '.join(declarations)} }}"
 
 
-def _colours(theme: "Theme", ground: str, words: str) -> str:
+def _colours(theme: Theme, ground: str, words: str) -> str:
     return f"background: {theme.colours[ground]}; color: {theme.colours[words]}"
 
 
-def _line(theme: "Theme", token: str, width: int | None = None) -> str:
+def _line(theme: Theme, token: str, width: int | None = None) -> str:
     return f"{theme.border.control if width is None else width}px solid {theme.colours[token]}"
 
 
-def _surfaces(theme: "Theme") -> Iterable[str]:
+def _surfaces(theme: Theme) -> Iterable[str]:
     divider = f"{theme.border.divider}px solid {theme.colours['line.divider']}"
     rounded = f"border-radius: {theme.radius.card}px"
     for name in ("panel", "canvas", "sunken", "nav"):
@@ -55,7 +53,7 @@ def _surfaces(theme: "Theme") -> Iterable[str]:
     yield _rule("QGroupBox", "border: 0", "margin: 0", "padding: 0")
 
 
-def _fields(theme: "Theme") -> Iterable[str]:
+def _fields(theme: Theme) -> Iterable[str]:
     radius = f"border-radius: {theme.radius.control}px"
     strong = theme.border.control_error
     yield _rule(
@@ -85,7 +83,7 @@ def _fields(theme: "Theme") -> Iterable[str]:
         yield _rule(f'{kind}[invalid="true"]', f"border: {_line(theme, 'status.danger.strong', strong)}")
 
 
-def _combo(theme: "Theme") -> Iterable[str]:
+def _combo(theme: Theme) -> Iterable[str]:
     yield _rule(
         "QComboBox",
         _colours(theme, "surface.panel", "text.primary"),
@@ -110,7 +108,7 @@ def _combo(theme: "Theme") -> Iterable[str]:
     )
 
 
-def _scroll_bars(theme: "Theme") -> Iterable[str]:
+def _scroll_bars(theme: Theme) -> Iterable[str]:
     width, gap = theme.size.scrollbar, theme.space(1) // 2
     yield _rule("QScrollArea", "background: transparent", "border: 0")
     yield _rule("QScrollBar", "background: transparent", "border: 0")
@@ -127,7 +125,7 @@ def _scroll_bars(theme: "Theme") -> Iterable[str]:
     yield _rule("QScrollBar::add-page, QScrollBar::sub-page", "background: transparent")
 
 
-def _views(theme: "Theme") -> Iterable[str]:
+def _views(theme: Theme) -> Iterable[str]:
     divider = _line(theme, "line.divider", theme.border.divider)
     yield _rule(
         "QListView, QTableView",
@@ -149,7 +147,7 @@ def _views(theme: "Theme") -> Iterable[str]:
 
 
 def _selection(
-    theme: "Theme", ground: str = "selection-background-color", words: str = "selection-color"
+    theme: Theme, ground: str = "selection-background-color", words: str = "selection-color"
 ) -> tuple[str, str]:
     # Rows that we paint ourselves show selection by a bar as well; a standard view has only its two colours.
     high = theme.high_contrast
@@ -159,7 +157,7 @@ def _selection(
     )
 
 
-def _small_things(theme: "Theme") -> Iterable[str]:
+def _small_things(theme: Theme) -> Iterable[str]:
     yield _rule(
         "QToolTip",
         _colours(theme, "toast.fill", "toast.text"),

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, QOperatingSystemVersion, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.theme import Theme, apply_theme, make_theme
+from ui.theme.qss import style_sheet
+from ui.theme.theme import Theme, make_theme
 from ui.theme.tokens import Scheme
 
 
@@ -40,7 +41,7 @@ class ThemeSource(QObject):
         # Qt deletes the object behind a temporary wrapper too early: keep it.
         self._accessibility = self._hints.accessibility()
         self._now = self._wanted()
-        apply_theme(application, self._now)
+        _apply(application, self._now)
         self._connect()
 
     def _connect(self) -> None:
@@ -71,7 +72,7 @@ class ThemeSource(QObject):
         if wanted == self._now:
             return
         self._now = wanted
-        apply_theme(self.application, wanted)
+        _apply(self.application, wanted)
         self.changed.emit()
 
     def _wanted(self) -> Theme:
@@ -98,3 +99,10 @@ class ThemeSource(QObject):
         # An empty palette gives the application back to the system; what it then has is the system's own.
         self.application.setPalette(QPalette())
         return QPalette(self.application.palette())
+
+
+def _apply(app: QApplication, theme: Theme) -> None:
+    """Give the whole application a look: palette, font and style sheet. `load_fonts` has been called before."""
+    app.setPalette(theme.palette())
+    app.setFont(theme.font("body"))
+    app.setStyleSheet(style_sheet(theme))

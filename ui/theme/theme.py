@@ -10,11 +10,9 @@ from dataclasses import dataclass
 
 import msgspec
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
 
 from ui.theme.contrast import system_colours
 from ui.theme.fonts import font_for
-from ui.theme.qss import style_sheet
 from ui.theme.tokens import Border, FocusRingSizes, Layout, Motion, Radius, Scheme, Sizes, Tokens, load_tokens
 
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
@@ -111,10 +109,6 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("action.disabledText"))
         return palette
 
-    def style_sheet(self) -> str:
-        """The one application style sheet."""
-        return style_sheet(self)
-
 
 def make_theme(
     scheme: Scheme, text_scale: float = 1.0, *, system: QPalette | None = None, reduced_motion: bool = False
@@ -147,10 +141,3 @@ def _high_contrast(border: Border) -> Border:
     # An error and a choice must still stand out from the line that every control now has.
     line, strong = _HIGH_CONTRAST_LINE, _HIGH_CONTRAST_LINE * 2
     return msgspec.structs.replace(border, divider=line, control=line, control_error=strong, radio_card_chosen=strong)
-
-
-def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole application a look: palette, font and style sheet. `load_fonts` has been called before."""
-    app.setPalette(theme.palette())
-    app.setFont(theme.font("body"))
-    app.setStyleSheet(theme.style_sheet())

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.fonts import load_fonts, with_tabular_figures
+from ui.theme.qss import style_sheet
 from ui.theme.source import Appearance, ThemeSource
 from ui.theme.theme import TEXT_SCALES, make_theme
 from ui.theme.tokens import Scheme, Tone, load_tokens
@@ -125,6 +126,6 @@ class TestThemeSource:
 
 def test_the_style_sheet_names_no_colour_that_is_not_a_token() -> None:
     theme = make_theme(Scheme.LIGHT)
-    words = theme.style_sheet().replace(";", " ").split()
+    words = style_sheet(theme).replace(";", " ").split()
     named = {word for word in words if word.startswith("#") and len(word) == 7}
     assert named <= set(theme.colours.values())
