@@ -4,19 +4,20 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QGroupBox, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from desktop.forms import Field, OwnName, Skip
 from ui.forms.choosing import choices_of
-from ui.forms.kit import Answer, FormKit, id_of, items_of, parts_of, text_of
+from ui.forms.kit import Answer, FormKit, id_of, parts_of, text_of
+from ui.forms.several import One, Several
 from ui.forms.words import Form, numbered, say
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
-from ui.widgets.dropping import drop
 from ui.widgets.field import Field as Labelled
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Stretch
@@ -46,9 +47,9 @@ def person(kit: FormKit, field: Field, *, can_be_unlisted: bool) -> Answer:
 
 
 def people(kit: FormKit, field: Field) -> Answer:
-    """Any number of people."""
-    entry = PeopleEntry(kit, field)
-    return Answer(entry, entry.value, entry.set_value, entry.edited, entry.submitted)
+    """Any number of people: one picker after another, each with the questions about somebody who is not listed."""
+    add, most = LinkButton(kit.theme, field.parts["add"]), field.limit or _MOST_PEOPLE
+    return Several(kit, add, lambda: _OneOfPeople(kit, field), most=most, one_at_a_time=True).answer
 
 
 class PersonEntry(QWidget):
@@ -199,86 +200,8 @@ class _OwnNameCard(Card):
         self.turned_down.emit()
 
 
-class PeopleEntry(QGroupBox):
-    """One picker after another, each with the questions about somebody who is not listed."""
-
-    edited = Signal()
-    """The answer has changed."""
-    submitted = Signal()
-    """Enter was pressed with nothing to choose from."""
-
-    def __init__(self, kit: FormKit, field: Field) -> None:
-        super().__init__()
-        self._kit = kit
-        self._field = field
-        self._entries: list[_OneOfPeople] = []
-        self._add = LinkButton(kit.theme, field.parts["add"])
-        self._rows = Column(kit.theme, gap=4)
-        column = Column(kit.theme, gap=3)
-        column.addLayout(self._rows)
-        column.add(self._add)
-        self.setLayout(column)
-        self._add.clicked.connect(self._add_one)
-        self._append()
-
-    def value(self) -> list[object]:
-        """Everybody who was named or described, in order."""
-        return [said for entry in self._entries if (said := entry.value())]
-
-    def set_value(self, value: object) -> None:
-        """Replace the answer."""
-        with QSignalBlocker(self):
-            while self._entries:
-                self._take_out(self._entries[-1])
-            for item in items_of(value) or [None]:
-                self._append().set_value(item)
-        self._show()
-
-    @Slot()
-    def _add_one(self) -> None:
-        self._append().setFocus()
-
-    def _append(self) -> "_OneOfPeople":
-        entry = _OneOfPeople(self._kit, self._field)
-        entry.edited.connect(self._tell)
-        entry.submitted.connect(self.submitted)
-        entry.emptied.connect(self._remove)
-        self._entries.append(entry)
-        self._rows.add(entry)
-        self.setFocusProxy(self._entries[0])
-        self._show()
-        return entry
-
-    @Slot(object)
-    def _remove(self, entry: "_OneOfPeople") -> None:
-        """Somebody was taken back: their row goes, unless it is the only one."""
-        if len(self._entries) > 1:
-            self._take_out(entry)
-            self._entries[-1].setFocus()
-        self._tell()
-
-    def _take_out(self, entry: "_OneOfPeople") -> None:
-        self._entries.remove(entry)
-        drop(entry)
-
-    @Slot()
-    def _tell(self) -> None:
-        self._show()
-        self.edited.emit()
-
-    def _show(self) -> None:
-        is_full = len(self._entries) >= (self._field.limit or _MOST_PEOPLE)
-        self._add.setVisible(not is_full and bool(self._entries) and bool(self._entries[-1].value()))
-        for number, entry in enumerate(self._entries, 1):
-            entry.show_place(number)
-
-
-class _OneOfPeople(QWidget):
-    """A picker, and what is asked about somebody who is not listed."""
-
-    edited = Signal()
-    submitted = Signal()
-    emptied = Signal(object)
+class _OneOfPeople(One):
+    """A picker, and what is asked about somebody who is not listed. One who is taken back goes."""
 
     def __init__(self, kit: FormKit, field: Field) -> None:
         super().__init__()
@@ -309,10 +232,11 @@ class _OneOfPeople(QWidget):
         for control in (self._words, self._connection, self._in_charge):
             control.edited.connect(self.edited)
 
-    def show_place(self, number: int) -> None:
-        """Say which of the people this is."""
+    @override
+    def show_place(self, number: int, *, is_only: bool) -> None:
         self._picker.input.setAccessibleName(numbered(self._label, number))
 
+    @override
     def value(self) -> object:
         picked = self._picker.value()
         if isinstance(picked, PersonRow):
@@ -326,6 +250,7 @@ class _OneOfPeople(QWidget):
         }
         return {name: said for name, said in known.items() if said}
 
+    @override
     def set_value(self, value: object) -> None:
         parts = parts_of(value)
         listed = self._kit.row(text_of(parts.get("person")))
@@ -339,7 +264,7 @@ class _OneOfPeople(QWidget):
     def _on_picked(self) -> None:
         self._show()
         if self._picker.value() is None:
-            self.emptied.emit(self)
+            self.taken_out.emit(self)
         else:
             self.edited.emit()
 
