@@ -18,6 +18,7 @@ from ui.review.inbox_model import HEADING_ROLE, Block, InboxModel, Looks
 from ui.theme.source import ThemeSource
 from ui.widgets.list_row import Index, ListRowDelegate
 
+_MEASURED_AT_ONCE = 2000
 DWELL_MS = 300
 """How long a row has to be the current one before it is opened (the opening is noted in the record)."""
 
@@ -85,6 +86,9 @@ class InboxList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # Ten thousand rows are measured a part at a time, so that the window goes on answering.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_MEASURED_AT_ONCE)
         self._connect()
         self._tick.start()
 
