@@ -41,6 +41,7 @@ class DeskFault(StrEnum):
     TOO_FEW_OFFICERS = "too_few_officers"
     NOT_YOURS_TO_CHANGE = "not_yours_to_change"
     OVERSIGHT_NOT_YOURS = "oversight_not_yours"
+    SIGN_IN_NOT_YOURS = "sign_in_not_yours"
     PASSPHRASE_FOR_ONE = "passphrase_for_one"
     PASSPHRASES_DIFFER = "passphrases_differ"
     MISTAKE_OF_OURS = "mistake_of_ours"

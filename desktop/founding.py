@@ -32,7 +32,7 @@ from storage.exchange import lay_out
 from storage.home import Place
 from storage.keys import SigningSecret
 from storage.slots import Cost
-from storage.vault import Vault, check_passphrase, create_vault
+from storage.vault import Vault, check_passphrase, create_vault, open_vault
 
 _BATCH_BYTES = STATEMENT_MAX // 2
 _NEEDED = (Role.HEAD, Role.DSL, Role.CHAIR)
@@ -120,6 +120,30 @@ def import_people(session: Session, data: bytes, *, dry_run: bool) -> StaffListR
             refused = error.code is Fault.DIRECTORY_REFUSED
             raise KnownError(DeskFault.OVERSIGHT_NOT_YOURS) if refused else error from None
     return report
+
+
+def make_sign_in(session: Session, person: PersonId, passphrase: str, cost: Cost) -> None:
+    """Make the first sign-in of somebody without an office, on this computer; whoever is signed in vouches for them.
+
+    Raises KnownError(NOT_YOURS_TO_CHANGE, SIGN_IN_NOT_YOURS, PASSPHRASE_SHORT, VAULT_EXISTS, DISK_*); nothing is made.
+    """
+    machine = session.machine
+    if not machine.state.holds_any(session.me, machine.state.charter.registrars):
+        raise KnownError(DeskFault.NOT_YOURS_TO_CHANGE)
+    check_passphrase(passphrase)
+    folder = machine.home.vault(person)
+    if folder.exists() and not machine.state.active_keys(person):  # begun before, and killed before it was listed
+        vault = open_vault(folder, passphrase.encode())
+    else:
+        vault = create_vault(folder, person=person, passphrase=passphrase.encode(), cost=cost)
+    try:
+        admit(machine, vault, (session.vault.keys.signing,))
+    except KnownError as error:
+        shutil.rmtree(folder)
+        refused = error.code is Fault.DIRECTORY_REFUSED
+        raise KnownError(DeskFault.SIGN_IN_NOT_YOURS) if refused else error from None
+    finally:
+        vault.close()
 
 
 def admit(machine: Machine, vault: Vault, signers: Sequence[SigningSecret]) -> None:

@@ -24,7 +24,7 @@ from desktop.clocks import SystemClock
 from desktop.demo import DemoCard, demo_card, make_demo
 from desktop.directory import Plan
 from desktop.faults import DeskFault
-from desktop.founding import enrolment_code, found_school, import_people, join_school, new_person_id
+from desktop.founding import enrolment_code, found_school, import_people, join_school, make_sign_in, new_person_id
 from desktop.importing.refusals import sentence
 from desktop.importing.staff import Fate, RowReport
 from desktop.people import Appointment, Person, PersonId, Role, Settings
@@ -124,12 +124,34 @@ def add_people(parser: ArgumentParser, common: ArgumentParser) -> None:
     )
     imported.add_argument("file")
     imported.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
+    admitted = does.add_parser("admit", parents=[common], help="make somebody's first sign-in on this computer")
+    admitted.add_argument("somebody", help="an id or a whole name; they choose their passphrase")
     does.add_parser("list", parents=[common], help="who is listed, with ids and roles")
 
 
 def people(arguments: Namespace, terminal: Terminal) -> Output:
-    """Import a staff list, or show the one there is."""
-    return _list_people(arguments) if arguments.does == "list" else _import_people(arguments, terminal)
+    """Import a staff list, show the one there is, or make somebody's sign-in."""
+    match arguments.does:
+        case "list":
+            return _list_people(arguments)
+        case "admit":
+            return _admit(arguments, terminal)
+        case _:
+            return _import_people(arguments, terminal)
+
+
+def _admit(arguments: Namespace, terminal: Terminal) -> Output:
+    candour = candour_of(arguments)
+    person = candour.person(arguments.somebody)
+    name = candour.school.people[person].name
+    session = sign_in(candour, arguments, terminal)
+    try:
+        session.sync()
+        chosen = terminal.new_passphrase(f"New passphrase of {name}")
+        make_sign_in(session, person, chosen, calibrate(time.perf_counter))
+    finally:
+        session.close()
+    return Output({"id": person, "name": name}, [f"{name} can sign in on this computer."])
 
 
 def _list_people(arguments: Namespace) -> Output:

@@ -260,3 +260,17 @@ def test_a_teaching_assistant_imports_nobody(machine: Machine, small_school: Sma
     file.write_text(CSV, encoding="utf-8")
     ran = machine.json("people", "import", str(file), member=small_school.ta)
     assert (ran.code, ran.err.startswith("The staff list can be changed by")) == (1, True)
+
+
+def test_somebody_gets_their_sign_in(machine: Machine, small_school: SmallSchool, tmp_path: Path) -> None:
+    officers = tmp_path / "phrase"
+    officers.write_text(small_school.dsl.passphrase, encoding="utf-8")
+    words = ("people", "admit", small_school.supply.name, "--as", small_school.dsl.name)
+    made = machine.run(
+        *words, "--passphrase-file", str(officers), "--home", str(machine.home), stdin="wreath tutor buckle\n"
+    )
+    assert (made.code, made.out) == (0, "Joe Lindqvist can sign in on this computer.\n")
+    ran = machine.run(
+        "inbox", "--as", small_school.supply.name, "--home", str(machine.home), stdin="wreath tutor buckle\n"
+    )
+    assert ran.code == 0
