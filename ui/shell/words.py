@@ -52,7 +52,7 @@ class Shell(StrEnum):
     KEEP_WRITING = QT_TRANSLATE_NOOP("shell", "Keep writing")
     CLEAR_AND_LEAVE = QT_TRANSLATE_NOOP("shell", "Clear and leave")
     MADE_UP = QT_TRANSLATE_NOOP("shell", "Made-up school.")
-    MADE_UP_MORE = QT_TRANSLATE_NOOP("shell", "Nothing here is real, and nobody’s passphrase is secret.")
+    MADE_UP_MORE = QT_TRANSLATE_NOOP("shell", "Nothing here is real, and nothing is secret.")
     SIGN_IN_AS = QT_TRANSLATE_NOOP("shell", "Sign in as")
     EVERYBODY = QT_TRANSLATE_NOOP("shell", "Everybody’s passphrases")
     WHO_CAN_SIGN_IN = QT_TRANSLATE_NOOP("shell", "Who can sign in here?")

@@ -11,7 +11,7 @@ from tests.ui.walkers import assert_accessible
 from ui.shell.demo_strip import DemoStrip, chosen_few
 from ui.tour.hands import Key
 
-MADE_UP = "Nothing here is real, and nobody’s passphrase is secret."
+MADE_UP = "Nothing here is real, and nothing is secret."
 
 
 def person(member: Member) -> DemoCardPerson:
