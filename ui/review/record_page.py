@@ -191,9 +191,13 @@ class RecordPage(QWidget):
 
     @Slot(object)
     def _take(self, page: CasePage) -> None:
-        """Show the record as it is now, and tell it."""
+        """Show the record as it is now, from what has just been added on, and tell it."""
+        before = {item.item_id for item in self.page.story.items} if self.page else set()
         self.page = page
         self._show(page, keep=True)
+        for item in page.story.items:
+            if item.item_id not in before:
+                self.timeline.show_item(item.item_id)
         self.changed.emit(page)
 
     @Slot(object)

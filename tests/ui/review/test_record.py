@@ -148,6 +148,8 @@ class TestANote:
         driver.press(driver.focus, text="Rang her mum.")
         go_on(driver)
         assert [entry.text("text") for entry in driver.entries(case, "note")] == ["Rang her mum."]
+        timeline = driver.side.record.timeline
+        assert items(driver)[timeline.currentIndex().row()].title == "Note by Priya Nair"
         assert item(driver, "Note by Priya Nair").body == "Rang her mum."
         assert driver.side.record.composer.text.value() == ""
 
