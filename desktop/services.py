@@ -17,7 +17,6 @@ from desktop.machine import Machine
 from desktop.people import Person, PersonId, School
 from desktop.routing import Route
 from desktop.session import Session, open_session
-from desktop.telling import Contacted, to_find
 from storage.errors import KnownError
 from storage.exchange import Exchange, FolderExchange, Patience
 from storage.home import Home
@@ -94,10 +93,6 @@ class Candour:
         Raises KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, DISK_*).
         """
         send(self.machine, seal_redirect(self.machine))
-
-    def in_person(self) -> Contacted:
-        """Whom to find now: the safeguarding lead and the head, or whoever stands in for them today."""
-        return to_find(self.school, self.machine.today())
 
 
 def open_candour(home: Path, clock: Clock | None = None) -> Candour:

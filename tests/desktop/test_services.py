@@ -13,6 +13,7 @@ from desktop.faults import DeskFault, explain_fault, fault_words
 from desktop.founding import publish
 from desktop.people import PersonId
 from desktop.services import Candour, open_candour
+from desktop.telling import to_find
 from storage.charter import AbsenceData, PeopleData
 from storage.errors import Fault, KnownError
 from tests.desktop.desks import Desks, concern, envelopes, spool_of, take_away
@@ -87,7 +88,7 @@ def test_an_act_is_not_filed(small_candour: Candour) -> None:
 
 
 def test_the_lead_and_the_head_are_to_be_found(desks: Desks) -> None:
-    found = desks.candour.in_person()
+    found = to_find(desks.candour.school, desks.candour.machine.today())
     assert (found.dsl, found.head) == tuple(
         desks.candour.school.people[m.person_id] for m in (desks.school.dsl, desks.school.head)
     )
@@ -95,14 +96,14 @@ def test_the_lead_and_the_head_are_to_be_found(desks: Desks) -> None:
 
 def test_while_the_lead_is_away_the_deputy_is_to_be_found(desks: Desks) -> None:
     away(desks, desks.school.dsl)
-    found = desks.candour.in_person().dsl
+    found = to_find(desks.candour.school, desks.candour.machine.today()).dsl
     assert found is not None
     assert found.person_id == desks.school.deputy.person_id
 
 
 def test_whoever_covers_is_to_be_found_first(desks: Desks) -> None:
     away(desks, desks.school.dsl, desks.school.teacher)
-    found = desks.candour.in_person().dsl
+    found = to_find(desks.candour.school, desks.candour.machine.today()).dsl
     assert found is not None
     assert found.person_id == desks.school.teacher.person_id
 

@@ -195,9 +195,9 @@ class RecordPage(QWidget):
         before = {item.item_id for item in self.page.story.items} if self.page else set()
         self.page = page
         self._show(page, keep=True)
-        for item in page.story.items:
-            if item.item_id not in before:
-                self.timeline.show_item(item.item_id)
+        added = [item.item_id for item in page.story.items if item.item_id not in before]
+        if added:
+            self.timeline.show_item(added[-1])
         self.changed.emit(page)
 
     @Slot(object)

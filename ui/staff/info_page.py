@@ -9,17 +9,15 @@ worked out from the school's own directory by the rules that route a report.
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from desktop.forms.filling import Filling
 from desktop.people import Role
 from desktop.routing.explain import words
 from desktop.telling import in_a_row
 from ui.staff.contact_list import ContactList, Way, outside_ways, people_ways
-from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
+from ui.staff.side_page import SidePage
 from ui.staff.words import Staff, say
 from ui.theme.source import ThemeSource
 from ui.widgets.card import Card
@@ -45,26 +43,12 @@ class Info(Enum):
         return self.value
 
 
-class InfoPage(StaffFrame):
-    """One plain page, with the way back."""
-
-    left = Signal()
-    """Back was pressed."""
+class InfoPage(SidePage):
+    """One plain page of fixed words."""
 
     def __init__(self, theme: ThemeSource, here: Here, info: Info) -> None:
-        super().__init__(theme, here.school.name)
-        title = PlainLabel(theme, say(info.link), "pageTitle", wrap=True)
-        self.column.add(title, *_BODIES[info](theme, here))
-        self.progress.show_back()
-        self.top_bar.show_back(is_possible=True)
-        self.buttons.hide()
-        self.setAccessibleName(title.words)
-        for bar in (self.top_bar, self.progress):
-            bar.back_asked.connect(self.left)
-
-    @override
-    def focus_first(self) -> None:
-        self.focus_back()
+        super().__init__(theme, here, say(info.link))
+        self.column.add(self.title, *_BODIES[info](theme, here))
 
 
 def _other_ways(theme: ThemeSource, here: Here) -> list[QWidget]:

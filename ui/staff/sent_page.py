@@ -2,17 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Something that was sent, for whoever sent it: their own words, who has received it, and what came back (ux.md S8)."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from desktop.clocks import london_day, time_words, weekday_words
 from desktop.forms import summary
 from desktop.people import PersonId
 from desktop.sent import Reply, SentItem
 from desktop.telling import day_words
-from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
+from ui.staff.side_page import SidePage
 from ui.staff.words import Staff, say
 from ui.theme.source import ThemeSource
 from ui.widgets.card import Card
@@ -25,34 +23,20 @@ from ui.widgets.text_flow import TextStyle
 _SMALL = TextStyle("small", "text.secondary")
 
 
-class SentPage(StaffFrame):
+class SentPage(SidePage):
     """One thing sent, with the way back."""
 
-    left = Signal()
-    """Back was pressed."""
-
     def __init__(self, theme: ThemeSource, here: Here, item: SentItem) -> None:
-        super().__init__(theme, here.school.name)
-        self._here = here
         form = here.candour.meaning.forms.get(item.form)
-        title = PlainLabel(theme, form.title if form else item.form, "pageTitle", wrap=True)
+        super().__init__(theme, here, form.title if form else item.form)
+        self._here = here
         sent = say(Staff.SENT_AT, day=weekday_words(london_day(item.at)), time=time_words(item.at))
-        heading = Column(theme, title, PlainLabel(theme, f"{item.reference} · {sent}", _SMALL, wrap=True), gap=1)
+        heading = Column(theme, self.title, PlainLabel(theme, f"{item.reference} · {sent}", _SMALL, wrap=True), gap=1)
         self.column.add(heading, self._received(item), _section(theme, Staff.REPLIES), self._replies(item))
         if form is not None:
             rows = summary(form, item.values, here.school)
             shown = [SummaryRow(" ".join(row.fields), row.label, row.value) for row in rows]
             self.column.add(_section(theme, Staff.YOUR_WORDS), SummaryList(theme, shown))
-        self.progress.show_back()
-        self.top_bar.show_back(is_possible=True)
-        self.buttons.hide()
-        self.setAccessibleName(title.words)
-        for bar in (self.top_bar, self.progress):
-            bar.back_asked.connect(self.left)
-
-    @override
-    def focus_first(self) -> None:
-        self.focus_back()
 
     def _received(self, item: SentItem) -> QWidget:
         holder = QWidget()

@@ -9,7 +9,7 @@ or puts the words on the clipboard the way the program does that.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -135,7 +135,6 @@ class DataTable(QTableView):
         super().__init__()
         self._theme = theme
         self._fits = fits
-        self._empty = ""
         self._has_own_widths = False
         self._is_sharing = False
         self._table = TableModel(columns)
@@ -180,11 +179,6 @@ class DataTable(QTableView):
     def show_sorted(self, column_id: str, *, descending: bool) -> None:
         """Show by which column the rows are in order."""
         self._table.show_sorted(column_id, descending=descending)
-
-    def show_empty(self, words: str) -> None:
-        """Say something in the table's place while it has no rows."""
-        self._empty = words
-        self.viewport().update()
 
     def current_id(self) -> str:
         """The id of the current row, or ""."""
@@ -274,12 +268,3 @@ class DataTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         sizes = self._theme.now.size
         return QSize(sizes.field_short, self.sizeHint().height() if self._fits else sizes.table_header * 3)
-
-    @override
-    def paintEvent(self, e: QPaintEvent) -> None:
-        super().paintEvent(e)
-        if self._empty and not self._table.rowCount():
-            theme = self._theme.now
-            area = QRectF(self.viewport().rect()).adjusted(theme.space(_EDGE), 0, -theme.space(_EDGE), 0)
-            area.setHeight(theme.size.table_row)
-            draw_line(QPainter(self.viewport()), theme, self._empty, TextStyle("body", "text.secondary"), area)
