@@ -15,6 +15,7 @@ import io
 import re
 import secrets
 import stat
+import struct
 import subprocess
 import sys
 import zipfile
@@ -255,7 +256,19 @@ def test_a_build_that_lets_its_memory_be_dumped_is_noticed(office: Office) -> No
     if not CORE_PATTERN.exists() or CORE_PATTERN.read_text().startswith(("|", "/")):
         pytest.skip("crash dumps go elsewhere on this machine")
     office.spend_day(crashes=True, broken="never_hardened")
-    assert any(office.word.encode() in file.read_bytes() for file in office.work.glob("core*"))
+    dumps = [dump.read_bytes() for dump in office.work.glob("core*")]
+    if not any(map(is_whole, dumps)):
+        pytest.skip("this machine kept no whole crash dump")
+    assert any(office.word.encode() in dump for dump in dumps)
+
+
+def is_whole(dump: bytes) -> bool:
+    """Whether a crash dump (64-bit ELF) holds every segment that its headers name: a full disk cuts it short."""
+    headers: int = struct.unpack_from("<Q", dump, 32)[0]
+    size, count = struct.unpack_from("<HH", dump, 54)
+    segments = (struct.unpack_from("<QQQQ", dump, headers + size * each + 8) for each in range(count))
+    ends: list[int] = [offset + length for offset, _, _, length in segments]
+    return len(dump) >= max(ends)
 
 
 def test_a_build_that_leaves_files_open_to_all_is_noticed(office: Office) -> None:
