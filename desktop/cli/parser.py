@@ -6,7 +6,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop.cli import benching, exporting, filing, reviewing, school
+from desktop.cli import benching, exporting, filing, handing, reviewing, school
 from desktop.cli.terminal import Output, Terminal
 
 Run = Callable[[Namespace, Terminal], Output]
@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, Command] = {
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
+    "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
     "export": Command("write a case file", exporting.add_export, exporting.export),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
     "bench": Command("measure, against the raw libraries", benching.add_bench, benching.bench),
