@@ -13,7 +13,8 @@ from enum import StrEnum
 import msgspec
 
 from desktop.cases.acting import act
-from desktop.cases.case import ADDING, HANDED_OVER, Case, Phase
+from desktop.cases.case import Case, Phase
+from desktop.cases.readership import ADDING, HANDED_OVER
 from desktop.cases.rows import CaseRow
 from desktop.cases.rules import Desk, Refusal, refusal
 from desktop.faults import DeskFault

@@ -11,9 +11,10 @@ from enum import StrEnum
 
 import msgspec
 
-from desktop.cases.case import SHARED, Case, lado_was_asked, latest_assessment, may_meet_threshold
+from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.conflicts import is_kept_away, may_be_about
 from desktop.cases.meaning import Meaning
+from desktop.cases.readership import SHARED
 from desktop.people import PersonId, Role, School
 from desktop.routing import Column
 from desktop.routing.day import Day
@@ -23,6 +24,9 @@ class Refusal(StrEnum):
     """Why an act is not recorded. The words stand in resources/casework/refusals.toml."""
 
     NOT_A_READER = "not_a_reader"
+    STOOD_ASIDE = "stood_aside"
+    LAST_READER = "last_reader"
+    SHARED_WITH_ASIDE = "shared_with_aside"
     DECLARED_TIE = "declared_tie"
     NOT_THE_DECIDER = "not_the_decider"
     OWN_REPORT = "own_report"
@@ -96,10 +100,12 @@ def _offices(person: PersonId, desk: Desk) -> frozenset[Role]:
 
 
 def _has_tie(case: Case, person: PersonId, desk: Desk) -> bool:
-    return is_kept_away(case, person, desk.school, desk.today)
+    return is_kept_away(case.subjects, person, desk.school, desk.today)
 
 
 def _must_read(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    if desk.me in case.aside:
+        return Refusal.STOOD_ASIDE
     return None if case.reads(desk.me) else Refusal.NOT_A_READER
 
 
@@ -188,9 +194,11 @@ def _may_be_shared_with(case: Case, values: Values, desk: Desk) -> Refusal | Non
     Words for somebody unlisted bar everyone whom they could mean, as they did when it was routed (sharp case k).
     """
     ids = _people(values.get("with"))
-    about = may_be_about(case, desk.school, desk.today)
+    about = may_be_about(case.subjects, desk.school, desk.today)
     barred = any(person in about or _has_tie(case, person, desk) for person in ids)
-    return Refusal.SHARED_WITH_CONCERNED if barred else None
+    if barred:
+        return Refusal.SHARED_WITH_CONCERNED
+    return Refusal.SHARED_WITH_ASIDE if any(person in case.aside for person in ids) else None
 
 
 def _not_a_reader_yet(case: Case, values: Values, _desk: Desk) -> Refusal | None:
@@ -221,6 +229,15 @@ def _by_the_chairs_side(case: Case, _values: Values, desk: Desk) -> Refusal | No
     return Refusal.ABOUT_THE_HEAD if column in _ABOUT_THE_HEAD and not _offices(desk.me, desk) & _GOVERNING else None
 
 
+def _somebody_else_reads(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    """A case is never left without somebody who reads it by their office and is not kept away."""
+    there = any(
+        reader.person_id != desk.me and _offices(reader.person_id, desk) and not _has_tie(case, reader.person_id, desk)
+        for reader in case.readers
+    )
+    return None if there else Refusal.LAST_READER
+
+
 def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
     by_phrase = values.get("channel", "phrase") == "phrase"
     reachable = case.report is not None and (case.report.author is not None or case.report.reply is not None)
@@ -237,7 +254,7 @@ _DECIDING: tuple[Rule, ...] = (
 )
 _RULES: Mapping[str, tuple[Rule, ...]] = {
     "triage": _DECIDING,
-    "decision": (_not_own_report, _decider_only, *_DECIDING),
+    "decision": (_no_tie, _not_own_report, _decider_only, *_DECIDING),
     "outcome": (_no_tie, _after_decision),
     "note": (_no_interview_before_lado,),
     "action_update": (_open_action,),
@@ -251,6 +268,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
         _reads_by_no_office_yet,
         _into_an_office,
     ),
+    "recusal": (_somebody_else_reads,),
     "feedback": (_no_tie, _after_decision, _can_be_answered),
     "question": (_can_be_answered,),
     "learning": (_after_decision,),
