@@ -20,6 +20,7 @@ CHAIN_SET = b"candour/chain-set/v1\0"
 RECEIPT_NAME = b"candour/ack/v1\0"
 RECEIPT_KEY = b"candour/ackkey/v1\0"
 REPLY_SALT = b"candour/reply/v1\0"
+RETURN_SIGNING = b"candour/return-signing/v1\0"
 
 # Frames and envelopes
 FRAME_MAGIC = b"CNDRF1\0\0"

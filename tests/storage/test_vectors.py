@@ -26,7 +26,7 @@ from storage.ingest import Outcome, Reason, examine
 from storage.judge import Flag, judge
 from storage.keys import check_signing_key, key_id
 from storage.receipts import read_token, token_name
-from storage.reply_key import reply_identity
+from storage.reply_key import return_keys
 from storage.slots import load_slots, unwrap
 from storage.statements import read_statement
 from storage.verify import Addressee, VerifiedEntry, verify
@@ -139,7 +139,11 @@ def _code(vector: Vector) -> Facts:
 
 
 def _reply_key(vector: Vector) -> Facts:
-    return {"recipient": str(reply_identity(vector.one("phrase"), vector.one("school")).to_public())}
+    return {"recipient": return_keys(vector.one("phrase"), vector.one("school")).recipient}
+
+
+def _return_key(vector: Vector) -> Facts:
+    return {"key": return_keys(vector.one("phrase"), vector.one("school")).signing.public.hex()}
 
 
 def _key(vector: Vector) -> Facts:
@@ -158,6 +162,7 @@ RUN: dict[str, Callable[[Vector], Facts]] = {
     "receipt": _receipt,
     "code": _code,
     "reply key": _reply_key,
+    "return key": _return_key,
     "key": _key,
 }
 
