@@ -23,6 +23,7 @@ REPLY_SALT = b"candour/reply/v1\0"
 RECOVERY_SLOT = b"candour/recovery-slot/v1\0"
 RECOVERY_CHECK = b"candour/recovery-check/v1\0"
 RECOVERY_BACKUP = b"candour/recovery-backup/v1\0"
+RETURN_SIGNING = b"candour/return-signing/v1\0"
 
 # Frames and envelopes
 FRAME_MAGIC = b"CNDRF1\0\0"
