@@ -6,7 +6,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop.cli import benching, exporting, filing, recovery, returning, reviewing, school
+from desktop.cli import backups, benching, exporting, filing, recovery, returning, reviewing, school
 from desktop.cli.terminal import Output, Terminal
 
 Run = Callable[[Namespace, Terminal], Output]
@@ -41,6 +41,8 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
     "passphrase": Command("change your passphrase", recovery.add_passphrase, recovery.passphrase),
     "kit": Command("make a recovery kit, or check it", recovery.add_kit, recovery.kit),
+    "backup": Command("back up your records, sealed", backups.add_backup, backups.backup),
+    "restore": Command("make your records of a backup, or check one", backups.add_restore, backups.restore_or_check),
     "recover": Command("open your records with your recovery code", recovery.add_recover, recovery.recover),
     "bench": Command("measure, against the raw libraries", benching.add_bench, benching.bench),
 }
