@@ -36,6 +36,7 @@ AGE_FIRST_LINE = b"age-encryption.org/v1\n"
 HEADER_MAX = 4096
 STANZAS_MAX = 24
 ENVELOPE_MAX = 300 * KIB
+GRANT_STEPS_MAX = 16
 
 # The exchange and the spool
 NAME_LENGTH = 32
