@@ -23,7 +23,17 @@ from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
 from desktop.faults import DeskFault
-from desktop.filing import Delivery, Filed, MemberHand, clean_answers, filed, route_of, seal_report, send
+from desktop.filing import (
+    Delivery,
+    Filed,
+    MemberHand,
+    clean_answers,
+    filed,
+    route_of,
+    seal_report,
+    send,
+    send_with_slip,
+)
 from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
 from desktop.machine import Machine
@@ -33,10 +43,11 @@ from storage.enrolment import from_base32
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
 from storage.errors import KnownError
 from storage.exchange import CARRIER_FAULTS
-from storage.heartbeat import beat, is_older_copy
+from storage.heartbeat import beat, catch_up, is_older_copy
 from storage.ingest import Ingested, Round, ingest, look_again
 from storage.keys import key_id
 from storage.outbox import Outbox, Receipt
+from storage.restoring import RESTORED
 from storage.spool import Offered
 from storage.vault import Vault
 from storage.verify import Addressee, VerifiedEntry
@@ -53,6 +64,7 @@ class Alarm(StrEnum):
     DIRECTORY_FORK = "directory_fork"
     DIRECTORY_ROLLED_BACK = "directory_rolled_back"
     OLDER_VAULT = "older_vault"
+    RESTORED_BEHIND = "restored_behind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +122,13 @@ class Session:
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
         if not news.is_reachable:
-            return Synced(is_reachable=False, offered=offered, alarms=self._alarms(forks=(), own_ahead=False))
+            return Synced(is_reachable=False, offered=offered, alarms=self._alarms(forks=()))
         try:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
             self.hand_on(*self.views.tagged(OWES))
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
-            own_ahead = self._heartbeat()
+            alarms = (*self._alarms(news.forks), *self._heartbeat())
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise
@@ -127,7 +139,7 @@ class Session:
             ingested=taken,
             received=tuple(received),
             new_statements=news.new,
-            alarms=self._alarms(news.forks, own_ahead=own_ahead),
+            alarms=alarms,
             days_unconfirmed=days_unconfirmed(self.machine.confirmed_on(self.vault.kid), today),
         )
 
@@ -144,7 +156,7 @@ class Session:
         if sealed.phrase is None:
             delivery = self._keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
         else:
-            delivery = send(machine, sealed.composed)
+            delivery = send_with_slip(machine, sealed)
         return filed(sealed, answers, delivery)
 
     def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:
@@ -317,13 +329,18 @@ class Session:
     def _round(self, progress: Progress) -> Round:
         return Round(self.machine.state, self.machine.now(), self.is_reviewer, self.project, progress)
 
-    def _heartbeat(self) -> bool:
-        """Leave a heartbeat, and say whether an older copy of this vault has been put back."""
+    def _heartbeat(self) -> tuple[Alarm, ...]:
+        """Leave a heartbeat; say whether an older copy of this vault has been put back, by hand or from a backup."""
         state, exchange = self.machine.state, self.machine.exchange
-        own_ahead = is_older_copy(self.vault, state, exchange)
-        if self.is_reviewer and not own_ahead:
+        is_behind = False
+        if self._meta(RESTORED):
+            is_behind = catch_up(self.vault, state, exchange)
+            self.vault.set_meta(RESTORED, b"")
+        if is_older_copy(self.vault, state, exchange):
+            return (Alarm.OLDER_VAULT,)
+        if self.is_reviewer:
             beat(self.vault, state, exchange, self.machine.now())
-        return own_ahead
+        return (Alarm.RESTORED_BEHIND,) if is_behind else ()
 
     def _rows_are_of(self) -> bytes:
         return f"{ROWS_VERSION} {self.machine.state.head}".encode()
@@ -332,14 +349,10 @@ class Session:
         found = self.vault.database.value("SELECT value FROM meta WHERE name = ?", (name,))
         return found if isinstance(found, bytes) else b""
 
-    def _alarms(self, forks: tuple[int, ...], *, own_ahead: bool) -> tuple[Alarm, ...]:
+    def _alarms(self, forks: tuple[int, ...]) -> tuple[Alarm, ...]:
         newest = int(self._meta(_SEEN) or b"0")
         self.vault.set_meta(_SEEN, str(max(newest, self.machine.state.n)).encode())
-        holds = {
-            Alarm.DIRECTORY_FORK: bool(forks),
-            Alarm.DIRECTORY_ROLLED_BACK: self.machine.state.n < newest,
-            Alarm.OLDER_VAULT: own_ahead,
-        }
+        holds = {Alarm.DIRECTORY_FORK: bool(forks), Alarm.DIRECTORY_ROLLED_BACK: self.machine.state.n < newest}
         return tuple(alarm for alarm, is_so in holds.items() if is_so)
 
 

@@ -17,6 +17,7 @@ from desktop.cases.conflicts import Subject, is_kept_away
 from desktop.cases.entry import heads
 from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL, SHARED
 from desktop.cases.recusal import next_decider
+from desktop.cases.reporter import ADDITION, TAKING_BACK
 from desktop.cases.rules import Desk, Refusal, refusal
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context, FormKind
@@ -28,7 +29,9 @@ from storage.grants import GRANT
 
 ACCESS = "access"
 EXPORT = "export"
-_LEFT_BY_THE_PROGRAM = frozenset({ACCESS, EXPORT, CONTINUATION})
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, CONTINUATION, ADDITION, TAKING_BACK})
+"""What the program itself leaves, and what only a reporter says (desktop.adding)."""
+
 PARENTS_MAX = 64
 """How many entries one may name as those it follows (docs/format.md, 'Body')."""
 
@@ -62,7 +65,7 @@ def act_kinds(session: Session) -> tuple[str, ...]:
     """Every act that a person may fill in."""
     specs = session.meaning.forms.values()
     acts = (spec.form_id for spec in specs if spec.kind is FormKind.ACT)
-    return tuple(each for each in acts if each not in _LEFT_BY_THE_PROGRAM)
+    return tuple(each for each in acts if each not in _NO_REVIEWERS)
 
 
 def open_case(session: Session, case_id: str) -> Case:

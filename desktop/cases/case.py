@@ -15,6 +15,7 @@ from desktop.cases.entry import CaseEntry, in_order
 from desktop.cases.meaning import Meaning
 from desktop.cases.readership import CaseReader, SchoolAt, counted, is_believed, read_readership
 from desktop.cases.recusal import Rules, decider_after
+from desktop.cases.reporter import is_further_words, is_slip
 from desktop.people import PersonId, School
 from storage.body import Standing
 
@@ -122,9 +123,11 @@ def build_case(
     """
     ordered = in_order(entries)
     report = next((entry for entry in ordered if entry.is_report), None)
+    ordered = tuple(entry for entry in ordered if not is_slip(entry, report))
     subjects = _subjects(report, meaning)
     reading = read_readership(case_id, ordered, subjects, school_at)
-    counts = counted(ordered, reading)
+    says = counted(ordered, reading)
+    counts = tuple(entry for entry in ordered if entry in says or is_further_words(entry, report))
     uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counts}
     case = Case(
         case_id=case_id,

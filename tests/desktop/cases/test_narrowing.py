@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from desktop.adding import add_to_sent
 from desktop.cases.acting import ActRefusedError, desk, open_case
 from desktop.cases.page import read_page
 from desktop.cases.rows import Shelf
@@ -117,6 +118,15 @@ def test_an_answer_still_reaches_the_reporter(desks: Desks, case: str) -> None:
     kept_away(desks, case)
     question = desks.act(desks.school.dsl, case, "question", {"text": "Which day was it?"})
     assert desks.case(desks.school.ta, case).entry(question) is not None
+
+
+def test_what_the_reporter_adds_no_longer_goes_to_who_is_kept_away(desks: Desks, case: str) -> None:
+    kept_away(desks, case)
+    before = held(desks, desks.school.head, case)
+    added = add_to_sent(desks.of(desks.school.ta), case, "addition", {"text": "It was on Monday."}).entry.eid
+    desks.sync()
+    assert held(desks, desks.school.head, case) == before
+    assert desks.case(desks.school.dsl, case).entry(added) is not None
 
 
 def test_every_vault_stays_sound(desks: Desks, case: str) -> None:
