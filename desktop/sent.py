@@ -14,6 +14,8 @@ import msgspec
 from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.cases.rows import Shelf
+from desktop.cases.tracks import Verdict
+from desktop.forms import summary
 from desktop.people import PersonId
 from desktop.phrases import reference
 from desktop.session import Session
@@ -33,10 +35,14 @@ class SentState(StrEnum):
     RECEIVED = "received"
     ASKED = "asked"
     DEALT_WITH = "dealt_with"
+    DECIDED = "decided"
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """What a reader wrote back, and when (aware UTC). A question may still want an answer."""
+    """What a reader wrote back, and when (aware UTC). A question may still want an answer.
+
+    A decision on what they declared themselves is read to them answer by answer.
+    """
 
     author: PersonId | None
     at: datetime
@@ -45,7 +51,10 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SentItem(msgspec.Struct, frozen=True, kw_only=True):
-    """One report of theirs, with the answers as they were sent and everything that came back, oldest first."""
+    """One report of theirs, with the answers as they were sent and everything that came back, oldest first.
+
+    `verdict`: what was decided about something that they asked for, as far as it is yes or no.
+    """
 
     case_id: str
     reference: str
@@ -55,6 +64,7 @@ class SentItem(msgspec.Struct, frozen=True, kw_only=True):
     received: Mapping[PersonId, datetime]
     replies: tuple[Reply, ...]
     values: Mapping[str, object]
+    verdict: Verdict | None = None
 
 
 def sent_by(session: Session) -> tuple[SentItem, ...]:
@@ -71,7 +81,7 @@ def unheard(items: Sequence[SentItem], now: datetime) -> tuple[SentItem, ...]:
 def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
     receipts = session.receipts(report.eid)
     received = {person: one.received_at for person, one in receipts if person is not None and one.received_at}
-    replies = tuple(_reply(entry) for entry in case.entries if entry.kind in _WORDS_OF)
+    replies = tuple(_reply(session, case, entry) for entry in case.entries if entry.kind in _answering(case))
     return SentItem(
         case_id=case.case_id,
         reference=reference(case.case_id),
@@ -81,19 +91,30 @@ def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
         received=received,
         replies=replies,
         values=report.values,
+        verdict=case.track.verdict(case.decision.text("outcome")) if case.decision else None,
     )
 
 
+def _answering(case: Case) -> frozenset[str]:
+    """The acts that answer whoever sent it."""
+    return frozenset({*_WORDS_OF, case.track.decision} if case.track.tells_the_sender else _WORDS_OF)
+
+
 def _state(case: Case, *, has_receipts: bool) -> SentState:
-    kinds = [entry.kind for entry in case.entries if entry.kind in _WORDS_OF]
+    kinds = [entry.kind for entry in case.entries if entry.kind in _answering(case)]
     if kinds and kinds[-1] == _ASKED:
         return SentState.ASKED
+    if case.track.decision in kinds:
+        return SentState.DECIDED
     if kinds:
         return SentState.DEALT_WITH
     return SentState.RECEIVED if has_receipts else SentState.SENT
 
 
-def _reply(entry: CaseEntry) -> Reply:
-    return Reply(
-        author=entry.author, at=entry.at, words=entry.text(_WORDS_OF[entry.kind]), is_question=entry.kind == _ASKED
-    )
+def _reply(session: Session, case: Case, entry: CaseEntry) -> Reply:
+    if entry.kind == case.track.decision:
+        rows = summary(session.meaning.forms[entry.kind], entry.values, session.machine.school)
+        words = "\n".join(f"{row.label}: {row.value}" for row in rows if row.is_given)
+    else:
+        words = entry.text(_WORDS_OF[entry.kind])
+    return Reply(author=entry.author, at=entry.at, words=words, is_question=entry.kind == _ASKED)

@@ -197,6 +197,10 @@ class Session:
         """Name the cases about a listed person that this vault holds."""
         return self.views.tagged(f"about {person}")
 
+    def of_form(self, form: str) -> list[str]:
+        """Name the cases that this form made, and that this vault holds."""
+        return self.views.tagged(f"form {form}")
+
     def project(self, case_id: str) -> None:
         """Make a case's row again."""
         self.views.put([self.view(case_id)])
@@ -205,7 +209,7 @@ class Session:
         """A case's row as its entries make it, whatever stands in the vault."""
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
-        tags = tuple(f"about {person}" for person in sorted(case.concerned()))
+        tags = (*(f"about {person}" for person in sorted(case.concerned())), f"form {row.form}")
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tags)
 
     def project_everything(self) -> None:
