@@ -8,8 +8,8 @@ checked and routed. Saving it is the caller's: a walk-up's report goes to the sp
 
 import secrets
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -23,7 +23,8 @@ from desktop.machine import Machine
 from desktop.people import PersonId, School
 from desktop.phrases import RETURN_WORDS, new_phrase, reference
 from desktop.routing import Answer, Part, Route, RouteRequest, readers_in_full, route
-from storage.compose import Audience, Composed, Content, compose_member, compose_walk_up
+from storage.blobs import Enclosure
+from storage.compose import Audience, Composed, Content, SealedFile, compose_member, compose_walk_up
 from storage.entries import ChainPosition
 from storage.errors import KnownError
 from storage.exchange import Area
@@ -143,7 +144,12 @@ def refuse_outside(chosen: Route, school: School) -> None:
 
 
 def seal_report(
-    machine: Machine, answers: Answers, chosen: Route, signed_in: PersonId | None, hand: MemberHand | None
+    machine: Machine,
+    answers: Answers,
+    chosen: Route,
+    signed_in: PersonId | None,
+    hand: MemberHand | None,
+    files: tuple[Enclosure, ...] = (),
 ) -> Sealed:
     """Sign a report and seal it to its readers. A named member signs with `hand`; anybody else with a key used once.
 
@@ -162,6 +168,7 @@ def seal_report(
         at=machine.now(),
         directory=(machine.state.n, machine.state.head),
         reply=str(reply_identity(phrase, school).to_public()) if phrase else None,
+        files=files,
     )
     if signs:
         composed = compose_member(content, audience, school, signs.keys, signs.place(audience))
@@ -273,21 +280,26 @@ def clean_answers(spec: FormSpec, values: Mapping[str, object], context: Context
     return report.answers
 
 
-def send(machine: Machine, composed: Composed, *, is_in_vault: bool = False) -> Delivery:
-    """Keep an envelope in the spool, durably, and try to deliver it at once.
+def send(machine: Machine, composed: Composed, from_vault: Iterable[SealedFile] | None = None) -> Delivery:
+    """Keep an envelope with its files in the spool, durably, and try to deliver them at once.
 
-    When this returns, the report survives a power cut on this machine; whether it has left is what it returns. Raises
+    `from_vault`: the entry is in a vault, and these are its files as its outbox sealed them. When this returns, the
+    report survives a power cut on this machine; whether all of it has left is what it returns. Raises
     KnownError(DISK_*) when it could not be kept.
     """
     tokens = list(composed.tokens.values())
+    is_in_vault = from_vault is not None
+    files = (file.seal() for file in composed.files) if from_vault is None else from_vault
+    names: tuple[str, ...] = ()
     try:
-        machine.spool.keep(composed.envelope, tokens, machine.today(), is_in_vault=is_in_vault)
+        names = machine.spool.keep_all(composed.envelope, tokens, files, machine.today(), is_in_vault=is_in_vault)
     except KnownError:
         # What a vault holds is saved, whatever happens here: it fills the spool again at its next look.
         if not is_in_vault:
             raise
     try:
-        is_there = deliver(machine.exchange, composed.envelope)
+        are_there = machine.spool.deliver(names[:-1], machine.exchange) if names else not composed.files
+        is_there = deliver(machine.exchange, composed.envelope) and are_there
     except KnownError:
         # Nor is it any less saved because this machine cannot read where its exchange is.
         is_there = False
@@ -306,7 +318,8 @@ def filed(sealed: Sealed, answers: Answers, delivery: Delivery) -> Filed:
         route=sealed.route,
         phrase=sealed.phrase,
         delivery=delivery,
-        watched=sealed.composed,
+        # Without the files: whoever watches would hold them in memory for as long.
+        watched=replace(sealed.composed, files=()),
     )
 
 

@@ -26,6 +26,7 @@ from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
 from desktop.machine import Machine
 from desktop.people import PersonId
+from storage.blobs import Blobs
 from storage.compose import Audience, Composed, Content, compose_member
 from storage.enrolment import from_base32
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
@@ -80,6 +81,7 @@ class Session:
         self._addressee = Addressee(machine.state.school, frozenset({vault.kid}))
         self.entries = Entries(vault.database, self._addressee)
         self.outbox = Outbox(vault.database)
+        self.blobs = Blobs(vault.database)
         self.views = Views(vault.database)
         self.drafts = Drafts(vault.database)
         self.clocks = Clocks.of(machine.school.settings)
@@ -255,11 +257,14 @@ class Session:
                 self.entries.advance(composed.entry)
                 if is_sent:
                     self.outbox.add(composed, now)
+                for file in composed.files:
+                    self.blobs.add(file.enclosure.frame)
                 self.project(composed.entry.case)
         except KnownError:
             if not self._was_kept(composed.entry):
                 raise
-        return send(self.machine, composed, is_in_vault=True) if is_sent else Delivery.SENT
+        sealed = self.outbox.sealed_files(composed.entry.eid)
+        return send(self.machine, composed, sealed) if is_sent else Delivery.SENT
 
     def _was_kept(self, entry: VerifiedEntry) -> bool:
         """Say whether a commit that failed is there all the same, and make it last: the disk may fail at its last step.

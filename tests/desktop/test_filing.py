@@ -160,7 +160,7 @@ def test_the_spool_and_the_file_names_tell_nobody_who_sent_it(anonymous: Desks) 
 
 def test_the_sidecar_says_the_day_and_nothing_finer(anonymous: Desks) -> None:
     (sidecar,) = anonymous.candour.machine.home.spool.glob("*.wait")
-    assert json.loads(sidecar.read_bytes()).keys() == {"v", "tokens", "day", "received"}
+    assert json.loads(sidecar.read_bytes()).keys() == {"v", "tokens", "day", "received", "part_of", "offered"}
 
 
 def test_the_vault_of_who_left_their_name_off_holds_nothing_of_it(desks: Desks) -> None:

@@ -21,6 +21,7 @@ import msgspec
 import pytest
 from pyrage import x25519
 
+from storage.blobs import Blobs
 from storage.body import Author, Body, Standing, encode_body
 from storage.charter import Charter, Genesis, KeyData, KeyFact, PersonFact, RoleData, RoleFact
 from storage.compose import Audience, Composed, Content, compose_member, compose_walk_up
@@ -279,6 +280,8 @@ class Desk:
             self.entries.add(StoredEntry(composed.entry, now, frozenset()))
             self.entries.advance(composed.entry)
             self.outbox.add(composed, now)
+            for file in composed.files:
+                Blobs(self.vault.database).add(file.enclosure.frame)
         return composed
 
     def round(self, now: datetime = NOW, **changes: Any) -> Round:
