@@ -14,6 +14,7 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, read_entry
@@ -129,16 +130,18 @@ class Session:
             days_unconfirmed=days_unconfirmed(self.machine.confirmed_on(self.vault.kid), today),
         )
 
-    def file(self, form: str, values: dict[str, object]) -> Filed:
+    def file(self, form: str, values: dict[str, object], files: Sequence[Attached] = ()) -> Filed:
         """File a form as the person signed in, or without their name where they leave it off.
 
-        Raises AnswersError; KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*, VAULT_*).
+        Raises AnswersError; KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE, ATTACHMENT*, DISK_*,
+        VAULT_*).
         """
         machine = self.machine
         spec = self.meaning.forms[form]
         answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school, author=self.me))
         chosen = route_of(spec, answers.values, self.me, machine.school, machine.today())
-        sealed = seal_report(machine, answers, chosen, self.me, MemberHand(self.vault.keys, self._place))
+        hand = MemberHand(self.vault.keys, self._place)
+        sealed = seal_report(machine, answers, chosen, self.me, hand, enclosed(attach_of(spec), files))
         if sealed.phrase is None:
             delivery = self._keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
         else:

@@ -103,6 +103,11 @@ class Blobs:
         """Say whether a frame is here."""
         return self._database.row("SELECT 1 FROM files WHERE blob = ?", (blob,)) is not None
 
+    def length(self, blob: str) -> int | None:
+        """The length of a file, as its frame says; None when it is not here."""
+        first = self._database.value("SELECT substr(data, 1, ?) FROM files WHERE blob = ? AND n = 0", (_HEAD, blob))
+        return int.from_bytes(first[_HEAD - 8 :], "big") if isinstance(first, bytes) else None
+
     def read(self, blob: str) -> bytes | None:
         """Read a file, verified again as every entry is; None when it is not here. Raises KnownError(VAULT_DAMAGED)."""
         pieces = list(self._pieces(blob))

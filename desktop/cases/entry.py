@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.filing import REDIRECT, REPORT
 from desktop.people import PersonId
-from storage.body import Standing
+from storage.body import Attachment, Standing
 from storage.entries import StoredEntry
 from storage.judge import claimed_at
 
@@ -43,6 +43,7 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
     data: Mapping[str, object]
     flags: frozenset[str]
     granted_by: str | None
+    files: tuple[Attachment, ...] = ()
 
     @property
     def is_report(self) -> bool:
@@ -86,6 +87,7 @@ def read_entry(stored: StoredEntry, person_of: PersonOf) -> CaseEntry:
         data=body.data,
         flags=stored.flags,
         granted_by=stored.granted_by,
+        files=body.files,
     )
 
 
