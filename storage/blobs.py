@@ -105,8 +105,8 @@ class Blobs:
 
     def length(self, blob: str) -> int | None:
         """The length of a file, as its frame says; None when it is not here."""
-        first = self._database.value("SELECT substr(data, 1, ?) FROM files WHERE blob = ? AND n = 0", (_HEAD, blob))
-        return int.from_bytes(first[_HEAD - 8 :], "big") if isinstance(first, bytes) else None
+        head = self._head(blob)
+        return int.from_bytes(head[-8:], "big") if head else None
 
     def read(self, blob: str) -> bytes | None:
         """Read a file, verified again as every entry is; None when it is not here. Raises KnownError(VAULT_DAMAGED)."""
@@ -118,9 +118,21 @@ class Blobs:
             raise KnownError(Fault.VAULT_DAMAGED)
         return unpack_file(frame)
 
+    def again(self, attachment: Attachment) -> Enclosure | None:
+        """A file that is here, ready to go once more with an entry; None when it is not. Raises as `read`."""
+        data = self.read(attachment.blob)
+        if data is None:
+            return None
+        return Enclosure(attachment, self._head(attachment.blob)[-_SALT - 8 : -8], data)
+
     def names(self) -> list[str]:
         """Name every frame that is here."""
         return [str(blob) for (blob,) in self._database.rows("SELECT DISTINCT blob FROM files ORDER BY blob")]
+
+    def _head(self, blob: str) -> bytes:
+        sql = "SELECT substr(data, 1, ?) FROM files WHERE blob = ? AND n = 0"
+        found = self._database.value(sql, (_HEAD, blob))
+        return found if isinstance(found, bytes) else b""
 
     def _pieces(self, blob: str) -> Iterator[bytes]:
         for (piece,) in self._database.rows("SELECT data FROM files WHERE blob = ? ORDER BY n", (blob,)):

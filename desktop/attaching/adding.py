@@ -50,10 +50,10 @@ def add_file(path: Path, attach: Attach) -> Attached:
     """
     limit = min(attach.megabytes * MIB, FILE_MAX)
     try:
-        # By the open file, and a byte further than allowed: a name may change what it leads to, or grow.
+        if not path.is_file():
+            # A pipe would keep us waiting for ever.
+            raise KnownError(DeskFault.FILE_UNREADABLE)
         with path.open("rb") as file:
-            if not path.is_file():
-                raise KnownError(DeskFault.FILE_UNREADABLE)
             size = file.seek(0, 2)
             file.seek(0)
             data = file.read(limit + 1) if size <= limit else b""

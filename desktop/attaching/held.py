@@ -16,6 +16,7 @@ import msgspec
 
 from desktop.attaching.kinds import JPEG, PNG, FileKind, kind_of, kinds, table
 from desktop.attaching.names import safe_name
+from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.faults import DeskFault
 from desktop.phrases import reference
@@ -23,6 +24,7 @@ from storage.blobs import Blobs
 from storage.body import Attachment
 from storage.errors import KnownError
 from storage.files import write_whole
+from storage.grants import GRANT
 
 SHOWN = frozenset({JPEG, PNG})
 """The kinds that may be shown in the window, when somebody asks for it (security.md 3.13)."""
@@ -40,9 +42,10 @@ class FileState(StrEnum):
 
 
 class HeldFile(msgspec.Struct, frozen=True, kw_only=True):
-    """One file of an entry: its number there, its name and kind as they are said to be, its size in bytes, its hash."""
+    """One file: its number in its case, its entry, its name and kind as they are said to be, its bytes, its hash."""
 
     number: int
+    eid: str
     name: str
     kind: FileKind
     size: int
@@ -50,9 +53,10 @@ class HeldFile(msgspec.Struct, frozen=True, kw_only=True):
     state: FileState
 
 
-def files_of(entry: CaseEntry, blobs: Blobs) -> tuple[HeldFile, ...]:
-    """List the files of an entry."""
-    return tuple(_held(number, said, entry, blobs) for number, said in enumerate(entry.files, start=1))
+def case_files(case: Case, blobs: Blobs) -> tuple[HeldFile, ...]:
+    """List the files of a case, numbered through in the order of its entries: the report's first."""
+    pairs = ((entry, said) for entry in case.entries if entry.kind != GRANT for said in entry.files)
+    return tuple(_held(number, said, entry, blobs) for number, (entry, said) in enumerate(pairs, start=1))
 
 
 def content_of(held: HeldFile, blobs: Blobs) -> bytes:
@@ -106,9 +110,8 @@ def _mark_as_from_outside(path: Path) -> None:
 def _held(number: int, said: Attachment, entry: CaseEntry, blobs: Blobs) -> HeldFile:
     kind = kinds().get(said.type) or kinds()[table().other_media]
     name = safe_name(said.name, kind.ending, table().reserved)
-    return HeldFile(
-        number=number, name=name, kind=kind, size=said.size, blob=said.blob, state=_state(said, entry, blobs)
-    )
+    state = _state(said, entry, blobs)
+    return HeldFile(number=number, eid=entry.eid, name=name, kind=kind, size=said.size, blob=said.blob, state=state)
 
 
 def _state(said: Attachment, entry: CaseEntry, blobs: Blobs) -> FileState:

@@ -8,6 +8,7 @@ reporter is sealed to the reporter besides the readers.
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 import resources
@@ -18,6 +19,7 @@ from desktop.filing import clean_answers
 from desktop.forms import Answers, Context, FormKind
 from desktop.people import PersonId, WorkerType
 from desktop.session import Session
+from storage.blobs import Enclosure
 from storage.compose import Content
 from storage.entries import StoredEntry
 from storage.grants import GRANT, grant_data
@@ -125,9 +127,15 @@ def _share(session: Session, case: Case, answers: Answers) -> StoredEntry:
     shared = session.write(content, (*_others(session, case), *new))
     for stored in session.entries.of_case(case.case_id):
         if stored.entry.body.kind != GRANT and stored.entry.eid != shared.entry.eid:
-            data = grant_data(stored.entry)
-            session.write(_content(session, case, GRANT, data, "share", follows=(shared.entry.eid,)), new)
+            content = _content(session, case, GRANT, grant_data(stored.entry), "share", follows=(shared.entry.eid,))
+            session.write(replace(content, files=_files(session, stored)), new)
     return shared
+
+
+def _files(session: Session, stored: StoredEntry) -> tuple[Enclosure, ...]:
+    """The files of an entry that are here, to be handed on with it."""
+    found = (session.blobs.again(each) for each in stored.entry.body.files)
+    return tuple(each for each in found if each)
 
 
 def _content(

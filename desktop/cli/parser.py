@@ -6,7 +6,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop.cli import benching, exporting, filing, reviewing, school
+from desktop.cli import benching, exporting, filing, recovery, reviewing, saving, school
 from desktop.cli.terminal import Output, Terminal
 
 Run = Callable[[Namespace, Terminal], Output]
@@ -33,9 +33,13 @@ COMMANDS: Mapping[str, Command] = {
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
+    "save": Command("save a copy of a file of a case", saving.add_save, saving.save),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
     "export": Command("write a case file", exporting.add_export, exporting.export),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
+    "passphrase": Command("change your passphrase", recovery.add_passphrase, recovery.passphrase),
+    "kit": Command("make a recovery kit, or check it", recovery.add_kit, recovery.kit),
+    "recover": Command("open your records with your recovery code", recovery.add_recover, recovery.recover),
     "bench": Command("measure, against the raw libraries", benching.add_bench, benching.bench),
 }
 

@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Iterator, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ import msgspec
 import pytest
 from pyrage import x25519
 
+from storage.bech32 import write_secret_key
 from storage.blobs import Blobs
 from storage.body import Author, Body, Standing, encode_body
 from storage.charter import Charter, Genesis, KeyData, KeyFact, PersonFact, RoleData, RoleFact
@@ -35,7 +37,6 @@ from storage.frame import pack
 from storage.ingest import Ingested, Round, ingest
 from storage.keys import SigningSecret, VaultKeys
 from storage.outbox import Outbox
-from storage.reply_key import _bech32
 from storage.seal import seal
 from storage.slots import FLOOR, load_slots, unwrap
 from storage.statements import SignedStatement, Statement, sign_statement
@@ -68,7 +69,7 @@ def person(name: str) -> str:
 
 def keys(name: str) -> VaultKeys:
     """The keys of a person's vault; "head 2" is the head's second one."""
-    return VaultKeys(SigningSecret(seed(f"sign {name}")), _bech32(seed(f"seal {name}")).upper())
+    return VaultKeys(SigningSecret(seed(f"sign {name}")), write_secret_key(seed(f"seal {name}")))
 
 
 def kid(name: str) -> str:
@@ -202,15 +203,16 @@ def in_their_order(_recipients: MutableSequence[str]) -> None:
 
 
 @contextlib.contextmanager
-def refusing(*codes: Fault) -> Iterator[None]:
-    """What happens here must be refused, with one of these codes."""
+def refusing(*codes: Fault, **parameters: str | int) -> Iterator[None]:
+    """What happens here must be refused, with one of these codes and with these parameters among its own."""
     with pytest.raises(KnownError) as caught:
         yield
     assert caught.value.code in codes
+    assert parameters.items() <= caught.value.parameters.items()
 
 
 @contextlib.contextmanager
-def allowing(*codes: Fault) -> Iterator[None]:
+def allowing(*codes: StrEnum) -> Iterator[None]:
     """What happens here may be refused, with one of these codes, and fail in no other way."""
     try:
         yield
