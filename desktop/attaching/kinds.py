@@ -24,6 +24,15 @@ JPEG, PNG = "image/jpeg", "image/png"
 STRIP = {JPEG: stripped_jpeg, PNG: stripped_png}
 """How details are taken out of a picture without touching the picture; None from one that is not soundly built."""
 
+FAULTS: Mapping[str, DeskFault] = {
+    "program": DeskFault.ATTACHMENT_PROGRAM,
+    "script": DeskFault.ATTACHMENT_SCRIPT,
+    "shortcut": DeskFault.ATTACHMENT_SHORTCUT,
+    "disk_image": DeskFault.ATTACHMENT_DISK_IMAGE,
+    "macros": DeskFault.ATTACHMENT_MACROS,
+}
+"""What is said of a file that is refused, by the word for it in the table."""
+
 _ZIP = b"PK\x03\x04"
 _ZIP_END, _ZIP_END_WITHIN = b"PK\x05\x06", 65_557
 _PDF, _PDF_WITHIN = b"%PDF-", 1024
@@ -56,7 +65,7 @@ class FileKind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class _Refused(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    fault: DeskFault
+    why: str
     at: int = 0
     binary: bool = False
     marks: tuple[str, ...] = ()
@@ -102,7 +111,7 @@ def refuse(name: str, data: bytes) -> None:
     start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     for each in table().refused:
         if ending in each.endings or _shows(each, data, start):
-            raise KnownError(each.fault)
+            raise KnownError(FAULTS[each.why])
 
 
 def _shows(refused: _Refused, data: bytes, start: bytes) -> bool:

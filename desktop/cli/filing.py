@@ -79,7 +79,7 @@ def file(arguments: Namespace, terminal: Terminal) -> Output:
     session = sign_in(candour, arguments, terminal)
     try:
         candour.form(arguments.form)
-        return _filed(candour, session.file(arguments.form, values))
+        return _filed(candour, session.file(arguments.form, values, files))
     finally:
         session.close()
 

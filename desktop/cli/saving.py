@@ -13,7 +13,7 @@ from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 def add_save(parser: ArgumentParser, _common: ArgumentParser) -> None:
     """The words of `candour save`."""
     parser.add_argument("reference")
-    parser.add_argument("number", type=int, metavar="N", help="which file of the case, as `candour show` numbers them")
+    parser.add_argument("number", type=int, help="which file of the case, as `candour show` numbers them")
     parser.add_argument("--out", required=True, metavar="FILE", help="the file to write, or a folder")
 
 

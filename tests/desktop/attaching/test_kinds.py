@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.attaching.kinds import kind_of, kinds, refuse, table
+from desktop.attaching.kinds import FAULTS, kind_of, kinds, refuse, table
 from desktop.faults import DeskFault
 from storage.errors import KnownError
 from tests.desktop.attaching.pictures import jpeg, office, png
@@ -53,6 +53,10 @@ REFUSED = {
 def test_each_kind_is_known_by_its_content(ending: str) -> None:
     assert kind_of(SOUND[ending]).ending == ending
     refuse(f"file{ending}", SOUND[ending])
+
+
+def test_every_reason_to_refuse_has_its_words() -> None:
+    assert {refused.why for refused in table().refused} == FAULTS.keys()
 
 
 def test_every_kind_has_been_seen() -> None:
@@ -106,6 +110,6 @@ def test_an_archive_is_never_unpacked() -> None:
 
 @given(st.binary(max_size=500))
 def test_any_bytes_are_some_kind_or_refused(data: bytes) -> None:
-    with allowing(*(refused.fault for refused in table().refused)):
+    with allowing(*FAULTS.values()):
         refuse("x", data)
     assert kind_of(data).media in kinds()
