@@ -13,7 +13,7 @@ from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.meaning import Meaning, shipped_meaning
 from desktop.clocks import Clock, SystemClock
 from desktop.faults import DeskFault, fault_words
-from desktop.filing import Filed, clean_answers, filed, route_of, seal_redirect, seal_report, send
+from desktop.filing import Filed, clean_answers, filed, route_of, seal_redirect, seal_report, send, send_with_slip
 from desktop.forms import Context, FormSpec
 from desktop.machine import Machine
 from desktop.people import Person, PersonId, School
@@ -78,7 +78,7 @@ class Candour:
         answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school))
         chosen = route_of(spec, answers.values, None, machine.school, machine.today())
         sealed = seal_report(machine, answers, chosen, None, None, enclosed(attach_of(spec), files))
-        return filed(sealed, answers, send(machine, sealed.composed))
+        return filed(sealed, answers, send_with_slip(machine, sealed))
 
     def sign_in(self, person: PersonId, passphrase: str) -> Session:
         """Open a person's vault here. Slow: it stretches the passphrase.

@@ -8,7 +8,7 @@ is padded (Padmé), so that its length says little. Storage reads nothing of wha
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from storage.body import Attachment
@@ -118,12 +118,10 @@ class Blobs:
             raise KnownError(Fault.VAULT_DAMAGED)
         return unpack_file(frame)
 
-    def again(self, attachment: Attachment) -> Enclosure | None:
-        """A file that is here, ready to go once more with an entry; None when it is not. Raises as `read`."""
-        data = self.read(attachment.blob)
-        if data is None:
-            return None
-        return Enclosure(attachment, self._head(attachment.blob)[-_SALT - 8 : -8], data)
+    def again(self, attachments: Sequence[Attachment]) -> tuple[Enclosure, ...]:
+        """Those of these files that are here, ready to go with another entry. Raises as `read`."""
+        found = ((said, self._head(said.blob), self.read(said.blob)) for said in attachments)
+        return tuple(Enclosure(said, head[-_SALT - 8 : -8], data) for said, head, data in found if data is not None)
 
     def names(self) -> list[str]:
         """Name every frame that is here."""

@@ -24,6 +24,7 @@ FILE_ID = b"candour/blob/v1\0"
 RECOVERY_SLOT = b"candour/recovery-slot/v1\0"
 RECOVERY_CHECK = b"candour/recovery-check/v1\0"
 RECOVERY_BACKUP = b"candour/recovery-backup/v1\0"
+RETURN_SIGNING = b"candour/return-signing/v1\0"
 
 # Frames and envelopes
 FRAME_MAGIC = b"CNDRF1\0\0"
@@ -36,6 +37,7 @@ AGE_FIRST_LINE = b"age-encryption.org/v1\n"
 HEADER_MAX = 4096
 STANZAS_MAX = 24
 ENVELOPE_MAX = 26 * MIB
+GRANT_STEPS_MAX = 16
 
 # Attachments
 FILE_MAGIC = b"CNDRB1\0\0"
@@ -76,3 +78,9 @@ SLOTS_FILE_MAX = 64 * KIB
 KEY_SLOTS_MAX = 4
 RECOVERY_CODE_BYTES = 16
 CACHE_KIB = 65536
+
+# Backups: the last of so many days, weeks and months
+BACKUPS_KEPT = (7, 5, 12)
+BACKUP_DAYS_MAX = 366
+BACKUP_HOURS = 24
+BACKUP_PARTS_MAX = 20_000

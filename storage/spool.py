@@ -87,7 +87,7 @@ class Spool:
         except KnownError:
             # Told not to be saved, it must not be sent after all: its name may be there, only not for certain.
             with contextlib.suppress(KnownError):
-                self._let_go(name)
+                self.let_go(name)
             raise
         return name
 
@@ -110,7 +110,7 @@ class Spool:
         except KnownError:
             for name in names:
                 with contextlib.suppress(KnownError):
-                    self._let_go(name)
+                    self.let_go(name)
             raise
 
     def deliver(self, names: Sequence[str], exchange: Exchange) -> bool:
@@ -150,7 +150,7 @@ class Spool:
             for name in tuple(waiting):
                 sidecar = kept[name] = self._note_receipt(name, kept[name], tokens, today)
                 if _is_done(sidecar, today) and not any(each.part_of == name for each in kept.values()):
-                    self._let_go(name)
+                    self.let_go(name)
                     del kept[name]
                     received.append(name)
                 elif not self._rests(name, sidecar, there.get(name), today):
@@ -178,7 +178,7 @@ class Spool:
         """Remove a file whose envelope is not here, unless its writer may still be at it."""
         with contextlib.suppress(KnownError), disk_faults():
             if (self._folder / name).stat().st_mtime < time.time() - ORPHAN_SECONDS:
-                self._let_go(name)
+                self.let_go(name)
 
     def _put(self, name: str, exchange: Exchange) -> bool:
         """Put one into the exchange. Returns False where this disk has lost it, or where there is no room for a file.
@@ -223,7 +223,8 @@ class Spool:
             self._save(name, noted)
         return noted
 
-    def _let_go(self, name: str) -> None:
+    def let_go(self, name: str) -> None:
+        """Keep an envelope no longer. Raises KnownError(DISK_ERROR)."""
         # The envelope first: a sidecar alone is litter, an envelope alone would be offered for ever.
         with disk_faults():
             (self._folder / name).unlink(missing_ok=True)
