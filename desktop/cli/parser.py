@@ -6,7 +6,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop.cli import benching, exporting, filing, reviewing, school
+from desktop.cli import benching, exporting, filing, recovery, reviewing, school
 from desktop.cli.terminal import Output, Terminal
 
 Run = Callable[[Namespace, Terminal], Output]
@@ -36,6 +36,9 @@ COMMANDS: Mapping[str, Command] = {
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
     "export": Command("write a case file", exporting.add_export, exporting.export),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
+    "passphrase": Command("change your passphrase", recovery.add_passphrase, recovery.passphrase),
+    "kit": Command("make a recovery kit, or check it", recovery.add_kit, recovery.kit),
+    "recover": Command("open your records with your recovery code", recovery.add_recover, recovery.recover),
     "bench": Command("measure, against the raw libraries", benching.add_bench, benching.bench),
 }
 
