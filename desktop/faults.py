@@ -51,6 +51,8 @@ class DeskFault(StrEnum):
     CONFLICT_UNREADABLE = "conflict_unreadable"
     KEY_NOT_TRUSTED = "key_not_trusted"
     PAPER_KEY_REFUSED = "paper_key_refused"
+    SETTING_REFUSED = "setting_refused"
+    CHANGE_UNREADABLE = "change_unreadable"
     PASSPHRASE_FOR_ONE = "passphrase_for_one"
     PASSPHRASES_DIFFER = "passphrases_differ"
     MISTAKE_OF_OURS = "mistake_of_ours"
