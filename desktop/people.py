@@ -115,7 +115,11 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7."""
+    """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7.
+
+    `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
+    file of the code of conduct and its fingerprint, so that everybody can tell which edition holds.
+    """
 
     decision_hours: int = 24
     lado_working_days: int = 1
@@ -127,6 +131,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     places: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
     support_line: str = ""
+    phase: str = ""
+    year_starts: str = ""
+    code_name: str = ""
+    code_sha256: str = ""
 
 
 class School(msgspec.Struct, frozen=True, kw_only=True):
