@@ -31,6 +31,7 @@ class Place(StrEnum):
     INBOX = "inbox"
     ASIDE = "aside"
     KEYS = "keys"
+    SETTINGS = "settings"
 
 
 _HIDE = "hide"
@@ -160,6 +161,7 @@ def _items(*, with_aside: bool) -> Sequence[NavItem]:
     return [
         NavItem(Place.INBOX.value, Icon.INBOX, say(Said.INBOX), "Ctrl+1"),
         *aside,
+        NavItem(Place.SETTINGS.value, Icon.SETTINGS, say(Said.SETTINGS), at_end=True),
         NavItem(Place.KEYS.value, Icon.KEYBOARD, say(Said.KEYS), "F1", at_end=True),
         NavItem(_HIDE, Icon.EYE_OFF, say(Said.HIDE), "F9", at_end=True),
     ]

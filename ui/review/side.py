@@ -57,6 +57,8 @@ class ReviewSide(QWidget):
     """The screen is to be hidden."""
     new_record_asked = Signal()
     """The staff's forms are wanted, signed in."""
+    settings_asked = Signal()
+    """The settings are wanted."""
     something_arrived = Signal()
     """Something new has come while the window may be out of sight. Nothing more is said."""
     folder_asked = Signal(str)
@@ -166,6 +168,9 @@ class ReviewSide(QWidget):
     @Slot(object)
     def go(self, place: Place) -> None:
         """Show one of the pages."""
+        if place is Place.SETTINGS:
+            self.settings_asked.emit()
+            return
         pages: dict[Place, QWidget] = {Place.INBOX: self.inbox, Place.ASIDE: self.aside, Place.KEYS: self.keys}
         self.record.leave()
         self._show(pages[place], place)

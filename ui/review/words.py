@@ -23,6 +23,7 @@ class Said(StrEnum):
     INBOX = QT_TRANSLATE_NOOP("review", "Inbox")
     SET_ASIDE = QT_TRANSLATE_NOOP("review", "Set aside")
     KEYS = QT_TRANSLATE_NOOP("review", "Keys")
+    SETTINGS = QT_TRANSLATE_NOOP("review", "Settings")
     NEW_RECORD = QT_TRANSLATE_NOOP("review", "New record")
     LOCK = QT_TRANSLATE_NOOP("review", "Lock")
     HIDE = QT_TRANSLATE_NOOP("review", "Hide the screen")

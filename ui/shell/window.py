@@ -29,6 +29,7 @@ from ui.shell.demo_strip import DemoStrip
 from ui.shell.idle_watch import IdleWatch
 from ui.shell.lock_page import LockPage
 from ui.shell.notice_page import HiddenPage, cannot_open, not_set_up, opening
+from ui.shell.settings_door import SettingsDoor
 from ui.shell.tasks import Tasks
 from ui.shell.words import Shell, say
 from ui.staff.clipboard import ShortClipboard
@@ -74,6 +75,7 @@ class Window(QWidget):
         self._stack = QStackedWidget()
         self._strip = DemoStrip(theme, card) if card is not None else None
         self._clipboard = ShortClipboard(theme, self)
+        self._settings = SettingsDoor(theme, tasks, candour, self)
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
         self._idle = IdleWatch(theme.application, time.monotonic, self._watched)
         self._build()
@@ -96,6 +98,8 @@ class Window(QWidget):
         for key, act in (("Ctrl+Q", self.close), ("F9", self.hide_screen), ("Ctrl+L", self.lock)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self._idle.came.connect(self._on_idle)
+        self._settings.shown.connect(self._put)
+        self._settings.bug.connect(self.bug)
         if self._strip is not None:
             self._strip.person_chosen.connect(self.sign_in)
 
@@ -123,6 +127,7 @@ class Window(QWidget):
         staff.lock_asked.connect(self.lock)
         staff.hide_asked.connect(self.hide_screen)
         staff.review_asked.connect(self._show_review)
+        staff.settings_asked.connect(self._show_settings)
         staff.bug.connect(self.bug)
         return staff
 
@@ -172,6 +177,7 @@ class Window(QWidget):
         review.lock_asked.connect(self.lock)
         review.hide_asked.connect(self.hide_screen)
         review.new_record_asked.connect(self._show_forms)
+        review.settings_asked.connect(self._show_settings)
         review.copy_asked.connect(self._clipboard.copy)
         review.folder_asked.connect(_open_folder)
         review.bug.connect(self.bug)
@@ -187,6 +193,11 @@ class Window(QWidget):
         if self._staff is not None and self._session is not None:
             self._staff.show_home(self._session)
             self._put(self._staff)
+
+    @Slot()
+    def _show_settings(self) -> None:
+        if self._session is not None:
+            self._settings.open(self._session, self._stack.currentWidget())
 
     # Hiding and locking
 

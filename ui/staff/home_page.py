@@ -26,7 +26,7 @@ from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button, ButtonKind, ButtonSize
+from ui.widgets.button import Button, ButtonKind, ButtonSize, IconButton
 from ui.widgets.card import Card, Line
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
@@ -58,13 +58,16 @@ class HomePage(StaffFrame):
     """The screen is to be locked."""
     review_asked = Signal()
     """A reviewer goes back to the inbox."""
+    settings_asked = Signal()
+    """The settings are wanted."""
     info_asked = Signal(object)
     """A plain page is wanted: an `Info`."""
 
     def __init__(self, theme: ThemeSource, here: Here, *, is_reviewer: bool) -> None:
         lock = Button(theme, say(Staff.LOCK), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.LOCK)
         inbox = Button(theme, say(Staff.TO_INBOX), ButtonKind.QUIET, ButtonSize.SMALL, icon=Icon.INBOX)
-        tools = (TextSizeButton(theme), *([inbox] if is_reviewer else []), lock)
+        settings = IconButton(theme, Icon.SETTINGS, say(Staff.SETTINGS), ButtonSize.SMALL)
+        tools = (TextSizeButton(theme), *([inbox] if is_reviewer else []), settings, lock)
         super().__init__(theme, here.school.name, *tools, is_start=True)
         self._here = here
         self.doors = Doors(theme, here)
@@ -84,6 +87,7 @@ class HomePage(StaffFrame):
         self.doors.form_asked.connect(self.form_asked)
         self._links.info_asked.connect(self.info_asked)
         lock.clicked.connect(self.lock_asked)
+        settings.clicked.connect(self.settings_asked)
         inbox.clicked.connect(self.review_asked)
 
     @override

@@ -63,6 +63,8 @@ class StaffSide(QWidget):
     """The screen is to be hidden."""
     review_asked = Signal()
     """A reviewer goes back to the inbox."""
+    settings_asked = Signal()
+    """The settings of whoever is signed in are wanted."""
     bug = Signal(object)
     """A fault of ours: the exception. What was typed is still on the page."""
 
@@ -132,6 +134,7 @@ class StaffSide(QWidget):
         home.details_asked.connect(self._on_details)
         home.lock_asked.connect(self.lock_asked)
         home.review_asked.connect(self.review_asked)
+        home.settings_asked.connect(self.settings_asked)
         home.info_asked.connect(self._on_info)
         self._show(home)
         for read in (_read_items, _fetch_items):

@@ -20,6 +20,7 @@ class Staff(StrEnum):
     NOT_SAVED = QT_TRANSLATE_NOOP("staff", "Not saved until you send it")
     SAVED_AT = QT_TRANSLATE_NOOP("staff", "Draft saved at {time}")
     DRAFT_SOON = QT_TRANSLATE_NOOP("staff", "Saved as you go, for you only")
+    SETTINGS = QT_TRANSLATE_NOOP("staff", "Settings")
     TEXT_SIZE = QT_TRANSLATE_NOOP("staff", "Text size")
     CONTINUE = QT_TRANSLATE_NOOP("staff", "Continue")
     SIGN_IN_LATER = QT_TRANSLATE_NOOP("staff", "Sign in and finish later")

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who would read a report about whom: the routing rules asked about everybody who matters to them (ux.md picture 10).
+
+The same question before and after a change says what the change does, in the rules' own answer and not in ours.
+"""
+
+from datetime import date
+
+import msgspec
+
+from desktop.people import Person, PersonId, Role, School
+from desktop.routing import RouteRequest, readers_in_full, route
+
+_KIND = "concern.safeguarding"
+_SOMEBODY = PersonId("f" * 32)
+"""Stands for everybody without an office; nobody is listed under it, because ids are drawn at random."""
+
+OFFICES = (Role.DSL, Role.HEAD, Role.GOVERNOR, Role.CHAIR)
+"""About whom the rules say something else than about other people, beside those who hold them."""
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """A concern about this person: who can open it, and who decides. `about` is None for anybody without an office.
+
+    Without readers it must go to somebody outside.
+    """
+
+    about: PersonId | None
+    readers: tuple[PersonId, ...]
+    decides: PersonId | None
+
+
+def reading_about(school: School, about: PersonId | None, on: date) -> Reading:
+    """Ask the rules about one person, on one day."""
+    with_somebody = {**school.people, _SOMEBODY: Person(person_id=_SOMEBODY, name="")}
+    asked = msgspec.structs.replace(school, people=with_somebody)
+    request = RouteRequest(kind=_KIND, concerned=(about or _SOMEBODY,))
+    found = route(request, asked, on)
+    return Reading(about=about, readers=readers_in_full(request, asked, on), decides=found.decision_maker)
+
+
+def readings(school: School, on: date) -> tuple[Reading, ...]:
+    """What holds for anybody without an office, then for each holder of one, in the order of picture 10."""
+    holders = [person for role in OFFICES for person in school.holders(role, on)]
+    return tuple(reading_about(school, about, on) for about in (None, *dict.fromkeys(holders)))

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What every page of the settings has: a title, one sentence that says what it is for, and its way to the worker."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.faults import KnownError, explain_fault
+from desktop.people import School
+from ui.settings.context import SettingsContext
+from ui.settings.passphrase_step import PassphraseStep
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.card import Surface
+from ui.widgets.dropping import drop
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column, Gap, Stretch
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.text_flow import TextStyle
+
+Result = TypeVar("Result")
+
+
+class SettingsPage(Surface):
+    """A page: put what is on it into `body`. What is typed stays while another page or the passphrase is shown."""
+
+    saved = Signal()
+    """Something was saved: the frame says so, and reads the school again."""
+    bug = Signal(object)
+    """Something broke: the exception. What was typed is still on the page."""
+
+    def __init__(self, context: SettingsContext, title: str, sentence: str) -> None:
+        super().__init__("canvas")
+        self.theme = theme = context.theme
+        self.context = context
+        self.body = Column(theme, gap=4)
+        self._fault = Banner(theme, Tone.WARN, "")
+        self._fault.hide()
+        self._before: QWidget | None = None
+        self._step: PassphraseStep | None = None
+        intro = PlainLabel(theme, sentence, TextStyle("body", "text.secondary"), wrap=True)
+        column = Column(theme, PlainLabel(theme, title, "screenTitle", wrap=True), Gap(1), intro, Gap(3), self._fault)
+        column.addLayout(self.body)
+        column.add(Stretch())
+        holder = QWidget()
+        holder.setLayout(Column(theme, column, margins=(7, 6, 7, 6)))
+        self._scroll = ScrollPage(theme, holder)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._scroll)
+        self.setLayout(Column(theme, self._stack))
+        self.setAccessibleName(title)
+
+    def show_school(self, school: School) -> None:
+        """Show the school as it is now: the page is shown, or something has been saved on it."""
+
+    def ask(self, operation: Callable[[], Result], then: Callable[[Result], None]) -> None:
+        """Do something in the worker, then go on with what it returned. What the world does wrong is said on top."""
+        self._fault.hide()
+        self.context.tasks.run(self, operation, then, self.show_error)
+
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong, or hand on what nobody foresaw."""
+        if not isinstance(error, KnownError):
+            self.bug.emit(error)
+            return
+        self._fault.show_message(Tone.WARN, explain_fault(error).sentence)
+        self._fault.show()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def confirm(self, what: str, then: Callable[[], None]) -> None:
+        """Ask for the passphrase again before `then`; `what` is the sentence that says what is about to happen."""
+        self._before = self.focusWidget()
+        self._step = step = PassphraseStep(self.context, what)
+        step.confirmed.connect(self._leave_step)
+        step.confirmed.connect(then)
+        step.cancelled.connect(self._leave_step)
+        step.bug.connect(self.bug)
+        self._stack.addWidget(step)
+        self._stack.setCurrentWidget(step)
+        step.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _leave_step(self) -> None:
+        self._stack.setCurrentWidget(self._scroll)
+        if self._step is not None:
+            drop(self._step)
+            self._step = None
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The pages of the settings, in the order of their list: one line each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.directory import charter
+from ui.settings.context import SettingsContext
+from ui.settings.page import SettingsPage
+from ui.settings.roles_page import RolesPage
+from ui.settings.staff_list_page import StaffListPage
+from ui.settings.words import Settings
+from ui.theme.icons import Icon
+
+
+def everyone(_context: SettingsContext) -> bool:
+    """Everybody who is signed in."""
+    return True
+
+
+def readers(context: SettingsContext) -> bool:
+    """Whoever holds a role that reports may be sealed to."""
+    return bool(context.roles & set(charter().guarded))
+
+
+def registrars(context: SettingsContext) -> bool:
+    """Whoever keeps the staff list."""
+    return bool(context.roles & set(charter().registrars))
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: its id, the text and the picture in the list, whose list it is on, and what makes it."""
+
+    id: str
+    title: StrEnum
+    icon: Icon
+    is_for: Callable[[SettingsContext], bool]
+    make: Callable[[SettingsContext], SettingsPage]
+
+
+PAGES = (
+    PageEntry("staff", Settings.STAFF, Icon.USERS, registrars, StaffListPage),
+    PageEntry("roles", Settings.ROUTING, Icon.ROUTE, everyone, RolesPage),
+)

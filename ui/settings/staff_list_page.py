@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Settings, staff list: who is listed with which roles, and taking in a list of the school's own system."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+from typing_extensions import override
+
+from desktop.clocks import short_date_words
+from desktop.faults import DeskFault, KnownError
+from desktop.founding import import_people
+from desktop.importing.refusals import sentence
+from desktop.importing.staff import Fate, StaffListReport
+from desktop.people import School
+from desktop.session import Session
+from desktop.staff_list import Listed, staff_list
+from ui.settings.context import SettingsContext
+from ui.settings.page import SettingsPage
+from ui.settings.words import Settings, say
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.data_table import DataTable
+from ui.widgets.dropping import drop
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.table_rows import Cell, TableColumn, TableRow
+
+_TOLD = 8
+"""So many refused rows are told one by one."""
+
+_Found = tuple[bytes, StaffListReport]
+
+
+class StaffListPage(SettingsPage):
+    """The page."""
+
+    def __init__(self, context: SettingsContext) -> None:
+        super().__init__(context, say(Settings.STAFF), say(Settings.STAFF_FOR))
+        theme = self.theme
+        self._import = Button(theme, say(Settings.IMPORT), icon=Icon.DOWNLOAD)
+        self._table = DataTable(theme, _columns(), name=say(Settings.STAFF_TABLE), fits=True)
+        self._found: FoundCard | None = None
+        self._place = Column(theme)
+        self.body.add(Row(theme, self._import, Stretch(), gap=3))
+        self.body.addLayout(self._place)
+        self.body.add(self._table)
+        self.setFocusProxy(self._import)
+        self._import.clicked.connect(self._choose_file)
+
+    @override
+    def show_school(self, school: School) -> None:
+        self.ask(partial(_read, self.context.session), self._show)
+
+    def _show(self, listed: tuple[Listed, ...]) -> None:
+        self._table.show_rows([_row(each) for each in listed])
+
+    @Slot()
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, say(Settings.IMPORT))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(say(Settings.IMPORT_KIND))
+        dialog.fileSelected.connect(self.read_file)
+        dialog.open()
+
+    @Slot(str)
+    def read_file(self, file: str) -> None:
+        """Say what a file would change, before anything is."""
+        self._clear()
+        self.ask(partial(_look, self.context.session, Path(file)), self._show_found)
+
+    def _show_found(self, found: _Found) -> None:
+        data, report = found
+        self._found = FoundCard(self.theme, report)
+        self._found.save_asked.connect(partial(self._save, data))
+        self._found.cancelled.connect(self._clear)
+        self._place.add(self._found)
+        self._found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save(self, data: bytes) -> None:
+        self.ask(partial(import_people, self.context.session, data, dry_run=False), self._tell_saved)
+
+    def _tell_saved(self, _report: StaffListReport) -> None:
+        self._clear()
+        self._import.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.saved.emit()
+
+    @Slot()
+    def _clear(self) -> None:
+        if self._found is not None:
+            drop(self._found)
+            self._found = None
+
+
+class FoundCard(Card):
+    """What a file would change."""
+
+    save_asked = Signal()
+    """These people are to be saved."""
+    cancelled = Signal()
+    """They are not."""
+
+    def __init__(self, theme: ThemeSource, report: StaffListReport) -> None:
+        counts = {fate.value: f"{len(report.with_fate(fate)):,}" for fate in Fate}
+        refused = [sentence(row.row, why) for row in report.with_fate(Fate.REFUSED) for why in row.refusals]
+        more = [say(Settings.FOUND_MORE, count=f"{len(refused) - _TOLD:,}")] if len(refused) > _TOLD else []
+        lines = [say(Settings.FOUND, **counts), *refused[:_TOLD], *more]
+        labels: Sequence[QWidget] = [PlainLabel(theme, line, wrap=True) for line in lines]
+        save = Button(theme, say(Settings.SAVE_PEOPLE), ButtonKind.PRIMARY)
+        save.setEnabled(bool(report.people))
+        cancel = Button(theme, say(Settings.CANCEL))
+        super().__init__(theme, say(Settings.FOUND_TITLE), *labels, Row(theme, save, cancel, Stretch(), gap=3))
+        self.setFocusProxy(save if report.people else cancel)
+        save.clicked.connect(self.save_asked)
+        cancel.clicked.connect(self.cancelled)
+
+
+def _read(session: Session) -> tuple[Listed, ...]:
+    machine = session.machine
+    return staff_list(machine.state, machine.school, machine.today())
+
+
+def _look(session: Session, file: Path) -> _Found:
+    try:
+        data = file.read_bytes()
+    except OSError:
+        raise KnownError(DeskFault.FILE_UNREADABLE) from None
+    return data, import_people(session, data, dry_run=True)
+
+
+def _columns() -> list[TableColumn]:
+    titles = (
+        ("name", Settings.NAME, 5),
+        ("job", Settings.JOB, 5),
+        ("roles", Settings.ROLES, 5),
+        ("sign_in", Settings.SIGN_IN, 2),
+        ("leaves", Settings.LEAVES, 3),
+    )
+    return [TableColumn(each, say(title), share, is_sortable=False) for each, title, share in titles]
+
+
+def _row(listed: Listed) -> TableRow:
+    person = listed.person
+    day = short_date_words(person.end) if person.end else ""
+    cells = (
+        Cell(person.name),
+        Cell(person.job),
+        Cell(", ".join(listed.roles)),
+        Cell(say(Settings.HAS_SIGN_IN if listed.has_sign_in else Settings.NO_SIGN_IN)),
+        Cell(say(Settings.LEFT, day=day) if listed.has_left else day),
+    )
+    return TableRow(person.person_id, cells)

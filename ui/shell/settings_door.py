@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The way into the settings and back to where somebody came from."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.people import School
+from desktop.services import Candour
+from desktop.session import Session
+from ui.shell.tasks import Tasks
+from ui.theme.source import ThemeSource
+from ui.widgets.dropping import drop
+
+if TYPE_CHECKING:
+    from ui.settings.settings_side import SettingsSide
+
+
+class SettingsDoor(QObject):
+    """Makes the settings when they are asked for, and drops them when they are left."""
+
+    shown = Signal(object)
+    """What is to be on the screen now: the settings, or what was there before them."""
+    bug = Signal(object)
+    """Something broke: the exception."""
+
+    def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._tasks = tasks
+        self._candour = candour
+        self._side: SettingsSide | None = None
+        self._before: QWidget | None = None
+
+    def open(self, session: Session, before: QWidget | None) -> None:
+        """Read the school, and show the settings of whoever is signed in; they lead back to `before`."""
+        self._before = before
+        self._tasks.run(self, partial(_read_school, self._candour), partial(self._show, session), self.bug.emit)
+
+    def _show(self, session: Session, school: School) -> None:
+        # Read from the disk when somebody first asks for them, as the desk is.
+        from ui.settings.context import SettingsContext
+        from ui.settings.settings_side import SettingsSide
+
+        if self._side is not None:
+            return
+        context = SettingsContext(
+            theme=self._theme, tasks=self._tasks, candour=self._candour, session=session, school=school
+        )
+        self._side = SettingsSide(context)
+        self._side.back_asked.connect(self._leave)
+        self._side.bug.connect(self.bug)
+        self.shown.emit(self._side)
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._side is not None:
+            self.shown.emit(self._before)
+            drop(self._side)
+            self._side = None
+
+
+def _read_school(candour: Candour) -> School:
+    return candour.school
