@@ -102,6 +102,7 @@ def without_person(draft: Draft, person: PersonId) -> Draft:
 
 def missing(draft: Draft, step: Step, today: date, ready: Collection[PersonId] = ()) -> tuple[Missing, ...]:
     """Name what is still missing in a step. `ready` are those who have chosen a passphrase at this computer."""
+    found: dict[Missing, bool] = {}
     match step:
         case Step.SCHOOL:
             found = {Missing.NAME: not draft.name.strip()}
@@ -111,7 +112,7 @@ def missing(draft: Draft, step: Step, today: date, ready: Collection[PersonId] =
             found = {Missing(role.value): not draft.holders.get(role) for role in NEEDED_ROLES}
             found[Missing.SECOND_OFFICER] = len(_officers(draft)) < charter().quorum
         case Step.POLICIES:
-            return ()
+            pass
         case Step.FOLDER:
             found = {Missing.FOLDER: draft.exchange is None}
         case Step.KEYS:

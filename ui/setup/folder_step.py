@@ -8,7 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 import msgspec
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -78,6 +78,7 @@ class FolderStep(StepPage):
         words = PlainLabel(theme, say(Setup.FOLDER_TEST_WHY), TextStyle("small", "text.secondary"), wrap=True)
         part = QWidget()
         buttons = Row(theme, self._browse, self._test, Growing(words), gap=3)
+        buttons.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         part.setLayout(Column(theme, path, buttons, self._found, note, gap=4))
         part.hide()
         return part

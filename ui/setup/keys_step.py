@@ -54,9 +54,7 @@ class KeysStep(StepPage):
     @override
     def show_draft(self, draft: Draft, today: date) -> None:
         self._draft, self._today = draft, today
-        self._rows.show_widgets(*self._made_rows())
-        if self._waiting is not None:
-            self._ask(self._waiting)
+        self._show_rows()
 
     @override
     def take(self, draft: Draft) -> Draft:
@@ -64,7 +62,7 @@ class KeysStep(StepPage):
 
     @override
     def field_of(self, missing: str) -> QWidget | None:
-        return self._panel
+        return self.focusProxy()
 
     @override
     def said(self, missing: Missing) -> str:
@@ -88,14 +86,21 @@ class KeysStep(StepPage):
     def _waiting(self) -> PersonId | None:
         return next((person for person in self._draft.office_holders if person not in self._chosen), None)
 
-    def _made_rows(self) -> list[QWidget]:
-        rows: list[QWidget] = []
+    def _show_rows(self) -> None:
+        shown: list[QWidget] = []
+        buttons: list[Button] = []
         for person in self._draft.office_holders:
-            rows += [Line(self.theme)] if rows else []
-            rows.append(self._row(person))
-        return rows
+            name, is_ready = self._draft.by_id[person].name, person in self._chosen
+            words = say(Setup.KEY_AGAIN if is_ready else Setup.KEY_CHOOSE, name=name)
+            buttons.append(Button(self.theme, words, size=ButtonSize.SMALL))
+            buttons[-1].clicked.connect(partial(self._ask, person))
+            shown += [Line(self.theme)] if shown else []
+            shown.append(self._row(person, buttons[-1]))
+        self._rows.show_widgets(*shown)
+        if buttons:
+            self.setFocusProxy(buttons[0])
 
-    def _row(self, person: PersonId) -> QWidget:
+    def _row(self, person: PersonId, button: Button) -> QWidget:
         theme, name = self.theme, self._draft.by_id[person].name
         is_ready = person in self._chosen
         roles = ", ".join(say(ROLE_WORDS[role]) for role in self._draft.roles_of(person))
@@ -110,8 +115,6 @@ class KeysStep(StepPage):
                 PlainLabel(theme, f"{roles} · {state}", quiet, wrap=True),
             )
         )
-        button = Button(theme, say(Setup.KEY_AGAIN if is_ready else Setup.KEY_CHOOSE, name=name), size=ButtonSize.SMALL)
-        button.clicked.connect(partial(self._ask, person))
         row = QWidget()
         row.setLayout(Row(theme, icon, Growing(words), button, gap=3, margins=(0, 2, 0, 2)))
         return row
@@ -125,7 +128,7 @@ class KeysStep(StepPage):
 
     def _keep(self, person: PersonId, passphrase: str) -> None:
         self._chosen[person] = passphrase
-        self._rows.show_widgets(*self._made_rows())
+        self._show_rows()
         if self._waiting is None:
             self._panel.show_widgets()
         else:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -25,7 +25,7 @@ from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column, Growing, Row
+from ui.widgets.layouts import Growing, Row
 from ui.widgets.radio_cards import RadioCards
 
 _HEAD, _DSL = "head", "dsl"
@@ -44,7 +44,9 @@ class PoliciesStep(StepPage):
         self._open = Button(theme, say(Setup.CODE_CHOOSE), icon=Icon.FILE_TEXT)
         self._chosen = PlainLabel(theme, "", "body", wrap=True)
         chooser = QWidget()
-        chooser.setLayout(Column(theme, Row(theme, self._open, Growing(self._chosen), gap=4)))
+        row = Row(theme, self._open, Growing(self._chosen), gap=4)
+        row.setAlignment(self._chosen, Qt.AlignmentFlag.AlignVCenter)
+        chooser.setLayout(row)
         chooser.setFocusProxy(self._open)
         self._code_field = Field(theme, say(Setup.CODE), chooser, hint=say(Setup.CODE_HINT))
         self._clock = RadioCards(

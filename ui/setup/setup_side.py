@@ -17,9 +17,14 @@ from ui.setup.done_page import DonePage
 from ui.setup.join_page import JoinPage
 from ui.setup.welcome_page import WelcomePage
 from ui.setup.wizard import Wizard
+from ui.setup.words import Setup, say
 from ui.shell.tasks import Tasks
+from ui.shell.words import Shell
+from ui.shell.words import say as say_shell
 from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
+from ui.widgets.button import ButtonKind
+from ui.widgets.dialog import Answer, Dialog
 from ui.widgets.dropping import drop
 
 
@@ -30,6 +35,8 @@ class SetupSide(QWidget):
     """This computer belongs to a school now."""
     elsewhere_asked = Signal(object)
     """Candour is to be opened on another folder: its Path."""
+    close_asked = Signal()
+    """The window is to be closed, whatever is lost."""
     bug = Signal(object)
     """Something broke that nobody foresaw: the exception."""
 
@@ -47,6 +54,23 @@ class SetupSide(QWidget):
     def has_words(self) -> bool:
         """Whether something is on the page that would be lost: what was typed, or a paper key."""
         return isinstance(self._page, DonePage) or (isinstance(self._page, Wizard) and self._page.has_words)
+
+    def ask_to_close(self) -> None:
+        """Ask whether what would be lost may be lost."""
+        is_done = isinstance(self._page, DonePage)
+        question, more = (Setup.KEY_LOST, Setup.KEY_LOST_MORE) if is_done else (Setup.STOP_QUESTION, Setup.STOP_MORE)
+        answers = [
+            Answer("stay", say(Setup.GO_ON)),
+            Answer("leave", say(Setup.CLOSE_ALL_THE_SAME), ButtonKind.DESTRUCTIVE_OUTLINE),
+        ]
+        dialog = Dialog(self._theme, self.window(), say_shell(Shell.TITLE), say(question), say(more), answers)
+        dialog.answered.connect(self._on_answer)
+        dialog.ask()
+
+    @Slot(str)
+    def _on_answer(self, answer: str) -> None:
+        if answer == "leave":
+            self.close_asked.emit()
 
     @Slot()
     def show_welcome(self) -> None:

@@ -66,7 +66,7 @@ class WizardFrame(QWidget):
         self._bar = self._made_bar()
         self._across = Row(theme, gap=7)
         self._below = Column(theme)
-        self._place = Column(theme)
+        self._place = Row(theme, Stretch())
         self._scroll = ScrollPage(theme, self._made_content())
         right = Column(theme, Growing(self._scroll), self._bar)
         row = Row(theme, self._nav)
@@ -125,7 +125,8 @@ class WizardFrame(QWidget):
             if self._page.aside is not None:
                 self._page.aside.hide()
         self._page = page
-        self._place.add(page)
+        # Before the stretch, so that a page that may not grow further stands at the left.
+        self._place.insertWidget(0, page, _MOST)
         page.show()
         self._steps.show_step(number)
         is_last = number == len(self._steps_of)
@@ -165,7 +166,10 @@ class WizardFrame(QWidget):
         self._nav.setVisible(not is_narrow)
         self._nav.setFixedWidth(theme.px(theme.layout.nav_width) + theme.space(7))
         self._line.setVisible(is_narrow)
-        aside = self._page.aside if self._page is not None else None
+        if self._page is None:
+            return
+        aside = self._page.aside
+        self._page.setMaximumWidth(_ANY_WIDTH if aside is not None else theme.px(theme.layout.staff_column))
         if aside is None:
             return
         for place in (self._across, self._below):
@@ -189,5 +193,7 @@ class WizardFrame(QWidget):
         self.fit()
 
 
+_MOST = 1_000
+"""A share of the room that leaves nothing to the stretch beside it, as long as the page may grow."""
 _WIDE, _ASIDE, _ANY_WIDTH = 1200, 274, 16_777_215
 """Pixels at 100 %: from where on the aside stands beside a page, its width there, and Qt's own "no limit"."""

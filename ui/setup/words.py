@@ -57,6 +57,11 @@ class Setup(StrEnum):
         "To come back to it, leave this window open.",
     )
     GO_ON = QT_TRANSLATE_NOOP("setup", "Go on setting up")
+    CLOSE_ALL_THE_SAME = QT_TRANSLATE_NOOP("setup", "Close all the same")
+    KEY_LOST = QT_TRANSLATE_NOOP("setup", "Close before the paper key is locked away?")
+    KEY_LOST_MORE = QT_TRANSLATE_NOOP(
+        "setup", "The school is made and works. But the paper key is shown on this page only; once closed, it is gone."
+    )
     CLEAR = QT_TRANSLATE_NOOP("setup", "Clear it and stop")
 
     # 1 School
