@@ -69,6 +69,7 @@ class DeskFault(StrEnum):
     CHANGE_UNREADABLE = "change_unreadable"
     PASSPHRASE_FOR_ONE = "passphrase_for_one"
     PASSPHRASES_DIFFER = "passphrases_differ"
+    PASSPHRASE_EASY = "passphrase_easy"
     HANDED_TO_NOBODY = "handed_to_nobody"
     MISTAKE_OF_OURS = "mistake_of_ours"
 
