@@ -11,20 +11,22 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.adding import ANSWERS, answers_in, first_readers, last_known_readers, vouched_for
 from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
+from desktop.cases.reporter import is_further_words
 from desktop.cases.rows import Shelf
 from desktop.cases.tracks import Verdict
 from desktop.forms import summary
 from desktop.people import PersonId
 from desktop.phrases import reference
 from desktop.session import Session
+from storage.judge import Flag
 
 UNHEARD_AFTER = timedelta(hours=24)
 """How long a report may be without a receipt before its sender is told to go to somebody (security.md 3.5)."""
 
-_TOLD = "feedback"
-_ASKED = "question"
+_TOLD, _ASKED = ANSWERS
 _WORDS_OF = {_TOLD: "words", _ASKED: "text"}
 
 
@@ -42,18 +44,31 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """What a reader wrote back, and when (aware UTC). A question may still want an answer.
 
     A decision on what they declared themselves is read to them answer by answer.
+    `is_vouched`: by somebody who first read the report, or whom one of those has answered with (desktop.adding).
+    `is_withdrawn`: the key that signed it is not trusted any more, so it may be somebody else's.
     """
 
     author: PersonId | None
     at: datetime
     words: str
     is_question: bool
+    is_vouched: bool = True
+    is_withdrawn: bool = False
+
+
+class Further(msgspec.Struct, frozen=True, kw_only=True):
+    """What its sender said afterwards: more, a correction, or that they take it back (aware UTC)."""
+
+    kind: str
+    at: datetime
+    words: str
 
 
 class SentItem(msgspec.Struct, frozen=True, kw_only=True):
-    """One report of theirs, with the answers as they were sent and everything that came back, oldest first.
+    """One report of theirs, with the answers as they were sent, what came back and what they added, oldest first.
 
-    `verdict`: what was decided about something that they asked for, as far as it is yes or no.
+    `readers` would get what they add. `verdict`: what was decided about something that they asked for, as far as it is
+    yes or no.
     """
 
     case_id: str
@@ -63,6 +78,8 @@ class SentItem(msgspec.Struct, frozen=True, kw_only=True):
     state: SentState
     received: Mapping[PersonId, datetime]
     replies: tuple[Reply, ...]
+    further: tuple[Further, ...]
+    readers: tuple[PersonId, ...]
     values: Mapping[str, object]
     verdict: Verdict | None = None
 
@@ -81,40 +98,61 @@ def unheard(items: Sequence[SentItem], now: datetime) -> tuple[SentItem, ...]:
 def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
     receipts = session.receipts(report.eid)
     received = {person: one.received_at for person, one in receipts if person is not None and one.received_at}
-    replies = tuple(_reply(session, case, entry) for entry in case.entries if entry.kind in _answering(case))
+    answers = answers_in(case)
+    vouched = vouched_for(session.machine, first_readers(case), answers)
+    replies = tuple(
+        reply_of(entry, is_vouched=entry in vouched, words=_decision_words(session, case, entry)) for entry in answers
+    )
+    state = state_of(replies, has_receipts=bool(received), is_answered=_is_answered(case))
     return SentItem(
         case_id=case.case_id,
         reference=reference(case.case_id),
         form=report.form,
         at=report.at,
-        state=_state(case, has_receipts=bool(received)),
+        state=SentState.DECIDED if state is SentState.DEALT_WITH and case.decision in answers else state,
         received=received,
         replies=replies,
+        further=tuple(
+            Further(kind=entry.kind, at=entry.at, words=entry.text("text"))
+            for entry in case.entries
+            if is_further_words(entry, report)
+        ),
+        readers=last_known_readers(session.machine, first_readers(case), answers),
         values=report.values,
         verdict=case.track.verdict(case.decision.text("outcome")) if case.decision else None,
     )
 
 
-def _answering(case: Case) -> frozenset[str]:
-    """The acts that answer whoever sent it."""
-    return frozenset({*_WORDS_OF, case.track.decision} if case.track.tells_the_sender else _WORDS_OF)
-
-
-def _state(case: Case, *, has_receipts: bool) -> SentState:
-    kinds = [entry.kind for entry in case.entries if entry.kind in _answering(case)]
-    if kinds and kinds[-1] == _ASKED:
+def state_of(replies: Sequence[Reply], *, has_receipts: bool = False, is_answered: bool = False) -> SentState:
+    """Say how far something has come: a question that still waits, what they were told, or else receipts."""
+    if replies and replies[-1].is_question and not is_answered:
         return SentState.ASKED
-    if case.track.decision in kinds:
-        return SentState.DECIDED
-    if kinds:
+    if any(not reply.is_question for reply in replies):
         return SentState.DEALT_WITH
     return SentState.RECEIVED if has_receipts else SentState.SENT
 
 
-def _reply(session: Session, case: Case, entry: CaseEntry) -> Reply:
-    if entry.kind == case.track.decision:
-        rows = summary(session.meaning.forms[entry.kind], entry.values, session.machine.school)
-        words = "\n".join(f"{row.label}: {row.value}" for row in rows if row.is_given)
-    else:
-        words = entry.text(_WORDS_OF[entry.kind])
-    return Reply(author=entry.author, at=entry.at, words=words, is_question=entry.kind == _ASKED)
+def _is_answered(case: Case) -> bool:
+    """Say whether its sender said something after the last question."""
+    said = [entry for entry in case.entries if entry.kind == _ASKED or is_further_words(entry, case.report)]
+    return bool(said) and said[-1].kind != _ASKED
+
+
+def _decision_words(session: Session, case: Case, entry: CaseEntry) -> str:
+    """A decision on what they declared, answer by answer; nothing for any other entry."""
+    if entry.kind != case.track.decision:
+        return ""
+    rows = summary(session.meaning.forms[entry.kind], entry.values, session.machine.school)
+    return "\n".join(f"{row.label}: {row.value}" for row in rows if row.is_given)
+
+
+def reply_of(entry: CaseEntry, *, is_vouched: bool, words: str = "") -> Reply:
+    """Read what a reader wrote back: its own words, or these."""
+    return Reply(
+        author=entry.author,
+        at=entry.at,
+        words=words or entry.text(_WORDS_OF[entry.kind]),
+        is_question=entry.kind == _ASKED,
+        is_vouched=is_vouched,
+        is_withdrawn=Flag.REVOKED_KEY in entry.flags,
+    )

@@ -21,7 +21,17 @@ from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
 from desktop.faults import DeskFault
-from desktop.filing import Delivery, Filed, MemberHand, clean_answers, filed, route_of, seal_report, send
+from desktop.filing import (
+    Delivery,
+    Filed,
+    MemberHand,
+    clean_answers,
+    filed,
+    route_of,
+    seal_report,
+    send,
+    send_with_slip,
+)
 from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
 from desktop.machine import Machine
@@ -140,7 +150,7 @@ class Session:
         if sealed.phrase is None:
             delivery = self._keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
         else:
-            delivery = send(machine, sealed.composed)
+            delivery = send_with_slip(machine, sealed)
         return filed(sealed, answers, delivery)
 
     def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:

@@ -13,6 +13,7 @@ from functools import cache
 import resources
 from desktop.cases.case import SHARED, Case, Subject
 from desktop.cases.entry import heads
+from desktop.cases.reporter import ADDITION, TAKING_BACK
 from desktop.cases.rules import Desk, Refusal, refusal
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context, FormKind
@@ -24,7 +25,9 @@ from storage.grants import GRANT, grant_data
 
 ACCESS = "access"
 EXPORT = "export"
-_LEFT_BY_THE_PROGRAM = frozenset({ACCESS, EXPORT})
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, ADDITION, TAKING_BACK})
+"""What the program itself leaves, and what only a reporter says (desktop.adding)."""
+
 PARENTS_MAX = 64
 """How many entries one may name as those it follows (docs/format.md, 'Body')."""
 
@@ -58,7 +61,7 @@ def act_kinds(session: Session) -> tuple[str, ...]:
     """Every act that a person may fill in."""
     specs = session.meaning.forms.values()
     acts = (spec.form_id for spec in specs if spec.kind is FormKind.ACT)
-    return tuple(each for each in acts if each not in _LEFT_BY_THE_PROGRAM)
+    return tuple(each for each in acts if each not in _NO_REVIEWERS)
 
 
 def open_case(session: Session, case_id: str) -> Case:

@@ -13,6 +13,7 @@ import msgspec
 
 from desktop.cases.entry import CaseEntry, in_order
 from desktop.cases.meaning import Meaning
+from desktop.cases.reporter import is_further_words, is_slip
 from desktop.cases.tracks import Track
 from desktop.declarations.noted import asks_nothing
 from desktop.people import PersonId, School
@@ -147,11 +148,14 @@ def build_case(
     """
     ordered = in_order(entries)
     report = next((entry for entry in ordered if entry.is_report), None)
+    ordered = tuple(entry for entry in ordered if not is_slip(entry, report))
     subjects = _subjects(report, meaning)
     barred = {subject.person_id for subject in subjects}
     readers = _readers(ordered, school_at, barred)
     may_write = {reader.person_id for reader in readers}
-    counted = tuple(entry for entry in ordered if entry.opens_case or entry.author in may_write)
+    counted = tuple(
+        entry for entry in ordered if entry.opens_case or entry.author in may_write or is_further_words(entry, report)
+    )
     track = meaning.track(report.form if report else "")
     uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counted}
     case = Case(

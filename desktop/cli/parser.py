@@ -6,7 +6,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop.cli import benching, exporting, filing, reviewing, school
+from desktop.cli import benching, exporting, filing, recovery, returning, reviewing, school
 from desktop.cli.terminal import Output, Terminal
 
 Run = Callable[[Namespace, Terminal], Output]
@@ -29,6 +29,9 @@ COMMANDS: Mapping[str, Command] = {
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
     "route": Command("who may read a form and why, without filing", filing.add_route, filing.route),
     "file": Command("file a form without the window", filing.add_file, filing.file),
+    "return": Command("read replies with a return phrase, or add more", returning.add_return, returning.come_back_to),
+    "sent": Command("what a person has sent, and what came back", returning.add_sent, returning.sent),
+    "add": Command("add to something sent, correct it or take it back", returning.add_add, returning.add),
     "redirect": Command("note that a worry about a child went another way", filing.add_redirect, filing.redirect),
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
@@ -36,6 +39,9 @@ COMMANDS: Mapping[str, Command] = {
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
     "export": Command("write a case file", exporting.add_export, exporting.export),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
+    "passphrase": Command("change your passphrase", recovery.add_passphrase, recovery.passphrase),
+    "kit": Command("make a recovery kit, or check it", recovery.add_kit, recovery.kit),
+    "recover": Command("open your records with your recovery code", recovery.add_recover, recovery.recover),
     "bench": Command("measure, against the raw libraries", benching.add_bench, benching.bench),
 }
 
