@@ -36,6 +36,7 @@ AGE_FIRST_LINE = b"age-encryption.org/v1\n"
 HEADER_MAX = 4096
 STANZAS_MAX = 24
 ENVELOPE_MAX = 300 * KIB
+GRANT_STEPS_MAX = 16
 
 # The exchange and the spool
 NAME_LENGTH = 32
@@ -69,3 +70,9 @@ SLOTS_FILE_MAX = 64 * KIB
 KEY_SLOTS_MAX = 4
 RECOVERY_CODE_BYTES = 16
 CACHE_KIB = 65536
+
+# Backups: the last of so many days, weeks and months
+BACKUPS_KEPT = (7, 5, 12)
+BACKUP_DAYS_MAX = 366
+BACKUP_HOURS = 24
+BACKUP_PARTS_MAX = 20_000

@@ -6,6 +6,7 @@ import time
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from desktop.cli.backups import CODE, restored_from, restored_lines
 from desktop.cli.terminal import Output, Terminal, candour_of, signing_in
 from desktop.recovery import (
     CHECKED_GROUPS,
@@ -19,6 +20,7 @@ from desktop.recovery import (
 from desktop.session import Session
 from storage.errors import KnownError
 from storage.slots import calibrate
+from storage.vault import check_passphrase
 
 
 def add_passphrase(_parser: ArgumentParser, _common: ArgumentParser) -> None:
@@ -62,18 +64,26 @@ def kit(arguments: Namespace, terminal: Terminal) -> Output:
         session.close()
 
 
-def add_recover(_parser: ArgumentParser, _common: ArgumentParser) -> None:
-    """`candour recover` has no words of its own."""
+def add_recover(parser: ArgumentParser, _common: ArgumentParser) -> None:
+    """The words of `candour recover`."""
+    parser.add_argument("backup", nargs="?", help="a backup, or a folder of them, where the records are not here")
+    parser.add_argument("--exchange", metavar="FOLDER", help="the shared folder, if it is not where it was")
+    parser.add_argument("--instead", action="store_true", help="put the records that are here aside")
 
 
 def recover(arguments: Namespace, terminal: Terminal) -> Output:
-    """Open somebody's records with their recovery code, under a new passphrase."""
+    """Open somebody's records, here or in a backup, with their recovery code, under a new passphrase."""
     candour = candour_of(arguments)
-    person = signing_in(candour, arguments)
-    code = terminal.secret("Recovery code, all eight groups")
+    person = None if arguments.backup else signing_in(candour, arguments)
+    code = terminal.secret(CODE)
     new = terminal.new_passphrase("New passphrase")
+    check_passphrase(new)
+    lines = ["The new passphrase opens your records. The sheet stays good: lock it away."]
+    if person is None:
+        restored = restored_from(arguments, candour, code)
+        person, lines = restored.backup.person, [*restored_lines(candour, restored), *lines]
     come_back(candour, person, code, new, calibrate(time.perf_counter))
-    return Output({"recovered": person}, ["The new passphrase opens your records. The sheet stays good: lock it away."])
+    return Output({"recovered": person}, lines)
 
 
 def _make(session: Session, secret: str, target: Path, terminal: Terminal) -> None:

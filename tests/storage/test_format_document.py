@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from storage import charter, constants
+from storage.backup import Manifest
 from storage.body import Attachment, Author, Body, Standing
 from storage.directory import _TYPES
 from storage.exchange import Area
@@ -24,7 +25,8 @@ from storage.vault import migrations
 
 DOCUMENT = (Path(__file__).resolve().parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
 CONSTANTS = {name: value for name, value in vars(constants).items() if name.isupper()}
-SHAPES = (Body, Author, Attachment, Heartbeat, Place, Slot, RecoverySlot, SlotFile, Cost, Kit, Statement, _Sidecar, *(
+SHAPES = (Body, Author, Attachment, Heartbeat, Place, Slot, RecoverySlot, SlotFile, Cost, Kit, Manifest,
+          Statement, _Sidecar, *(
     shape for shape in vars(charter).values()
     if isinstance(shape, type) and issubclass(shape, msgspec.Struct) and shape.__module__ == charter.__name__
 ))  # fmt: skip

@@ -4,6 +4,7 @@
 
 import io
 import re
+import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -86,3 +87,46 @@ def test_a_sheet_that_is_not_typed_back_is_good_for_nothing(
     assert "Group 2 of the recovery code" in ran.err
     assert "shred it" in ran.err
     assert machine.json("kit", member=dsl).data["made_on"] is None
+
+
+def test_the_print_and_a_folder_of_backups_give_the_records_back(
+    machine: Machine, small_school: SmallSchool, tmp_path: Path
+) -> None:
+    """The drill: from nothing but what is on paper and the backups, with the shared folder out of reach."""
+    dsl, path, stick = small_school.dsl, tmp_path / "kit.pdf", tmp_path / "stick"
+    stick.mkdir()
+    answers = {"about": small_school.teacher.person_id, "what_happened": "He shouted.", "risk_now": "no"}
+    assert machine.file("concern", answers, member=small_school.ta).code == 0
+    before = machine.json("inbox", member=dsl).data
+    make_kit(machine, dsl, path)
+    made = machine.json("backup", "--to", str(stick), member=dsl)
+    assert (made.code, Path(made.data["file"]).parent) == (0, stick)
+    assert made.data["entries"] > 0
+    print_out = "-".join(sheet(path))
+    shutil.rmtree(machine.home)
+    new = Machine(tmp_path / "new")
+    checked = new.json("restore", str(stick), "--check", stdin=f"{print_out}\n")
+    assert (checked.code, checked.data["entries"]) == (0, made.data["entries"])
+    came = new.json("recover", str(stick), stdin=f"{print_out}\n{NEW}\n")
+    assert (came.code, came.data) == (0, {"recovered": dsl.person_id})
+    assert before
+    assert new.json("inbox", member=dsl, stdin=f"{NEW}\n").data == before
+
+
+def test_restoring_keeps_the_passphrase_of_that_day(
+    machine: Machine, small_school: SmallSchool, tmp_path: Path
+) -> None:
+    dsl, path = small_school.dsl, tmp_path / "kit.pdf"
+    make_kit(machine, dsl, path)
+    made = machine.json("backup", member=dsl)
+    new = Machine(tmp_path / "new")
+    restored = new.json("restore", made.data["file"], stdin=f"{' '.join(sheet(path))}\n")
+    assert restored.code == 0
+    assert (restored.data["person"], restored.data["reachable"]) == (dsl.person_id, True)
+    assert new.json("inbox", member=dsl).code == 0
+
+
+def test_without_a_kit_no_backup_is_made(machine: Machine, small_school: SmallSchool) -> None:
+    ran = machine.json("backup", member=small_school.dsl)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("There is no recovery kit for this sign-in yet.")

@@ -11,7 +11,7 @@ import pytest
 
 import desktop.documents
 import resources
-from desktop.cases.case import Missing, Phase
+from desktop.cases.case import ADDING, Missing, Phase
 from desktop.cases.oddity import Oddity
 from desktop.cases.tracks import shipped_tracks
 from desktop.clocks import StartsFrom
@@ -30,6 +30,7 @@ WORKED_OUT = {
     *(("clocks", track.clock) for track in shipped_tracks().tracks.values() if track.clock),
     *(("sections", name) for name in FILE["sections"]),
     *(("kinds", name) for name in FILE["kinds"]),
+    *(("readers", name) for name in ADDING),
     *(("threshold", name) for name in ("triage", "decision")),
     *(("actions", name) for name in ("open", "overdue", "done", "dropped")),
 }
