@@ -43,6 +43,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
 
 POLL_MS = 4_000
+_USUAL_CLOCK = "decision"
 CLEAR_AFTER_MS = 3 * 60_000
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 _SMALL = TextStyle("small", "text.secondary")
@@ -189,12 +190,14 @@ class ConfirmationPage(StaffFrame):
 
     def _step_read(self) -> NextStep:
         filed = self._filed
-        readers = in_a_row(self._first_names(), say(Staff.OR))
+        readers, alone = in_a_row(self._first_names(), say(Staff.OR)), say(Staff.DECIDES_ALONE)
         if self._is_declaration:
             title = say(Staff.READS_IT, readers=self._decider() or readers)
-            return NextStep(icon=Icon.MAIL_OPEN, title=title, text=say(Staff.DECIDES_ALONE))
+            return NextStep(icon=Icon.MAIL_OPEN, title=title, text=alone)
         if filed.route.decision_maker is None:
             return NextStep(icon=Icon.MAIL_OPEN, title=say(Staff.READS_ONLY, readers=readers), text="")
+        if self._here.candour.meaning.track(filed.form).clock != _USUAL_CLOCK:
+            return NextStep(icon=Icon.MAIL_OPEN, title=say(Staff.READS_IT, readers=readers), text=alone)
         due = decide_by(filed.at, self._here.school.settings, is_day_only=filed.is_day_only)
         by = Staff.DECIDES_BY if due.time else Staff.DECIDES_BY_END
         text = say(by, time=due.time, day=day_words(due.day))

@@ -160,6 +160,7 @@ class Staff(StrEnum):
         "Only the people named beside each form can open it.",
     )
     DOOR_CONCERN = QT_TRANSLATE_NOOP("staff", "Share a concern about an adult")
+    SOMETHING_MORE = QT_TRANSLATE_NOOP("staff", "Something else: lost data, other work, or something legal")
     SENT_BEFORE = QT_TRANSLATE_NOOP("staff", "Sent something before?")
     USE_PHRASE = QT_TRANSLATE_NOOP("staff", "Use your return phrase to read a reply or add to it.")
     COME_BACK = QT_TRANSLATE_NOOP("staff", "Come back to it")
