@@ -15,10 +15,12 @@ import resources
 from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
 from desktop.cases.entry import heads
+from desktop.cases.own_ties import has_own_tie
 from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL, SHARED
 from desktop.cases.recusal import next_decider
 from desktop.cases.reporter import ADDITION, TAKING_BACK
 from desktop.cases.rules import Desk, Refusal, refusal
+from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context, FormKind
 from desktop.people import PersonId, WorkerType
@@ -118,23 +120,34 @@ def act(session: Session, case_id: str, kind: str, values: Mapping[str, object])
     if kind == RECUSAL:
         case = _let_in(session, case, _after_me(session, case))
     readers = session.receivers(case)
-    if kind in _TO_REPORTER and answers.values.get("channel", "phrase") == "phrase" and case.report:
-        reporter = () if case.reporter is None else (case.reporter,)
-        # In the case that the reporter knows: of another one they could make nothing.
+    if case.report and _goes_to_sender(case, kind, answers):
+        sender = () if case.reporter is None else (case.reporter,)
+        # In the case that the sender knows: of another one they could make nothing.
         content = replace(_content(session, case, kind, form_data(answers), _REPLY_RULE), case=case.case_id)
-        return session.write(content, (*readers, *reporter), to_reply=case.report.reply)
-    if kind == case.track.decision and case.track.tells_the_sender and case.reporter is not None:
-        content = _content(session, case, kind, form_data(answers), _REPLY_RULE)
-        return session.write(content, (*readers, case.reporter))
+        return session.write(content, (*readers, *sender), to_reply=case.report.reply)
     return session.write(_content(session, case, kind, form_data(answers), _RULE), readers)
 
 
+def _goes_to_sender(case: Case, kind: str, answers: Answers) -> bool:
+    """Say whether an act is an answer to whoever sent the report, or the decision on what they asked for."""
+    if kind == case.track.decision:
+        return case.track.tells_the_sender and case.reporter is not None
+    return kind in _TO_REPORTER and answers.values.get("channel", "phrase") == "phrase"
+
+
 def desk(session: Session, case: Case) -> Desk:
-    """Who acts, with the earlier cases about the same people that they have not opened."""
+    """Who acts, with the earlier cases about the same people: those not opened, and the ties that they declared."""
     machine = session.machine
-    unseen = tuple(each for each in earlier_cases(session, case) if session.row(each).is_unread)
+    earlier = earlier_cases(session, case)
+    ties = [session.case(each).report for each in earlier if session.row(each).form == TIE]
+    months = machine.school.settings.ended_tie_months
     return Desk(
-        me=session.me, school=machine.school, today=machine.today(), meaning=session.meaning, unseen_earlier=unseen
+        me=session.me,
+        school=machine.school,
+        today=machine.today(),
+        meaning=session.meaning,
+        unseen_earlier=tuple(each for each in earlier if session.row(each).is_unread),
+        has_own_tie=has_own_tie(filter(None, ties), session.me, case.concerned(), machine.today(), months),
     )
 
 

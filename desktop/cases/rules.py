@@ -32,6 +32,7 @@ class Refusal(StrEnum):
     CASH_NOT_ALLOWED = "cash_not_allowed"
     BOARD_FIRST = "board_first"
     DECLARED_TIE = "declared_tie"
+    OWN_TIE = "own_tie"
     NOT_THE_DECIDER = "not_the_decider"
     OWN_REPORT = "own_report"
     LADO_FIRST = "lado_first"
@@ -54,13 +55,17 @@ class Refusal(StrEnum):
 
 
 class Desk(msgspec.Struct, frozen=True, kw_only=True):
-    """Who acts, in which school, on which day; and which earlier cases about the same people they have not opened."""
+    """Who acts, in which school, on which day; and which earlier cases about the same people they have not opened.
+
+    `has_own_tie`: they have declared a tie to somebody whom the case is about. Only their own vault knows.
+    """
 
     me: PersonId
     school: School
     today: date
     meaning: Meaning
     unseen_earlier: tuple[str, ...] = ()
+    has_own_tie: bool = False
 
 
 Values = Mapping[str, object]
@@ -82,7 +87,7 @@ def may_decide(case: Case, desk: Desk) -> bool:
     Somebody who is away, has left, holds no office any more or has declared a tie does not keep a decision waiting: the
     highest offices that read the case can take it.
     """
-    if not case.reads(desk.me) or _has_tie(case, desk.me, desk):
+    if not case.reads(desk.me) or _no_tie(case, {}, desk):
         return False
     if case.decider == desk.me or (desk.me in case.deciders and bool(_offices(desk.me, desk))):
         return True
@@ -118,7 +123,9 @@ def _must_read(case: Case, _values: Values, desk: Desk) -> Refusal | None:
 
 def _no_tie(case: Case, _values: Values, desk: Desk) -> Refusal | None:
     # The guard blocks, it does not only warn (requirements.md F20).
-    return Refusal.DECLARED_TIE if _has_tie(case, desk.me, desk) else None
+    if _has_tie(case, desk.me, desk):
+        return Refusal.DECLARED_TIE
+    return Refusal.OWN_TIE if desk.has_own_tie else None
 
 
 def _decider_only(case: Case, values: Values, desk: Desk) -> Refusal | None:
