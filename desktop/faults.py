@@ -46,6 +46,7 @@ class DeskFault(StrEnum):
     SIGN_IN_NOT_YOURS = "sign_in_not_yours"
     PASSPHRASE_FOR_ONE = "passphrase_for_one"
     PASSPHRASES_DIFFER = "passphrases_differ"
+    HANDED_TO_NOBODY = "handed_to_nobody"
     MISTAKE_OF_OURS = "mistake_of_ours"
 
 

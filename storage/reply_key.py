@@ -14,12 +14,9 @@ from dataclasses import dataclass, field
 from nacl.pwhash import argon2id
 from pyrage import x25519
 
+from storage.bech32 import write_secret_key
 from storage.constants import ARGON_MEMORY_FLOOR, ARGON_PASSES_FLOOR, REPLY_SALT, RETURN_SIGNING
 from storage.keys import SigningSecret
-
-_ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
-_GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
-_PREFIX = "age-secret-key-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +41,4 @@ def return_keys(phrase: str, school: str) -> ReturnKeys:
     salt = hashlib.sha256(REPLY_SALT + bytes.fromhex(school)).digest()[: argon2id.SALTBYTES]
     secret = argon2id.kdf(32, words, salt, opslimit=ARGON_PASSES_FLOOR, memlimit=ARGON_MEMORY_FLOOR)
     signing = SigningSecret(hashlib.sha256(RETURN_SIGNING + secret).digest())
-    return ReturnKeys(x25519.Identity.from_str(_bech32(secret).upper()), signing)
-
-
-def _bech32(data: bytes) -> str:
-    """Write bytes as age writes its secret keys: Bech32 (BIP 173) under age's prefix."""
-    value = int.from_bytes(data, "big") << (-len(data) * 8 % 5)
-    count = -(-len(data) * 8 // 5)
-    digits = [(value >> (5 * place)) & 31 for place in reversed(range(count))]
-    spread = [*(ord(c) >> 5 for c in _PREFIX), 0, *(ord(c) & 31 for c in _PREFIX)]
-    checksum = _polymod([*spread, *digits, 0, 0, 0, 0, 0, 0]) ^ 1
-    digits += [(checksum >> (5 * place)) & 31 for place in reversed(range(6))]
-    return f"{_PREFIX}1{''.join(_ALPHABET[digit] for digit in digits)}"
-
-
-def _polymod(values: list[int]) -> int:
-    checksum = 1
-    for value in values:
-        top = checksum >> 25
-        checksum = (checksum & 0x1FFFFFF) << 5 ^ value
-        for bit, generator in enumerate(_GENERATOR):
-            checksum ^= generator if (top >> bit) & 1 else 0
-    return checksum
+    return ReturnKeys(x25519.Identity.from_str(write_secret_key(secret)), signing)

@@ -104,7 +104,7 @@ class SmallSchool:
 
 _SUPPLY = WorkerType.SUPPLY
 _GOVERNOR = WorkerType.GOVERNOR
-_MEMBERS = {
+MEMBERS = {
     "head": Member(
         PersonId("01" * 16),
         "Helen Marsh",
@@ -170,16 +170,16 @@ def found_small_school(home: Path) -> SmallSchool:
     candour = open_candour(home, Hands(FOUNDED))
     plan = Plan(
         name=NAME,
-        people=tuple(_person(member) for member in _MEMBERS.values()),
+        people=tuple(_person(member) for member in MEMBERS.values()),
         appointments=tuple(
-            Appointment(role=role, person_id=member.person_id) for member in _MEMBERS.values() for role in member.roles
+            Appointment(role=role, person_id=member.person_id) for member in MEMBERS.values() for role in member.roles
         ),
         settings=_SETTINGS,
     )
-    founders = {member.person_id: member.passphrase for member in _MEMBERS.values() if member.roles}
+    founders = {member.person_id: member.passphrase for member in MEMBERS.values() if member.roles}
     founded = found_school(candour, plan, founders, home / "exchange", FLOOR)
-    signers = [_signing(candour, _MEMBERS[officer]) for officer in ("head", "chair")]
-    for member in (_MEMBERS["ta"], _MEMBERS["teacher"]):
+    signers = [_signing(candour, MEMBERS[officer]) for officer in ("head", "chair")]
+    for member in (MEMBERS["ta"], MEMBERS["teacher"]):
         folder = candour.machine.home.vault(member.person_id)
         vault = create_vault(folder, person=member.person_id, passphrase=member.passphrase.encode(), cost=FLOOR)
         admit(candour.machine, vault, signers)
@@ -189,7 +189,7 @@ def found_small_school(home: Path) -> SmallSchool:
         fingerprint=founded.fingerprint,
         enrolment_code=founded.enrolment_code,
         paper_key=founded.paper_key,
-        **_MEMBERS,
+        **MEMBERS,
     )
 
 

@@ -6,7 +6,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop.cli import benching, exporting, filing, returning, reviewing, school
+from desktop.cli import backups, benching, exporting, filing, handing, recovery, returning, reviewing, school
 from desktop.cli.terminal import Output, Terminal
 
 Run = Callable[[Namespace, Terminal], Output]
@@ -37,8 +37,14 @@ COMMANDS: Mapping[str, Command] = {
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
+    "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
     "export": Command("write a case file", exporting.add_export, exporting.export),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
+    "passphrase": Command("change your passphrase", recovery.add_passphrase, recovery.passphrase),
+    "kit": Command("make a recovery kit, or check it", recovery.add_kit, recovery.kit),
+    "backup": Command("back up your records, sealed", backups.add_backup, backups.backup),
+    "restore": Command("make your records of a backup, or check one", backups.add_restore, backups.restore_or_check),
+    "recover": Command("open your records with your recovery code", recovery.add_recover, recovery.recover),
     "bench": Command("measure, against the raw libraries", benching.add_bench, benching.bench),
 }
 

@@ -6,12 +6,13 @@ Signing in stretches a passphrase, which is tested where it matters; here the va
 would have given, once for all copies of the school.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.cases.acting import act
 from desktop.cases.case import Case
+from desktop.cases.rows import Shelf
 from desktop.people import PersonId
 from desktop.services import Candour
 from desktop.session import Session, Synced, open_session
@@ -176,6 +177,21 @@ def tables(session: Session, *without: str) -> dict[str, list[tuple[object, ...]
     names = [str(name) for (name,) in database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     kept = (name for name in names if name not in without)
     return {name: sorted(map(tuple, database.rows(f"SELECT * FROM {name}")), key=repr) for name in kept}  # noqa: S608
+
+
+def seen_by(session: Session, people: Iterable[Member]) -> dict[str, object]:
+    """Everything that somebody could see in their vault and in their windows, but what it remembers of files as such:
+    that there was one, and the token left for it.
+    """
+    kept = tables(session, "arrivals", "tokens")
+    kept["meta"] = [row for row in kept["meta"] if row[0] != "heartbeat"]
+    return {
+        **kept,
+        "shelves": [session.shelf(shelf) for shelf in Shelf],
+        "cases": session.entries.cases(),
+        "gaps": session.gaps(),
+        "about": [session.about(each.person_id) for each in people],
+    }
 
 
 def take_away(school: SmallSchool) -> Path:

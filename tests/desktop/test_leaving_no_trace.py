@@ -19,15 +19,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from typing_extensions import override
 
 from desktop.cases.acting import ActRefusedError, open_case
-from desktop.cases.rows import Shelf
 from desktop.filing import readers_of
 from desktop.soundness import check
 from storage.exchange import lay_out
-from tests.desktop.desks import LOW_LEVEL, Desks, KeyRing, concern, tables
+from tests.desktop.desks import LOW_LEVEL, Desks, KeyRing, concern, seen_by, tables
 from tests.school import Hands, Member, SmallSchool
-
-ARRIVALS = ("arrivals", "tokens")
-"""What a vault remembers of files as such: that there was one, and the token that it left for it."""
 
 PEOPLE = ("head", "dsl", "deputy", "chair", "vice_chair", "ta", "teacher")
 ABOUT = (*PEOPLE, "supply", None)
@@ -38,20 +34,6 @@ ACTS = {
     "lado_consultation": {"officer": "A. Brown", "advice": "Go on.", "on": "2026-03-12"},
     "action": {"what": "Talk to him.", "owner": "01" * 16, "due": "2026-12-20"},
 }
-
-
-def seen_by(desks: Desks, member: Member) -> dict[str, object]:
-    """Everything that somebody could see in their vault and in their windows."""
-    session = desks.of(member)
-    kept = tables(session, *ARRIVALS)
-    kept["meta"] = [row for row in kept["meta"] if row[0] != "heartbeat"]
-    return {
-        **kept,
-        "shelves": [session.shelf(shelf) for shelf in Shelf],
-        "cases": session.entries.cases(),
-        "gaps": session.gaps(),
-        "about": [session.about(each.person_id) for each in desks.school.members],
-    }
 
 
 def desks_in(root: Path, founded: SmallSchool, ring: KeyRing) -> Desks:
@@ -72,17 +54,20 @@ def machine(fresh: Callable[[], Desks]) -> type[RuleBasedStateMachine]:  # noqa:
             found: Member = getattr(self.desks.school, name)
             return found
 
+        def seen(self, name: str) -> dict[str, object]:
+            return seen_by(self.desks.of(self.member(name)), self.desks.school.members)
+
         def hidden_from(self, does: Callable[[], str]) -> None:
             """Do something in a case. Whoever does not read it, and did not do it, sees no difference."""
             for _ in range(2):  # receipts for what came before take a second look
                 self.desks.sync()
-            before = {name: seen_by(self.desks, self.member(name)) for name in PEOPLE}
+            before = {name: self.seen(name) for name in PEOPLE}
             case = does()
             self.desks.hands.forward(minutes=20)
             self.desks.sync()
             for name in PEOPLE:
                 if name not in self.readers[case]:
-                    assert seen_by(self.desks, self.member(name)) == before[name]
+                    assert self.seen(name) == before[name]
 
         @rule(by=st.sampled_from(PEOPLE), about=st.sampled_from(ABOUT), named=st.booleans())
         def file(self, by: str, about: str | None, named: bool) -> None:
@@ -202,12 +187,13 @@ def test_what_the_excluded_see_is_the_same_with_reports_about_them_and_without(d
     desks.concern(school.ta, school.teacher)
     desks.sync()
     desks.hands.forward(hours=1)
-    before, looked = seen_by(desks, member), desks.of(member).sync()
+    session = desks.of(member)
+    before, looked = seen_by(session, school.members), session.sync()
     about = desks.concern(school.ta, member)
     desks.candour.file_walk_up("concern", {"about": member.person_id, "name_choice": "leave_off", **concern()})
     reader = next(each for each in school.members if each.passphrase and desks.reads(each, about))
     desks.act(reader, about, "note", {"text": "I asked her."})
-    again = desks.of(member).sync()
-    assert seen_by(desks, member) == before
+    again = session.sync()
+    assert seen_by(session, school.members) == before
     assert (again.ingested.new, again.received, again.alarms) == (looked.ingested.new, looked.received, looked.alarms)
     assert (again.ingested.flagged, again.ingested.set_aside) == ((), 0)

@@ -20,7 +20,7 @@ from desktop import services
 from desktop.filing import Delivery, Filed, send
 from desktop.machine import Machine
 from desktop.session import Session
-from storage import database, files, vault
+from storage import database, entries, files, vault
 from storage.compose import Composed
 from storage.database import Database
 from storage.database import Value as Column
@@ -152,6 +152,11 @@ def _trusts_the_carrier() -> None:
     change(Outbox, "add", lambda *_: None)
 
 
+def _one_counter() -> None:
+    """Entries are numbered for each author, whoever reads them."""
+    change(entries, "chain_key", lambda _to, _to_reply: "one for all")
+
+
 def _hopes_for_the_best() -> None:
     """What the disk refuses is passed over."""
 
@@ -206,6 +211,7 @@ _BUILDS: Mapping[str, Callable[[], Finish | None]] = {
     "makes_in_place": _makes_in_place,
     "writes_in_place": _writes_in_place,
     "trusts_the_carrier": _trusts_the_carrier,
+    "one_counter": _one_counter,
     "hopes_for_the_best": _hopes_for_the_best,
     "open_to_all": _open_to_all,
     "writes_plainly": _writes_plainly,

@@ -39,8 +39,7 @@ class Return(StrEnum):
     NO_REPLY_UNTIL = QT_TRANSLATE_NOOP("staff", "Nobody has replied yet. {lead} has until {day}.")
     NOT_VOUCHED = QT_TRANSLATE_NOOP(
         "staff",
-        "{name} wasn’t one of the people your report first went to. Someone may have shared it with them. What you add "
-        "won’t go to them yet.",
+        "{name} wasn’t one of the people your report first went to. Someone who reads it may have shared it with them.",
     )
     KEY_WITHDRAWN = QT_TRANSLATE_NOOP(
         "staff", "This was written with a key that is no longer trusted. If it surprises you, ask {lead} in person."
