@@ -127,8 +127,6 @@ def state_of(replies: Sequence[Reply], *, has_receipts: bool = False, is_answere
     """Say how far something has come: a question that still waits, what they were told, or else receipts."""
     if replies and replies[-1].is_question and not is_answered:
         return SentState.ASKED
-    if is_decided:
-        return SentState.DECIDED
     if any(not reply.is_question for reply in replies):
         return SentState.DEALT_WITH
     return SentState.RECEIVED if has_receipts else SentState.SENT
