@@ -17,11 +17,22 @@ import msgspec
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, read_entry
+from desktop.cases.handing import OWES, Owed, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
 from desktop.faults import DeskFault
-from desktop.filing import Delivery, Filed, MemberHand, clean_answers, filed, route_of, seal_report, send
+from desktop.filing import (
+    Delivery,
+    Filed,
+    MemberHand,
+    clean_answers,
+    filed,
+    route_of,
+    seal_report,
+    send,
+    send_with_slip,
+)
 from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
 from desktop.machine import Machine
@@ -33,6 +44,7 @@ from storage.errors import KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.heartbeat import beat, catch_up, is_older_copy
 from storage.ingest import Ingested, Round, ingest, look_again
+from storage.keys import key_id
 from storage.outbox import Outbox, Receipt
 from storage.restoring import RESTORED
 from storage.spool import Offered
@@ -113,6 +125,7 @@ class Session:
         try:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
+            self.hand_on(*self.views.tagged(OWES))
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
             alarms = (*self._alarms(news.forks), *self._heartbeat())
         except KnownError as error:
@@ -142,7 +155,7 @@ class Session:
         if sealed.phrase is None:
             delivery = self._keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
         else:
-            delivery = send(machine, sealed.composed)
+            delivery = send_with_slip(machine, sealed)
         return filed(sealed, answers, delivery)
 
     def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:
@@ -156,6 +169,19 @@ class Session:
         composed = compose_member(content, audience, school, self.vault.keys, self._place(audience))
         self._keep_and_send(composed, content.at, is_sent=not audience.is_empty)
         return StoredEntry(composed.entry, content.at, frozenset())
+
+    def receivers(self, case: Case) -> tuple[PersonId, ...]:
+        """The people to whom what is written in a case goes today."""
+        machine = self.machine
+        return receivers(case, machine.school, machine.today(), self._kids_of)
+
+    def hand_on(self, *case_ids: str) -> None:
+        """Hand on to readers who were added what they lack of these cases. Stopped half-way, it goes on at a look."""
+        state = self.machine.state
+        for case_id in case_ids:
+            for one in self._owed(self.case(case_id)):
+                content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
+                self.write(content, (one.to,))
 
     def receipts(self, eid: str) -> list[tuple[PersonId | None, Receipt]]:
         """Say who has received an entry of ours, person by person."""
@@ -207,8 +233,9 @@ class Session:
         """A case's row as its entries make it, whatever stands in the vault."""
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
-        tags = tuple(f"about {person}" for person in sorted(case.concerned()))
-        return View(case_id, row.shelf.value, row.rank, as_bytes(row), tags)
+        tags = [f"about {person}" for person in sorted(case.concerned())]
+        tags += [OWES] if self._owed(case) else []
+        return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 
     def project_everything(self) -> None:
         """Drop every row and make all of them again."""
@@ -245,6 +272,12 @@ class Session:
         return build_case(
             case_id, entries, machine.school, self.meaning, lambda number: machine.school_at(number) or machine.school
         )
+
+    def _kids_of(self, person: PersonId) -> frozenset[str]:
+        return frozenset(key_id(bytes.fromhex(key.sign)) for key in self.machine.state.active_keys(person))
+
+    def _owed(self, case: Case) -> tuple[Owed, ...]:
+        return owed(case, self.me, self.machine.school, self.machine.today(), self._kids_of)
 
     def _place(self, audience: Audience) -> ChainPosition:
         return self.entries.position(audience.kids, audience.to_reply)

@@ -23,6 +23,7 @@ REPLY_SALT = b"candour/reply/v1\0"
 RECOVERY_SLOT = b"candour/recovery-slot/v1\0"
 RECOVERY_CHECK = b"candour/recovery-check/v1\0"
 RECOVERY_BACKUP = b"candour/recovery-backup/v1\0"
+RETURN_SIGNING = b"candour/return-signing/v1\0"
 
 # Frames and envelopes
 FRAME_MAGIC = b"CNDRF1\0\0"
@@ -35,6 +36,7 @@ AGE_FIRST_LINE = b"age-encryption.org/v1\n"
 HEADER_MAX = 4096
 STANZAS_MAX = 24
 ENVELOPE_MAX = 300 * KIB
+GRANT_STEPS_MAX = 16
 
 # The exchange and the spool
 NAME_LENGTH = 32

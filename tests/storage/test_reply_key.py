@@ -5,7 +5,7 @@ from nacl.pwhash import argon2id
 from pyrage import x25519
 
 from storage.bech32 import write_secret_key
-from storage.reply_key import reply_identity
+from storage.reply_key import return_keys
 from tests.storage.school import SCHOOL
 
 PHRASE = "otter violin marble cactus anchor"
@@ -17,7 +17,7 @@ def recipient() -> str:
 
 
 def public(phrase: str, school: str = SCHOOL) -> str:
-    return str(reply_identity(phrase, school).to_public())
+    return return_keys(phrase, school).recipient
 
 
 def test_the_same_phrase_makes_the_same_key(recipient: str) -> None:

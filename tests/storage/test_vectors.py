@@ -27,7 +27,7 @@ from storage.judge import Flag, judge
 from storage.keys import check_signing_key, key_id
 from storage.receipts import read_token, token_name
 from storage.recovery_code import read_recovery_code
-from storage.reply_key import reply_identity
+from storage.reply_key import return_keys
 from storage.slots import load_slots, unwrap, unwrap_with_code
 from storage.statements import read_statement
 from storage.verify import Addressee, VerifiedEntry, verify
@@ -148,7 +148,11 @@ def _recovery_code(vector: Vector) -> Facts:
 
 
 def _reply_key(vector: Vector) -> Facts:
-    return {"recipient": str(reply_identity(vector.one("phrase"), vector.one("school")).to_public())}
+    return {"recipient": return_keys(vector.one("phrase"), vector.one("school")).recipient}
+
+
+def _return_key(vector: Vector) -> Facts:
+    return {"key": return_keys(vector.one("phrase"), vector.one("school")).signing.public.hex()}
 
 
 def _key(vector: Vector) -> Facts:
@@ -168,6 +172,7 @@ RUN: dict[str, Callable[[Vector], Facts]] = {
     "code": _code,
     "recovery code": _recovery_code,
     "reply key": _reply_key,
+    "return key": _return_key,
     "key": _key,
 }
 

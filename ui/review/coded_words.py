@@ -27,6 +27,7 @@ class GroupWords(StrEnum):
     RISK_NOW = QT_TRANSLATE_NOOP("review", "A child may be at risk now")
     TO_DECIDE = QT_TRANSLATE_NOOP("review", "To decide")
     TO_DO = QT_TRANSLATE_NOOP("review", "To do")
+    REPLIES = QT_TRANSLATE_NOOP("review", "Replies")
     NOTED = QT_TRANSLATE_NOOP("review", "To note")
     OTHER = QT_TRANSLATE_NOOP("review", "Others")
 
