@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from desktop.directory import charter
 from ui.settings.context import SettingsContext
+from ui.settings.handover_page import HandoverPage
+from ui.settings.handover_words import Handover
 from ui.settings.page import SettingsPage
 from ui.settings.passphrase_page import PassphrasePage
 from ui.settings.recovery_page import RecoveryPage
@@ -47,6 +49,7 @@ class PageEntry:
 PAGES = (
     PageEntry("staff", Settings.STAFF, Icon.USERS, registrars, StaffListPage),
     PageEntry("roles", Settings.ROUTING, Icon.ROUTE, everyone, RolesPage),
+    PageEntry("handover", Handover.TITLE, Icon.USER_ROUND_CHECK, readers, HandoverPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
 )
