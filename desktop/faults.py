@@ -28,6 +28,7 @@ class DeskFault(StrEnum):
     SEVERAL_SUCH_PERSONS = "several_such_persons"
     NO_SUCH_FORM = "no_such_form"
     NO_SUCH_CASE = "no_such_case"
+    NO_SUCH_PHRASE = "no_such_phrase"
     NOBODY_MAY_RECEIVE = "nobody_may_receive"
     SIGN_IN_NEEDED = "sign_in_needed"
     NAME_NEEDED = "name_needed"
@@ -44,6 +45,7 @@ class DeskFault(StrEnum):
     SIGN_IN_NOT_YOURS = "sign_in_not_yours"
     PASSPHRASE_FOR_ONE = "passphrase_for_one"
     PASSPHRASES_DIFFER = "passphrases_differ"
+    HANDED_TO_NOBODY = "handed_to_nobody"
     MISTAKE_OF_OURS = "mistake_of_ours"
 
 

@@ -6,10 +6,11 @@
 checked and routed. Saving it is the caller's: a walk-up's report goes to the spool, a member's to their vault first.
 """
 
+import contextlib
 import secrets
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -23,6 +24,7 @@ from desktop.machine import Machine
 from desktop.people import PersonId, School
 from desktop.phrases import RETURN_WORDS, new_phrase, reference
 from desktop.routing import Answer, Part, Route, RouteRequest, readers_in_full, route
+from desktop.slips import Slip, seal_slip
 from storage.compose import Audience, Composed, Content, compose_member, compose_walk_up
 from storage.entries import ChainPosition
 from storage.errors import KnownError
@@ -30,7 +32,7 @@ from storage.exchange import Area
 from storage.keys import VaultKeys
 from storage.outbox import deliver
 from storage.receipts import LENGTH, read_token
-from storage.reply_key import reply_identity
+from storage.reply_key import return_keys
 
 REPORT = "report"
 REDIRECT = "redirect"
@@ -65,12 +67,16 @@ class MemberHand:
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """A report that is sealed and not yet saved anywhere. `phrase` is shown to a walk-up once it has been sent."""
+    """A report that is sealed and not yet saved anywhere. `phrase` is shown to a walk-up once it has been sent.
+
+    `slip` goes with a walk-up's report: what the phrase opens before anybody has answered (desktop.slips).
+    """
 
     composed: Composed
     route: Route
     at: datetime
     phrase: str | None
+    slip: Composed | None = None
 
 
 class _FormRoute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -145,29 +151,36 @@ def refuse_outside(chosen: Route, school: School) -> None:
 def seal_report(
     machine: Machine, answers: Answers, chosen: Route, signed_in: PersonId | None, hand: MemberHand | None
 ) -> Sealed:
-    """Sign a report and seal it to its readers. A named member signs with `hand`; anybody else with a key used once.
+    """Sign a report and seal it to its readers. A named member signs with `hand`; anybody else with a new phrase's key.
 
     Raises KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE).
     """
     refuse_outside(chosen, machine.school)
     sender = sender_of(answers.values, signed_in)
-    signs = hand if sender.person_id is not None else None
-    audience = machine.audience(readers_of(chosen), without_kid=signs.keys.public.kid if signs else "")
-    phrase = None if signs else new_phrase(RETURN_WORDS, secrets.choice)
-    school = machine.state.school
     content = Content(
         kind=REPORT,
         data=_report_data(answers, chosen),
         rule=f"{chosen.rule}.{chosen.column.value}",
         at=machine.now(),
         directory=(machine.state.n, machine.state.head),
-        reply=str(reply_identity(phrase, school).to_public()) if phrase else None,
     )
-    if signs:
-        composed = compose_member(content, audience, school, signs.keys, signs.place(audience))
-    else:
-        composed = compose_walk_up(content, audience, school, sender.claims or None)
-    return Sealed(composed, chosen, content.at, phrase)
+    if hand is None or sender.person_id is None:
+        return _seal_with_phrase(machine, content, chosen, sender)
+    audience = machine.audience(readers_of(chosen), without_kid=hand.keys.public.kid)
+    composed = compose_member(content, audience, machine.state.school, hand.keys, hand.place(audience))
+    return Sealed(composed, chosen, content.at, None)
+
+
+def _seal_with_phrase(machine: Machine, content: Content, chosen: Route, sender: Sender) -> Sealed:
+    """Sign as whoever will hold the return phrase, which is made here, and add the slip that it opens."""
+    phrase, school = new_phrase(RETURN_WORDS, secrets.choice), machine.state.school
+    keys = return_keys(phrase, school)
+    audience = machine.audience(readers_of(chosen))
+    report = replace(content, reply=keys.recipient)
+    composed = compose_walk_up(report, audience, school, sender.claims or None, keys.signing)
+    said = Slip(readers=readers_of(chosen), decider=chosen.decision_maker)
+    slip = seal_slip(said, replace(content, case=composed.entry.eid), audience, school, keys)
+    return Sealed(composed, chosen, content.at, phrase, slip)
 
 
 def seal_redirect(machine: Machine) -> Composed:
@@ -292,6 +305,27 @@ def send(machine: Machine, composed: Composed, *, is_in_vault: bool = False) -> 
         # Nor is it any less saved because this machine cannot read where its exchange is.
         is_there = False
     return Delivery.SENT if is_there else Delivery.WAITING
+
+
+def send_with_slip(machine: Machine, sealed: Sealed) -> Delivery:
+    """Keep and deliver what `seal_report` sealed, and the slip that goes with it. Raises KnownError(DISK_*).
+
+    The slip is kept first: a report that was told to be saved can be come back to.
+    """
+    slip, spool = sealed.slip, machine.spool
+    if slip is None:
+        return send(machine, sealed.composed)
+    kept = spool.keep(slip.envelope, list(slip.tokens.values()), machine.today())
+    try:
+        delivery = send(machine, sealed.composed)
+    except KnownError:
+        with contextlib.suppress(KnownError):
+            spool.let_go(kept)
+        raise
+    if delivery is Delivery.SENT:
+        with contextlib.suppress(KnownError):  # it is kept, and offered again
+            deliver(machine.exchange, slip.envelope)
+    return delivery
 
 
 def filed(sealed: Sealed, answers: Answers, delivery: Delivery) -> Filed:

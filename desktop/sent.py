@@ -11,18 +11,20 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.adding import ANSWERS, answers_in, first_readers, last_known_readers, vouched_for
 from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
+from desktop.cases.reporter import is_further_words
 from desktop.cases.rows import Shelf
 from desktop.people import PersonId
 from desktop.phrases import reference
 from desktop.session import Session
+from storage.judge import Flag
 
 UNHEARD_AFTER = timedelta(hours=24)
 """How long a report may be without a receipt before its sender is told to go to somebody (security.md 3.5)."""
 
-_TOLD = "feedback"
-_ASKED = "question"
+_TOLD, _ASKED = ANSWERS
 _WORDS_OF = {_TOLD: "words", _ASKED: "text"}
 
 
@@ -36,16 +38,33 @@ class SentState(StrEnum):
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """What a reader wrote back, and when (aware UTC). A question may still want an answer."""
+    """What a reader wrote back, and when (aware UTC). A question may still want an answer.
+
+    `is_vouched`: by somebody who first read the report, or whom one of those has answered with (desktop.adding).
+    `is_withdrawn`: the key that signed it is not trusted any more, so it may be somebody else's.
+    """
 
     author: PersonId | None
     at: datetime
     words: str
     is_question: bool
+    is_vouched: bool = True
+    is_withdrawn: bool = False
+
+
+class Further(msgspec.Struct, frozen=True, kw_only=True):
+    """What its sender said afterwards: more, a correction, or that they take it back (aware UTC)."""
+
+    kind: str
+    at: datetime
+    words: str
 
 
 class SentItem(msgspec.Struct, frozen=True, kw_only=True):
-    """One report of theirs, with the answers as they were sent and everything that came back, oldest first."""
+    """One report of theirs, with the answers as they were sent, what came back and what they added, oldest first.
+
+    `readers` would get what they add.
+    """
 
     case_id: str
     reference: str
@@ -54,6 +73,8 @@ class SentItem(msgspec.Struct, frozen=True, kw_only=True):
     state: SentState
     received: Mapping[PersonId, datetime]
     replies: tuple[Reply, ...]
+    further: tuple[Further, ...]
+    readers: tuple[PersonId, ...]
     values: Mapping[str, object]
 
 
@@ -71,29 +92,49 @@ def unheard(items: Sequence[SentItem], now: datetime) -> tuple[SentItem, ...]:
 def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
     receipts = session.receipts(report.eid)
     received = {person: one.received_at for person, one in receipts if person is not None and one.received_at}
-    replies = tuple(_reply(entry) for entry in case.entries if entry.kind in _WORDS_OF)
+    answers = answers_in(case)
+    vouched = vouched_for(session.machine, first_readers(case), answers)
+    replies = tuple(reply_of(entry, is_vouched=entry in vouched) for entry in answers)
     return SentItem(
         case_id=case.case_id,
         reference=reference(case.case_id),
         form=report.form,
         at=report.at,
-        state=_state(case, has_receipts=bool(received)),
+        state=state_of(replies, has_receipts=bool(received), is_answered=_is_answered(case)),
         received=received,
         replies=replies,
+        further=tuple(
+            Further(kind=entry.kind, at=entry.at, words=entry.text("text"))
+            for entry in case.entries
+            if is_further_words(entry, report)
+        ),
+        readers=last_known_readers(session.machine, first_readers(case), answers),
         values=report.values,
     )
 
 
-def _state(case: Case, *, has_receipts: bool) -> SentState:
-    kinds = [entry.kind for entry in case.entries if entry.kind in _WORDS_OF]
-    if kinds and kinds[-1] == _ASKED:
+def state_of(replies: Sequence[Reply], *, has_receipts: bool = False, is_answered: bool = False) -> SentState:
+    """Say how far something has come: a question that still waits, what they were told, or else receipts."""
+    if replies and replies[-1].is_question and not is_answered:
         return SentState.ASKED
-    if kinds:
+    if any(not reply.is_question for reply in replies):
         return SentState.DEALT_WITH
     return SentState.RECEIVED if has_receipts else SentState.SENT
 
 
-def _reply(entry: CaseEntry) -> Reply:
+def _is_answered(case: Case) -> bool:
+    """Say whether its sender said something after the last question."""
+    said = [entry for entry in case.entries if entry.kind == _ASKED or is_further_words(entry, case.report)]
+    return bool(said) and said[-1].kind != _ASKED
+
+
+def reply_of(entry: CaseEntry, *, is_vouched: bool) -> Reply:
+    """Read what a reader wrote back."""
     return Reply(
-        author=entry.author, at=entry.at, words=entry.text(_WORDS_OF[entry.kind]), is_question=entry.kind == _ASKED
+        author=entry.author,
+        at=entry.at,
+        words=entry.text(_WORDS_OF[entry.kind]),
+        is_question=entry.kind == _ASKED,
+        is_vouched=is_vouched,
+        is_withdrawn=Flag.REVOKED_KEY in entry.flags,
     )

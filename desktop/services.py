@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop.cases.meaning import Meaning, shipped_meaning
 from desktop.clocks import Clock, SystemClock
 from desktop.faults import DeskFault, fault_words
-from desktop.filing import Filed, clean_answers, filed, route_of, seal_redirect, seal_report, send
+from desktop.filing import Filed, clean_answers, filed, route_of, seal_redirect, seal_report, send, send_with_slip
 from desktop.forms import Context, FormSpec
 from desktop.machine import Machine
 from desktop.people import Person, PersonId, School
@@ -76,7 +76,7 @@ class Candour:
         answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school))
         chosen = route_of(spec, answers.values, None, machine.school, machine.today())
         sealed = seal_report(machine, answers, chosen, None, None)
-        return filed(sealed, answers, send(machine, sealed.composed))
+        return filed(sealed, answers, send_with_slip(machine, sealed))
 
     def sign_in(self, person: PersonId, passphrase: str) -> Session:
         """Open a person's vault here. Slow: it stretches the passphrase.

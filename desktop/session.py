@@ -17,11 +17,22 @@ import msgspec
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, read_entry
+from desktop.cases.handing import OWES, Owed, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
 from desktop.faults import DeskFault
-from desktop.filing import Delivery, Filed, MemberHand, clean_answers, filed, route_of, seal_report, send
+from desktop.filing import (
+    Delivery,
+    Filed,
+    MemberHand,
+    clean_answers,
+    filed,
+    route_of,
+    seal_report,
+    send,
+    send_with_slip,
+)
 from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
 from desktop.machine import Machine
@@ -31,9 +42,11 @@ from storage.enrolment import from_base32
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
 from storage.errors import KnownError
 from storage.exchange import CARRIER_FAULTS
-from storage.heartbeat import beat, is_older_copy
+from storage.heartbeat import beat, catch_up, is_older_copy
 from storage.ingest import Ingested, Round, ingest, look_again
+from storage.keys import key_id
 from storage.outbox import Outbox, Receipt
+from storage.restoring import RESTORED
 from storage.spool import Offered
 from storage.vault import Vault
 from storage.verify import Addressee, VerifiedEntry
@@ -50,6 +63,7 @@ class Alarm(StrEnum):
     DIRECTORY_FORK = "directory_fork"
     DIRECTORY_ROLLED_BACK = "directory_rolled_back"
     OLDER_VAULT = "older_vault"
+    RESTORED_BEHIND = "restored_behind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +121,13 @@ class Session:
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
         if not news.is_reachable:
-            return Synced(is_reachable=False, offered=offered, alarms=self._alarms(forks=(), own_ahead=False))
+            return Synced(is_reachable=False, offered=offered, alarms=self._alarms(forks=()))
         try:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
+            self.hand_on(*self.views.tagged(OWES))
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
-            own_ahead = self._heartbeat()
+            alarms = (*self._alarms(news.forks), *self._heartbeat())
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise
@@ -123,7 +138,7 @@ class Session:
             ingested=taken,
             received=tuple(received),
             new_statements=news.new,
-            alarms=self._alarms(news.forks, own_ahead=own_ahead),
+            alarms=alarms,
             days_unconfirmed=days_unconfirmed(self.machine.confirmed_on(self.vault.kid), today),
         )
 
@@ -140,7 +155,7 @@ class Session:
         if sealed.phrase is None:
             delivery = self._keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
         else:
-            delivery = send(machine, sealed.composed)
+            delivery = send_with_slip(machine, sealed)
         return filed(sealed, answers, delivery)
 
     def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:
@@ -154,6 +169,19 @@ class Session:
         composed = compose_member(content, audience, school, self.vault.keys, self._place(audience))
         self._keep_and_send(composed, content.at, is_sent=not audience.is_empty)
         return StoredEntry(composed.entry, content.at, frozenset())
+
+    def receivers(self, case: Case) -> tuple[PersonId, ...]:
+        """The people to whom what is written in a case goes today."""
+        machine = self.machine
+        return receivers(case, machine.school, machine.today(), self._kids_of)
+
+    def hand_on(self, *case_ids: str) -> None:
+        """Hand on to readers who were added what they lack of these cases. Stopped half-way, it goes on at a look."""
+        state = self.machine.state
+        for case_id in case_ids:
+            for one in self._owed(self.case(case_id)):
+                content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
+                self.write(content, (one.to,))
 
     def receipts(self, eid: str) -> list[tuple[PersonId | None, Receipt]]:
         """Say who has received an entry of ours, person by person."""
@@ -205,8 +233,9 @@ class Session:
         """A case's row as its entries make it, whatever stands in the vault."""
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
-        tags = tuple(f"about {person}" for person in sorted(case.concerned()))
-        return View(case_id, row.shelf.value, row.rank, as_bytes(row), tags)
+        tags = [f"about {person}" for person in sorted(case.concerned())]
+        tags += [OWES] if self._owed(case) else []
+        return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 
     def project_everything(self) -> None:
         """Drop every row and make all of them again."""
@@ -243,6 +272,12 @@ class Session:
         return build_case(
             case_id, entries, machine.school, self.meaning, lambda number: machine.school_at(number) or machine.school
         )
+
+    def _kids_of(self, person: PersonId) -> frozenset[str]:
+        return frozenset(key_id(bytes.fromhex(key.sign)) for key in self.machine.state.active_keys(person))
+
+    def _owed(self, case: Case) -> tuple[Owed, ...]:
+        return owed(case, self.me, self.machine.school, self.machine.today(), self._kids_of)
 
     def _place(self, audience: Audience) -> ChainPosition:
         return self.entries.position(audience.kids, audience.to_reply)
@@ -281,13 +316,18 @@ class Session:
     def _round(self, progress: Progress) -> Round:
         return Round(self.machine.state, self.machine.now(), self.is_reviewer, self.project, progress)
 
-    def _heartbeat(self) -> bool:
-        """Leave a heartbeat, and say whether an older copy of this vault has been put back."""
+    def _heartbeat(self) -> tuple[Alarm, ...]:
+        """Leave a heartbeat; say whether an older copy of this vault has been put back, by hand or from a backup."""
         state, exchange = self.machine.state, self.machine.exchange
-        own_ahead = is_older_copy(self.vault, state, exchange)
-        if self.is_reviewer and not own_ahead:
+        is_behind = False
+        if self._meta(RESTORED):
+            is_behind = catch_up(self.vault, state, exchange)
+            self.vault.set_meta(RESTORED, b"")
+        if is_older_copy(self.vault, state, exchange):
+            return (Alarm.OLDER_VAULT,)
+        if self.is_reviewer:
             beat(self.vault, state, exchange, self.machine.now())
-        return own_ahead
+        return (Alarm.RESTORED_BEHIND,) if is_behind else ()
 
     def _rows_are_of(self) -> bytes:
         return f"{ROWS_VERSION} {self.machine.state.head}".encode()
@@ -296,14 +336,10 @@ class Session:
         found = self.vault.database.value("SELECT value FROM meta WHERE name = ?", (name,))
         return found if isinstance(found, bytes) else b""
 
-    def _alarms(self, forks: tuple[int, ...], *, own_ahead: bool) -> tuple[Alarm, ...]:
+    def _alarms(self, forks: tuple[int, ...]) -> tuple[Alarm, ...]:
         newest = int(self._meta(_SEEN) or b"0")
         self.vault.set_meta(_SEEN, str(max(newest, self.machine.state.n)).encode())
-        holds = {
-            Alarm.DIRECTORY_FORK: bool(forks),
-            Alarm.DIRECTORY_ROLLED_BACK: self.machine.state.n < newest,
-            Alarm.OLDER_VAULT: own_ahead,
-        }
+        holds = {Alarm.DIRECTORY_FORK: bool(forks), Alarm.DIRECTORY_ROLLED_BACK: self.machine.state.n < newest}
         return tuple(alarm for alarm, is_so in holds.items() if is_so)
 
 

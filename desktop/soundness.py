@@ -8,6 +8,7 @@ SQLCipher notices a changed page, but not an old one put back; signatures, chain
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.cases.case import ADDING
 from desktop.session import Session
 from storage.database import Database, Value
 from storage.entries import StoredEntry
@@ -73,7 +74,7 @@ def _damaged_pages(database: Database) -> bool:
 def _parents(session: Session, case_id: str, here: set[str]) -> set[str]:
     """The entries that a case's entries follow. Only who has read it from the start is sure to hold all of them."""
     case = session.case(case_id)
-    from_the_start = any(reader.person_id == session.me and reader.role != "share" for reader in case.readers)
+    from_the_start = any(reader.person_id == session.me and reader.role not in ADDING for reader in case.readers)
     return {parent for entry in case.entries for parent in entry.parents} if from_the_start else here
 
 

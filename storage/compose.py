@@ -3,7 +3,8 @@
 """From what somebody wrote to a sealed envelope: fill in the body, sign it, verify our own work, seal it.
 
 A member signs with their vault's key and goes on in their chain for exactly these readers. A walk-up signs with a key
-made for this one entry, which is forgotten as soon as the frame is signed; an anonymous one says the day only.
+that no machine keeps: one made from their return phrase, or one made for this entry and forgotten as soon as the frame
+is signed. An anonymous one says the day only.
 """
 
 import secrets
@@ -80,9 +81,14 @@ def compose_member(
     return _finish(chained, audience, keys.signing)
 
 
-def compose_walk_up(content: Content, audience: Audience, school: str, claims: str | None) -> Composed:
-    """Write an entry at a walk-up: under a claimed name, or anonymously when `claims` is None. Raises as above."""
-    signing = SigningSecret(bytes(SigningKey.generate()))
+def compose_walk_up(
+    content: Content, audience: Audience, school: str, claims: str | None, signing: SigningSecret | None = None
+) -> Composed:
+    """Write an entry at a walk-up: under a claimed name, or anonymously when `claims` is None. Raises as above.
+
+    `signing` is the return phrase's key; without it the entry is signed with a key that nobody will ever have again.
+    """
+    signing = signing or SigningSecret(bytes(SigningKey.generate()))
     standing = Standing.WALK_UP_ANONYMOUS if claims is None else Standing.WALK_UP_NAMED
     author = Author(pub=signing.public.hex(), standing=standing, claims=claims or "")
     at = content.at.astimezone(UTC).date().isoformat() if claims is None else _second(content.at)

@@ -20,6 +20,10 @@ CHAIN_SET = b"candour/chain-set/v1\0"
 RECEIPT_NAME = b"candour/ack/v1\0"
 RECEIPT_KEY = b"candour/ackkey/v1\0"
 REPLY_SALT = b"candour/reply/v1\0"
+RECOVERY_SLOT = b"candour/recovery-slot/v1\0"
+RECOVERY_CHECK = b"candour/recovery-check/v1\0"
+RECOVERY_BACKUP = b"candour/recovery-backup/v1\0"
+RETURN_SIGNING = b"candour/return-signing/v1\0"
 
 # Frames and envelopes
 FRAME_MAGIC = b"CNDRF1\0\0"
@@ -32,6 +36,7 @@ AGE_FIRST_LINE = b"age-encryption.org/v1\n"
 HEADER_MAX = 4096
 STANZAS_MAX = 24
 ENVELOPE_MAX = 300 * KIB
+GRANT_STEPS_MAX = 16
 
 # The exchange and the spool
 NAME_LENGTH = 32
@@ -63,4 +68,11 @@ ARGON_SECONDS_AIM = 1.0
 PASSPHRASE_LENGTH_MIN = 15
 SLOTS_FILE_MAX = 64 * KIB
 KEY_SLOTS_MAX = 4
+RECOVERY_CODE_BYTES = 16
 CACHE_KIB = 65536
+
+# Backups: the last of so many days, weeks and months
+BACKUPS_KEPT = (7, 5, 12)
+BACKUP_DAYS_MAX = 366
+BACKUP_HOURS = 24
+BACKUP_PARTS_MAX = 20_000

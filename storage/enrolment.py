@@ -28,20 +28,28 @@ class Pin:
 def write_code(school: str, n: int, head: str) -> str:
     """Write the code for a school at a state of its directory, in groups of five. Takes the whole ids in hex."""
     payload = bytes.fromhex(school[:20]) + n.to_bytes(2, "big") + bytes.fromhex(head[:10])
-    text = to_base32(payload + _check(payload), _LENGTH)
+    text = to_base32(payload + check_byte(payload), _LENGTH)
     return "-".join(text[i : i + 5] for i in range(0, _LENGTH, 5))
 
 
 def read_code(code: str) -> Pin:
     """Read a typed code; case, spaces and hyphens do not matter. Raises KnownError(CODE_REFUSED)."""
-    letters = "".join(code.upper().split()).replace("-", "").translate(_ALIKE)
+    letters = plain_letters(code)
     if len(letters) != _LENGTH or not set(letters) <= set(ALPHABET):
         raise KnownError(Fault.CODE_REFUSED)
     data = from_base32(letters, sum(_BITS) // 8)
     payload, check = data[:-1], data[-1:]
-    if check != _check(payload):
+    if check != check_byte(payload):
         raise KnownError(Fault.CODE_REFUSED)
     return Pin(payload[:10].hex(), int.from_bytes(payload[10:12], "big"), payload[12:].hex())
+
+
+def plain_letters(typed: str) -> str:
+    """What was typed of a code in upper case, without spaces and hyphens, letters that look like digits read as them.
+
+    It may still hold what is in no code.
+    """
+    return "".join(typed.upper().split()).replace("-", "").translate(_ALIKE)
 
 
 def to_base32(data: bytes, length: int) -> str:
@@ -61,7 +69,7 @@ def from_base32(text: str, length: int) -> bytes:
     return (value >> spare).to_bytes(length, "big")
 
 
-def _check(payload: bytes) -> bytes:
+def check_byte(payload: bytes) -> bytes:
     """The CRC-8 (x⁸ + x² + x + 1): unlike eight bits of a hash it misses no error within eight bits in a row."""
     check = 0
     for byte in payload:

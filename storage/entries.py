@@ -81,6 +81,13 @@ class Entries:
         found = self._select("eid = ?", (eid,))
         return found[0] if found else None
 
+    def held(self, eid: str) -> StoredEntry:
+        """Read one entry that must be here. Raises KnownError(VAULT_DAMAGED)."""
+        found = self.get(eid)
+        if found is None:
+            raise KnownError(Fault.VAULT_DAMAGED)
+        return found
+
     def of_case(self, case: str) -> list[StoredEntry]:
         """Read a case's entries, in no order that means anything."""
         return self._select("case_id = ?", (case,))

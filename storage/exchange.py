@@ -26,6 +26,10 @@ CARRIER_FAULTS = frozenset({Fault.EXCHANGE_UNREACHABLE, Fault.EXCHANGE_READ_ONLY
 """The faults that mean "later": what was to be sent stays in the spool."""
 
 
+BACKUPS = "backup"
+"""The folder of backups, beside the areas: written by whoever makes one, and read by nobody's vault."""
+
+
 class Area(StrEnum):
     """The folders of an exchange."""
 

@@ -6,7 +6,7 @@ Anything more (what a vault holds or has written) would change when a report abo
 that the list of readers is fresh, and tell a vault that an older copy of itself has been put back.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
 import msgspec
@@ -75,6 +75,20 @@ def is_older_copy(vault: Vault, directory: DirectoryState, exchange: Exchange) -
     """
     own = _heard(directory, exchange).get(vault.kid)
     return own is not None and own.counter > _own_counter(vault)[0]
+
+
+def catch_up(vault: Vault, directory: DirectoryState, exchange: Exchange) -> bool:
+    """Bring a vault that was restored from a backup up to its own heartbeats, once. Says whether they were ahead of it.
+
+    Until then it is an older copy of itself, and says so. Raises KnownError(EXCHANGE_*, DISK_*).
+    """
+    own = _heard(directory, exchange).get(vault.kid)
+    counter, last = _own_counter(vault)
+    if own is None or own.counter <= counter:
+        return False
+    when = last or datetime.combine(date.fromisoformat(own.day), datetime.min.time(), UTC)
+    vault.set_meta(_COUNTER, f"{own.counter} {when.isoformat()}".encode())
+    return True
 
 
 def _heard(directory: DirectoryState, exchange: Exchange) -> dict[str, Heartbeat]:

@@ -1,51 +1,44 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The reply key of a walk-up report: made from its return phrase, so that no machine has to keep it.
+"""The keys of a walk-up report: made from its return phrase, so that no machine has to keep them.
 
 Argon2id stretches the phrase, salted with the school; the result is an age X25519 identity, of which only the public
-part stands in the report. The cost is part of the format: another one would make other keys of the same phrase.
+part stands in the report, and from it a signing key, with which the report and whatever is added to it are signed. The
+cost is part of the format: another one would make other keys of the same phrase.
 """
 
 import hashlib
 import unicodedata
+from dataclasses import dataclass, field
 
 from nacl.pwhash import argon2id
 from pyrage import x25519
 
-from storage.constants import ARGON_MEMORY_FLOOR, ARGON_PASSES_FLOOR, REPLY_SALT
-
-_ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
-_GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
-_PREFIX = "age-secret-key-"
+from storage.bech32 import write_secret_key
+from storage.constants import ARGON_MEMORY_FLOOR, ARGON_PASSES_FLOOR, REPLY_SALT, RETURN_SIGNING
+from storage.keys import SigningSecret
 
 
-def reply_identity(phrase: str, school: str) -> x25519.Identity:
-    """Make the identity that opens the replies to a report. Takes the words with single spaces, and the school id.
+@dataclass(frozen=True, slots=True)
+class ReturnKeys:
+    """What a return phrase is good for: opening what answers the report, and signing as whoever wrote it."""
+
+    identity: x25519.Identity = field(repr=False)
+    signing: SigningSecret = field(repr=False)
+
+    @property
+    def recipient(self) -> str:
+        """The public part of the identity, to which answers are sealed."""
+        return str(self.identity.to_public())
+
+
+def return_keys(phrase: str, school: str) -> ReturnKeys:
+    """Make the keys of a return phrase. Takes the words with single spaces, and the school id.
 
     Case and Unicode form do not matter. Deliberately slow (a fraction of a second, 64 MiB).
     """
     words = unicodedata.normalize("NFKC", phrase).casefold().encode()
     salt = hashlib.sha256(REPLY_SALT + bytes.fromhex(school)).digest()[: argon2id.SALTBYTES]
     secret = argon2id.kdf(32, words, salt, opslimit=ARGON_PASSES_FLOOR, memlimit=ARGON_MEMORY_FLOOR)
-    return x25519.Identity.from_str(_bech32(secret).upper())
-
-
-def _bech32(data: bytes) -> str:
-    """Write bytes as age writes its secret keys: Bech32 (BIP 173) under age's prefix."""
-    value = int.from_bytes(data, "big") << (-len(data) * 8 % 5)
-    count = -(-len(data) * 8 // 5)
-    digits = [(value >> (5 * place)) & 31 for place in reversed(range(count))]
-    spread = [*(ord(c) >> 5 for c in _PREFIX), 0, *(ord(c) & 31 for c in _PREFIX)]
-    checksum = _polymod([*spread, *digits, 0, 0, 0, 0, 0, 0]) ^ 1
-    digits += [(checksum >> (5 * place)) & 31 for place in reversed(range(6))]
-    return f"{_PREFIX}1{''.join(_ALPHABET[digit] for digit in digits)}"
-
-
-def _polymod(values: list[int]) -> int:
-    checksum = 1
-    for value in values:
-        top = checksum >> 25
-        checksum = (checksum & 0x1FFFFFF) << 5 ^ value
-        for bit, generator in enumerate(_GENERATOR):
-            checksum ^= generator if (top >> bit) & 1 else 0
-    return checksum
+    signing = SigningSecret(hashlib.sha256(RETURN_SIGNING + secret).digest())
+    return ReturnKeys(x25519.Identity.from_str(write_secret_key(secret)), signing)

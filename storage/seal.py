@@ -23,14 +23,18 @@ Shuffle = Callable[[MutableSequence[str]], None]
 
 def check_envelope(data: bytes) -> None:
     """Refuse what age must not be asked to read. Raises KnownError(SEAL_REFUSED); takes microseconds."""
+    if len(data) > ENVELOPE_MAX:
+        raise KnownError(Fault.SEAL_REFUSED, reason="header")
+    check_header(data)
+
+
+def check_header(data: bytes) -> None:
+    """Refuse a file, by its first HEADER_MAX bytes or more, whose header age must not be asked to read.
+
+    Raises KnownError(SEAL_REFUSED).
+    """
     header = _HEADER_END.search(data, 0, HEADER_MAX)
-    sound = (
-        len(data) <= ENVELOPE_MAX
-        and data.startswith(AGE_FIRST_LINE)
-        and header is not None
-        and data.count(b"\n-> ", 0, header.end()) <= STANZAS_MAX
-    )
-    if not sound:
+    if header is None or not data.startswith(AGE_FIRST_LINE) or data.count(b"\n-> ", 0, header.end()) > STANZAS_MAX:
         raise KnownError(Fault.SEAL_REFUSED, reason="header")
 
 

@@ -1,16 +1,18 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The key slots beside a vault: the random database key, wrapped under a passphrase (docs/format.md, 'Vault').
+"""The key slots beside a vault: the random database key, wrapped under a passphrase and under a recovery code.
 
-Argon2id makes each guess expensive; XChaCha20-Poly1305 wraps the key and, as associated data, every other field of the
-slot, so that its cost cannot be lowered nor a slot moved to another vault. A wrong passphrase fails in one way only.
+Argon2id makes each guess of a passphrase expensive; a recovery code cannot be guessed. XChaCha20-Poly1305 wraps the key
+and, as associated data, every other field of the slot, so that its cost cannot be lowered nor a slot moved to another
+vault (docs/format.md, 'Vault'). A wrong passphrase fails in one way only.
 """
 
+import contextlib
 import hashlib
 import secrets
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from nacl.bindings import (
@@ -34,10 +36,12 @@ from storage.constants import (
 )
 from storage.errors import Fault, KnownError
 from storage.files import disk_faults, write_whole
+from storage.recovery_code import RecoveryCode
 
 KEY_BYTES = 48
 """The database key (32 bytes) and its salt (16), as SQLCipher takes them raw."""
 
+_UNWRAPPED = "00" * 64
 Hex = Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{2})*\Z")]
 
 
@@ -51,14 +55,26 @@ class Cost(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 FLOOR = Cost(memory=ARGON_MEMORY_FLOOR, passes=ARGON_PASSES_FLOOR)
 
 
-class Slot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class _Wrapped(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type"):
     """The key under one secret."""
 
-    type: Literal["passphrase"]
-    cost: Cost
     salt: Annotated[Hex, msgspec.Meta(min_length=32, max_length=32)]
     nonce: Annotated[Hex, msgspec.Meta(min_length=48, max_length=48)]
     wrapped: Annotated[Hex, msgspec.Meta(min_length=128, max_length=128)]
+
+
+class Slot(_Wrapped, frozen=True, tag="passphrase"):
+    """The key under a passphrase."""
+
+    cost: Cost
+
+
+class RecoverySlot(_Wrapped, frozen=True, tag="recovery"):
+    """The key under a recovery code."""
+
+
+AnySlot = Slot | RecoverySlot
+SomeSlot = TypeVar("SomeSlot", Slot, RecoverySlot)
 
 
 class SlotFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -66,7 +82,7 @@ class SlotFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     v: Literal[1]
     vault: Hex16
-    slots: Annotated[tuple[Slot, ...], msgspec.Meta(min_length=1, max_length=KEY_SLOTS_MAX)]
+    slots: Annotated[tuple[AnySlot, ...], msgspec.Meta(min_length=1, max_length=KEY_SLOTS_MAX)]
     checksum: str
 
     def expected_checksum(self) -> str:
@@ -76,23 +92,45 @@ class SlotFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 def new_slot(vault_id: str, key: bytes, passphrase: bytes, cost: Cost) -> Slot:
     """Wrap a vault's key under a passphrase, with fresh salt and nonce."""
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(24)
-    open_slot = Slot(type="passphrase", cost=cost, salt=salt.hex(), nonce=nonce.hex(), wrapped="00" * 64)
-    wrapping = _stretch(passphrase, salt, cost)
-    wrapped = crypto_aead_xchacha20poly1305_ietf_encrypt(key, _bound(vault_id, open_slot), nonce, wrapping)
-    return msgspec.structs.replace(open_slot, wrapped=wrapped.hex())
+    salt = secrets.token_bytes(16)
+    slot = Slot(cost=cost, salt=salt.hex(), nonce=secrets.token_hex(24), wrapped=_UNWRAPPED)
+    return _filled(vault_id, slot, key, _stretch(passphrase, salt, cost))
+
+
+def new_recovery_slot(vault_id: str, key: bytes, code: RecoveryCode) -> RecoverySlot:
+    """Wrap a vault's key under a recovery code, with fresh salt and nonce."""
+    salt = secrets.token_bytes(16)
+    slot = RecoverySlot(salt=salt.hex(), nonce=secrets.token_hex(24), wrapped=_UNWRAPPED)
+    return _filled(vault_id, slot, key, code.slot_key(salt))
 
 
 def unwrap(slots: SlotFile, passphrase: bytes) -> bytes:
     """Unwrap the vault's key. Raises KnownError(WRONG_PASSPHRASE) when no slot opens with this passphrase."""
     for slot in slots.slots:
-        wrapping = _stretch(passphrase, bytes.fromhex(slot.salt), slot.cost)
-        wrapped, nonce = bytes.fromhex(slot.wrapped), bytes.fromhex(slot.nonce)
-        try:
-            return crypto_aead_xchacha20poly1305_ietf_decrypt(wrapped, _bound(slots.vault, slot), nonce, wrapping)
-        except CryptoError:
-            continue
+        if isinstance(slot, Slot):
+            wrapping = _stretch(passphrase, bytes.fromhex(slot.salt), slot.cost)
+            with contextlib.suppress(CryptoError):
+                return _opened(slots.vault, slot, wrapping)
     raise KnownError(Fault.WRONG_PASSPHRASE)
+
+
+def unwrap_with_code(slots: SlotFile, code: RecoveryCode) -> bytes:
+    """Unwrap the vault's key. Raises KnownError(WRONG_RECOVERY_CODE) when this code is none of this vault's."""
+    for slot in slots.slots:
+        if isinstance(slot, RecoverySlot):
+            with contextlib.suppress(CryptoError):
+                return _opened(slots.vault, slot, code.slot_key(bytes.fromhex(slot.salt)))
+    raise KnownError(Fault.WRONG_RECOVERY_CODE)
+
+
+def replace_slot(folder: Path, slot: AnySlot) -> None:
+    """Put this slot in the place of every one of its kind, keeping the others. Raises KnownError(SLOT_*, DISK_*).
+
+    Whatever happens on the way, the old ones open the vault, or the new one does.
+    """
+    slots = load_slots(folder)
+    kept = (each for each in slots.slots if type(each) is not type(slot))
+    save_slots(folder, slots.vault, (slot, *kept))
 
 
 def refuse_slowly(passphrase: bytes, cost: Cost = FLOOR) -> None:
@@ -101,7 +139,7 @@ def refuse_slowly(passphrase: bytes, cost: Cost = FLOOR) -> None:
     raise KnownError(Fault.WRONG_PASSPHRASE)
 
 
-def save_slots(folder: Path, vault_id: str, slots: tuple[Slot, ...]) -> None:
+def save_slots(folder: Path, vault_id: str, slots: tuple[AnySlot, ...]) -> None:
     """Write both copies, one after the other, so that one of them is whole at every moment."""
     unsummed = SlotFile(v=1, vault=vault_id, slots=slots, checksum="")
     data = strictjson.encode(msgspec.structs.replace(unsummed, checksum=unsummed.expected_checksum()))
@@ -118,6 +156,16 @@ def load_slots(folder: Path) -> SlotFile:
     if found is None:
         raise KnownError(Fault.SLOT_DAMAGED)
     return found
+
+
+def mend_copies(folder: Path, slots: SlotFile) -> None:
+    """Write both copies anew where one of them is not what was read: a kill between them, or the disk, left it so.
+
+    An old copy would still open with a passphrase that has been changed. What the disk refuses waits for the next time.
+    """
+    if any(_load(folder / name) != slots for name in _NAMES):
+        with contextlib.suppress(KnownError):
+            save_slots(folder, slots.vault, slots.slots)
 
 
 def calibrate(seconds: Callable[[], float]) -> Cost:
@@ -148,8 +196,22 @@ def _load(path: Path) -> SlotFile | None:
     return slots if slots.checksum == slots.expected_checksum() else None
 
 
-def _bound(vault_id: str, slot: Slot) -> bytes:
-    return strictjson.encode([vault_id, slot.type, slot.cost, slot.salt, slot.nonce])
+def _filled(vault_id: str, slot: SomeSlot, key: bytes, wrapping: bytes) -> SomeSlot:
+    nonce = bytes.fromhex(slot.nonce)
+    wrapped = crypto_aead_xchacha20poly1305_ietf_encrypt(key, _bound(vault_id, slot), nonce, wrapping)
+    return msgspec.structs.replace(slot, wrapped=wrapped.hex())
+
+
+def _opened(vault_id: str, slot: AnySlot, wrapping: bytes) -> bytes:
+    """Unwrap one slot. Raises CryptoError."""
+    wrapped, nonce = bytes.fromhex(slot.wrapped), bytes.fromhex(slot.nonce)
+    return crypto_aead_xchacha20poly1305_ietf_decrypt(wrapped, _bound(vault_id, slot), nonce, wrapping)
+
+
+def _bound(vault_id: str, slot: AnySlot) -> bytes:
+    if isinstance(slot, Slot):
+        return strictjson.encode([vault_id, "passphrase", slot.cost, slot.salt, slot.nonce])
+    return strictjson.encode([vault_id, "recovery", slot.salt, slot.nonce])
 
 
 def _stretch(passphrase: bytes, salt: bytes, cost: Cost) -> bytes:

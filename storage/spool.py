@@ -66,7 +66,7 @@ class Spool:
         except KnownError:
             # Told not to be saved, it must not be sent after all: its name may be there, only not for certain.
             with contextlib.suppress(KnownError):
-                self._let_go(name)
+                self.let_go(name)
             raise
         return name
 
@@ -95,7 +95,7 @@ class Spool:
             for name in tuple(waiting):
                 sidecar = self._note_receipt(name, tokens, today)
                 if _is_done(sidecar, today):
-                    self._let_go(name)
+                    self.let_go(name)
                     received.append(name)
                 elif not self._rests(name, sidecar, there.get(name), today):
                     # Also where one of that name is listed: it may be damaged, and the same bytes again cost nothing.
@@ -126,7 +126,8 @@ class Spool:
             self._save(name, noted)
         return noted
 
-    def _let_go(self, name: str) -> None:
+    def let_go(self, name: str) -> None:
+        """Keep an envelope no longer. Raises KnownError(DISK_ERROR)."""
         # The envelope first: a sidecar alone is litter, an envelope alone would be offered for ever.
         with disk_faults():
             (self._folder / name).unlink(missing_ok=True)

@@ -17,7 +17,21 @@ from storage.database import Database, create_database, open_database
 from storage.errors import Fault, KnownError
 from storage.files import disk_faults, make_private_folder, sync_folder
 from storage.keys import SigningSecret, VaultKeys, new_vault_keys
-from storage.slots import KEY_BYTES, Cost, load_slots, new_slot, refuse_slowly, save_slots, unwrap
+from storage.recovery_code import RecoveryCode
+from storage.slots import (
+    KEY_BYTES,
+    Cost,
+    SlotFile,
+    load_slots,
+    mend_copies,
+    new_recovery_slot,
+    new_slot,
+    refuse_slowly,
+    replace_slot,
+    save_slots,
+    unwrap,
+    unwrap_with_code,
+)
 
 DATABASE = "vault.db"
 SCHEMA = Path(__file__).resolve().parent / "schema"
@@ -97,10 +111,40 @@ def open_vault(folder: Path, passphrase: bytes) -> Vault:
         if error.code is Fault.NO_VAULT:
             refuse_slowly(passphrase)
         raise
-    database = open_database(folder / DATABASE, unwrap(slots, passphrase))
-    with _closed_on_fault(database):
-        migrate(database, folder, migrations())
-        return Vault(folder, database)
+    return _open(folder, slots, unwrap(slots, passphrase))
+
+
+def open_vault_with_code(folder: Path, code: RecoveryCode, passphrase: bytes, cost: Cost) -> Vault:
+    """Open a person's vault with its recovery code, and with this passphrase from then on. The old one opens no more.
+
+    Raises KnownError(NO_VAULT, WRONG_RECOVERY_CODE, SLOT_DAMAGED, VAULT_*, DISK_*); nothing is changed then.
+    """
+    slots = load_slots(folder)
+    key = unwrap_with_code(slots, code)
+    vault = _open(folder, slots, key)
+    with _closed_on_fault(vault.database):
+        replace_slot(folder, new_slot(slots.vault, key, passphrase, cost))
+    return vault
+
+
+def change_passphrase(vault: Vault, old: bytes, new: bytes, cost: Cost) -> None:
+    """Wrap an open vault's key under a new passphrase instead of the old one; the key itself stays.
+
+    Raises KnownError(WRONG_PASSPHRASE, SLOT_DAMAGED, DISK_*). Length is checked by `check_passphrase`.
+    """
+    slots = load_slots(vault.folder)
+    replace_slot(vault.folder, new_slot(slots.vault, unwrap(slots, old), new, cost))
+
+
+def set_recovery_code(vault: Vault, passphrase: bytes, code: RecoveryCode) -> str:
+    """Have an open vault open with this recovery code from now on, and with no earlier one. Returns the slot's nonce.
+
+    Raises KnownError(WRONG_PASSPHRASE, SLOT_DAMAGED, DISK_*).
+    """
+    slots = load_slots(vault.folder)
+    slot = new_recovery_slot(slots.vault, unwrap(slots, passphrase), code)
+    replace_slot(vault.folder, slot)
+    return slot.nonce
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -134,6 +178,14 @@ def migrate(database: Database, folder: Path, scripts: Sequence[str]) -> None:
             for statement in _statements(script):
                 database.execute(statement)
         database.execute(f"PRAGMA user_version = {len(scripts)}")
+
+
+def _open(folder: Path, slots: SlotFile, key: bytes) -> Vault:
+    database = open_database(folder / DATABASE, key)
+    with _closed_on_fault(database):
+        mend_copies(folder, slots)
+        migrate(database, folder, migrations())
+        return Vault(folder, database)
 
 
 def _make(folder: Path, *, person: str, passphrase: bytes, cost: Cost) -> bytes:

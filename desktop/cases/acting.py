@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from functools import cache
 
 import resources
-from desktop.cases.case import SHARED, Case, Subject
+from desktop.cases.case import ADDING, SHARED, Case, Subject
 from desktop.cases.entry import heads
+from desktop.cases.reporter import ADDITION, TAKING_BACK
 from desktop.cases.rules import Desk, Refusal, refusal
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context, FormKind
@@ -20,11 +21,13 @@ from desktop.people import PersonId, WorkerType
 from desktop.session import Session
 from storage.compose import Content
 from storage.entries import StoredEntry
-from storage.grants import GRANT, grant_data
+from storage.grants import GRANT
 
 ACCESS = "access"
 EXPORT = "export"
-_LEFT_BY_THE_PROGRAM = frozenset({ACCESS, EXPORT})
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, ADDITION, TAKING_BACK})
+"""What the program itself leaves, and what only a reporter says (desktop.adding)."""
+
 PARENTS_MAX = 64
 """How many entries one may name as those it follows (docs/format.md, 'Body')."""
 
@@ -58,7 +61,7 @@ def act_kinds(session: Session) -> tuple[str, ...]:
     """Every act that a person may fill in."""
     specs = session.meaning.forms.values()
     acts = (spec.form_id for spec in specs if spec.kind is FormKind.ACT)
-    return tuple(each for each in acts if each not in _LEFT_BY_THE_PROGRAM)
+    return tuple(each for each in acts if each not in _NO_REVIEWERS)
 
 
 def open_case(session: Session, case_id: str) -> Case:
@@ -75,7 +78,7 @@ def open_case(session: Session, case_id: str) -> Case:
 
 def leave(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> StoredEntry:
     """Put on record what the program itself says, to all who read the case. Raises KnownError(DISK_*, VAULT_*)."""
-    return session.write(_content(session, case, kind, data, _RULE), _others(session, case))
+    return session.write(_content(session, case, kind, data, _RULE), session.receivers(case))
 
 
 def act(session: Session, case_id: str, kind: str, values: Mapping[str, object]) -> StoredEntry:
@@ -88,9 +91,9 @@ def act(session: Session, case_id: str, kind: str, values: Mapping[str, object])
     answers = clean_answers(spec, values, context)
     if why := refusal(case, kind, answers.values, desk(session, case)):
         raise ActRefusedError(why)
-    if kind == "share":
-        return _share(session, case, answers)
-    readers = _others(session, case)
+    if kind in ADDING:
+        return _add_readers(session, case, kind, answers)
+    readers = session.receivers(case)
     if kind in _TO_REPORTER and answers.values.get("channel", "phrase") == "phrase" and case.report:
         reporter = () if case.reporter is None else (case.reporter,)
         content = _content(session, case, kind, form_data(answers), _REPLY_RULE)
@@ -115,29 +118,19 @@ def earlier_cases(session: Session, case: Case) -> tuple[str, ...]:
     return tuple(sorted(others, key=lambda each: (others[each], each)))
 
 
-def _share(session: Session, case: Case, answers: Answers) -> StoredEntry:
+def _add_readers(session: Session, case: Case, kind: str, answers: Answers) -> StoredEntry:
     """Tell everybody, then hand each entry on to the new readers alone, who have none of them yet."""
     people = answers.values["with"]
     new = tuple(PersonId(str(item["person"])) for item in people) if isinstance(people, list) else ()
     if any(not session.machine.state.active_keys(person) for person in new):
         raise ActRefusedError(Refusal.SHARED_WITHOUT_KEYS)
-    content = _content(session, case, "share", form_data(answers), "share")
-    shared = session.write(content, (*_others(session, case), *new))
-    for stored in session.entries.of_case(case.case_id):
-        if stored.entry.body.kind != GRANT and stored.entry.eid != shared.entry.eid:
-            data = grant_data(stored.entry)
-            session.write(_content(session, case, GRANT, data, "share", follows=(shared.entry.eid,)), new)
+    content = _content(session, case, kind, form_data(answers), SHARED)
+    shared = session.write(content, (*session.receivers(case), *new))
+    session.hand_on(case.case_id)
     return shared
 
 
-def _content(
-    session: Session,
-    case: Case,
-    kind: str,
-    data: Mapping[str, object],
-    rule: str,
-    follows: tuple[str, ...] = (),
-) -> Content:
+def _content(session: Session, case: Case, kind: str, data: Mapping[str, object], rule: str) -> Content:
     state = session.machine.state
     answers = data.get("answers")
     corrects = answers.get("corrects") if isinstance(answers, dict) else None
@@ -148,7 +141,7 @@ def _content(
         at=session.machine.now(),
         directory=(state.n, state.head),
         case=case.case_id,
-        parents=follows or _seen(case),
+        parents=_seen(case),
         supersedes=corrects if isinstance(corrects, str) else None,
     )
 
@@ -167,23 +160,6 @@ def _seen(case: Case) -> tuple[str, ...]:
     """What the next entry follows: nothing of those who have no say, who could otherwise crowd out everything else."""
     counted = (entry for entry in case.entries if entry.kind != GRANT and entry.eid not in case.uncounted)
     return heads(counted)[:PARENTS_MAX]
-
-
-def _others(session: Session, case: Case) -> tuple[PersonId, ...]:
-    """The readers to whom an entry goes: those of today who have keys, our own other vaults included.
-
-    Whoever has left, or read by an office that they no longer hold, keeps what they had and gets nothing new
-    (security.md T10; requirements.md §9, "Keep access after cover ends").
-    """
-    machine = session.machine
-    school, today = machine.school, machine.today()
-    return tuple(
-        reader.person_id
-        for reader in case.readers
-        if machine.state.active_keys(reader.person_id)
-        and not school.has_left(reader.person_id, today)
-        and (reader.role == SHARED or school.has_office(reader.person_id))
-    )
 
 
 def _worker_type(session: Session, subjects: tuple[Subject, ...]) -> WorkerType | None:

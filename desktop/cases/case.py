@@ -13,11 +13,18 @@ import msgspec
 
 from desktop.cases.entry import CaseEntry, in_order
 from desktop.cases.meaning import Meaning
+from desktop.cases.reporter import is_further_words, is_slip
 from desktop.people import PersonId, School
 from storage.body import Standing
 
 SHARED = "share"
-"""The act by which a reader adds another one, and as what that one reads."""
+"""The act by which a reader adds another one, and as what that one reads, whatever office they hold or lose."""
+
+HANDED_OVER = "handover"
+"""The act by which a case goes to somebody new in an office, and as what they read: for as long as they hold one."""
+
+ADDING = (HANDED_OVER, SHARED)
+"""The acts that add a reader; who was added by both reads by the office."""
 
 SchoolAt = Callable[[int], School | None]
 """The directory as it stood after a statement, or None where this machine does not have that statement."""
@@ -138,11 +145,14 @@ def build_case(
     """
     ordered = in_order(entries)
     report = next((entry for entry in ordered if entry.is_report), None)
+    ordered = tuple(entry for entry in ordered if not is_slip(entry, report))
     subjects = _subjects(report, meaning)
     barred = {subject.person_id for subject in subjects}
     readers = _readers(ordered, school_at, barred)
     may_write = {reader.person_id for reader in readers}
-    counted = tuple(entry for entry in ordered if entry.opens_case or entry.author in may_write)
+    counted = tuple(
+        entry for entry in ordered if entry.opens_case or entry.author in may_write or is_further_words(entry, report)
+    )
     uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counted}
     case = Case(
         case_id=case_id,
@@ -210,10 +220,10 @@ def _readers(
         for person, role in _pairs(first.data.get("readers")):
             if person not in barred and _is_believed(PersonId(person), first, school_at):
                 roles.setdefault(PersonId(person), role)
-    for share in (entry for entry in entries if entry.kind == SHARED and entry.author in roles):
-        for person in _shared_with(share):
-            if person not in barred:
-                roles.setdefault(person, SHARED)
+    for act in (entry for entry in entries if entry.kind in ADDING and entry.author in roles):
+        for person in added_by(act):
+            if person not in barred and (person not in roles or (roles[person], act.kind) == ADDING[::-1]):
+                roles[person] = act.kind
     opened = _opened(entries)
     return tuple(
         CaseReader(person_id=person, role=role, opened_at=opened.get(person)) for person, role in roles.items()
@@ -242,8 +252,9 @@ def _is_believed(person: PersonId, first: CaseEntry, school_at: SchoolAt) -> boo
     return then is None or then.has_office(person)
 
 
-def _shared_with(share: CaseEntry) -> tuple[PersonId, ...]:
-    people = share.values.get("with")
+def added_by(act: CaseEntry) -> tuple[PersonId, ...]:
+    """Name whom a share or a handover adds."""
+    people = act.values.get("with")
     items = people if isinstance(people, list) else []
     return tuple(PersonId(str(item["person"])) for item in items if isinstance(item, dict) and "person" in item)
 

@@ -20,12 +20,16 @@ PersonOf = Callable[[str], PersonId | None]
 
 
 class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A verified entry, read. `author` is None for a walk-up, and for a key that the directory does not know."""
+    """A verified entry, read. `author` is None for a walk-up, and for a key that the directory does not know.
+
+    `kid` names the key that signed it: what a return phrase signed bears the same one as its report.
+    """
 
     eid: str
     kind: str
     case: str
     author: PersonId | None
+    kid: str
     standing: Standing
     claims: str
     at: datetime
@@ -69,6 +73,7 @@ def read_entry(stored: StoredEntry, person_of: PersonOf) -> CaseEntry:
         kind=body.kind,
         case=stored.entry.case,
         author=person_of(stored.entry.author_kid) if body.author.standing is Standing.MEMBER else None,
+        kid=stored.entry.author_kid,
         standing=body.author.standing,
         claims=body.author.claims,
         at=claimed_at(body.at),

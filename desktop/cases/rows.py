@@ -14,11 +14,12 @@ import msgspec
 from desktop.cases.case import Case, Missing, Phase
 from desktop.cases.clocks import Clocks, decision_clock
 from desktop.cases.entry import CaseEntry
+from desktop.cases.reporter import is_further_words
 from desktop.people import PersonId, School
 from desktop.phrases import reference
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 1
+ROWS_VERSION = 2
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 
@@ -37,6 +38,7 @@ class Group(StrEnum):
     RISK_NOW = "risk_now"
     TO_DECIDE = "to_decide"
     TO_DO = "to_do"
+    REPLIES = "replies"
     NOTED = "noted"
     OTHER = "other"
 
@@ -127,6 +129,11 @@ def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if not case.reads(me):
         # What others sent us is never out of sight, also where its report has not come or does not name us.
         return (Shelf.MINE if case.reporter == me else Shelf.IN_PROGRESS), Group.OTHER
+    place = _place_by_phase(case, me)
+    return (Shelf.NEEDS_YOU, Group.REPLIES) if place[0] is not Shelf.NEEDS_YOU and _is_news(case, me) else place
+
+
+def _place_by_phase(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if case.phase is Phase.NOTED:
         return Shelf.CLOSED if _has_opened(case, me) else Shelf.NEEDS_YOU, Group.NOTED
     if case.phase is Phase.CLOSED:
@@ -150,6 +157,13 @@ def _waits_for(case: Case, me: PersonId) -> bool:
 
 def _has_opened(case: Case, me: PersonId) -> bool:
     return any(reader.person_id == me and reader.opened_at is not None for reader in case.readers)
+
+
+def _is_news(case: Case, me: PersonId) -> bool:
+    """Say whether the reporter has said something since this reader last opened the case, or did something in it."""
+    mine = max((entry.received_at for entry in case.entries if entry.author == me), default=None)
+    said = (entry for entry in case.entries if is_further_words(entry, case.report))
+    return any(mine is None or entry.received_at > mine for entry in said if entry.author != me)
 
 
 def as_bytes(row: CaseRow) -> bytes:

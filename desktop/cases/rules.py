@@ -11,12 +11,12 @@ from enum import StrEnum
 
 import msgspec
 
-from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
+from desktop.cases.case import SHARED, Case, lado_was_asked, latest_assessment, may_meet_threshold
+from desktop.cases.conflicts import is_kept_away, may_be_about
 from desktop.cases.meaning import Meaning
 from desktop.people import PersonId, Role, School
-from desktop.routing import shipped_table
+from desktop.routing import Column
 from desktop.routing.day import Day
-from desktop.routing.matching import could_mean
 
 
 class Refusal(StrEnum):
@@ -40,6 +40,8 @@ class Refusal(StrEnum):
     SHARED_ALREADY = "shared_already"
     SHARED_WITHOUT_KEYS = "shared_without_keys"
     SHARED_SECOND_HAND = "shared_second_hand"
+    HANDED_TO_NO_OFFICE = "handed_to_no_office"
+    ABOUT_THE_HEAD = "about_the_head"
     NO_WAY_TO_REPLY = "no_way_to_reply"
 
 
@@ -76,6 +78,8 @@ def may_decide(case: Case, desk: Desk) -> bool:
     return not _is_there_to_decide(case, desk) and bool(_offices(desk.me, desk) & _SENIOR)
 
 
+_GOVERNING = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
+_ABOUT_THE_HEAD = frozenset({Column.HEAD, Column.DSL_AND_HEAD})
 _SENIOR = frozenset({Role.HEAD, Role.DEPUTY_HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
 
 
@@ -92,7 +96,7 @@ def _offices(person: PersonId, desk: Desk) -> frozenset[Role]:
 
 
 def _has_tie(case: Case, person: PersonId, desk: Desk) -> bool:
-    return any(desk.school.is_conflicted(person, about, desk.today) for about in case.concerned())
+    return is_kept_away(case, person, desk.school, desk.today)
 
 
 def _must_read(case: Case, _values: Values, desk: Desk) -> Refusal | None:
@@ -183,22 +187,38 @@ def _may_be_shared_with(case: Case, values: Values, desk: Desk) -> Refusal | Non
 
     Words for somebody unlisted bar everyone whom they could mean, as they did when it was routed (sharp case k).
     """
-    people = values.get("with")
-    ids = [PersonId(str(item["person"])) for item in (people if isinstance(people, list) else ())]
-    words = [subject.description for subject in case.subjects if subject.description]
-    about = case.concerned() | could_mean(words, Day(desk.school, desk.today), shipped_table().matching)
-    barred = any(
-        person in about or any(desk.school.is_conflicted(person, each, desk.today) for each in about) for person in ids
-    )
-    if barred:
-        return Refusal.SHARED_WITH_CONCERNED
-    return Refusal.SHARED_ALREADY if any(case.reads(person) for person in ids) else None
+    ids = _people(values.get("with"))
+    about = may_be_about(case, desk.school, desk.today)
+    barred = any(person in about or _has_tie(case, person, desk) for person in ids)
+    return Refusal.SHARED_WITH_CONCERNED if barred else None
 
 
-def _held_first_hand(case: Case, _values: Values, _desk: Desk) -> Refusal | None:
-    # What was handed on to us we cannot hand on in turn: the next vault could not see by what right (storage.grants).
-    second_hand = any(entry.granted_by is not None for entry in case.entries)
-    return Refusal.SHARED_SECOND_HAND if second_hand else None
+def _not_a_reader_yet(case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    there = any(case.reads(person) for person in _people(values.get("with")))
+    return Refusal.SHARED_ALREADY if there else None
+
+
+def _reads_by_no_office_yet(case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    roles = {reader.person_id: reader.role for reader in case.readers}
+    there = any(roles.get(person, SHARED) != SHARED for person in _people(values.get("with")))
+    return Refusal.SHARED_ALREADY if there else None
+
+
+def _reads_by_office(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    """Whoever was let in for this one case does not let in others; a successor in an office does."""
+    role = next((reader.role for reader in case.readers if reader.person_id == desk.me), SHARED)
+    return Refusal.SHARED_SECOND_HAND if role == SHARED else None
+
+
+def _into_an_office(_case: Case, values: Values, desk: Desk) -> Refusal | None:
+    without = any(not _offices(person, desk) for person in _people(values.get("with")))
+    return Refusal.HANDED_TO_NO_OFFICE if without else None
+
+
+def _by_the_chairs_side(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    # Records about a head are handed on by governors only (security.md 3.11).
+    column = case.report.rule.rpartition(".")[2] if case.report else ""
+    return Refusal.ABOUT_THE_HEAD if column in _ABOUT_THE_HEAD and not _offices(desk.me, desk) & _GOVERNING else None
 
 
 def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
@@ -222,11 +242,23 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "note": (_no_interview_before_lado,),
     "action_update": (_open_action,),
     "correction": (_own_entry,),
-    "share": (_no_tie, _held_first_hand, _may_be_shared_with),
+    "share": (_no_tie, _reads_by_office, _may_be_shared_with, _not_a_reader_yet),
+    "handover": (
+        _no_tie,
+        _reads_by_office,
+        _by_the_chairs_side,
+        _may_be_shared_with,
+        _reads_by_no_office_yet,
+        _into_an_office,
+    ),
     "feedback": (_no_tie, _after_decision, _can_be_answered),
     "question": (_can_be_answered,),
     "learning": (_after_decision,),
 }
+
+
+def _people(value: object) -> tuple[PersonId, ...]:
+    return tuple(PersonId(str(item["person"])) for item in (value if isinstance(value, list) else ()))
 
 
 def _texts(value: object) -> list[str]:

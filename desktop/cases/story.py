@@ -17,6 +17,7 @@ from desktop.cases.case import Action, Case
 from desktop.cases.entry import CaseEntry
 from desktop.cases.meaning import Meaning
 from desktop.cases.moments import told_day
+from desktop.cases.reporter import CORRECTION, is_by_phrase, phrase_author
 from desktop.clocks import LONDON
 from desktop.forms import FieldType, FormSpec, SummaryRow, fill, summary
 from desktop.people import PersonId, School
@@ -26,7 +27,6 @@ ACCESS = "access"
 INCIDENT = "incident"
 """The kind of the one item that is no entry: when what was reported happened."""
 
-CORRECTION = "correction"
 _UNSEEN = frozenset({GRANT})
 _MINOR = frozenset({ACCESS, "export"})
 _TOLD_AFTERWARDS = frozenset({"note", "lado_consultation", "lado_referral", "employer_told", "feedback"})
@@ -196,10 +196,13 @@ class _Teller:
 
     def _title(self, spec: FormSpec | None, entry: CaseEntry) -> str:
         listed = self._school.people.get(entry.author) if entry.author else None
-        author = listed.name if listed else entry.claims
+        author = listed.name if listed else entry.claims or self._phrase_author(entry)
         if spec is None or (not author and "{author}" in spec.headline):
             return ""  # the windows say what has no author, or is not known to this Candour
         return fill(spec.headline, {"author": author, "what": entry.text("what")})
+
+    def _phrase_author(self, entry: CaseEntry) -> str:
+        return phrase_author() if is_by_phrase(entry, self._case.report) else ""
 
     def _rows(self, spec: FormSpec | None, entry: CaseEntry) -> tuple[SummaryRow, ...]:
         if spec is None:

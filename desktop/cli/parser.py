@@ -6,7 +6,11 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop.cli import benching, exporting, filing, reviewing, school
+<<<<<<< HEAD
+from desktop.cli import backups, benching, exporting, filing, recovery, returning, reviewing, school
+=======
+from desktop.cli import benching, exporting, filing, handing, recovery, reviewing, school
+>>>>>>> 245b4e2f1e9b880e0c945a05ad3650979c16b6b9
 from desktop.cli.terminal import Output, Terminal
 
 Run = Callable[[Namespace, Terminal], Output]
@@ -29,13 +33,22 @@ COMMANDS: Mapping[str, Command] = {
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
     "route": Command("who may read a form and why, without filing", filing.add_route, filing.route),
     "file": Command("file a form without the window", filing.add_file, filing.file),
+    "return": Command("read replies with a return phrase, or add more", returning.add_return, returning.come_back_to),
+    "sent": Command("what a person has sent, and what came back", returning.add_sent, returning.sent),
+    "add": Command("add to something sent, correct it or take it back", returning.add_add, returning.add),
     "redirect": Command("note that a worry about a child went another way", filing.add_redirect, filing.redirect),
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
+    "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
     "export": Command("write a case file", exporting.add_export, exporting.export),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
+    "passphrase": Command("change your passphrase", recovery.add_passphrase, recovery.passphrase),
+    "kit": Command("make a recovery kit, or check it", recovery.add_kit, recovery.kit),
+    "backup": Command("back up your records, sealed", backups.add_backup, backups.backup),
+    "restore": Command("make your records of a backup, or check one", backups.add_restore, backups.restore_or_check),
+    "recover": Command("open your records with your recovery code", recovery.add_recover, recovery.recover),
     "bench": Command("measure, against the raw libraries", benching.add_bench, benching.bench),
 }
 

@@ -37,7 +37,7 @@ def sync(arguments: Namespace, terminal: Terminal) -> Output:
         return _synced(candour, Synced(is_reachable=news.is_reachable, offered=offered, new_statements=news.new), [])
     session = sign_in(candour, arguments, terminal)
     try:
-        synced = session.sync(lambda done, total: _progress(terminal, done, total))
+        synced = session.sync(lambda done, total: show_progress(terminal, done, total))
         return _synced(candour, synced, [reason.value for _, reason, _ in set_aside(session.vault)])
     finally:
         session.close()
@@ -56,7 +56,7 @@ def inbox(arguments: Namespace, terminal: Terminal) -> Output:
         rows = [session.row(case) for shelf in shelves for case in session.shelf(shelf)]
         return Output([_row(row) for row in rows], [_row_line(row) for row in rows])
 
-    return _signed_in(arguments, terminal, listed)
+    return signed_in(arguments, terminal, listed)
 
 
 def add_show(parser: ArgumentParser, _common: ArgumentParser) -> None:
@@ -73,7 +73,7 @@ def show(arguments: Namespace, terminal: Terminal) -> Output:
         entries = [entry for entry in case.entries if entry.kind not in _HIDDEN]
         return Output(data, [_entry_line(candour, entry) for entry in entries])
 
-    return _signed_in(arguments, terminal, shown)
+    return signed_in(arguments, terminal, shown)
 
 
 def add_act(parser: ArgumentParser, _common: ArgumentParser) -> None:
@@ -97,7 +97,7 @@ def act(arguments: Namespace, terminal: Terminal) -> Output:
         data = {"reference": reference(stored.entry.case), "entry": stored.entry.eid, "kind": arguments.kind, "at": at}
         return Output(data, [f"Recorded: {arguments.kind}, {at}"])
 
-    return _signed_in(arguments, terminal, recorded)
+    return signed_in(arguments, terminal, recorded)
 
 
 def add_check(_parser: ArgumentParser, _common: ArgumentParser) -> None:
@@ -125,7 +125,7 @@ def check(arguments: Namespace, terminal: Terminal) -> Output:
     return Output(data, [line], code=0 if found.is_sound else FAILED)
 
 
-def _signed_in(arguments: Namespace, terminal: Terminal, do: Callable[[Candour, Session], Output]) -> Output:
+def signed_in(arguments: Namespace, terminal: Terminal, do: Callable[[Candour, Session], Output]) -> Output:
     """Sign in, look for news once as the window does, and do one thing."""
     candour = candour_of(arguments)
     session = sign_in(candour, arguments, terminal)
@@ -243,6 +243,7 @@ def _moment(at: datetime, *, day_only: bool) -> str:
     return at.date().isoformat() if day_only else at.isoformat(timespec="seconds")
 
 
-def _progress(terminal: Terminal, done: int, total: int) -> None:
+def show_progress(terminal: Terminal, done: int, total: int) -> None:
+    """Say how far something long has come; what is soon done says nothing."""
     if total > 500:
         terminal.tell(f"{done} of {total}")

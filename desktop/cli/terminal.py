@@ -66,19 +66,20 @@ class Terminal:
         """Read a passphrase: from the file named, else from standard input, else by asking. Raises KnownError."""
         if arguments.passphrase_file is not None:
             return first_line(read_text(arguments.passphrase_file))
-        return self._read(prompt)
+        return self.secret(prompt)
 
     def new_passphrase(self, prompt: str) -> str:
         """Read a passphrase that somebody chooses: asked for twice, or from standard input, a line each.
 
         Raises KnownError(PASSPHRASES_DIFFER).
         """
-        chosen = self._read(prompt)
-        if self.stdin.isatty() and self._read(f"{prompt}, once more") != chosen:
+        chosen = self.secret(prompt)
+        if self.stdin.isatty() and self.secret(f"{prompt}, once more") != chosen:
             raise KnownError(DeskFault.PASSPHRASES_DIFFER)
         return chosen
 
-    def _read(self, prompt: str) -> str:
+    def secret(self, prompt: str) -> str:
+        """Read a line that is not shown: asked for at the screen, else the next line of standard input."""
         if not self.stdin.isatty():
             return as_text(first_line(self.stdin.readline()))
         try:

@@ -16,6 +16,7 @@ from desktop.cases.case import Case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry
 from desktop.cases.meaning import Meaning
+from desktop.cases.reporter import is_by_phrase, phrase_author
 from desktop.clocks import london_day, short_date_words, time_words, weekday_words
 from desktop.documents.flow import Fact
 from desktop.documents.words import say
@@ -107,6 +108,8 @@ class Telling:
         """Who wrote an entry, as a headline names them: never an unchecked name without saying so."""
         if entry.author is not None:
             return self.name(entry.author, self._school(entry))
+        if is_by_phrase(entry, self.source.case.report):
+            return phrase_author()
         if entry.standing is Standing.WALK_UP_NAMED:
             return say("standings", "unchecked", name=entry.claims)
         unknown = entry.standing is Standing.MEMBER

@@ -5,7 +5,7 @@
 from datetime import date
 
 from desktop.cases.acting import ACCESS
-from desktop.cases.case import Action, CaseReader
+from desktop.cases.case import ADDING, Action, CaseReader
 from desktop.clocks import london_day, short_date_words
 from desktop.documents.case_telling import Telling, moment, recorded
 from desktop.documents.flow import Fact, Flow, Grid, Row
@@ -107,7 +107,7 @@ def _day(text: str) -> str:
 
 def _reader(telling: Telling, reader: CaseReader) -> Row:
     roles = route_words()["role"]
-    role = say("readers", "share") if reader.role == "share" else roles.get(reader.role, reader.role)
+    role = say("readers", reader.role) if reader.role in ADDING else roles.get(reader.role, reader.role)
     opened = moment(reader.opened_at) if reader.opened_at else say("readers", "not_opened")
     return Row((telling.described(reader.person_id), role, opened))
 

@@ -80,6 +80,7 @@ class Styles:
     cell: Style
     cell_quiet: Style
     code: Style
+    code_large: Style
     bullet: Style
     running: Style
     running_bold: Style
@@ -125,6 +126,7 @@ def styles() -> Styles:
         cell=_style("small", plain),
         cell_quiet=_style("caption", plain, colour=quiet),
         code=_style("caption", mono, _Shape(scale=0.92)),
+        code_large=_style("reference", mono, _Shape(scale=1.5, before=3, after=3)),
         bullet=_style("body", plain, _Shape(after=3, indent=12)),
         running=_style("caption", plain, colour=quiet),
         running_bold=_style("caption", bold),

@@ -39,6 +39,11 @@ def could_mean(descriptions: Iterable[str], day: Day, matching: Matching) -> fro
     )
 
 
+def mentions(texts: Iterable[str], person: Person, matching: Matching) -> bool:
+    """Say whether something that was written could name this person, by a whole name or a word of it."""
+    return any(_is_named(_plain(text), person, matching) for text in texts)
+
+
 def names_employer(descriptions: Iterable[str], employer: str) -> bool:
     """Say whether a description speaks of this employer."""
     return bool(_plain(employer)) and any(f" {_plain(employer)} " in f" {_plain(text)} " for text in descriptions)

@@ -17,7 +17,7 @@ from desktop.phrases import (
     word_list,
 )
 from storage.constants import PASSPHRASE_LENGTH_MIN
-from storage.reply_key import reply_identity
+from storage.reply_key import return_keys
 
 SCHOOL = "ab" * 32
 IDS = st.binary(min_size=32, max_size=32).map(bytes.hex)
@@ -50,14 +50,15 @@ def test_a_phrase_is_read_however_it_was_typed(words: list[str], between: str) -
 
 
 def test_a_phrase_typed_in_capitals_with_hyphens_makes_the_same_key() -> None:
-    made = reply_identity("antelope taco cartwheel spinach wreath", SCHOOL)
-    typed = reply_identity(tidy_phrase("Antelope-Taco-Cartwheel  SPINACH wreath "), SCHOOL)
-    assert str(typed.to_public()) == str(made.to_public())
+    made = return_keys("antelope taco cartwheel spinach wreath", SCHOOL)
+    typed = return_keys(tidy_phrase("Antelope-Taco-Cartwheel  SPINACH wreath "), SCHOOL)
+    assert (typed.recipient, typed.signing.public) == (made.recipient, made.signing.public)
 
 
 def test_another_word_makes_another_key() -> None:
-    one, other = (reply_identity(f"antelope taco cartwheel spinach {word}", SCHOOL) for word in ("wreath", "tutor"))
-    assert str(one.to_public()) != str(other.to_public())
+    one, other = (return_keys(f"antelope taco cartwheel spinach {word}", SCHOOL) for word in ("wreath", "tutor"))
+    assert one.recipient != other.recipient
+    assert one.signing.public != other.signing.public
 
 
 @given(IDS)

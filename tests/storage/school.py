@@ -21,6 +21,7 @@ import msgspec
 import pytest
 from pyrage import x25519
 
+from storage.bech32 import write_secret_key
 from storage.body import Author, Body, Standing, encode_body
 from storage.charter import Charter, Genesis, KeyData, KeyFact, PersonFact, RoleData, RoleFact
 from storage.compose import Audience, Composed, Content, compose_member, compose_walk_up
@@ -34,7 +35,6 @@ from storage.frame import pack
 from storage.ingest import Ingested, Round, ingest
 from storage.keys import SigningSecret, VaultKeys
 from storage.outbox import Outbox
-from storage.reply_key import _bech32
 from storage.seal import seal
 from storage.slots import FLOOR, load_slots, unwrap
 from storage.statements import SignedStatement, Statement, sign_statement
@@ -67,7 +67,7 @@ def person(name: str) -> str:
 
 def keys(name: str) -> VaultKeys:
     """The keys of a person's vault; "head 2" is the head's second one."""
-    return VaultKeys(SigningSecret(seed(f"sign {name}")), _bech32(seed(f"seal {name}")).upper())
+    return VaultKeys(SigningSecret(seed(f"sign {name}")), write_secret_key(seed(f"seal {name}")))
 
 
 def kid(name: str) -> str:
@@ -201,11 +201,12 @@ def in_their_order(_recipients: MutableSequence[str]) -> None:
 
 
 @contextlib.contextmanager
-def refusing(*codes: Fault) -> Iterator[None]:
-    """What happens here must be refused, with one of these codes."""
+def refusing(*codes: Fault, **parameters: str | int) -> Iterator[None]:
+    """What happens here must be refused, with one of these codes and with these parameters among its own."""
     with pytest.raises(KnownError) as caught:
         yield
     assert caught.value.code in codes
+    assert parameters.items() <= caught.value.parameters.items()
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from storage import charter, constants
+from storage.backup import Manifest
 from storage.body import Attachment, Author, Body, Standing
 from storage.directory import _TYPES
 from storage.exchange import Area
@@ -16,14 +17,16 @@ from storage.heartbeat import Heartbeat
 from storage.home import Place
 from storage.ingest import Outcome, Reason
 from storage.judge import Flag
-from storage.slots import Cost, Slot, SlotFile
+from storage.kit import Kit
+from storage.slots import Cost, RecoverySlot, Slot, SlotFile
 from storage.spool import _Sidecar
 from storage.statements import Statement
 from storage.vault import migrations
 
 DOCUMENT = (Path(__file__).resolve().parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
 CONSTANTS = {name: value for name, value in vars(constants).items() if name.isupper()}
-SHAPES = (Body, Author, Attachment, Heartbeat, Place, Slot, SlotFile, Cost, Statement, _Sidecar, *(
+SHAPES = (Body, Author, Attachment, Heartbeat, Place, Slot, RecoverySlot, SlotFile, Cost, Kit, Manifest,
+          Statement, _Sidecar, *(
     shape for shape in vars(charter).values()
     if isinstance(shape, type) and issubclass(shape, msgspec.Struct) and shape.__module__ == charter.__name__
 ))  # fmt: skip

@@ -4,7 +4,8 @@ import pytest
 from nacl.pwhash import argon2id
 from pyrage import x25519
 
-from storage.reply_key import _bech32, reply_identity
+from storage.bech32 import write_secret_key
+from storage.reply_key import return_keys
 from tests.storage.school import SCHOOL
 
 PHRASE = "otter violin marble cactus anchor"
@@ -16,7 +17,7 @@ def recipient() -> str:
 
 
 def public(phrase: str, school: str = SCHOOL) -> str:
-    return str(reply_identity(phrase, school).to_public())
+    return return_keys(phrase, school).recipient
 
 
 def test_the_same_phrase_makes_the_same_key(recipient: str) -> None:
@@ -47,5 +48,5 @@ def test_it_costs_what_a_passphrase_costs_at_the_least(monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("secret", [b"\0" * 32, b"\xff" * 32, bytes(range(32))])
 def test_the_secret_is_written_as_age_reads_it(secret: bytes) -> None:
-    text = _bech32(secret).upper()
+    text = write_secret_key(secret)
     assert str(x25519.Identity.from_str(text)) == text

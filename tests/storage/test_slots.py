@@ -22,22 +22,29 @@ from storage.constants import (
 )
 from storage.errors import Fault
 from storage.files import write_whole
+from storage.recovery_code import RecoveryCode
 from storage.slots import (
     FLOOR,
+    AnySlot,
     Cost,
     Slot,
     SlotFile,
     calibrate,
     load_slots,
+    mend_copies,
+    new_recovery_slot,
     new_slot,
     refuse_slowly,
+    replace_slot,
     save_slots,
     unwrap,
+    unwrap_with_code,
 )
 from tests.storage.school import PASSPHRASE, Shelf, refusing, seed
 
 VAULT = seed("vault")[:16].hex()
 KEY = seed("key") + seed("salt")[:16]
+CODE = RecoveryCode(seed("recovery code")[:16])
 NAMES = ("vault.keys", "vault.keys.bak")
 
 
@@ -47,7 +54,7 @@ def slot() -> Slot:
     return new_slot(VAULT, KEY, PASSPHRASE, FLOOR)
 
 
-def slot_file(*slots: Slot, vault: str = VAULT) -> SlotFile:
+def slot_file(*slots: AnySlot, vault: str = VAULT) -> SlotFile:
     unsummed = SlotFile(v=1, vault=vault, slots=slots, checksum="")
     return msgspec.structs.replace(unsummed, checksum=unsummed.expected_checksum())
 
@@ -224,6 +231,52 @@ def test_a_kill_between_the_two_copies_leaves_a_whole_one(
     assert load_slots(tmp_path) == slot_file(other)
     (tmp_path / NAMES[0]).unlink()
     assert load_slots(tmp_path) == slot_file(slot)
+
+
+def test_the_code_unwraps_the_key_beside_the_passphrase(slot: Slot) -> None:
+    both = slot_file(slot, new_recovery_slot(VAULT, KEY, CODE))
+    assert unwrap_with_code(both, CODE) == KEY
+    assert unwrap(both, PASSPHRASE) == KEY
+
+
+def test_no_other_code_does(slot: Slot) -> None:
+    both = slot_file(slot, new_recovery_slot(VAULT, KEY, CODE))
+    with refusing(Fault.WRONG_RECOVERY_CODE):
+        unwrap_with_code(both, RecoveryCode(bytes([CODE.secret[0] ^ 1]) + CODE.secret[1:]))
+
+
+def test_without_a_recovery_slot_no_code_does(slot: Slot) -> None:
+    with refusing(Fault.WRONG_RECOVERY_CODE):
+        unwrap_with_code(slot_file(slot), CODE)
+
+
+def test_a_recovery_slot_moved_to_another_vault_does_not_open() -> None:
+    moved = slot_file(new_recovery_slot(VAULT, KEY, CODE), vault=seed("another")[:16].hex())
+    with refusing(Fault.WRONG_RECOVERY_CODE):
+        unwrap_with_code(moved, CODE)
+
+
+def test_a_slot_takes_the_place_of_its_kind_alone(tmp_path: Path, slot: Slot) -> None:
+    save_slots(tmp_path, VAULT, (slot,))
+    replace_slot(tmp_path, new_recovery_slot(VAULT, KEY, CODE))
+    newer = new_recovery_slot(VAULT, KEY, RecoveryCode(seed("newer")[:16]))
+    replace_slot(tmp_path, newer)
+    assert set(load_slots(tmp_path).slots) == {slot, newer}
+
+
+@pytest.mark.parametrize("stale", NAMES)
+def test_a_copy_that_stayed_behind_is_brought_up(tmp_path: Path, slot: Slot, stale: str) -> None:
+    save_slots(tmp_path, VAULT, (slot,))
+    (tmp_path / stale).write_bytes(b"{}")
+    mend_copies(tmp_path, load_slots(tmp_path))
+    assert len({(tmp_path / name).read_bytes() for name in NAMES}) == 1
+
+
+def test_copies_that_agree_are_not_written_again(tmp_path: Path, slot: Slot) -> None:
+    save_slots(tmp_path, VAULT, (slot,))
+    before = [(tmp_path / name).stat().st_ino for name in NAMES]
+    mend_copies(tmp_path, load_slots(tmp_path))
+    assert [(tmp_path / name).stat().st_ino for name in NAMES] == before
 
 
 def _seconds(work: object) -> float:

@@ -13,9 +13,23 @@ import pytest
 from storage import vault as vault_module
 from storage.database import PLAIN_HEADER, Database
 from storage.errors import Fault
+from storage.recovery_code import RecoveryCode, new_recovery_code
 from storage.slots import FLOOR
-from storage.vault import Vault, check_passphrase, create_vault, migrate, migrations, open_vault
-from tests.storage.school import PASSPHRASE, SCHOOL, Shelf, person, refusing
+from storage.vault import (
+    Vault,
+    change_passphrase,
+    check_passphrase,
+    create_vault,
+    migrate,
+    migrations,
+    open_vault,
+    open_vault_with_code,
+    set_recovery_code,
+)
+from tests.storage.school import PASSPHRASE, SCHOOL, Shelf, person, refusing, seed
+
+CODE = RecoveryCode(seed("recovery code")[:16])
+OTHER = b"another passphrase of theirs"
 
 
 @pytest.fixture
@@ -95,6 +109,69 @@ def test_damaged_slots_say_so(vault: Vault) -> None:
     for name in ("vault.keys", "vault.keys.bak"):
         (vault.folder / name).write_bytes(b"{}")
     with refusing(Fault.SLOT_DAMAGED):
+        open_vault(vault.folder, PASSPHRASE)
+
+
+def test_a_changed_passphrase_opens_and_the_one_before_it_does_not(vault: Vault) -> None:
+    change_passphrase(vault, PASSPHRASE, OTHER, FLOOR)
+    vault.close()
+    open_vault(vault.folder, OTHER).close()
+    with refusing(Fault.WRONG_PASSPHRASE):
+        open_vault(vault.folder, PASSPHRASE)
+
+
+def test_a_passphrase_is_changed_by_who_knows_it(vault: Vault) -> None:
+    with refusing(Fault.WRONG_PASSPHRASE):
+        change_passphrase(vault, OTHER, OTHER, FLOOR)
+    vault.close()
+    open_vault(vault.folder, PASSPHRASE).close()
+
+
+def test_a_code_opens_with_a_new_passphrase_from_then_on(vault: Vault) -> None:
+    vault.set_meta("note", b"still here")
+    set_recovery_code(vault, PASSPHRASE, CODE)
+    vault.close()
+    open_vault_with_code(vault.folder, CODE, OTHER, FLOOR).close()
+    opened = open_vault(vault.folder, OTHER)
+    assert opened.meta("note") == b"still here"
+    opened.close()
+    with refusing(Fault.WRONG_PASSPHRASE):
+        open_vault(vault.folder, PASSPHRASE)
+
+
+def test_a_code_opens_again_after_a_passphrase_was_changed(vault: Vault) -> None:
+    set_recovery_code(vault, PASSPHRASE, CODE)
+    change_passphrase(vault, PASSPHRASE, OTHER, FLOOR)
+    vault.close()
+    open_vault_with_code(vault.folder, CODE, PASSPHRASE, FLOOR).close()
+    open_vault(vault.folder, PASSPHRASE).close()
+
+
+def test_a_new_code_makes_the_one_before_it_useless(vault: Vault) -> None:
+    set_recovery_code(vault, PASSPHRASE, CODE)
+    set_recovery_code(vault, PASSPHRASE, new_recovery_code())
+    vault.close()
+    with refusing(Fault.WRONG_RECOVERY_CODE):
+        open_vault_with_code(vault.folder, CODE, OTHER, FLOOR)
+    open_vault(vault.folder, PASSPHRASE).close()
+
+
+def test_a_code_changes_nothing_while_the_vault_is_open(vault: Vault) -> None:
+    set_recovery_code(vault, PASSPHRASE, CODE)
+    with refusing(Fault.VAULT_IN_USE):
+        open_vault_with_code(vault.folder, CODE, OTHER, FLOOR)
+    vault.close()
+    open_vault(vault.folder, PASSPHRASE).close()
+
+
+def test_opening_brings_up_a_copy_of_the_slots_that_stayed_behind(vault: Vault) -> None:
+    old = (vault.folder / "vault.keys.bak").read_bytes()
+    change_passphrase(vault, PASSPHRASE, OTHER, FLOOR)
+    vault.close()
+    (vault.folder / "vault.keys.bak").write_bytes(old)
+    open_vault(vault.folder, OTHER).close()
+    (vault.folder / "vault.keys").unlink()
+    with refusing(Fault.WRONG_PASSPHRASE):
         open_vault(vault.folder, PASSPHRASE)
 
 

@@ -26,11 +26,12 @@ from storage.ingest import Outcome, Reason, examine
 from storage.judge import Flag, judge
 from storage.keys import check_signing_key, key_id
 from storage.receipts import read_token, token_name
-from storage.reply_key import reply_identity
-from storage.slots import load_slots, unwrap
+from storage.recovery_code import read_recovery_code
+from storage.reply_key import return_keys
+from storage.slots import load_slots, unwrap, unwrap_with_code
 from storage.statements import read_statement
 from storage.verify import Addressee, VerifiedEntry, verify
-from tests.storage.school import CHARTER, NOW, Desk
+from tests.storage.school import CHARTER, NOW, Desk, refusing
 from tests.vectors.make import vectors
 from tests.vectors.vector import Vector, read, write
 
@@ -49,6 +50,9 @@ FAULTS = {
     Fault.DIRECTORY_REFUSED: "refused",
     Fault.CODE_REFUSED: "refused",
     Fault.WRONG_PASSPHRASE: "wrong passphrase",
+    Fault.WRONG_RECOVERY_CODE: "wrong recovery code",
+    Fault.RECOVERY_CODE_LENGTH: "refused",
+    Fault.RECOVERY_GROUP_WRONG: "refused",
     Fault.SLOT_DAMAGED: "damaged",
 }
 REASONS = {
@@ -138,8 +142,17 @@ def _code(vector: Vector) -> Facts:
     return {"school": pin.school, "n": str(pin.n), "head": pin.head}
 
 
+def _recovery_code(vector: Vector) -> Facts:
+    code = read_recovery_code(vector.one("code"))
+    return {"secret": code.secret.hex(), "identity": code.secret_key, "recipient": code.recipient}
+
+
 def _reply_key(vector: Vector) -> Facts:
-    return {"recipient": str(reply_identity(vector.one("phrase"), vector.one("school")).to_public())}
+    return {"recipient": return_keys(vector.one("phrase"), vector.one("school")).recipient}
+
+
+def _return_key(vector: Vector) -> Facts:
+    return {"key": return_keys(vector.one("phrase"), vector.one("school")).signing.public.hex()}
 
 
 def _key(vector: Vector) -> Facts:
@@ -157,7 +170,9 @@ RUN: dict[str, Callable[[Vector], Facts]] = {
     "directory": _directory,
     "receipt": _receipt,
     "code": _code,
+    "recovery code": _recovery_code,
     "reply key": _reply_key,
+    "return key": _return_key,
     "key": _key,
 }
 
@@ -233,9 +248,20 @@ def test_a_slot_file_comes_to_what_the_vector_says(path: Path, tmp_path: Path) -
 
     def run(said: Vector) -> Facts:
         (tmp_path / "vault.keys").write_bytes(said.payloads[0])
-        return {"key": unwrap(load_slots(tmp_path), said.one("passphrase").encode()).hex()}
+        slots = load_slots(tmp_path)
+        if codes := said.every("code"):
+            return {"key": unwrap_with_code(slots, read_recovery_code(codes[0])).hex()}
+        return {"key": unwrap(slots, said.one("passphrase").encode()).hex()}
 
     _check(vector, run)
+
+
+@pytest.mark.parametrize("path", _named("recovery code"), ids=lambda path: str(path.stem))
+def test_a_refused_recovery_code_names_its_group(path: Path) -> None:
+    vector = read(path.read_text(encoding="utf-8"))
+    for group in vector.every("group"):
+        with refusing(Fault.RECOVERY_GROUP_WRONG, group=int(group)):
+            read_recovery_code(vector.one("code"))
 
 
 def test_every_vector_is_run() -> None:

@@ -254,11 +254,21 @@ def _grants() -> dict[str, Vector]:
         pack(foreign_body, keys("ta").signing.sign(ENTRY_SIGNATURE, foreign_body)),
         Addressee(OTHER_SCHOOL, frozenset({kid("dsl")})),
     )
+
+    def through(name: str) -> dict[str, object]:
+        """What a grant says that hands on the grant by which this reader holds the old entry."""
+        body = encode_body(plain_body("dsl", (name,), kind="grant", case=old.case, data=grant_data(old)))
+        frame = pack(body, keys("dsl").signing.sign(ENTRY_SIGNATURE, body))
+        return grant_data(verify(frame, Addressee(SCHOOL, frozenset({kid(name)}))))
+
     altered = {**grant_data(old), "body": grant_data(foreign)["body"]}
     return {
         "grant-by-a-reader": _grant("dsl", old.case, grant_data(old), "success", ("granted", old.eid)),
         "grant-by-its-author": _grant("ta", old.case, grant_data(old), "success", ("granted", old.eid)),
         "grant-by-an-outsider": _grant("chair", old.case, grant_data(old), "wrong reader"),
+        "grant-of-a-grant": _grant("head", old.case, through("head"), "success", ("granted", old.eid)),
+        "grant-of-a-grant-to-somebody-else": _grant("cook", old.case, through("head"), "wrong reader"),
+        "grant-of-a-grant-under-another-case": _grant("head", "ab" * 32, through("head"), "malformed"),
         "grant-of-another-school": _grant("dsl", foreign.case, grant_data(foreign), "wrong school"),
         "grant-of-altered-words": _grant("dsl", old.case, altered, "bad signature"),
         "grant-of-nothing": _grant("dsl", old.case, {}, "malformed"),

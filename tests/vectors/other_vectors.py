@@ -13,7 +13,7 @@ from storage.constants import ENTRY_SIGNATURE, HEARTBEAT_SIGNATURE, RECEIPT_KEY,
 from storage.enrolment import write_code
 from storage.keys import SMALL_ORDER
 from storage.receipts import token_name
-from storage.reply_key import reply_identity
+from storage.reply_key import return_keys
 from storage.slots import FLOOR, _stretch
 from tests.storage.school import EVERYONE, SCHOOL, keys, kid, seed
 from tests.vectors.vector import Vector
@@ -25,7 +25,7 @@ PHRASE = "otter violin marble cactus anchor"
 
 def vectors() -> dict[str, Vector]:
     """All of them by name."""
-    return {**_receipts(), **_heartbeats(), **_codes(), **_slots(), **_reply_keys(), **_keys()}
+    return {**_receipts(), **_heartbeats(), **_codes(), **_slots(), **_reply_keys(), **_return_keys(), **_keys()}
 
 
 def _receipts() -> dict[str, Vector]:
@@ -157,7 +157,7 @@ def _slot_file(
 
 
 def _reply_keys() -> dict[str, Vector]:
-    recipient = str(reply_identity(PHRASE, SCHOOL).to_public())
+    recipient = return_keys(PHRASE, SCHOOL).recipient
     typed = {"plain": PHRASE, "upper-case": PHRASE.upper(), "full-width": "ｏｔｔｅｒ" + PHRASE[5:]}
     return {
         f"reply-key-{name}": Vector(
@@ -166,6 +166,12 @@ def _reply_keys() -> dict[str, Vector]:
         )
         for name, phrase in typed.items()
     }  # fmt: skip
+
+
+def _return_keys() -> dict[str, Vector]:
+    made = return_keys(PHRASE, SCHOOL)
+    headers = [("what", "return key"), ("expect", "success"), ("phrase", PHRASE), ("school", SCHOOL)]
+    return {"return-key": Vector([*headers, ("key", made.signing.public.hex())])}
 
 
 def _keys() -> dict[str, Vector]:

@@ -27,6 +27,7 @@ class GroupWords(StrEnum):
     RISK_NOW = QT_TRANSLATE_NOOP("review", "A child may be at risk now")
     TO_DECIDE = QT_TRANSLATE_NOOP("review", "To decide")
     TO_DO = QT_TRANSLATE_NOOP("review", "To do")
+    REPLIES = QT_TRANSLATE_NOOP("review", "Replies")
     NOTED = QT_TRANSLATE_NOOP("review", "To note")
     OTHER = QT_TRANSLATE_NOOP("review", "Others")
 
@@ -134,6 +135,9 @@ class AlarmWords(StrEnum):
         "review", "The school’s list of people and keys is older than one you have seen."
     )
     OLDER_VAULT = QT_TRANSLATE_NOOP("review", "These are older records than you have had before.")
+    RESTORED_BEHIND = QT_TRANSLATE_NOOP(
+        "review", "These records come from a backup, and newer ones were in use after it was made."
+    )
 
 
 class AlarmAdvice(StrEnum):
@@ -147,6 +151,10 @@ class AlarmAdvice(StrEnum):
     )
     OLDER_VAULT = QT_TRANSLATE_NOOP(
         "review", "An old copy was put back on this computer. Tell whoever looks after Candour."
+    )
+    RESTORED_BEHIND = QT_TRANSLATE_NOOP(
+        "review",
+        "What was sent to you since comes again. Ask the other readers of a record for what you wrote in it.",
     )
 
 

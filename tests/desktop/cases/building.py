@@ -80,6 +80,7 @@ def entry(
         kind=kind,
         case=CASE,
         author=author,
+        kid=str(author or "ff" * 16),
         standing=Standing.MEMBER,
         claims="",
         at=at,

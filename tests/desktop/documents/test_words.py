@@ -11,7 +11,7 @@ import pytest
 
 import desktop.documents
 import resources
-from desktop.cases.case import Missing, Phase
+from desktop.cases.case import ADDING, Missing, Phase
 from desktop.cases.oddity import Oddity
 from desktop.clocks import StartsFrom
 from desktop.documents.words import say, say_all
@@ -28,6 +28,7 @@ WORKED_OUT = {
     *(("clocks", f"starts_{each.value}") for each in StartsFrom),
     *(("sections", name) for name in FILE["sections"]),
     *(("kinds", name) for name in FILE["kinds"]),
+    *(("readers", name) for name in ADDING),
     *(("threshold", name) for name in ("triage", "decision")),
     *(("actions", name) for name in ("open", "overdue", "done", "dropped")),
 }

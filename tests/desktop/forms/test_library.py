@@ -67,7 +67,7 @@ def test_the_acts_of_a_reviewer_are_there() -> None:
     assert {spec.form_id for spec in SPECS if spec.kind is FormKind.ACT} == {
         "note", "triage", "decision", "action", "action_update", "lado_consultation", "lado_referral", "employer_told",
         "share", "outcome", "feedback", "learning", "question", "correction", "reason_without_advice", "late_reason",
-        "access", "export",
+        "access", "export", "addition", "taking_back", "handover",
     }  # fmt: skip
 
 

@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who gets what is written in a case from now on, and what a reader who was added still lacks of it.
+
+Handing on is a debt that the entries show: it is worked out from them and paid at every look at the shared folder, so
+that a share that was interrupted is finished, and what somebody wrote before they heard of a new reader gets there too.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+
+import msgspec
+
+from desktop.cases.case import ADDING, SHARED, Case, added_by
+from desktop.cases.entry import CaseEntry
+from desktop.people import PersonId, School
+from storage.compose import Content
+from storage.entries import Entries
+from storage.grants import GRANT, grant_data, handed_on
+
+OWES = "owes"
+"""The tag of a case in which this vault has something to hand on."""
+
+KidsOf = Callable[[PersonId], frozenset[str]]
+"""The key ids of somebody's vaults; nothing for whoever has none."""
+
+
+class Owed(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry that a reader lacks, and the act by which they were added."""
+
+    eid: str
+    to: PersonId
+    since: str
+
+
+def receivers(case: Case, school: School, today: date, kids_of: KidsOf) -> tuple[PersonId, ...]:
+    """The readers to whom an entry goes: those of today who have keys, our own other vaults included.
+
+    Whoever has left, or read by an office that they no longer hold, keeps what they had and gets nothing new
+    (security.md T10; requirements.md §9, "Keep access after cover ends").
+    """
+    return tuple(
+        reader.person_id
+        for reader in case.readers
+        if kids_of(reader.person_id)
+        and not school.has_left(reader.person_id, today)
+        and (reader.role == SHARED or school.has_office(reader.person_id))
+    )
+
+
+def owed(case: Case, me: PersonId, school: School, today: date, kids_of: KidsOf) -> tuple[Owed, ...]:
+    """What `me` has to hand on in a case: see docs/format.md, 'Grants'."""
+    if not any(case.of_kind(kind) for kind in ADDING):
+        return ()
+    receiving = receivers(case, school, today, kids_of)
+    if me not in receiving:
+        return ()
+    added = _added(case, frozenset(receiving))
+    done = {(eid, kid) for grant in case.entries if grant.author == me for eid in _given(grant) for kid in grant.to}
+    return tuple(
+        Owed(eid=entry.eid, to=person, since=act.eid)
+        for person, act in added.items()
+        for entry in case.entries
+        if entry.kind != GRANT
+        and me in {_giver(act, receiving, person), entry.author}
+        and _lacks(person, entry, kids_of(person), done)
+    )
+
+
+def grant_of(entries: Entries, one: Owed, at: datetime, directory: tuple[int, str]) -> Content:
+    """The grant that hands an entry on; where we hold it by a grant ourselves, that grant is handed on."""
+    stored = entries.held(one.eid)
+    source = stored if stored.granted_by is None else entries.held(stored.granted_by)
+    return Content(
+        kind=GRANT,
+        data=grant_data(source.entry),
+        rule=SHARED,
+        at=at,
+        directory=directory,
+        case=stored.entry.case,
+        parents=(one.since,),
+    )
+
+
+def _added(case: Case, receiving: frozenset[PersonId]) -> Mapping[PersonId, CaseEntry]:
+    """Who was added since the beginning and still reads, with the first act that says so."""
+    added: dict[PersonId, CaseEntry] = {}
+    for act in (entry for kind in ADDING for entry in case.of_kind(kind)):
+        for person in added_by(act):
+            if person in receiving and person != act.author:
+                added.setdefault(person, act)
+    return added
+
+
+def _giver(act: CaseEntry, receiving: Sequence[PersonId], new: PersonId) -> PersonId | None:
+    """Who hands on what others wrote: whoever added them, as long as they get it, else the first reader who does."""
+    return act.author if act.author in receiving else next((one for one in receiving if one != new), None)
+
+
+def _given(entry: CaseEntry) -> tuple[str, ...]:
+    given = handed_on(entry.data) if entry.kind == GRANT else None
+    return () if given is None else (given,)
+
+
+def _lacks(person: PersonId, entry: CaseEntry, kids: frozenset[str], done: set[tuple[str, str]]) -> bool:
+    """Say whether none of somebody's vaults was sent an entry, nor handed it by us."""
+    return entry.author != person and kids.isdisjoint(entry.to) and not any((entry.eid, kid) in done for kid in kids)
