@@ -6,11 +6,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-<<<<<<< HEAD
-from desktop.cli import backups, benching, exporting, filing, recovery, returning, reviewing, school
-=======
-from desktop.cli import benching, exporting, filing, handing, recovery, reviewing, school
->>>>>>> 245b4e2f1e9b880e0c945a05ad3650979c16b6b9
+from desktop.cli import backups, benching, exporting, filing, handing, recovery, returning, reviewing, school
 from desktop.cli.terminal import Output, Terminal
 
 Run = Callable[[Namespace, Terminal], Output]

@@ -6,6 +6,8 @@ Each is handed any bytes at all. It returns, or raises a known fault of those na
 What is believed only with a signature gets one here: a colleague with a changed program can sign anything.
 """
 
+import io
+import tarfile
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +15,8 @@ from itertools import count
 from pathlib import Path
 
 import msgspec
+import pyrage
+from pyrage import x25519
 
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import read_entry
@@ -24,6 +28,7 @@ from desktop.importing.faults import ImportFault
 from desktop.importing.staff import read_staff_list
 from desktop.people import PersonId
 from storage import strictjson
+from storage.backup import Manifest
 from storage.body import decode_body, encode_body
 from storage.charter import PeopleData, PersonFact, RoleData, SettingsData
 from storage.constants import DIRECTORY_SIGNATURE, ENTRY_SIGNATURE, HEARTBEAT_SIGNATURE
@@ -38,6 +43,8 @@ from storage.home import Home, Place
 from storage.judge import judge
 from storage.memory_exchange import MemoryExchange
 from storage.receipts import make_token, read_token
+from storage.recovery_code import RecoveryCode, read_recovery_code
+from storage.restoring import opened_backup
 from storage.seal import open_envelope
 from storage.slots import FLOOR, Slot, SlotFile, load_slots
 from storage.statements import SignedStatement, read_statement, write_statement
@@ -46,6 +53,7 @@ from tests.desktop.cases.building import CONCERN, DSL, MEANING, TODAY, case_of, 
 from tests.desktop.cases.building import SCHOOL as BUILT
 from tests.desktop.documents.printing import printed
 from tests.storage.school import (
+    AT,
     EVERYONE,
     NOW,
     SCHOOL,
@@ -148,13 +156,32 @@ def _slots(data: bytes) -> object:
         return load_slots(Path(folder))
 
 
+def _backup(data: bytes) -> object:
+    """A pack that whoever knows the recovery kit's public half sealed to it."""
+    with tempfile.TemporaryDirectory() as folder:
+        sealed = Path(folder, f"{'00' * 16}-20260312T151200Z.cbak")
+        sealed.write_bytes(pyrage.encrypt(data, [x25519.Recipient.from_str(_RECOVERY.recipient)]))
+        with opened_backup(sealed, _RECOVERY, Home(Path(folder, "home"))) as opened:
+            return opened
+
+
+def _tar(**parts: bytes) -> bytes:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:") as tar:
+        for name, content in parts.items():
+            member = tarfile.TarInfo(name.replace("_", "."))
+            member.size = len(content)
+            tar.addfile(member, io.BytesIO(content))
+    return packed.getvalue()
+
+
 def _said(kind: str, data: msgspec.Struct) -> bytes:
     return following(EVERYONE, kind, data, "head").body
 
 
 def _slot_file() -> bytes:
     """A slot file whose wrapping nobody has paid for."""
-    slot = Slot(type="passphrase", cost=FLOOR, salt="00" * 16, nonce="00" * 24, wrapped="00" * 64)
+    slot = Slot(cost=FLOOR, salt="00" * 16, nonce="00" * 24, wrapped="00" * 64)
     unsummed = SlotFile(v=1, vault="00" * 16, slots=(slot,), checksum="")
     return strictjson.encode(msgspec.structs.replace(unsummed, checksum=unsummed.expected_checksum()))
 
@@ -182,8 +209,13 @@ _PLACE = Place(school=SCHOOL, n=1, head=SCHOOL, exchange="/share")
 _TOKEN = make_token(_ACK, kid("dsl"), keys("dsl").signing, "2026-03-12T15:12").content
 _STAFF = b"Full name,Job title,Start date\nAda Byron,Teacher,01/09/2020\n\"Lovelace, A\",=cmd|' /C calc'!A0,\n"
 _CODES = (write_code(SCHOOL, 7, EVERYONE.head).encode(), *_vectors("code"))
+_RECOVERY = RecoveryCode(bytes(16))
+_RECOVERY_CODES = (" ".join(_RECOVERY.groups).encode(),)
+_MANIFEST = Manifest(v=1, person="00" * 16, vault="00" * 16, made_at=AT, entries=0, digest="00" * 32, place=_PLACE)
+_PACK = _tar(manifest_json=strictjson.encode(_MANIFEST), vault_keys=_slot_file(), vault_db=bytes(4096))
 _JSON, _MALFORMED = _vectors("json"), Fault.ENTRY_MALFORMED
 _REFUSED_ENTRY = {_MALFORMED, Fault.ENTRY_TOO_NEW, Fault.SIGNATURE_REFUSED, Fault.SCHOOL_REFUSED, Fault.READER_REFUSED}
+_BAD_CODE = {Fault.RECOVERY_CODE_LENGTH, Fault.RECOVERY_GROUP_WRONG}
 
 TARGETS = tuple(
     Target(name, eat, tuple(sound), frozenset(faults))
@@ -200,6 +232,8 @@ TARGETS = tuple(
         ("slots", _slots, (_slot_file(),), {Fault.SLOT_DAMAGED}),
         ("pin", _pin, (strictjson.encode(_PLACE),), {Fault.DIRECTORY_REFUSED}),
         ("code", lambda data: read_code(data.decode("utf-8", "replace")), _CODES, {Fault.CODE_REFUSED}),
+        ("recovery-code", lambda data: read_recovery_code(data.decode("utf-8", "replace")), _RECOVERY_CODES, _BAD_CODE),
+        ("backup", _backup, (_PACK,), {Fault.BACKUP_REFUSED}),
         ("answers", _answers, (strictjson.encode(CONCERN),), {_MALFORMED}),
         ("staff-list", _staff_list, (_STAFF, _STAFF.decode().encode("utf-16")), ImportFault),
         ("print", _printed, (_STAFF, "Grüße \u202e 👩‍🏫 <b>&amp;".encode()), ()),

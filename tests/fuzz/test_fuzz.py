@@ -6,12 +6,14 @@ The short form tries some hundred inputs of each kind. The long form gives each 
 installed: it finds its way by the branches that it sees taken. What ever broke something stays in `corpus/`.
 """
 
+import base64
 import dataclasses
 import random
 import subprocess
 import sys
 import time
 import tracemalloc
+import zlib
 from pathlib import Path
 
 import pytest
@@ -35,13 +37,16 @@ def took(target: Target, data: bytes) -> float:
     try:
         target.try_on(data)
     except Exception as error:
-        error.add_note(f"by {target.name} of {data!r}")
+        error.add_note(
+            f"by {target.name} of zlib.decompress(base64.b85decode({base64.b85encode(zlib.compress(data))}))"
+        )
         raise
     return time.process_time() - began
 
 
-@every_target
+@pytest.mark.parametrize("target", [each for each in TARGETS if each.name != "backup"], ids=lambda each: each.name)
 def test_sound_inputs_are_taken(target: Target) -> None:
+    """All but a backup, which takes a whole vault to be sound."""
     assert any(target.try_on(each) for each in target.sound)
 
 
@@ -58,7 +63,7 @@ def tried(target: Target, seconds: float) -> int:
     while time.process_time() < until:
         data, count = mutated(target.sound, chance), count + 1
         # A collection of garbage may fall into one of them.
-        assert min(took(target, data), SECONDS_EACH) < SECONDS_EACH or took(target, data) < SECONDS_EACH, data
+        assert min(took(target, data), SECONDS_EACH) < SECONDS_EACH or took(target, data) < SECONDS_EACH, data[:200]
     return count
 
 
