@@ -37,9 +37,8 @@ def took(target: Target, data: bytes) -> float:
     try:
         target.try_on(data)
     except Exception as error:
-        error.add_note(
-            f"by {target.name} of zlib.decompress(base64.b85decode({base64.b85encode(zlib.compress(data))}))"
-        )
+        packed = base64.b85encode(zlib.compress(data)).decode()
+        error.add_note(f"by {target.name}: zlib.decompress(base64.b85decode({packed!r}))")
         raise
     return time.process_time() - began
 
