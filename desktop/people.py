@@ -121,6 +121,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     below `head_permission_from`, one from a whole class or group below `collection_permission_from`. From
     `board_permission_from` on, when that is set, the governing board has to have said yes too; `yearly_total_per_giver`
     is what one giver may give in a school year before its reader is told.
+    `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
+    file of the code of conduct and its fingerprint, so that everybody can tell which edition holds.
     """
 
     decision_hours: int = 24
@@ -140,6 +142,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     places: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
     support_line: str = ""
+    phase: str = ""
+    year_starts: str = ""
+    code_name: str = ""
+    code_sha256: str = ""
 
 
 class School(msgspec.Struct, frozen=True, kw_only=True):

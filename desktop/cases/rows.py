@@ -20,19 +20,27 @@ from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
 from desktop.people import PersonId, School
 from desktop.phrases import reference
+from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
 ROWS_VERSION = 3
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
+_NO_CASE = frozenset({PROPOSAL, ANSWER})
+"""The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
+
 
 class Shelf(StrEnum):
-    """Where a case stands in one reader's inbox. `MINE` is what they sent and do not read as a reviewer."""
+    """Where a case stands in one reader's inbox. `MINE` is what they sent and do not read as a reviewer.
+
+    `ELSEWHERE` is what is no case at all, such as a change of the directory that waits for signatures.
+    """
 
     NEEDS_YOU = "needs_you"
     IN_PROGRESS = "in_progress"
     CLOSED = "closed"
     MINE = "mine"
+    ELSEWHERE = "elsewhere"
 
 
 class Group(StrEnum):
@@ -136,6 +144,8 @@ def reporter_name(case: Case, school: School) -> str:
 
 
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
+    if all(entry.kind in _NO_CASE for entry in case.entries):
+        return Shelf.ELSEWHERE, Group.OTHER
     if not case.reads(me):
         # What others sent us is never out of sight, also where its report has not come or does not name us.
         return (Shelf.MINE if case.reporter == me else Shelf.IN_PROGRESS), Group.OTHER

@@ -59,7 +59,7 @@ class StartPage(StaffFrame):
     info_asked = Signal(object)
     """A plain page is wanted: an `Info`."""
 
-    def __init__(self, theme: ThemeSource, here: Here, *, can_come_back: bool) -> None:
+    def __init__(self, theme: ThemeSource, here: Here) -> None:
         super().__init__(theme, here.school.name, TextSizeButton(theme), is_start=True)
         self.sign_in = SignInCard(theme, here)
         self.doors = Doors(theme, here)
@@ -78,9 +78,7 @@ class StartPage(StaffFrame):
             Gap(1),
             self.doors,
         )
-        if can_come_back:
-            self.column.add(self._come_back_row())
-        self.column.add(Gap(1), self._links)
+        self.column.add(self._come_back_row(), Gap(1), self._links)
         self.keep_beside(_with_promise(theme, self.sign_in))
         self.buttons.hide()
         self.top_bar.hide_screen.hide()
