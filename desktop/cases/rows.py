@@ -17,19 +17,32 @@ from desktop.cases.entry import CaseEntry
 from desktop.cases.reporter import is_further_words
 from desktop.people import PersonId, School
 from desktop.phrases import reference
+from storage.invitation import JOINING
 
 SUMMARY_LENGTH = 90
 ROWS_VERSION = 2
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 
+_NO_CASE = frozenset({JOINING})
+"""The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
+
+
 class Shelf(StrEnum):
-    """Where a case stands in one reader's inbox. `MINE` is what they sent and do not read as a reviewer."""
+    """Where a case stands in one reader's inbox. `MINE` is what they sent and do not read as a reviewer.
+
+    `ELSEWHERE` is what is no case at all, such as a change of the directory that waits for signatures.
+    """
 
     NEEDS_YOU = "needs_you"
     IN_PROGRESS = "in_progress"
     CLOSED = "closed"
     MINE = "mine"
+    ELSEWHERE = "elsewhere"
+
+
+INBOX = tuple(shelf for shelf in Shelf if shelf is not Shelf.ELSEWHERE)
+"""The shelves that an inbox has."""
 
 
 class Group(StrEnum):
@@ -126,6 +139,8 @@ def reporter_name(case: Case, school: School) -> str:
 
 
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
+    if all(entry.kind in _NO_CASE for entry in case.entries):
+        return Shelf.ELSEWHERE, Group.OTHER
     if not case.reads(me):
         # What others sent us is never out of sight, also where its report has not come or does not name us.
         return (Shelf.MINE if case.reporter == me else Shelf.IN_PROGRESS), Group.OTHER

@@ -6,7 +6,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop.cli import backups, benching, exporting, filing, handing, recovery, returning, reviewing, school
+from desktop.cli import backups, benching, exporting, filing, handing, inviting, recovery, returning, reviewing, school
 from desktop.cli.terminal import Output, Terminal
 
 Run = Callable[[Namespace, Terminal], Output]
@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, Command] = {
     "tour": Command("walk through the demonstration school, with pictures of each step", school.add_tour, school.tour),
     "school": Command("found a school, join one, or see how it stands", school.add_school, school.school),
     "people": Command("import the staff list, or show it", school.add_people, school.people),
+    "invite": Command("invite somebody to sign in on their own computer", inviting.add_invite, inviting.invite),
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
     "route": Command("who may read a form and why, without filing", filing.add_route, filing.route),
     "file": Command("file a form without the window", filing.add_file, filing.file),
