@@ -101,8 +101,9 @@ def first_readers(case: Case) -> tuple[PersonId, ...]:
 
 
 def answers_in(case: Case) -> tuple[CaseEntry, ...]:
-    """What readers wrote to whoever reported it, the oldest first."""
-    return tuple(entry for entry in case.entries if entry.kind in ANSWERS)
+    """What readers wrote to whoever sent it, the oldest first; a decision, where the sender is told that itself."""
+    answering = (*ANSWERS, case.track.decision) if case.track.tells_the_sender else ANSWERS
+    return tuple(entry for entry in case.entries if entry.kind in answering)
 
 
 def _people(machine: Machine, entry: CaseEntry) -> tuple[PersonId, ...]:

@@ -16,6 +16,8 @@ from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.cases.reporter import is_further_words
 from desktop.cases.rows import Shelf
+from desktop.cases.tracks import Verdict
+from desktop.forms import summary
 from desktop.people import PersonId
 from desktop.phrases import reference
 from desktop.session import Session
@@ -35,13 +37,15 @@ class SentState(StrEnum):
     RECEIVED = "received"
     ASKED = "asked"
     DEALT_WITH = "dealt_with"
+    DECIDED = "decided"
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """What a reader wrote back, and when (aware UTC). A question may still want an answer.
 
     `is_vouched`: by somebody who first read the report, or whom one of those has answered with (desktop.adding).
-    `is_withdrawn`: the key that signed it is not trusted any more, so it may be somebody else's.
+    `is_withdrawn`: the key that signed it is not trusted any more, so it may be somebody else's. A decision on what
+    they declared themselves is read to them answer by answer.
     """
 
     author: PersonId | None
@@ -63,7 +67,8 @@ class Further(msgspec.Struct, frozen=True, kw_only=True):
 class SentItem(msgspec.Struct, frozen=True, kw_only=True):
     """One report of theirs, with the answers as they were sent, what came back and what they added, oldest first.
 
-    `readers` would get what they add.
+    `readers` would get what they add. `verdict`: what was decided about something that they asked for, as far as it is
+    yes or no.
     """
 
     case_id: str
@@ -76,6 +81,7 @@ class SentItem(msgspec.Struct, frozen=True, kw_only=True):
     further: tuple[Further, ...]
     readers: tuple[PersonId, ...]
     values: Mapping[str, object]
+    verdict: Verdict | None = None
 
 
 def sent_by(session: Session) -> tuple[SentItem, ...]:
@@ -94,13 +100,18 @@ def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
     received = {person: one.received_at for person, one in receipts if person is not None and one.received_at}
     answers = answers_in(case)
     vouched = vouched_for(session.machine, first_readers(case), answers)
-    replies = tuple(reply_of(entry, is_vouched=entry in vouched) for entry in answers)
+    replies = tuple(_reply(session, case, entry, is_vouched=entry in vouched) for entry in answers)
     return SentItem(
         case_id=case.case_id,
         reference=reference(case.case_id),
         form=report.form,
         at=report.at,
-        state=state_of(replies, has_receipts=bool(received), is_answered=_is_answered(case)),
+        state=state_of(
+            replies,
+            has_receipts=bool(received),
+            is_answered=_is_answered(case),
+            is_decided=any(answer.kind == case.track.decision for answer in answers),
+        ),
         received=received,
         replies=replies,
         further=tuple(
@@ -110,13 +121,18 @@ def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
         ),
         readers=last_known_readers(session.machine, first_readers(case), answers),
         values=report.values,
+        verdict=case.track.verdict(case.decision.text("outcome")) if case.decision else None,
     )
 
 
-def state_of(replies: Sequence[Reply], *, has_receipts: bool = False, is_answered: bool = False) -> SentState:
+def state_of(
+    replies: Sequence[Reply], *, has_receipts: bool = False, is_answered: bool = False, is_decided: bool = False
+) -> SentState:
     """Say how far something has come: a question that still waits, what they were told, or else receipts."""
     if replies and replies[-1].is_question and not is_answered:
         return SentState.ASKED
+    if is_decided:
+        return SentState.DECIDED
     if any(not reply.is_question for reply in replies):
         return SentState.DEALT_WITH
     return SentState.RECEIVED if has_receipts else SentState.SENT
@@ -128,13 +144,21 @@ def _is_answered(case: Case) -> bool:
     return bool(said) and said[-1].kind != _ASKED
 
 
-def reply_of(entry: CaseEntry, *, is_vouched: bool) -> Reply:
-    """Read what a reader wrote back."""
+def reply_of(entry: CaseEntry, *, is_vouched: bool, words: str | None = None) -> Reply:
+    """Read what a reader wrote back; `words` says it where the act has no words of its own."""
     return Reply(
         author=entry.author,
         at=entry.at,
-        words=entry.text(_WORDS_OF[entry.kind]),
+        words=entry.text(_WORDS_OF[entry.kind]) if words is None else words,
         is_question=entry.kind == _ASKED,
         is_vouched=is_vouched,
         is_withdrawn=Flag.REVOKED_KEY in entry.flags,
     )
+
+
+def _reply(session: Session, case: Case, entry: CaseEntry, *, is_vouched: bool) -> Reply:
+    if entry.kind != case.track.decision:
+        return reply_of(entry, is_vouched=is_vouched)
+    rows = summary(session.meaning.forms[entry.kind], entry.values, session.machine.school)
+    words = "\n".join(f"{row.label}: {row.value}" for row in rows if row.is_given)
+    return reply_of(entry, is_vouched=is_vouched, words=words)

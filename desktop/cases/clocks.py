@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The clocks that run on a case: the first decision, and the LADO's one working day (requirements.md §11.7)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from desktop.cases.case import Case, lado_was_asked, may_meet_threshold
+from desktop.cases.case import Case, Missing, lado_was_asked, may_meet_threshold
 from desktop.cases.meaning import Meaning
 from desktop.clocks import (
     ClockStart,
@@ -34,7 +35,7 @@ class Clocks:
 
     calendar: WorkingCalendar
     office: WorkingCalendar
-    decision: tuple[Rule, ...]
+    rules: Mapping[str, Rule]
     lado: tuple[Rule, ...]
 
     @classmethod
@@ -43,7 +44,7 @@ class Clocks:
         rules = clock_rules(settings)
         local = () if settings.lado_hours is None else (_local_rule(settings.lado_hours),)
         calendar = load_calendar(settings.closure_days)
-        return cls(calendar, load_calendar(), (rules["decision"],), (rules["lado"], *local))
+        return cls(calendar, load_calendar(), rules, (rules["lado"], *local))
 
 
 def started(case: Case) -> ClockStart | None:
@@ -60,8 +61,17 @@ def started(case: Case) -> ClockStart | None:
 
 
 def decision_clock(case: Case, clocks: Clocks) -> Deadline | None:
-    """By when the first decision is due."""
-    return _due(case, clocks.decision, clocks.calendar)
+    """By when the first decision was or is due; None where nothing sets a time for this kind of record."""
+    rule = clocks.rules.get(case.track.clock)
+    return _due(case, (rule,), clocks.calendar) if rule else None
+
+
+def is_awaited(case: Case) -> bool:
+    """Say whether the decision on whose clock a case runs has still to be taken: an interim one does not stop it."""
+    if Missing.DECISION in case.missing:
+        return True
+    open_still = case.decision is not None and case.decision.text("outcome") in case.track.interim
+    return bool(case.track.aware) and open_still
 
 
 def lado_clock(case: Case, clocks: Clocks, meaning: Meaning) -> Deadline | None:

@@ -14,6 +14,8 @@ import msgspec
 from desktop.cases.case import SHARED, Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.conflicts import is_kept_away, may_be_about
 from desktop.cases.meaning import Meaning
+from desktop.cases.tracks import Verdict
+from desktop.declarations import gifts
 from desktop.people import PersonId, Role, School
 from desktop.routing import Column
 from desktop.routing.day import Day
@@ -23,6 +25,9 @@ class Refusal(StrEnum):
     """Why an act is not recorded. The words stand in resources/casework/refusals.toml."""
 
     NOT_A_READER = "not_a_reader"
+    OTHER_DECISION = "other_decision"
+    CASH_NOT_ALLOWED = "cash_not_allowed"
+    BOARD_FIRST = "board_first"
     DECLARED_TIE = "declared_tie"
     NOT_THE_DECIDER = "not_the_decider"
     OWN_REPORT = "own_report"
@@ -61,7 +66,10 @@ Rule = Callable[[Case, Values, Desk], Refusal | None]
 
 def refusal(case: Case, kind: str, values: Values, desk: Desk) -> Refusal | None:
     """Say why this act may not be recorded, or None when it may."""
-    rules = (_must_read, *_RULES.get(kind, ()))
+    if case.reads(desk.me) and kind in desk.meaning.tracks.decisions - {case.track.decision, case.track.prepared_by}:
+        return Refusal.OTHER_DECISION
+    decides = _DECLARED if kind == case.track.decision and kind not in _RULES else ()
+    rules = (_must_read, *decides, *_RULES.get(kind, ()))
     return next((found for rule in rules if (found := rule(case, values, desk))), None)
 
 
@@ -73,7 +81,7 @@ def may_decide(case: Case, desk: Desk) -> bool:
     """
     if not case.reads(desk.me) or _has_tie(case, desk.me, desk):
         return False
-    if case.decider == desk.me:
+    if case.decider == desk.me or (desk.me in case.deciders and bool(_offices(desk.me, desk))):
         return True
     return not _is_there_to_decide(case, desk) and bool(_offices(desk.me, desk) & _SENIOR)
 
@@ -259,6 +267,31 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
 
 def _people(value: object) -> tuple[PersonId, ...]:
     return tuple(PersonId(str(item["person"])) for item in (value if isinstance(value, list) else ()))
+
+
+def _money_is_refused(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    """Money is never kept where the school does not allow it, whoever decides (requirements.md §11.4)."""
+    report = case.report
+    if report is None or report.form != gifts.FORM or not gifts.is_cash(report.values):
+        return None
+    kept = values.get("outcome") in _KEPT and not desk.school.settings.cash_allowed
+    return Refusal.CASH_NOT_ALLOWED if kept else None
+
+
+def _board_has_said_yes(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    report = case.report
+    if report is None or report.form != gifts.FORM or values.get("board_on"):
+        return None
+    allowed = case.track.verdict(str(values.get("outcome"))) is Verdict.APPROVED
+    asked = gifts.asks_the_board(report.values, desk.school.settings)
+    return Refusal.BOARD_FIRST if allowed and asked else None
+
+
+_KEPT = frozenset({"keep", "share", "allowed_after"})
+"""Decisions on a gift that leave it with whoever took it."""
+
+_DECLARED: tuple[Rule, ...] = (_no_tie, _not_own_report, _decider_only, _money_is_refused, _board_has_said_yes)
+"""What holds for every decision on what somebody declared."""
 
 
 def _texts(value: object) -> list[str]:

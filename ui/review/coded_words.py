@@ -46,6 +46,13 @@ class OutcomeWords(StrEnum):
     T8 = QT_TRANSLATE_NOOP("review", "Same event")
 
 
+class VerdictWords(StrEnum):
+    """What a decision says to whoever asked (desktop.cases.tracks.Verdict)."""
+
+    APPROVED = QT_TRANSLATE_NOOP("review", "Approved")
+    TURNED_DOWN = QT_TRANSLATE_NOOP("review", "Turned down")
+
+
 class MissingWords(StrEnum):
     """What a case may lack (desktop.cases.case.Missing)."""
 

@@ -9,9 +9,10 @@ from desktop.cases.case import Phase
 from desktop.cases.inbox import Span, decision_countdown
 from desktop.cases.moments import list_words, sent_words
 from desktop.cases.rows import CaseRow, Group, Shelf
+from desktop.cases.tracks import Verdict
 from desktop.clocks import Countdown, Urgency, london_day
 from desktop.clocks.words import countdown
-from ui.review.coded_words import GroupWords, OutcomeWords, ShelfWords, coded
+from ui.review.coded_words import GroupWords, OutcomeWords, ShelfWords, VerdictWords, coded
 from ui.review.words import Said, say
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -35,7 +36,12 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "gift": (Said.KIND_GIFT, Tone.WARN, Icon.GIFT),
     "relationship": (Said.KIND_RELATIONSHIP, Tone.INFO, Icon.HEART_HANDSHAKE),
 }
-_TITLES = {"concern": Said.A_CONCERN, "self_report": Said.ABOUT_SELF, "wrongdoing": Said.SOMETHING_LEGAL}
+_TITLES = {
+    "concern": Said.A_CONCERN,
+    "self_report": Said.ABOUT_SELF,
+    "wrongdoing": Said.SOMETHING_LEGAL,
+    "gift": Said.A_GIFT,
+}
 _OUTCOME_TONES: Mapping[str, Tone] = {"T0": Tone.DANGER, "T1": Tone.WARN, "T7": Tone.INFO}
 _OWN_WORDS = frozenset({"self_report", "wrongdoing"})
 
@@ -82,7 +88,10 @@ def status_tag(row: CaseRow, now: datetime) -> TagLook:
 
 
 def outcome_tag(row: CaseRow) -> TagLook | None:
-    """The tag of what was decided, if anything was."""
+    """The tag of what was decided, if anything was: for what somebody asked about, yes or no."""
+    if row.verdict is not None:
+        approved = row.verdict is Verdict.APPROVED
+        return TagLook(coded(VerdictWords, row.verdict), *((Tone.OK, Icon.CHECK) if approved else (Tone.WARN, Icon.X)))
     tone = _OUTCOME_TONES.get(row.outcome, Tone.OK)
     icon = Icon.CHECK if tone is Tone.OK else Icon.SCALE
     return TagLook(coded(OutcomeWords, row.outcome), tone, icon) if row.outcome else None
@@ -146,8 +155,12 @@ def _row_tags(row: CaseRow, drafts: Collection[str]) -> list[TagLook]:
         tags.append(TagLook(say(Said.DRAFT), Tone.WARN, Icon.PENCIL))
     if row.phase is Phase.WITH_LADO:
         tags.append(TagLook(say(Said.WITH_LADO), Tone.INFO, Icon.PHONE))
+    elif row.verdict is not None:
+        tags.append(TagLook(coded(VerdictWords, row.verdict)))
     elif row.outcome:
         tags.append(TagLook(coded(OutcomeWords, row.outcome)))
+    if row.is_late:
+        tags.append(TagLook(say(Said.LATE), Tone.WARN))
     if row.is_flagged:
         tags.append(TagLook(say(Said.ODD), Tone.DANGER, Icon.FLAG))
     return tags

@@ -107,6 +107,9 @@ class Said(StrEnum):
     KIND_RELATIONSHIP = QT_TRANSLATE_NOOP("review", "Relationship")
     A_CONCERN = QT_TRANSLATE_NOOP("review", "A concern about {name}")
     ABOUT_SELF = QT_TRANSLATE_NOOP("review", "{name}, about themselves")
+    A_GIFT = QT_TRANSLATE_NOOP("review", "{name}, about a gift")
+    LATE = QT_TRANSLATE_NOOP("review", "Declared late")
+    WORKED_OUT = QT_TRANSLATE_NOOP("review", "Worked out by Candour")
     SOMETHING_LEGAL = QT_TRANSLATE_NOOP("review", "{name}, about something legal")
     OTHER_FORM = QT_TRANSLATE_NOOP("review", "{form}: {name}")
     REFERENCE = QT_TRANSLATE_NOOP("review", "Reference {reference}")
@@ -240,6 +243,7 @@ class Said(StrEnum):
 
     # What is still to do
     STILL_TO_DO = QT_TRANSLATE_NOOP("review", "Still to do")
+    DECIDES = QT_TRANSLATE_NOOP("review", "This is for {names} to decide.")
     WAITING_FOR = QT_TRANSLATE_NOOP("review", "Prepared. {name} makes the decision.")
     WAITING_FOR_MORE = QT_TRANSLATE_NOOP("review", "You can add to it, or prepare it again.")
     PREPARE_AGAIN = QT_TRANSLATE_NOOP("review", "Prepare it again")

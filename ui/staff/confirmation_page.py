@@ -190,6 +190,9 @@ class ConfirmationPage(StaffFrame):
     def _step_read(self) -> NextStep:
         filed = self._filed
         readers = in_a_row(self._first_names(), say(Staff.OR))
+        if self._is_declaration:
+            title = say(Staff.READS_IT, readers=self._decider() or readers)
+            return NextStep(icon=Icon.MAIL_OPEN, title=title, text=say(Staff.DECIDES_ALONE))
         if filed.route.decision_maker is None:
             return NextStep(icon=Icon.MAIL_OPEN, title=say(Staff.READS_ONLY, readers=readers), text="")
         due = decide_by(filed.at, self._here.school.settings, is_day_only=filed.is_day_only)
@@ -199,6 +202,10 @@ class ConfirmationPage(StaffFrame):
 
     def _step_told(self) -> NextStep:
         filed = self._filed
+        if self._is_declaration:
+            title = say(Staff.TELLS_DECISION, name=self._decider() or self._lead())
+            told = say(Staff.DECISION_TOLD if filed.phrase else Staff.DECISION_LISTED)
+            return NextStep(icon=Icon.MESSAGE_CIRCLE, title=title, text=told)
         text = say(Staff.MAY_NOT_TELL)
         if filed.is_day_only and not self._can_come_back:
             more = say(Staff.NO_REPLY_MORE, lead=self._lead())
@@ -212,11 +219,22 @@ class ConfirmationPage(StaffFrame):
         """Whom the reporter may turn to: the first of the readers, never the person concerned."""
         return next(iter(self._first_names()), "")
 
+    @property
+    def _is_declaration(self) -> bool:
+        """Whether somebody asked for a decision, and is told it."""
+        return self._here.candour.meaning.track(self._filed.form).tells_the_sender
+
+    def _decider(self) -> str:
+        decider = self._here.school.people.get(self._filed.route.decision_maker or PersonId(""))
+        return decider.first_name if decider else ""
+
     def _cards(self) -> QWidget:
-        again = say(Staff.IF_AGAIN, lead=self._lead())
-        until = words_card(
-            self.theme, Icon.HAND, say(Staff.UNTIL_THEN), say(Staff.KEEP_BETWEEN), say(Staff.DONT_ASK), again
-        )
+        lines = (Staff.KEEP_BETWEEN, Staff.DONT_ASK, Staff.IF_AGAIN)
+        said = (Staff.IF_CHANGED, Staff.ASK_ABOUT) if self._is_declaration else lines
+        words = [say(line, lead=self._lead()) for line in said]
+        until = words_card(self.theme, Icon.HAND, say(Staff.UNTIL_THEN), *words)
+        if self._is_declaration:
+            return until
         support = words_card(self.theme, Icon.LIFE_BUOY, say(Staff.SUPPORT), say(Staff.SUPPORT_WHY))
         line = self._here.school.settings.support_line
         if line:

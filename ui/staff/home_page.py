@@ -5,12 +5,13 @@
 Whom a report is about is not on this page, because colleagues walk past: it takes "Show details".
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.cases.tracks import Verdict
 from desktop.clocks import london_day, short_date_words, time_words
 from desktop.drafts import KeptDraft
 from desktop.people import PersonId
@@ -42,6 +43,11 @@ _TONES = {
     SentState.RECEIVED: Tone.SOFT,
     SentState.ASKED: Tone.WARN,
     SentState.DEALT_WITH: Tone.OK,
+    SentState.DECIDED: Tone.OK,
+}
+_DECIDED: Mapping[Verdict | None, Staff] = {
+    Verdict.APPROVED: Staff.STATE_APPROVED,
+    Verdict.TURNED_DOWN: Staff.STATE_TURNED_DOWN,
 }
 
 
@@ -147,6 +153,8 @@ def state_words(item: SentItem, here: Here) -> str:
             return say(Staff.STATE_ASKED, name=_name(here, item.replies[-1].author))
         case SentState.DEALT_WITH:
             return say(Staff.STATE_DEALT)
+        case SentState.DECIDED:
+            return say(_DECIDED.get(item.verdict, Staff.STATE_DECIDED))
         case SentState.SENT:
             return say(Staff.STATE_SENT)
 

@@ -127,6 +127,12 @@ class Staff(StrEnum):
     READS_ONLY = QT_TRANSLATE_NOOP("staff", "{readers} reads it")
     DECIDES_BY = QT_TRANSLATE_NOOP("staff", "By {time} on {day}. They write down what they decided and why.")
     DECIDES_BY_END = QT_TRANSLATE_NOOP("staff", "By the end of {day}. They write down what they decided and why.")
+    DECIDES_ALONE = QT_TRANSLATE_NOOP("staff", "They write down what they decided and why.")
+    TELLS_DECISION = QT_TRANSLATE_NOOP("staff", "{name} lets you know what was decided")
+    DECISION_LISTED = QT_TRANSLATE_NOOP("staff", "You’ll find it with what you’ve sent.")
+    DECISION_TOLD = QT_TRANSLATE_NOOP("staff", "In person, or as a reply that your return phrase opens.")
+    IF_CHANGED = QT_TRANSLATE_NOOP("staff", "If anything about it changes, send it again and give this reference.")
+    ASK_ABOUT = QT_TRANSLATE_NOOP("staff", "If you have a question, ask {lead}.")
     LETS_YOU_KNOW = QT_TRANSLATE_NOOP("staff", "{lead} lets you know it has been dealt with")
     MAY_NOT_TELL = QT_TRANSLATE_NOOP(
         "staff", "They may not be able to tell you the detail. That protects everyone involved."
@@ -296,6 +302,9 @@ class Staff(StrEnum):
     STATE_RECEIVED = QT_TRANSLATE_NOOP("staff", "Received by {names}")
     STATE_ASKED = QT_TRANSLATE_NOOP("staff", "{name} asked you something")
     STATE_DEALT = QT_TRANSLATE_NOOP("staff", "Dealt with")
+    STATE_DECIDED = QT_TRANSLATE_NOOP("staff", "Decided")
+    STATE_APPROVED = QT_TRANSLATE_NOOP("staff", "Approved")
+    STATE_TURNED_DOWN = QT_TRANSLATE_NOOP("staff", "Turned down")
     REPLIES = QT_TRANSLATE_NOOP("staff", "What came back")
     NO_REPLIES = QT_TRANSLATE_NOOP("staff", "Nobody has replied yet.")
     REPLIED = QT_TRANSLATE_NOOP("staff", "{name} wrote, {day} at {time}")

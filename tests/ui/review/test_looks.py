@@ -98,11 +98,15 @@ class TestARow:
 
 
 def test_a_record_is_called_after_its_form_and_person() -> None:
-    titles = [title_of(row(form=form), "Gift") for form in ("concern", "self_report", "wrongdoing", "gift", "redirect")]
+    titles = [
+        title_of(row(form=form), "Gift")
+        for form in ("concern", "self_report", "wrongdoing", "gift", "other", "redirect")
+    ]
     assert titles == [
         "A concern about Tom Ashby",
         "Tom Ashby, about themselves",
         "Tom Ashby, about something legal",
+        "Tom Ashby, about a gift",
         "Gift: Tom Ashby",
         "Somebody with a worry about a child",
     ]

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from desktop.directory import profile_of
 from desktop.faults import FaultWords
 from storage.charter import PeopleData, RoleData
+from tests.ui.staff.declared import DECLARED
 from tests.ui.staff.stage import STORY, K, Stage
 from tests.ui.walkers import accessible_name
 from ui.widgets.link_button import LinkButton
@@ -345,4 +346,5 @@ SCENES = (
     long_check,
     long_sent,
     long_who_sees,
+    *DECLARED,
 )
