@@ -29,6 +29,7 @@ class DeskFault(StrEnum):
     NO_SUCH_FORM = "no_such_form"
     NO_SUCH_CASE = "no_such_case"
     NO_SUCH_PHRASE = "no_such_phrase"
+    NOBODY_LEFT = "nobody_left"
     NOBODY_MAY_RECEIVE = "nobody_may_receive"
     SIGN_IN_NEEDED = "sign_in_needed"
     NAME_NEEDED = "name_needed"

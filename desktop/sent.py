@@ -43,9 +43,9 @@ class SentState(StrEnum):
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """What a reader wrote back, and when (aware UTC). A question may still want an answer.
 
+    A decision on what they declared themselves is read to them answer by answer.
     `is_vouched`: by somebody who first read the report, or whom one of those has answered with (desktop.adding).
-    `is_withdrawn`: the key that signed it is not trusted any more, so it may be somebody else's. A decision on what
-    they declared themselves is read to them answer by answer.
+    `is_withdrawn`: the key that signed it is not trusted any more, so it may be somebody else's.
     """
 
     author: PersonId | None
@@ -100,18 +100,16 @@ def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
     received = {person: one.received_at for person, one in receipts if person is not None and one.received_at}
     answers = answers_in(case)
     vouched = vouched_for(session.machine, first_readers(case), answers)
-    replies = tuple(_reply(session, case, entry, is_vouched=entry in vouched) for entry in answers)
+    replies = tuple(
+        reply_of(entry, is_vouched=entry in vouched, words=_decision_words(session, case, entry)) for entry in answers
+    )
+    state = state_of(replies, has_receipts=bool(received), is_answered=_is_answered(case))
     return SentItem(
         case_id=case.case_id,
         reference=reference(case.case_id),
         form=report.form,
         at=report.at,
-        state=state_of(
-            replies,
-            has_receipts=bool(received),
-            is_answered=_is_answered(case),
-            is_decided=any(answer.kind == case.track.decision for answer in answers),
-        ),
+        state=SentState.DECIDED if state is SentState.DEALT_WITH and case.decision in answers else state,
         received=received,
         replies=replies,
         further=tuple(
@@ -125,14 +123,10 @@ def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
     )
 
 
-def state_of(
-    replies: Sequence[Reply], *, has_receipts: bool = False, is_answered: bool = False, is_decided: bool = False
-) -> SentState:
+def state_of(replies: Sequence[Reply], *, has_receipts: bool = False, is_answered: bool = False) -> SentState:
     """Say how far something has come: a question that still waits, what they were told, or else receipts."""
     if replies and replies[-1].is_question and not is_answered:
         return SentState.ASKED
-    if is_decided:
-        return SentState.DECIDED
     if any(not reply.is_question for reply in replies):
         return SentState.DEALT_WITH
     return SentState.RECEIVED if has_receipts else SentState.SENT
@@ -144,21 +138,21 @@ def _is_answered(case: Case) -> bool:
     return bool(said) and said[-1].kind != _ASKED
 
 
-def reply_of(entry: CaseEntry, *, is_vouched: bool, words: str | None = None) -> Reply:
-    """Read what a reader wrote back; `words` says it where the act has no words of its own."""
+def _decision_words(session: Session, case: Case, entry: CaseEntry) -> str:
+    """A decision on what they declared, answer by answer; nothing for any other entry."""
+    if entry.kind != case.track.decision:
+        return ""
+    rows = summary(session.meaning.forms[entry.kind], entry.values, session.machine.school)
+    return "\n".join(f"{row.label}: {row.value}" for row in rows if row.is_given)
+
+
+def reply_of(entry: CaseEntry, *, is_vouched: bool, words: str = "") -> Reply:
+    """Read what a reader wrote back: its own words, or these."""
     return Reply(
         author=entry.author,
         at=entry.at,
-        words=entry.text(_WORDS_OF[entry.kind]) if words is None else words,
+        words=words or entry.text(_WORDS_OF[entry.kind]),
         is_question=entry.kind == _ASKED,
         is_vouched=is_vouched,
         is_withdrawn=Flag.REVOKED_KEY in entry.flags,
     )
-
-
-def _reply(session: Session, case: Case, entry: CaseEntry, *, is_vouched: bool) -> Reply:
-    if entry.kind != case.track.decision:
-        return reply_of(entry, is_vouched=is_vouched)
-    rows = summary(session.meaning.forms[entry.kind], entry.values, session.machine.school)
-    words = "\n".join(f"{row.label}: {row.value}" for row in rows if row.is_given)
-    return reply_of(entry, is_vouched=is_vouched, words=words)

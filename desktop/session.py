@@ -245,7 +245,8 @@ class Session:
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
         tags = [f"about {person}" for person in sorted(case.concerned())]
-        tags += [f"form {row.form}", *([OWES] if self._owed(case) else [])]
+        tags.append(f"form {row.form}")
+        tags += [OWES] if self._owed(case) else []
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 
     def project_everything(self) -> None:

@@ -15,8 +15,7 @@ from desktop.cases.entry import CaseEntry, in_order
 from desktop.cases.meaning import Meaning
 from desktop.cases.reporter import is_further_words, is_slip
 from desktop.cases.tracks import Track
-from desktop.declarations.gifts import FORM as GIFT
-from desktop.declarations.gifts import is_only_noted
+from desktop.declarations.noted import asks_nothing
 from desktop.people import PersonId, School
 from storage.body import Standing
 
@@ -218,11 +217,13 @@ def _phase(case: Case, missing: tuple[Missing, ...], meaning: Meaning) -> Phase:
 def _subjects(report: CaseEntry | None, meaning: Meaning) -> tuple[Subject, ...]:
     if report is None:
         return ()
-    if report.form in meaning.forms_about_the_sender:
-        return (Subject(person_id=report.author, description=report.claims),)
     known = meaning.concerned(report.form, report.values)
     listed = tuple(Subject(person_id=person) for person in known.listed)
-    return listed + tuple(Subject(description=words) for words in known.described)
+    described = tuple(Subject(description=words) for words in known.described)
+    if report.form in meaning.forms_about_the_sender:
+        others = tuple(each for each in listed if each.person_id != report.author)
+        return (Subject(person_id=report.author, description=report.claims), *others, *described)
+    return listed + described
 
 
 def _readers(
@@ -302,7 +303,7 @@ def _is_only_noted(case: Case, then: School) -> bool:
     report = case.report
     if report is None or case.decision is not None:
         return False
-    return report.form == GIFT and is_only_noted(report.values, then.settings)
+    return asks_nothing(report.form, report.values, then.settings)
 
 
 def _lacks_decision(case: Case, _school: School, _meaning: Meaning) -> bool:

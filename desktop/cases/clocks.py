@@ -4,15 +4,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 from desktop.cases.case import Case, Missing, lado_was_asked, may_meet_threshold
 from desktop.cases.meaning import Meaning
 from desktop.clocks import (
+    LONDON,
     ClockStart,
     Deadline,
     Filing,
     Rule,
+    StartsFrom,
     WorkingCalendar,
     clock_rules,
     clock_start,
@@ -63,7 +65,8 @@ def started(case: Case) -> ClockStart | None:
 def decision_clock(case: Case, clocks: Clocks) -> Deadline | None:
     """By when the first decision was or is due; None where nothing sets a time for this kind of record."""
     rule = clocks.rules.get(case.track.clock)
-    return _due(case, (rule,), clocks.calendar) if rule else None
+    start = _aware(case) or started(case)
+    return deadline(start, (rule,), clocks.calendar) if rule and start else None
 
 
 def is_awaited(case: Case) -> bool:
@@ -84,6 +87,23 @@ def lado_clock(case: Case, clocks: Clocks, meaning: Meaning) -> Deadline | None:
 def _due(case: Case, rules: tuple[Rule, ...], calendar: WorkingCalendar) -> Deadline | None:
     start = started(case)
     return None if start is None else deadline(start, rules, calendar)
+
+
+def _aware(case: Case) -> ClockStart | None:
+    """The moment at which somebody became aware, as the report says; a day without an hour begins at midnight.
+
+    Never later than the report itself, and nothing where the record runs from its filing.
+    """
+    begun = started(case)
+    if begun is None or case.report is None or not case.track.aware:
+        return None
+    day, at = (case.report.values.get(name) for name in case.track.aware)
+    hour = next((at[part] for part in ("at", "from") if part in at), "") if isinstance(at, dict) else ""
+    try:
+        moment = datetime.combine(date.fromisoformat(str(day)), time.fromisoformat(str(hour) or "00:00"), LONDON)
+    except ValueError:
+        return None
+    return ClockStart(at=min(moment.astimezone(UTC), begun.at), starts_from=StartsFrom.AWARENESS)
 
 
 def _local_rule(hours: int) -> Rule:

@@ -13,9 +13,8 @@ import msgspec
 
 from desktop.cases.case import SHARED, Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.conflicts import is_kept_away, may_be_about
+from desktop.cases.declared import keeps_money, lacks_the_board
 from desktop.cases.meaning import Meaning
-from desktop.cases.tracks import Verdict
-from desktop.declarations import gifts
 from desktop.people import PersonId, Role, School
 from desktop.routing import Column
 from desktop.routing.day import Day
@@ -265,33 +264,20 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
 }
 
 
-def _people(value: object) -> tuple[PersonId, ...]:
-    return tuple(PersonId(str(item["person"])) for item in (value if isinstance(value, list) else ()))
-
-
-def _money_is_refused(case: Case, values: Values, desk: Desk) -> Refusal | None:
-    """Money is never kept where the school does not allow it, whoever decides (requirements.md §11.4)."""
-    report = case.report
-    if report is None or report.form != gifts.FORM or not gifts.is_cash(report.values):
-        return None
-    kept = values.get("outcome") in _KEPT and not desk.school.settings.cash_allowed
-    return Refusal.CASH_NOT_ALLOWED if kept else None
+def _money_may_be_kept(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    return Refusal.CASH_NOT_ALLOWED if keeps_money(case, values, desk.school.settings) else None
 
 
 def _board_has_said_yes(case: Case, values: Values, desk: Desk) -> Refusal | None:
-    report = case.report
-    if report is None or report.form != gifts.FORM or values.get("board_on"):
-        return None
-    allowed = case.track.verdict(str(values.get("outcome"))) is Verdict.APPROVED
-    asked = gifts.asks_the_board(report.values, desk.school.settings)
-    return Refusal.BOARD_FIRST if allowed and asked else None
+    return Refusal.BOARD_FIRST if lacks_the_board(case, values, desk.school.settings) else None
 
 
-_KEPT = frozenset({"keep", "share", "allowed_after"})
-"""Decisions on a gift that leave it with whoever took it."""
-
-_DECLARED: tuple[Rule, ...] = (_no_tie, _not_own_report, _decider_only, _money_is_refused, _board_has_said_yes)
+_DECLARED: tuple[Rule, ...] = (_no_tie, _not_own_report, _decider_only, _money_may_be_kept, _board_has_said_yes)
 """What holds for every decision on what somebody declared."""
+
+
+def _people(value: object) -> tuple[PersonId, ...]:
+    return tuple(PersonId(str(item["person"])) for item in (value if isinstance(value, list) else ()))
 
 
 def _texts(value: object) -> list[str]:

@@ -33,7 +33,10 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "self_report": (Said.KIND_SELF, Tone.SELF, Icon.USER_ROUND),
     "wrongdoing": (Said.KIND_LEGAL, Tone.INFO, Icon.SCALE),
     REDIRECT: (Said.KIND_REDIRECT, Tone.INFO, Icon.ARROW_RIGHT),
+    "disqualification": (Said.KIND_CHILDCARE, Tone.INFO, Icon.BAN),
     "gift": (Said.KIND_GIFT, Tone.WARN, Icon.GIFT),
+    "secondary_employment": (Said.KIND_WORK, Tone.INFO, Icon.CALENDAR_CLOCK),
+    "breach": (Said.KIND_BREACH, Tone.DANGER, Icon.HARD_DRIVE),
     "relationship": (Said.KIND_RELATIONSHIP, Tone.INFO, Icon.HEART_HANDSHAKE),
 }
 _TITLES = {
@@ -41,21 +44,27 @@ _TITLES = {
     "self_report": Said.ABOUT_SELF,
     "wrongdoing": Said.SOMETHING_LEGAL,
     "gift": Said.A_GIFT,
+    "relationship": Said.A_TIE,
+    "secondary_employment": Said.OTHER_WORK,
+    "disqualification": Said.CHILDCARE_RULES,
+    "breach": Said.A_BREACH_BY,
 }
+_NAMELESS = {REDIRECT: Said.REDIRECT, "breach": Said.A_BREACH}
+"""What a record is called that is about nobody."""
+
 _OUTCOME_TONES: Mapping[str, Tone] = {"T0": Tone.DANGER, "T1": Tone.WARN, "T7": Tone.INFO}
 _OWN_WORDS = frozenset({"self_report", "wrongdoing"})
 
 
 def names_of(row: CaseRow) -> str:
     """The persons concerned, as they are called: names, or the reporter's description."""
-    if row.form == REDIRECT:
-        return say(Said.REDIRECT)
-    return names_in_a_row([name for name in row.about if name]) or say(Said.NOBODY_NAMED)
+    named = names_in_a_row([name for name in row.about if name])
+    return named or say(_NAMELESS.get(row.form, Said.NOBODY_NAMED))
 
 
 def title_of(row: CaseRow, form_title: str) -> str:
     """What a record is called: "A concern about Tom Ashby"."""
-    if row.form == REDIRECT:
+    if row.form in _NAMELESS and not any(row.about):
         return names_of(row)
     title = _TITLES.get(row.form)
     if title is None:

@@ -63,7 +63,8 @@ def clocks_of(theme: ThemeSource, page: CasePage, records: Records) -> list[QWid
         lado = say(Said.TELL_LADO)
         banners.append(DueBanner(theme, records, page.lado, do=lado, decider=page.decider, more=more))
     if page.decide is not None and page.row.decide_by is not None:
-        banners.append(DueBanner(theme, records, page.decide, do=say(Said.DECIDE), decider=page.decider))
+        do = say(Said.TELL_REGULATOR if page.case.track.aware else Said.DECIDE)
+        banners.append(DueBanner(theme, records, page.decide, do=do, decider=page.decider))
     return banners
 
 

@@ -108,6 +108,14 @@ class Said(StrEnum):
     A_CONCERN = QT_TRANSLATE_NOOP("review", "A concern about {name}")
     ABOUT_SELF = QT_TRANSLATE_NOOP("review", "{name}, about themselves")
     A_GIFT = QT_TRANSLATE_NOOP("review", "{name}, about a gift")
+    A_TIE = QT_TRANSLATE_NOOP("review", "{name}, about a relationship")
+    OTHER_WORK = QT_TRANSLATE_NOOP("review", "{name}, about other work")
+    CHILDCARE_RULES = QT_TRANSLATE_NOOP("review", "{name}, about the childcare rules")
+    A_BREACH = QT_TRANSLATE_NOOP("review", "Lost or leaked data")
+    A_BREACH_BY = QT_TRANSLATE_NOOP("review", "Lost or leaked data: {name}")
+    KIND_CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
+    KIND_WORK = QT_TRANSLATE_NOOP("review", "Other work")
+    KIND_BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
     LATE = QT_TRANSLATE_NOOP("review", "Declared late")
     WORKED_OUT = QT_TRANSLATE_NOOP("review", "Worked out by Candour")
     SOMETHING_LEGAL = QT_TRANSLATE_NOOP("review", "{name}, about something legal")
@@ -168,6 +176,7 @@ class Said(StrEnum):
         "review", "The bank holidays of that time aren’t known here: check the date yourself."
     )
     DECIDE = QT_TRANSLATE_NOOP("review", "Decide")
+    TELL_REGULATOR = QT_TRANSLATE_NOOP("review", "Tell the regulator, or say why not")
     TELL_LADO = QT_TRANSLATE_NOOP("review", "Tell the LADO")
     NOT_BEFORE = QT_TRANSLATE_NOOP("review", "Nobody speaks to {name} about this until then.")
 

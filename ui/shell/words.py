@@ -50,6 +50,7 @@ class Shell(StrEnum):
     SIGN_IN_AS = QT_TRANSLATE_NOOP("shell", "Sign in as")
     EVERYBODY = QT_TRANSLATE_NOOP("shell", "Everybody’s passphrases")
     WHO_CAN_SIGN_IN = QT_TRANSLATE_NOOP("shell", "Who can sign in here?")
+    COME_BACK_WITH = QT_TRANSLATE_NOOP("shell", "A return phrase, to come back to a report with: {phrase}")
     WHO_CAN_SIGN_IN_MORE = QT_TRANSLATE_NOOP("shell", "These people are made up, and so is everything on record.")
     NAME = QT_TRANSLATE_NOOP("shell", "Name")
     JOB = QT_TRANSLATE_NOOP("shell", "Job")

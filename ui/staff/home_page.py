@@ -20,7 +20,7 @@ from desktop.telling import day_words, in_a_row
 from ui.staff.changes import forced_changes
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
-from ui.staff.start_page import DOORS, Doors, InfoLinks, danger_strip
+from ui.staff.start_page import DOORS, MORE_DOORS, Doors, InfoLinks, danger_strip
 from ui.staff.text_size import TextSizeButton
 from ui.staff.words import Staff, say
 from ui.theme.icons import Icon
@@ -135,7 +135,7 @@ class HomePage(StaffFrame):
     def _sent_row(self, item: SentItem) -> QWidget:
         form = self._here.candour.meaning.forms.get(item.form)
         title = form.title if form else item.form
-        tag = TagLook(title, DOORS.get(item.form, Tone.NEUTRAL), Icon(form.icon) if form else None)
+        tag = TagLook(title, {**DOORS, **MORE_DOORS}.get(item.form, Tone.NEUTRAL), Icon(form.icon) if form else None)
         state = TagLook(state_words(item, self._here), _TONES[item.state])
         row = _SentRow(self.theme, item, (tag, state), title)
         row.asked.connect(self.details_asked)

@@ -105,9 +105,6 @@ class Staff(StrEnum):
     PHRASE_LETS = QT_TRANSLATE_NOOP(
         "staff", "The phrase lets you read a reply or add more. We can’t look it up for you."
     )
-    PHRASE_LATER = QT_TRANSLATE_NOOP(
-        "staff", "Keep the phrase: we can’t look it up for you. Reading a reply with it isn’t ready yet."
-    )
     LISTED_FOR_YOU = QT_TRANSLATE_NOOP("staff", "It’s listed under what you’ve sent, for you only.")
     NOT_LISTED = QT_TRANSLATE_NOOP("staff", "This won’t appear in what you’ve sent, because you left your name off.")
     COPY_BOTH = QT_TRANSLATE_NOOP("staff", "Copy both")
@@ -138,8 +135,6 @@ class Staff(StrEnum):
         "staff", "They may not be able to tell you the detail. That protects everyone involved."
     )
     LOOK_FROM = QT_TRANSLATE_NOOP("staff", "Look for a reply with your return phrase, from {day}.")
-    NO_REPLY = QT_TRANSLATE_NOOP("staff", "You can’t read a reply here yet")
-    NO_REPLY_MORE = QT_TRANSLATE_NOOP("staff", "To hear more, you would have to ask {lead} in person.")
     RECEIVED_BY = QT_TRANSLATE_NOOP("staff", "Received by {name} at {time}")
     RECEIVED_ON = QT_TRANSLATE_NOOP("staff", "Received by {name} on {day} at {time}")
     UNTIL_THEN = QT_TRANSLATE_NOOP("staff", "Until you hear back")
@@ -160,6 +155,7 @@ class Staff(StrEnum):
         "Only the people named beside each form can open it.",
     )
     DOOR_CONCERN = QT_TRANSLATE_NOOP("staff", "Share a concern about an adult")
+    SOMETHING_MORE = QT_TRANSLATE_NOOP("staff", "Something else: lost data, other work, or something legal")
     SENT_BEFORE = QT_TRANSLATE_NOOP("staff", "Sent something before?")
     USE_PHRASE = QT_TRANSLATE_NOOP("staff", "Use your return phrase to read a reply or add to it.")
     COME_BACK = QT_TRANSLATE_NOOP("staff", "Come back to it")
@@ -316,7 +312,7 @@ class Staff(StrEnum):
     CANNOT_READ = QT_TRANSLATE_NOOP("staff", "What you’ve sent can’t be shown now.")
 
 
-def say(text: Staff, **parts: str) -> str:
+def say(text: StrEnum, **parts: str) -> str:
     """Say a text in the language of the program, with its parts filled in."""
     said = QCoreApplication.translate(_CONTEXT, str(text))
     return said.format(**parts) if parts else said

@@ -60,14 +60,18 @@ def strings(value: object) -> Iterator[str]:
 
 
 def test_the_forms_of_the_first_release_are_there() -> None:
-    assert [spec.form_id for spec in FILINGS] == ["concern", "gift", "self_report", "wrongdoing"]
+    assert [spec.form_id for spec in FILINGS] == [
+        "breach", "concern", "disqualification", "gift", "relationship", "secondary_employment", "self_report",
+        "wrongdoing",
+    ]  # fmt: skip
 
 
 def test_the_acts_of_a_reviewer_are_there() -> None:
     assert {spec.form_id for spec in SPECS if spec.kind is FormKind.ACT} == {
         "note", "triage", "decision", "action", "action_update", "lado_consultation", "lado_referral", "employer_told",
         "share", "outcome", "feedback", "learning", "question", "correction", "reason_without_advice", "late_reason",
-        "access", "export", "addition", "taking_back", "handover", "gift_decision",
+        "access", "export", "addition", "taking_back", "handover", "gift_decision", "tie_decision", "consent_decision",
+        "breach_decision",
     }  # fmt: skip
 
 
@@ -179,6 +183,18 @@ def test_a_concern_asks_six_questions_and_a_self_report_four() -> None:
 def test_own_wrongdoing_asks_nothing_about_the_household() -> None:
     asked = " ".join(field.label + field.hint for _, field in FORMS["wrongdoing"].fields()).casefold()
     assert not any(word in asked for word in ("household", "live with", "at home", "partner", "disqualif"))
+
+
+def test_the_childcare_rules_are_asked_about_the_person_alone() -> None:
+    spec = FORMS["disqualification"]
+    asked = " ".join(field.label + field.hint for _, field in spec.fields()).casefold()
+    assert not any(word in asked for word in ("household", "live with", "at home", "partner", "family"))
+    assert "only_relevant" in {panel.panel_id for panel in spec.panels}
+
+
+@pytest.mark.parametrize("tier", ["1", "2", "3"])
+def test_each_tier_of_the_code_is_offered(tier: str) -> None:
+    assert any(term.group == tier for term in FORMS["relationship"].field("relation").offered)
 
 
 @pytest.mark.parametrize("form", ["concern", "triage"])

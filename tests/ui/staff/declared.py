@@ -63,4 +63,74 @@ def gift_for_pupil(stage: Stage) -> None:
     stage.choose("Continue")
 
 
-DECLARED = (gift_what, gift_who, gift_did, gift_named, gift_check, gift_sent, gift_for_pupil)
+def something_more(stage: Stage) -> None:
+    stage.choose("Something else: lost data, other work, or something legal")
+
+
+def tie_kind(stage: Stage) -> None:
+    stage.choose("Declare a relationship")
+    stage.tab_to("What kind of link is it?")
+    stage.press(K.Key_Space, K.Key_Down, K.Key_Down)
+
+
+def tie_who(stage: Stage) -> None:
+    tie_kind(stage)
+    stage.choose("Continue")
+    stage.tab_to("Name or job")
+    stage.type("ash")
+    stage.press(K.Key_Return)
+
+
+def tie_work(stage: Stage) -> None:
+    tie_who(stage)
+    stage.choose("Continue")
+
+
+def tie_with_pupil(stage: Stage) -> None:
+    stage.choose("Declare a relationship")
+    stage.tab_to("What kind of link is it?")
+    stage.press(K.Key_Space, K.Key_Down, K.Key_Down, K.Key_Down)
+    stage.choose("Continue")
+
+
+def other_work_hours(stage: Stage) -> None:
+    something_more(stage)
+    stage.choose("Ask to do other work")
+    stage.tab_to("Who is it for?")
+    stage.type("A swimming club")
+    stage.tab_to("What would you do?")
+    stage.type("I’d teach on Saturdays.")
+    stage.choose("Continue")
+    stage.tab_to("How many hours a week do all your jobs come to?")
+    stage.press(K.Key_Space, K.Key_Down, K.Key_Down)
+
+
+def childcare_rules(stage: Stage) -> None:
+    something_more(stage)
+    stage.choose("Tell us something under the childcare rules")
+
+
+def breach_what(stage: Stage) -> None:
+    something_more(stage)
+    stage.choose("Report lost or leaked data")
+    stage.tab_to("What kind of thing was it?")
+    stage.press(K.Key_Space)
+
+
+DECLARED = (
+    gift_what,
+    gift_who,
+    gift_did,
+    gift_named,
+    gift_check,
+    gift_sent,
+    gift_for_pupil,
+    something_more,
+    tie_kind,
+    tie_who,
+    tie_work,
+    tie_with_pupil,
+    other_work_hours,
+    childcare_rules,
+    breach_what,
+)

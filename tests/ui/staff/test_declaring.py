@@ -5,11 +5,13 @@
 from collections.abc import Mapping
 
 from desktop.cases.acting import act
-from tests.ui.staff.declared import gift_check, gift_for_pupil, gift_sent, gift_what
+from tests.ui.staff.declared import gift_check, gift_for_pupil, gift_sent, gift_what, something_more, tie_who
 from tests.ui.staff.stage import Stage
 from tests.ui.staff.test_failures import said
 from tests.ui.staff.test_home import home, reads
 from tests.ui.staff.test_journeys import confirmation
+from tests.ui.walkers import accessible_name
+from ui.widgets.door_card import DoorCard
 from ui.widgets.plain_view import PlainView
 
 GIFT: Mapping[str, object] = {"direction": "offered", "what_happened": "A box of biscuits.", "worth": 500}
@@ -72,3 +74,16 @@ def test_what_was_decided_is_found_with_what_was_sent(stage: Stage) -> None:
     stage.choose(f"Show details of {reference}, Declare a gift or hospitality")
     words = [view.toPlainText() for view in stage.side.findChildren(PlainView)]
     assert "Decision: Return it with thanks\nReason: They are about to bid for the kitchen." in words
+
+
+def test_a_tie_to_a_colleague_is_said_to_be_kept_from_them(stage: Stage) -> None:
+    tie_who(stage)
+    assert "not Tom Ashby" in said(stage)
+
+
+def test_the_rarer_forms_come_when_they_are_asked_for(stage: Stage) -> None:
+    assert len(stage.side.findChildren(DoorCard)) == 4
+    something_more(stage)
+    assert accessible_name(stage.focus).startswith("Report lost or leaked data")
+    titles = [accessible_name(door) for door in stage.side.findChildren(DoorCard)]
+    assert len(titles) == 8
