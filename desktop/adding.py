@@ -111,8 +111,9 @@ def first_readers(case: Case) -> tuple[PersonId, ...]:
 
 
 def answers_in(case: Case) -> tuple[CaseEntry, ...]:
-    """What readers wrote to whoever reported it, the oldest first."""
-    return tuple(entry for entry in case.entries if entry.kind in ANSWERS)
+    """What readers wrote to whoever reported it, and decided on what they declared, the oldest first."""
+    kinds = {*ANSWERS, case.track.decision} if case.track.tells_the_sender else ANSWERS
+    return tuple(entry for entry in case.entries if entry.kind in kinds)
 
 
 def _people(machine: Machine, entry: CaseEntry) -> tuple[PersonId, ...]:

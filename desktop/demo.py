@@ -34,7 +34,7 @@ from desktop.services import Candour
 from desktop.session import Session, open_session
 from storage.charter import AbsenceData, ConflictData
 from storage.errors import Fault, KnownError
-from storage.exchange import Exchange
+from storage.exchange import Area, Exchange, envelope_name, file_name
 from storage.files import disk_faults, write_whole
 from storage.home import Home
 from storage.keys import SigningSecret
@@ -127,7 +127,7 @@ def demo_aside(home: Path) -> Iterator[tuple[Path, DemoCard]]:
 def _make(home: Path, clock: Clock) -> DemoCard:
     data, hands, exchange = load_demo(), _Hands(clock.now()), MemoryExchange()
     time = DemoTime(data, hands.at)
-    machine = Machine(Home(home), hands, lambda _folder: exchange, _NoSpool(home))
+    machine = Machine(Home(home), hands, lambda _folder: exchange, _NoSpool(home, exchange))
     candour = Candour(machine, shipped_meaning())
     founded = _found(candour, data, time, home / EXCHANGE)
     replay = _Replay(candour, data, time, hands)
@@ -220,11 +220,31 @@ class _Hands:
 
 
 class _NoSpool(Spool):
-    """The replay's exchange loses nothing, so nothing has to be kept for sending again."""
+    """The replay's exchange loses nothing, so what is to be kept goes there at once."""
+
+    def __init__(self, folder: Path, exchange: Exchange) -> None:
+        """Take the exchange, and a folder in which nothing is written."""
+        super().__init__(folder)
+        self._exchange = exchange
 
     @override
-    def keep(self, envelope: bytes, tokens: Sequence[str], day: date, *, is_in_vault: bool = False) -> str:
-        return ""
+    def keep(
+        self,
+        envelope: bytes,
+        tokens: Sequence[str],
+        day: date,
+        *,
+        is_in_vault: bool = False,
+        is_file: bool = False,
+        part_of: str | None = None,
+    ) -> str:
+        name = file_name(envelope) if is_file else envelope_name(envelope)
+        self._exchange.put(Area.ENVELOPES, name, envelope)
+        return name
+
+    @override
+    def deliver(self, names: Sequence[str], exchange: Exchange) -> bool:
+        return True
 
     @override
     def offer(self, exchange: Exchange, today: date) -> Offered:

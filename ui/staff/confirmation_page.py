@@ -46,6 +46,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
 
 POLL_MS = 4_000
+_USUAL_CLOCK = "decision"
 CLEAR_AFTER_MS = 3 * 60_000
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 _SMALL = TextStyle("small", "text.secondary")
@@ -187,9 +188,14 @@ class ConfirmationPage(StaffFrame):
 
     def _step_read(self) -> NextStep:
         filed = self._filed
-        readers = in_a_row(self._first_names(), say(Staff.OR))
+        readers, alone = in_a_row(self._first_names(), say(Staff.OR)), say(Staff.DECIDES_ALONE)
+        if self._is_declaration:
+            title = say(Staff.READS_IT, readers=self._decider() or readers)
+            return NextStep(icon=Icon.MAIL_OPEN, title=title, text=alone)
         if filed.route.decision_maker is None:
             return NextStep(icon=Icon.MAIL_OPEN, title=say(Staff.READS_ONLY, readers=readers), text="")
+        if self._here.candour.meaning.track(filed.form).clock != _USUAL_CLOCK:
+            return NextStep(icon=Icon.MAIL_OPEN, title=say(Staff.READS_IT, readers=readers), text=alone)
         due = decide_by(filed.at, self._here.school.settings, is_day_only=filed.is_day_only)
         by = Staff.DECIDES_BY if due.time else Staff.DECIDES_BY_END
         text = say(by, time=due.time, day=day_words(due.day))
@@ -197,6 +203,10 @@ class ConfirmationPage(StaffFrame):
 
     def _step_told(self) -> NextStep:
         filed = self._filed
+        if self._is_declaration:
+            title = say(Staff.TELLS_DECISION, name=self._decider() or self._lead())
+            told = say(Staff.DECISION_TOLD if filed.phrase else Staff.DECISION_LISTED)
+            return NextStep(icon=Icon.MESSAGE_CIRCLE, title=title, text=told)
         text = say(Staff.MAY_NOT_TELL)
         if filed.is_day_only:
             due = decide_by(filed.at, self._here.school.settings, is_day_only=True)
@@ -207,11 +217,22 @@ class ConfirmationPage(StaffFrame):
         """Whom the reporter may turn to: the first of the readers, never the person concerned."""
         return next(iter(self._first_names()), "")
 
+    @property
+    def _is_declaration(self) -> bool:
+        """Whether somebody asked for a decision, and is told it."""
+        return self._here.candour.meaning.track(self._filed.form).tells_the_sender
+
+    def _decider(self) -> str:
+        decider = self._here.school.people.get(self._filed.route.decision_maker or PersonId(""))
+        return decider.first_name if decider else ""
+
     def _cards(self) -> QWidget:
-        again = say(Staff.IF_AGAIN, lead=self._lead())
-        until = words_card(
-            self.theme, Icon.HAND, say(Staff.UNTIL_THEN), say(Staff.KEEP_BETWEEN), say(Staff.DONT_ASK), again
-        )
+        lines = (Staff.KEEP_BETWEEN, Staff.DONT_ASK, Staff.IF_AGAIN)
+        said = (Staff.IF_CHANGED, Staff.ASK_ABOUT) if self._is_declaration else lines
+        words = [say(line, lead=self._lead()) for line in said]
+        until = words_card(self.theme, Icon.HAND, say(Staff.UNTIL_THEN), *words)
+        if self._is_declaration:
+            return until
         support = words_card(self.theme, Icon.LIFE_BUOY, say(Staff.SUPPORT), say(Staff.SUPPORT_WHY))
         line = self._here.school.settings.support_line
         if line:

@@ -8,6 +8,7 @@ from desktop.cases.acting import act
 from desktop.directory import profile_of
 from desktop.faults import FaultWords
 from storage.charter import PeopleData, RoleData
+from tests.ui.staff.declared import DECLARED
 from tests.ui.staff.stage import STORY, K, Stage
 from tests.ui.walkers import accessible_name
 from ui.widgets.link_button import LinkButton
@@ -410,4 +411,5 @@ SCENES = (
     long_check,
     long_sent,
     long_who_sees,
+    *DECLARED,
 )
