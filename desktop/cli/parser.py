@@ -6,7 +6,19 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop.cli import backups, benching, exporting, filing, handing, recovery, returning, reviewing, school
+from desktop.cli import (
+    backups,
+    benching,
+    exporting,
+    filing,
+    handing,
+    proposing,
+    recovery,
+    returning,
+    reviewing,
+    saving,
+    school,
+)
 from desktop.cli.terminal import Output, Terminal
 
 Run = Callable[[Namespace, Terminal], Output]
@@ -24,8 +36,9 @@ class Command:
 COMMANDS: Mapping[str, Command] = {
     "demo": Command("make the demonstration school", school.add_demo, school.demo),
     "tour": Command("walk through the demonstration school, with pictures of each step", school.add_tour, school.tour),
-    "school": Command("found a school, join one, or see how it stands", school.add_school, school.school),
-    "people": Command("import the staff list, or show it", school.add_people, school.people),
+    "school": Command("found a school, join one, look at it, or sign changes", school.add_school, school.school),
+    "people": Command("the staff list, and who holds which role", school.add_people, school.people),
+    "settings": Command("the school's settings, or a change of one", proposing.add_settings, proposing.settings),
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
     "route": Command("who may read a form and why, without filing", filing.add_route, filing.route),
     "file": Command("file a form without the window", filing.add_file, filing.file),
@@ -36,6 +49,7 @@ COMMANDS: Mapping[str, Command] = {
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
+    "save": Command("save a copy of a file of a case", saving.add_save, saving.save),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
     "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
     "export": Command("write a case file", exporting.add_export, exporting.export),
