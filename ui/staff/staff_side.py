@@ -28,6 +28,7 @@ from desktop.waiting import offer_waiting
 from ui.shell.tasks import Tasks
 from ui.staff.clipboard import ShortClipboard
 from ui.staff.confirmation_page import ConfirmationPage
+from ui.staff.forgotten_page import ForgottenPage
 from ui.staff.form_desk import FormDesk
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
@@ -208,6 +209,7 @@ class StaffSide(QWidget):
         start.form_asked.connect(self.start_form)
         start.info_asked.connect(self._on_info)
         start.sign_in.sign_in_asked.connect(self.sign_in_asked)
+        start.sign_in.forgotten.connect(self._on_forgotten)
         start.come_back_asked.connect(self._on_come_back)
         self._show(start)
 
@@ -274,6 +276,15 @@ class StaffSide(QWidget):
         page = SignInPage(self._theme, self._here)
         page.left.connect(self._on_left)
         page.sign_in.sign_in_asked.connect(self.sign_in_asked)
+        page.sign_in.forgotten.connect(self._on_forgotten)
+        self._show(page, over=True)
+
+    @Slot()
+    def _on_forgotten(self) -> None:
+        page = ForgottenPage(self._theme, self._tasks, self._here)
+        page.left.connect(self._on_left)
+        page.came_back.connect(self.sign_in_asked)
+        page.bug.connect(self.bug)
         self._show(page, over=True)
 
     @Slot()
