@@ -33,6 +33,7 @@ from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.home_page import HomePage
 from ui.staff.info_page import Info, InfoPage
+from ui.staff.invited_page import InvitedPage
 from ui.staff.more_page import MorePage
 from ui.staff.redirect_page import RedirectPage
 from ui.staff.replies_card import name_of
@@ -209,6 +210,7 @@ class StaffSide(QWidget):
         start.info_asked.connect(self._on_info)
         start.sign_in.sign_in_asked.connect(self.sign_in_asked)
         start.come_back_asked.connect(self._on_come_back)
+        start.invitation_asked.connect(self._on_invitation)
         self._show(start)
 
     @Slot()
@@ -274,6 +276,13 @@ class StaffSide(QWidget):
         page = SignInPage(self._theme, self._here)
         page.left.connect(self._on_left)
         page.sign_in.sign_in_asked.connect(self.sign_in_asked)
+        self._show(page, over=True)
+
+    @Slot()
+    def _on_invitation(self) -> None:
+        page = InvitedPage(self._theme, self._tasks, self._here)
+        page.left.connect(self._on_left)
+        page.bug.connect(self.bug)
         self._show(page, over=True)
 
     @Slot()
