@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.directory import charter
+from ui.settings.away_page import AwayPage
+from ui.settings.contacts_page import ContactsPage
 from ui.settings.context import SettingsContext
+from ui.settings.deadlines_page import DeadlinesPage
 from ui.settings.page import SettingsPage
 from ui.settings.roles_page import RolesPage
 from ui.settings.staff_list_page import StaffListPage
@@ -30,6 +33,11 @@ def registrars(context: SettingsContext) -> bool:
     return bool(context.roles & set(charter().registrars))
 
 
+def officers(context: SettingsContext) -> bool:
+    """Whoever signs for the school."""
+    return bool(context.roles & set(charter().officers))
+
+
 @dataclass(frozen=True, slots=True)
 class PageEntry:
     """A page: its id, the text and the picture in the list, whose list it is on, and what makes it."""
@@ -44,4 +52,7 @@ class PageEntry:
 PAGES = (
     PageEntry("staff", Settings.STAFF, Icon.USERS, registrars, StaffListPage),
     PageEntry("roles", Settings.ROUTING, Icon.ROUTE, everyone, RolesPage),
+    PageEntry("away", Settings.AWAY, Icon.CALENDAR, readers, AwayPage),
+    PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
+    PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
 )
