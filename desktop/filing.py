@@ -9,7 +9,7 @@ checked and routed. Saving it is the caller's: a walk-up's report goes to the sp
 import contextlib
 import secrets
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -25,7 +25,8 @@ from desktop.people import PersonId, School
 from desktop.phrases import RETURN_WORDS, new_phrase, reference
 from desktop.routing import Answer, Part, Route, RouteRequest, readers_in_full, route
 from desktop.slips import Slip, seal_slip
-from storage.compose import Audience, Composed, Content, compose_member, compose_walk_up
+from storage.blobs import Enclosure
+from storage.compose import Audience, Composed, Content, SealedFile, compose_member, compose_walk_up
 from storage.entries import ChainPosition
 from storage.errors import KnownError
 from storage.exchange import Area
@@ -86,6 +87,7 @@ class _FormRoute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     decided_by: str = ""
     kinds: Mapping[str, str] = {}
     about_the_sender: bool = False
+    described_by: tuple[str, ...] = ()
     child: tuple[str, ...] = ()
 
 
@@ -127,7 +129,7 @@ def _request(spec: FormSpec, values: Mapping[str, object], signed_in: PersonId |
     return RouteRequest(
         kind=form.kinds.get(str(values.get(form.decided_by)), form.kind),
         concerned=known.listed,
-        described=(*known.described, *by_name),
+        described=(*known.described, *by_name, *(str(values[name]) for name in form.described_by if values.get(name))),
         could_be_someone_in_charge=known.could_be_in_charge,
         reporter=sender.person_id,
         not_to=_people(values.get("not_to")),
@@ -149,7 +151,12 @@ def refuse_outside(chosen: Route, school: School) -> None:
 
 
 def seal_report(
-    machine: Machine, answers: Answers, chosen: Route, signed_in: PersonId | None, hand: MemberHand | None
+    machine: Machine,
+    answers: Answers,
+    chosen: Route,
+    signed_in: PersonId | None,
+    hand: MemberHand | None,
+    files: tuple[Enclosure, ...] = (),
 ) -> Sealed:
     """Sign a report and seal it to its readers. A named member signs with `hand`; anybody else with a new phrase's key.
 
@@ -163,6 +170,7 @@ def seal_report(
         rule=f"{chosen.rule}.{chosen.column.value}",
         at=machine.now(),
         directory=(machine.state.n, machine.state.head),
+        files=files,
     )
     if hand is None or sender.person_id is None:
         return _seal_with_phrase(machine, content, chosen, sender)
@@ -179,7 +187,7 @@ def _seal_with_phrase(machine: Machine, content: Content, chosen: Route, sender:
     report = replace(content, reply=keys.recipient)
     composed = compose_walk_up(report, audience, school, sender.claims or None, keys.signing)
     said = Slip(readers=readers_of(chosen), decider=chosen.decision_maker)
-    slip = seal_slip(said, replace(content, case=composed.entry.eid), audience, school, keys)
+    slip = seal_slip(said, replace(content, case=composed.entry.eid, files=()), audience, school, keys)
     return Sealed(composed, chosen, content.at, phrase, slip)
 
 
@@ -286,21 +294,26 @@ def clean_answers(spec: FormSpec, values: Mapping[str, object], context: Context
     return report.answers
 
 
-def send(machine: Machine, composed: Composed, *, is_in_vault: bool = False) -> Delivery:
-    """Keep an envelope in the spool, durably, and try to deliver it at once.
+def send(machine: Machine, composed: Composed, from_vault: Iterable[SealedFile] | None = None) -> Delivery:
+    """Keep an envelope with its files in the spool, durably, and try to deliver them at once.
 
-    When this returns, the report survives a power cut on this machine; whether it has left is what it returns. Raises
+    `from_vault`: the entry is in a vault, and these are its files as its outbox sealed them. When this returns, the
+    report survives a power cut on this machine; whether all of it has left is what it returns. Raises
     KnownError(DISK_*) when it could not be kept.
     """
     tokens = list(composed.tokens.values())
+    is_in_vault = from_vault is not None
+    files = (file.seal() for file in composed.files) if from_vault is None else from_vault
+    names: tuple[str, ...] = ()
     try:
-        machine.spool.keep(composed.envelope, tokens, machine.today(), is_in_vault=is_in_vault)
+        names = machine.spool.keep_all(composed.envelope, tokens, files, machine.today(), is_in_vault=is_in_vault)
     except KnownError:
         # What a vault holds is saved, whatever happens here: it fills the spool again at its next look.
         if not is_in_vault:
             raise
     try:
-        is_there = deliver(machine.exchange, composed.envelope)
+        are_there = machine.spool.deliver(names[:-1], machine.exchange) if names else not composed.files
+        is_there = deliver(machine.exchange, composed.envelope) and are_there
     except KnownError:
         # Nor is it any less saved because this machine cannot read where its exchange is.
         is_there = False
@@ -340,7 +353,8 @@ def filed(sealed: Sealed, answers: Answers, delivery: Delivery) -> Filed:
         route=sealed.route,
         phrase=sealed.phrase,
         delivery=delivery,
-        watched=sealed.composed,
+        # Without the files: whoever watches would hold them in memory for as long.
+        watched=replace(sealed.composed, files=()),
     )
 
 

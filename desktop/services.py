@@ -6,8 +6,10 @@ Nothing here is slow but what says so; whoever calls from a window does it from 
 """
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.meaning import Meaning, shipped_meaning
 from desktop.clocks import Clock, SystemClock
 from desktop.faults import DeskFault, fault_words
@@ -67,15 +69,15 @@ class Candour:
         """Say who would read these answers, without sending anything."""
         return route_of(self.form(form_id), values, signed_in, self.school, self.machine.today())
 
-    def file_walk_up(self, form_id: str, values: dict[str, object]) -> Filed:
+    def file_walk_up(self, form_id: str, values: dict[str, object], files: Sequence[Attached] = ()) -> Filed:
         """File a form without a sign-in, under the name in it or under none. Slow: it stretches a return phrase.
 
-        Raises AnswersError; KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*).
+        Raises AnswersError; KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE, ATTACHMENT*, DISK_*).
         """
         machine, spec = self.machine, self.form(form_id)
         answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school))
         chosen = route_of(spec, answers.values, None, machine.school, machine.today())
-        sealed = seal_report(machine, answers, chosen, None, None)
+        sealed = seal_report(machine, answers, chosen, None, None, enclosed(attach_of(spec), files))
         return filed(sealed, answers, send_with_slip(machine, sealed))
 
     def sign_in(self, person: PersonId, passphrase: str) -> Session:

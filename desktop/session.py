@@ -8,12 +8,13 @@ entry that was told "saved" is in the vault, and in the spool until a reader has
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 import msgspec
 
+from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, read_entry
@@ -37,6 +38,7 @@ from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
 from desktop.machine import Machine
 from desktop.people import PersonId
+from storage.blobs import Blobs
 from storage.compose import Audience, Composed, Content, compose_member
 from storage.enrolment import from_base32
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
@@ -94,6 +96,7 @@ class Session:
         self._addressee = Addressee(machine.state.school, frozenset({vault.kid}))
         self.entries = Entries(vault.database, self._addressee)
         self.outbox = Outbox(vault.database)
+        self.blobs = Blobs(vault.database)
         self.views = Views(vault.database)
         self.drafts = Drafts(vault.database)
         self.clocks = Clocks.of(machine.school.settings)
@@ -142,16 +145,18 @@ class Session:
             days_unconfirmed=days_unconfirmed(self.machine.confirmed_on(self.vault.kid), today),
         )
 
-    def file(self, form: str, values: dict[str, object]) -> Filed:
+    def file(self, form: str, values: dict[str, object], files: Sequence[Attached] = ()) -> Filed:
         """File a form as the person signed in, or without their name where they leave it off.
 
-        Raises AnswersError; KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*, VAULT_*).
+        Raises AnswersError; KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE, ATTACHMENT*, DISK_*,
+        VAULT_*).
         """
         machine = self.machine
         spec = self.meaning.forms[form]
         answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school, author=self.me))
         chosen = route_of(spec, answers.values, self.me, machine.school, machine.today())
-        sealed = seal_report(machine, answers, chosen, self.me, MemberHand(self.vault.keys, self._place))
+        hand = MemberHand(self.vault.keys, self._place)
+        sealed = seal_report(machine, answers, chosen, self.me, hand, enclosed(attach_of(spec), files))
         if sealed.phrase is None:
             delivery = self._keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
         else:
@@ -181,7 +186,8 @@ class Session:
         for case_id in case_ids:
             for one in self._owed(self.case(case_id)):
                 content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
-                self.write(content, (one.to,))
+                files = self.blobs.again(self.entries.held(one.eid).entry.body.files)
+                self.write(replace(content, files=files), (one.to,))
 
     def receipts(self, eid: str) -> list[tuple[PersonId | None, Receipt]]:
         """Say who has received an entry of ours, person by person."""
@@ -225,6 +231,10 @@ class Session:
         """Name the cases about a listed person that this vault holds."""
         return self.views.tagged(f"about {person}")
 
+    def of_form(self, form: str) -> list[str]:
+        """Name the cases that this form made, and that this vault holds."""
+        return self.views.tagged(f"form {form}")
+
     def project(self, case_id: str) -> None:
         """Make a case's row again."""
         self.views.put([self.view(case_id)])
@@ -234,6 +244,7 @@ class Session:
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
         tags = [f"about {person}" for person in sorted(case.concerned())]
+        tags.append(f"form {row.form}")
         tags += [OWES] if self._owed(case) else []
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 
@@ -290,11 +301,14 @@ class Session:
                 self.entries.advance(composed.entry)
                 if is_sent:
                     self.outbox.add(composed, now)
+                for file in composed.files:
+                    self.blobs.add(file.enclosure.frame)
                 self.project(composed.entry.case)
         except KnownError:
             if not self._was_kept(composed.entry):
                 raise
-        return send(self.machine, composed, is_in_vault=True) if is_sent else Delivery.SENT
+        sealed = self.outbox.sealed_files(composed.entry.eid)
+        return send(self.machine, composed, sealed) if is_sent else Delivery.SENT
 
     def _was_kept(self, entry: VerifiedEntry) -> bool:
         """Say whether a commit that failed is there all the same, and make it last: the disk may fail at its last step.

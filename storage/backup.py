@@ -43,8 +43,6 @@ _NAME = re.compile(r"(?P<vault>[0-9a-f]{32})-(?P<at>\d{8}T\d{6}Z)\.cbak")
 _AT = "%Y%m%dT%H%M%SZ"
 _MAKING = ".backup-"
 
-# pyrage's own types leave out the calls that work on files.
-_seal = pyrage.encrypt_io  # type: ignore[attr-defined]  # as above
 
 Faults = Callable[[], AbstractContextManager[None]]
 
@@ -96,7 +94,7 @@ def sealed_backup(vault: Vault, home: Home, now: datetime) -> Iterator[Sealed]:
             _pack(making / "pack", manifest, _parts(making, home))
             (making / DATABASE).unlink()
             with (making / "pack").open("rb") as plain, _create(sealed) as target:
-                _seal(plain, target, [x25519.Recipient.from_str(kit.recipient)])
+                pyrage.encrypt_io(plain, target, [x25519.Recipient.from_str(kit.recipient)])
             (making / "pack").unlink()
         yield Sealed(sealed, manifest)
     finally:

@@ -13,7 +13,7 @@ from typing import Annotated
 import msgspec
 
 from storage import strictjson
-from storage.constants import BODY_MAX, CHAIN_SET, ENTRY_ID, SLOTS
+from storage.constants import BODY_MAX, CHAIN_SET, ENTRY_ID, FILES_MAX, SLOTS
 from storage.errors import Fault, KnownError
 
 VERSION = 1
@@ -80,7 +80,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid
     supersedes: Hex32 | None = None
     reply: Recipient | None = None
     to_reply: Recipient | None = None
-    files: Annotated[tuple[Attachment, ...], msgspec.Meta(max_length=10)] = ()
+    files: Annotated[tuple[Attachment, ...], msgspec.Meta(max_length=FILES_MAX)] = ()
 
 
 def encode_body(body: Body) -> bytes:

@@ -8,20 +8,21 @@ is signed. An anonymous one says the day only.
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import msgspec
 from nacl.signing import SigningKey
 
+from storage.blobs import Enclosure
 from storage.body import Author, Body, Standing, encode_body
 from storage.charter import KeyFact
 from storage.constants import ENTRY_SIGNATURE
 from storage.entries import ChainPosition
 from storage.frame import pack
 from storage.keys import SigningSecret, VaultKeys, key_id
-from storage.receipts import token_name
+from storage.receipts import FILE_PART, file_secret, token_name
 from storage.seal import seal
 from storage.verify import Addressee, VerifiedEntry, verify
 
@@ -60,15 +61,43 @@ class Content:
     supersedes: str | None = None
     reply: str | None = None
     time_zone: str = "Europe/London"
+    files: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFile:
+    """A file of an entry as it goes out, and the receipts to expect for it by reader key id."""
+
+    sealed: bytes = field(repr=False)
+    tokens: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingFile:
+    """A file of an entry of our own, and to whom it is to be sealed. `tokens` are the receipts by reader key id."""
+
+    enclosure: Enclosure
+    recipients: Sequence[str] = field(repr=False)
+    slots: int
+    tokens: Mapping[str, str] = field(repr=False)
+
+    def seal(self) -> SealedFile:
+        """Seal it. Each time other bytes come out: keep them before they are sent, and send the same ones again."""
+        sealed = seal(self.enclosure.frame, self.recipients, self.slots, secrets.SystemRandom().shuffle)
+        return SealedFile(sealed, self.tokens)
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """An entry of our own, its envelope, and the receipts to expect for it by reader key id."""
+    """An entry of our own, its envelope, and the receipts to expect for it by reader key id; and its files.
+
+    The files are sealed one after another, when they are kept: all of them at once would not be for every machine.
+    """
 
     entry: VerifiedEntry
     envelope: bytes
     tokens: Mapping[str, str] = field(repr=False)
+    files: tuple[OutgoingFile, ...] = ()
 
 
 def compose_member(
@@ -78,7 +107,7 @@ def compose_member(
     author = Author(pub=keys.signing.public.hex(), standing=Standing.MEMBER)
     body = _body(content, audience, school, author, _second(content.at))
     chained = msgspec.structs.replace(body, chain=place.chain, seq=place.seq, prev=place.prev)
-    return _finish(chained, audience, keys.signing)
+    return _finish(chained, audience, keys.signing, content.files)
 
 
 def compose_walk_up(
@@ -92,7 +121,7 @@ def compose_walk_up(
     standing = Standing.WALK_UP_ANONYMOUS if claims is None else Standing.WALK_UP_NAMED
     author = Author(pub=signing.public.hex(), standing=standing, claims=claims or "")
     at = content.at.astimezone(UTC).date().isoformat() if claims is None else _second(content.at)
-    return _finish(_body(content, audience, school, author, at), audience, signing)
+    return _finish(_body(content, audience, school, author, at), audience, signing, content.files)
 
 
 def _body(content: Content, audience: Audience, school: str, author: Author, at: str) -> Body:
@@ -114,17 +143,25 @@ def _body(content: Content, audience: Audience, school: str, author: Author, at:
         supersedes=content.supersedes,
         reply=content.reply,
         to_reply=audience.to_reply,
+        files=tuple(each.attachment for each in content.files),
     )
 
 
-def _finish(body: Body, audience: Audience, signing: SigningSecret) -> Composed:
+def _finish(body: Body, audience: Audience, signing: SigningSecret, files: Sequence[Enclosure]) -> Composed:
     body_bytes = encode_body(body)
     frame = pack(body_bytes, signing.sign(ENTRY_SIGNATURE, body_bytes))
     # We believe our own entry only as any reader would.
     entry = verify(frame, Addressee(body.school, frozenset({key_id(signing.public)})))
-    recipients = {key.seal for key in audience.keys} | ({audience.to_reply} if audience.to_reply else set())
-    envelope = seal(frame, sorted(recipients), audience.slots, secrets.SystemRandom().shuffle)
-    return Composed(entry, envelope, {kid: token_name(body.ack, kid) for kid in body.to})
+    recipients = sorted({key.seal for key in audience.keys} | ({audience.to_reply} if audience.to_reply else set()))
+    envelope = seal(frame, recipients, audience.slots, secrets.SystemRandom().shuffle)
+    outgoing = (
+        OutgoingFile(each, recipients, audience.slots, _file_tokens(each.attachment.blob, body.to)) for each in files
+    )
+    return Composed(entry, envelope, {kid: token_name(body.ack, kid) for kid in body.to}, tuple(outgoing))
+
+
+def _file_tokens(blob: str, to: Sequence[str]) -> dict[str, str]:
+    return {kid: token_name(file_secret(blob), kid, FILE_PART) for kid in to}
 
 
 def _second(at: datetime) -> str:

@@ -20,6 +20,7 @@ CHAIN_SET = b"candour/chain-set/v1\0"
 RECEIPT_NAME = b"candour/ack/v1\0"
 RECEIPT_KEY = b"candour/ackkey/v1\0"
 REPLY_SALT = b"candour/reply/v1\0"
+FILE_ID = b"candour/blob/v1\0"
 RECOVERY_SLOT = b"candour/recovery-slot/v1\0"
 RECOVERY_CHECK = b"candour/recovery-check/v1\0"
 RECOVERY_BACKUP = b"candour/recovery-backup/v1\0"
@@ -35,8 +36,15 @@ INTEGER_MAX = 2**53 - 1
 AGE_FIRST_LINE = b"age-encryption.org/v1\n"
 HEADER_MAX = 4096
 STANZAS_MAX = 24
-ENVELOPE_MAX = 300 * KIB
+ENVELOPE_MAX = 26 * MIB
 GRANT_STEPS_MAX = 16
+
+# Attachments
+FILE_MAGIC = b"CNDRB1\0\0"
+FILE_MAX = 25 * MIB
+FILES_MAX = 10
+FILES_TOGETHER_MAX = 100 * MIB
+FILE_CHUNK = MIB
 
 # The exchange and the spool
 NAME_LENGTH = 32

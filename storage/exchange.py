@@ -67,8 +67,13 @@ class Exchange(Protocol):
 
 
 def envelope_name(data: bytes) -> str:
-    """The name under which an envelope is left: a hint only, readers go by the content."""
+    """The name under which a sealed entry is left: a hint only, readers go by the content."""
     return hashlib.sha256(data).hexdigest()[:NAME_LENGTH] + ".cenv"
+
+
+def file_name(data: bytes) -> str:
+    """The name under which an entry's sealed file is left: a hint only, too."""
+    return hashlib.sha256(data).hexdigest()[:NAME_LENGTH] + ".cblob"
 
 
 @dataclass(frozen=True, slots=True)

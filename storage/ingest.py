@@ -12,18 +12,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import islice
 
 from pyrage import x25519
 
-from storage.constants import CHECKED_DAYS, ENVELOPE_MAX, INGEST_BATCH, NAME_LENGTH, PENDING_SECONDS
+from storage.blobs import Blobs, file_id, unpack_file
+from storage.constants import CHECKED_DAYS, ENVELOPE_MAX, FILE_MAGIC, INGEST_BATCH, NAME_LENGTH, PENDING_SECONDS
 from storage.directory import DirectoryState
 from storage.entries import Entries, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import Area, Exchange, Listed
 from storage.grants import GRANT, granted
 from storage.judge import Flag, judge
-from storage.receipts import LENGTH, Token, make_token, random_token
+from storage.receipts import ENTRY_PART, FILE_PART, LENGTH, Token, file_secret, make_token, random_token
 from storage.seal import open_envelope
 from storage.vault import Vault
 from storage.verify import Addressee, VerifiedEntry, verify
@@ -65,10 +65,11 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What a file turned out to be. Only one that is kept has an entry; only one that is set aside has a reason."""
+    """What was found: kept are an entry, or the frame of an entry's file; what is set aside has a reason."""
 
     outcome: Outcome
     entry: VerifiedEntry | None = None
+    file: bytes | None = None
     reason: Reason | None = None
 
 
@@ -140,12 +141,20 @@ def examine(
     try:
         frame = open_envelope(data, keys)
         if frame is not None:
-            return Examined(Outcome.KEPT, entry=verify(frame, me))
+            return _opened(frame, me)
         return Examined(Outcome.NOT_FOR_US) if whole else Examined(Outcome.SET_ASIDE, reason=Reason.ALTERED)
     except KnownError as error:
         return Examined(Outcome.SET_ASIDE, reason=_REASONS.get(Fault(error.code), Reason.UNEXPECTED))
     except Exception:  # noqa: BLE001 - one of the three boundaries: no file may stop the others from being taken in
         return Examined(Outcome.SET_ASIDE, reason=Reason.UNEXPECTED)
+
+
+def _opened(frame: bytes, me: Addressee) -> Examined:
+    """Say what was sealed to us: an entry, or an entry's file. Raises KnownError when it is neither."""
+    if not frame.startswith(FILE_MAGIC):
+        return Examined(Outcome.KEPT, entry=verify(frame, me))
+    unpack_file(frame)
+    return Examined(Outcome.KEPT, file=frame)
 
 
 def ingest(vault: Vault, entries: Entries, exchange: Exchange, me: Addressee, by: Round) -> Ingested:
@@ -159,7 +168,7 @@ def ingest(vault: Vault, entries: Entries, exchange: Exchange, me: Addressee, by
     tally = _Tally([], [], Counter())
     by.progress(0, len(fresh))
     for batch in _batches(fresh):
-        read = [(listed, exchange.read(Area.ENVELOPES, listed.name, ENVELOPE_MAX)) for listed in batch]
+        read = [(listed, _read(exchange, listed)) for listed in batch]
         examined = [(listed, data, examine(listed, data, me, keys, by.now)) for listed, data in read]
         with vault.database.transaction():
             for seen in examined:
@@ -206,9 +215,22 @@ def _unseen(vault: Vault, listing: Sequence[Listed]) -> list[Listed]:
     return [listed for listed in listing if (listed.label, listed.size, listed.modified) not in seen]
 
 
+def _read(exchange: Exchange, listed: Listed) -> bytes | None:
+    """Read a file. What is too large by its listing is not begun."""
+    return exchange.read(Area.ENVELOPES, listed.name, ENVELOPE_MAX) if listed.size <= ENVELOPE_MAX else None
+
+
 def _batches(fresh: Sequence[Listed]) -> Iterator[list[Listed]]:
-    remaining = iter(fresh)
-    while batch := list(islice(remaining, INGEST_BATCH)):
+    """Entries first, and no more in memory at once than the largest file takes."""
+    batch: list[Listed] = []
+    room = ENVELOPE_MAX
+    for listed in sorted(fresh, key=lambda one: one.size):
+        room -= listed.size
+        if batch and (len(batch) == INGEST_BATCH or room < 0):
+            yield batch
+            batch, room = [], ENVELOPE_MAX - listed.size
+        batch.append(listed)
+    if batch:
         yield batch
 
 
@@ -217,6 +239,8 @@ def _keep(vault: Vault, entries: Entries, seen: Seen, by: Round, tally: _Tally) 
     listed, data, found = seen
     try:
         stored = _taken_in(vault, entries, found.entry, by) if found.entry else None
+        if found.file is not None:
+            Blobs(vault.database).add(found.file)
     except KnownError:
         raise
     except Exception:  # noqa: BLE001 - the same boundary: an entry that breaks its case is left out of it, and said
@@ -272,7 +296,7 @@ def _note_arrival(vault: Vault, listed: Listed, data: bytes | None, found: Exami
     )
     vault.database.execute("INSERT OR REPLACE INTO arrivals VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     if by.leaves_receipts:
-        _note_token(vault, digest, _receipt(vault, found.entry, by))
+        _note_token(vault, digest, _receipt(vault, found, by))
 
 
 def _note_token(vault: Vault, digest: str, receipt: Token | None) -> None:
@@ -283,10 +307,18 @@ def _note_token(vault: Vault, digest: str, receipt: Token | None) -> None:
     vault.database.execute("INSERT OR IGNORE INTO tokens VALUES (?, ?, ?)", (digest, token.name, token.content))
 
 
-def _receipt(vault: Vault, entry: VerifiedEntry | None, by: Round) -> Token | None:
-    """Sign for an entry that names us, unless we have: sealed anew it is another file, which proves nothing more."""
-    if entry is None or vault.kid not in entry.body.to:
+def _receipt(vault: Vault, found: Examined, by: Round) -> Token | None:
+    """Sign for an entry that names us, or a file, unless we have: sealed anew it is another, which proves nothing more.
+
+    A file is signed for whether its entry is here or not (storage.receipts, `file_secret`).
+    """
+    minute = by.now.strftime("%Y-%m-%dT%H:%M")
+    if found.file is not None:
+        secret, part = file_secret(file_id(found.file)), FILE_PART
+    elif found.entry is not None and vault.kid in found.entry.body.to:
+        secret, part = found.entry.body.ack, ENTRY_PART
+    else:
         return None
-    made = make_token(entry.body.ack, vault.kid, vault.keys.signing, by.now.strftime("%Y-%m-%dT%H:%M"))
+    made = make_token(secret, vault.kid, vault.keys.signing, minute, part)
     held = vault.database.row("SELECT 1 FROM tokens WHERE token = ?", (made.name,)) is not None
     return None if held else made

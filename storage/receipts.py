@@ -25,6 +25,8 @@ from storage.keys import SigningSecret, check_signature
 
 _NONCE, _TAG, _SIGNATURE, _MINUTE = 24, 16, 64, len("2026-03-12T15:12")
 LENGTH = _NONCE + _SIGNATURE + _MINUTE + _TAG
+ENTRY_PART, FILE_PART = 0, 1
+"""What a receipt is for: an entry, whose secret is its `ack`, or a file, whose secret is the beginning of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +37,27 @@ class Token:
     content: bytes
 
 
-def token_name(ack: str, kid: str, part: int = 0) -> str:
-    """Name the receipt of one reader for an entry (part 0) or for one of its attachments (part 1 and on)."""
+def file_secret(blob: str) -> str:
+    """The secret of a file's receipts. Only who can open the file or its entry knows the file's name.
+
+    So it is signed for as soon as it has been opened, whether its entry has come or not: a reader who first left noise,
+    and later a receipt, would show that they are one.
+    """
+    return blob[:32]
+
+
+def token_name(ack: str, kid: str, part: int = ENTRY_PART) -> str:
+    """Name the receipt of one reader for an entry, or for a file by its own secret."""
     return _hash(RECEIPT_NAME, ack, kid, part).hex()[:NAME_LENGTH]
 
 
-def make_token(ack: str, kid: str, signing: SigningSecret, minute: str) -> Token:
-    """Sign for an entry that was opened and verified at this minute ("2026-03-12T15:12", UTC)."""
-    name = token_name(ack, kid)
+def make_token(ack: str, kid: str, signing: SigningSecret, minute: str, part: int = ENTRY_PART) -> Token:
+    """Sign for what was opened and verified at this minute ("2026-03-12T15:12", UTC)."""
+    name = token_name(ack, kid, part)
     signature = signing.sign(RECEIPT_SIGNATURE, (name + minute).encode())
     nonce = secrets.token_bytes(_NONCE)
     content = signature + minute.encode()
-    boxed = crypto_aead_xchacha20poly1305_ietf_encrypt(content, b"", nonce, _hash(RECEIPT_KEY, ack, kid, 0))
+    boxed = crypto_aead_xchacha20poly1305_ietf_encrypt(content, b"", nonce, _hash(RECEIPT_KEY, ack, kid, part))
     return Token(name, nonce + boxed)
 
 
@@ -55,16 +66,16 @@ def random_token() -> Token:
     return Token(secrets.token_hex(NAME_LENGTH // 2), secrets.token_bytes(LENGTH))
 
 
-def read_token(content: bytes, ack: str, kid: str, sign_public: bytes) -> str | None:
-    """Verify a receipt. Returns the minute at which the reader opened the entry, or None when it proves nothing."""
+def read_token(content: bytes, ack: str, kid: str, sign_public: bytes, part: int = ENTRY_PART) -> str | None:
+    """Verify a receipt. Returns the minute at which the reader opened it, or None when it proves nothing."""
     if len(content) != LENGTH:
         return None
     nonce, boxed = content[:_NONCE], content[_NONCE:]
     try:
-        inner = crypto_aead_xchacha20poly1305_ietf_decrypt(boxed, b"", nonce, _hash(RECEIPT_KEY, ack, kid, 0))
+        inner = crypto_aead_xchacha20poly1305_ietf_decrypt(boxed, b"", nonce, _hash(RECEIPT_KEY, ack, kid, part))
         minute = inner[_SIGNATURE:].decode("ascii")
         msgspec.convert(f"{minute}:00Z", Moment)
-        name = token_name(ack, kid)
+        name = token_name(ack, kid, part)
         check_signature(RECEIPT_SIGNATURE, sign_public, (name + minute).encode(), inner[:_SIGNATURE])
     except (CryptoError, UnicodeDecodeError, msgspec.ValidationError, KnownError):
         return None

@@ -35,8 +35,6 @@ RESTORED = "restored"
 """The fact that a vault was restored and has not yet been compared with what went on elsewhere."""
 _OPENING = ".restore-"
 _STATEMENT = re.compile(r"directory/\d{6}-[0-9a-f]{12}\.cdir")
-# pyrage's own types leave out the calls that work on files.
-_unseal_file = pyrage.decrypt_io  # type: ignore[attr-defined]  # as above
 _FIXED = {MANIFEST: 4 * KIB, SLOTS: SLOTS_FILE_MAX, DATABASE: 1 << 40}
 
 
@@ -139,7 +137,7 @@ def _unseal(source: Path, code: RecoveryCode, pack: Path) -> None:
         try:
             check_header(sealed.read(HEADER_MAX))
             sealed.seek(0)
-            _unseal_file(sealed, target, [code.identity])
+            pyrage.decrypt_io(sealed, target, [code.identity])
         except (pyrage.DecryptError, KnownError):
             raise KnownError(Fault.BACKUP_REFUSED) from None
         except OSError as error:

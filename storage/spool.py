@@ -5,12 +5,14 @@
 It holds sealed bytes only, and for each as many names of possible receipts as an envelope can have readers, real ones
 and made-up ones shuffled: any of them in the exchange means that a reader has it. Nothing that is written here tells
 who sent what, to whom, or at what time of day; the file system still knows when each file was made.
+
+A walk-up's files stand here before their entry, and name it: without it they are what a killed writer left behind.
 """
 
 import contextlib
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,10 +20,13 @@ from pathlib import Path
 import msgspec
 
 from storage.body import Day
+from storage.compose import SealedFile
 from storage.constants import CHECKED_DAYS, NAME_LENGTH, ORPHAN_SECONDS, SLOTS, SPOOL_KEPT_DAYS
-from storage.errors import KnownError
-from storage.exchange import CARRIER_FAULTS, Area, Exchange, envelope_name
+from storage.errors import Fault, KnownError
+from storage.exchange import CARRIER_FAULTS, Area, Exchange, envelope_name, file_name
 from storage.files import clear_temporaries, disk_faults, make_private_folder, write_whole
+
+_SEALED = (".cenv", ".cblob")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +39,17 @@ class Offered:
 
 
 class _Sidecar(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands beside an envelope: possible receipts, the day it was kept, the day a receipt was first seen."""
+    """What stands beside an envelope: possible receipts, the day it was kept, the day a receipt was first seen.
+
+    A file has more: the envelope without which it is nothing, and the day on which it was last put into the exchange.
+    """
 
     v: int
     tokens: tuple[str, ...]
     day: str
     received: Day | None = None
+    part_of: str | None = None
+    offered: Day | None = None
 
 
 class Spool:
@@ -49,19 +59,30 @@ class Spool:
         """Take the folder; it is made when the first envelope comes."""
         self._folder = folder
 
-    def keep(self, envelope: bytes, tokens: Sequence[str], day: date, *, is_in_vault: bool = False) -> str:
+    def keep(
+        self,
+        envelope: bytes,
+        tokens: Sequence[str],
+        day: date,
+        *,
+        is_in_vault: bool = False,
+        is_file: bool = False,
+        part_of: str | None = None,
+    ) -> str:
         """Keep an envelope durably: when this returns its name, it survives a power cut. Raises KnownError(DISK_*).
 
         `tokens` are the receipts to look for; strangers' names are mixed in. `day` is all that is kept of the time.
         What is in a vault's outbox is durable there and comes back from it: here it need not reach the disk at once.
+        `is_file` says that it is a sealed file, and `part_of` of which envelope, where no vault knows it.
         """
         make_private_folder(self._folder)
-        name = envelope_name(envelope)
+        name = file_name(envelope) if is_file else envelope_name(envelope)
         watched = [*tokens, *(secrets.token_hex(NAME_LENGTH // 2) for _ in range(SLOTS[-1] - len(tokens)))]
         secrets.SystemRandom().shuffle(watched)
         try:
             # The sidecar first: an envelope without one would be offered for ever.
-            self._save(name, _Sidecar(v=1, tokens=tuple(watched), day=day.isoformat()), flush=not is_in_vault)
+            sidecar = _Sidecar(v=1, tokens=tuple(watched), day=day.isoformat(), part_of=part_of)
+            self._save(name, sidecar, flush=not is_in_vault)
             write_whole(self._folder / name, envelope, flush=not is_in_vault)
         except KnownError:
             # Told not to be saved, it must not be sent after all: its name may be there, only not for certain.
@@ -70,10 +91,43 @@ class Spool:
             raise
         return name
 
+    def keep_all(
+        self, envelope: bytes, tokens: Sequence[str], files: Iterable[SealedFile], day: date, *, is_in_vault: bool
+    ) -> tuple[str, ...]:
+        """Keep an envelope and before it its files, which are asked for one after another: all of them, or none.
+
+        Returns their names in this order. Raises as `keep`.
+        """
+        names: list[str] = []
+        part_of = None if is_in_vault else envelope_name(envelope)
+        try:
+            for file in files:
+                watched = list(file.tokens.values())
+                names.append(
+                    self.keep(file.sealed, watched, day, is_in_vault=is_in_vault, is_file=True, part_of=part_of)
+                )
+            return (*names, self.keep(envelope, tokens, day, is_in_vault=is_in_vault))
+        except KnownError:
+            for name in names:
+                with contextlib.suppress(KnownError):
+                    self.let_go(name)
+            raise
+
+    def deliver(self, names: Sequence[str], exchange: Exchange) -> bool:
+        """Try once to put these into the exchange. Returns whether all are there; a carrier's fault means later."""
+        try:
+            there = [self._put(name, exchange) for name in names]
+        except KnownError as error:
+            if error.code not in CARRIER_FAULTS:
+                raise
+            return False
+        return all(there)
+
     def names(self) -> list[str]:
-        """The envelopes kept here, in no order that means anything. Raises KnownError(DISK_ERROR)."""
+        """The envelopes and files kept here, in no order that means anything. Raises KnownError(DISK_ERROR)."""
         with disk_faults():
-            return sorted(path.name for path in self._folder.glob("*.cenv")) if self._folder.is_dir() else []
+            found = self._folder.iterdir() if self._folder.is_dir() else ()
+            return sorted(path.name for path in found if path.suffix in _SEALED)
 
     def holds(self, name: str) -> bool:
         """Say whether an envelope is here whole. A power cut may leave its name with nothing under it."""
@@ -88,20 +142,22 @@ class Spool:
         delivered: list[str] = []
         received: list[str] = []
         clear_temporaries(self._folder, time.time() - ORPHAN_SECONDS)
-        waiting = self.names()
+        kept = self._kept()
+        waiting = list(kept)
         try:
             tokens = {listed.name for listed in exchange.names(Area.RECEIPTS)}
             there = {listed.name: listed.size for listed in exchange.names(Area.ENVELOPES)}
             for name in tuple(waiting):
-                sidecar = self._note_receipt(name, tokens, today)
-                if _is_done(sidecar, today):
+                sidecar = kept[name] = self._note_receipt(name, kept[name], tokens, today)
+                if _is_done(sidecar, today) and not any(each.part_of == name for each in kept.values()):
                     self.let_go(name)
+                    del kept[name]
                     received.append(name)
                 elif not self._rests(name, sidecar, there.get(name), today):
                     # Also where one of that name is listed: it may be damaged, and the same bytes again cost nothing.
-                    if (envelope := self._read(name)) is None:
+                    if not self._put(name, exchange):
                         continue
-                    exchange.put(Area.ENVELOPES, name, envelope)
+                    self._note_offer(name, sidecar, today)
                     delivered.extend({name} - there.keys())
                 waiting.remove(name)
         except KnownError as error:
@@ -109,15 +165,56 @@ class Spool:
                 raise
         return Offered(tuple(delivered), tuple(waiting), tuple(received))
 
-    def _rests(self, name: str, sidecar: _Sidecar, size_there: int | None, today: date) -> bool:
-        """Say whether somebody has had it for a week and it lies there for the others, as far as its length tells."""
-        if sidecar.received is None or date.fromisoformat(sidecar.received) + timedelta(days=CHECKED_DAYS) > today:
-            return False
-        with disk_faults():
-            return size_there == (self._folder / name).stat().st_size
+    def _kept(self) -> dict[str, _Sidecar]:
+        """What is to be offered, in the order of offering: plain envelopes, then files, and last what has files."""
+        kept = {name: self._load(name) for name in self.names()}
+        whole = {sidecar.part_of for sidecar in kept.values()}
+        for name in [name for name, sidecar in kept.items() if sidecar.part_of and sidecar.part_of not in kept]:
+            self._clear(name)
+            del kept[name]
+        return {name: kept[name] for name in sorted(kept, key=lambda name: (name in whole, _is_file(name), name))}
 
-    def _note_receipt(self, name: str, tokens: set[str], today: date) -> _Sidecar:
-        sidecar = self._load(name)
+    def _clear(self, name: str) -> None:
+        """Remove a file whose envelope is not here, unless its writer may still be at it."""
+        with contextlib.suppress(KnownError), disk_faults():
+            if (self._folder / name).stat().st_mtime < time.time() - ORPHAN_SECONDS:
+                self.let_go(name)
+
+    def _put(self, name: str, exchange: Exchange) -> bool:
+        """Put one into the exchange. Returns False where this disk has lost it, or where there is no room for a file.
+
+        What somebody wrote must not wait for room for what they added to it.
+        """
+        sealed = self._read(name)
+        if sealed is None:
+            return False
+        try:
+            exchange.put(Area.ENVELOPES, name, sealed)
+        except KnownError as error:
+            if not (_is_file(name) and error.code is Fault.EXCHANGE_FULL):
+                raise
+            return False
+        return True
+
+    def _rests(self, name: str, sidecar: _Sidecar, size_there: int | None, today: date) -> bool:
+        """Say whether it lies there as far as its length tells, and need not be compared whole today.
+
+        An envelope rests when somebody has had it for a week; a file, being large, when it was compared today.
+        """
+        if _is_file(name):
+            rests = sidecar.offered == today.isoformat()
+        else:
+            received = sidecar.received
+            rests = received is not None and date.fromisoformat(received) + timedelta(days=CHECKED_DAYS) <= today
+        with disk_faults():
+            return rests and size_there == (self._folder / name).stat().st_size
+
+    def _note_offer(self, name: str, sidecar: _Sidecar, today: date) -> None:
+        if _is_file(name):
+            with contextlib.suppress(KnownError):
+                self._save(name, msgspec.structs.replace(sidecar, offered=today.isoformat()), flush=False)
+
+    def _note_receipt(self, name: str, sidecar: _Sidecar, tokens: set[str], today: date) -> _Sidecar:
         if sidecar.received is not None or tokens.isdisjoint(sidecar.tokens):
             return sidecar
         noted = msgspec.structs.replace(sidecar, received=today.isoformat())
@@ -136,10 +233,11 @@ class Spool:
     def _read(self, name: str) -> bytes | None:
         """Read an envelope, or nothing where this disk no longer has it as it was kept."""
         try:
-            envelope = (self._folder / name).read_bytes()
+            sealed = (self._folder / name).read_bytes()
         except OSError:
             return None
-        return envelope if envelope_name(envelope) == name else None
+        named = file_name if _is_file(name) else envelope_name
+        return sealed if named(sealed) == name else None
 
     def _sidecar(self, name: str) -> Path:
         return self._folder / f"{name}.wait"
@@ -153,6 +251,10 @@ class Spool:
 
     def _save(self, name: str, sidecar: _Sidecar, *, flush: bool = True) -> None:
         write_whole(self._sidecar(name), msgspec.json.encode(sidecar), flush=flush)
+
+
+def _is_file(name: str) -> bool:
+    return name.endswith(_SEALED[1])
 
 
 def _is_done(sidecar: _Sidecar, today: date) -> bool:

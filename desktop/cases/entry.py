@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.filing import REDIRECT, REPORT
 from desktop.people import PersonId
-from storage.body import Standing
+from storage.body import Attachment, Standing
 from storage.entries import StoredEntry
 from storage.judge import claimed_at
 
@@ -47,6 +47,7 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
     data: Mapping[str, object]
     flags: frozenset[str]
     granted_by: str | None
+    files: tuple[Attachment, ...] = ()
 
     @property
     def is_report(self) -> bool:
@@ -91,6 +92,7 @@ def read_entry(stored: StoredEntry, person_of: PersonOf) -> CaseEntry:
         data=body.data,
         flags=stored.flags,
         granted_by=stored.granted_by,
+        files=body.files,
     )
 
 

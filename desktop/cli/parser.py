@@ -16,6 +16,7 @@ from desktop.cli import (
     recovery,
     returning,
     reviewing,
+    saving,
     school,
 )
 from desktop.cli.terminal import Output, Terminal
@@ -48,6 +49,7 @@ COMMANDS: Mapping[str, Command] = {
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
+    "save": Command("save a copy of a file of a case", saving.add_save, saving.save),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
     "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
     "export": Command("write a case file", exporting.add_export, exporting.export),

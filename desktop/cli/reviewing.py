@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from datetime import datetime
 
+from desktop.attaching.held import HeldFile, case_files
 from desktop.cases.acting import act as record_act
 from desktop.cases.acting import act_kinds, open_case
 from desktop.cases.case import Case
@@ -71,7 +72,8 @@ def show(arguments: Namespace, terminal: Terminal) -> Output:
         case = open_case(session, session.find(arguments.reference))
         data = _case(candour, session, case)
         entries = [entry for entry in case.entries if entry.kind not in _HIDDEN]
-        return Output(data, [_entry_line(candour, entry) for entry in entries])
+        files = [_file_line(held) for held in case_files(case, session.blobs)]
+        return Output(data, [*(_entry_line(candour, entry) for entry in entries), *files])
 
     return signed_in(arguments, terminal, shown)
 
@@ -207,6 +209,7 @@ def _case(candour: Candour, session: Session, case: Case) -> dict[str, object]:
             {"id": action.eid, "what": action.what, "owner": action.owner, "due": action.due, "state": action.state}
             for action in case.actions
         ],
+        "files": [_file(held) for held in case_files(case, session.blobs)],
         "entries": [_entry(candour, case, entry) for entry in case.entries if entry.kind not in _HIDDEN],
     }
 
@@ -226,6 +229,21 @@ def _entry(candour: Candour, case: Case, entry: CaseEntry) -> dict[str, object]:
         "flags": sorted(entry.flags),
         "counts": entry.eid not in case.uncounted,
     }
+
+
+def _file(held: HeldFile) -> dict[str, object]:
+    return {
+        "number": held.number,
+        "entry": held.eid,
+        "name": held.name,
+        "type": held.kind.media,
+        "size": held.size,
+        "state": held.state.value,
+    }
+
+
+def _file_line(held: HeldFile) -> str:
+    return f"File {held.number}: {held.name}, {held.kind.word}, {held.size} bytes, {held.state.value}"
 
 
 def _entry_line(candour: Candour, entry: CaseEntry) -> str:

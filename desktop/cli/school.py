@@ -66,7 +66,8 @@ def demo(arguments: Namespace, terminal: Terminal) -> Output:
     data = {"school": card.school, "home": str(home), **_without_school(card)}
     if arguments.open:
         return Output(data, (), window=("--home", str(home)))
-    return Output(data, [f"{person.name:34} {person.passphrase}" for person in card.people])
+    lines = [f"{person.name:34} {person.passphrase}" for person in card.people]
+    return Output(data, [*lines, f"{'A return phrase, to come back with':34} {card.return_phrase}"])
 
 
 def add_tour(parser: ArgumentParser, _common: ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from desktop.clocks import london_day
 from desktop.documents.case_telling import Telling, is_minor, moment, recorded, short_moment
 from desktop.documents.flow import Fact, Flow, Grid, Row
 from desktop.documents.words import say
+from storage.grants import GRANT
 
 _FEW, _SHORT = 9, 700
 """Facts, and characters in them, of an entry that is kept on one page."""
@@ -61,7 +62,7 @@ def _same_minor(telling: Telling, entry: CaseEntry) -> tuple[object, ...]:
 
 def _write(flow: Flow, telling: Telling, entries: Sequence[CaseEntry]) -> None:
     for entry in entries:
-        facts = [*telling.facts(entry), *_signed_words(entry)]
+        facts = [*telling.facts(entry), *_files(entry), *_signed_words(entry)]
         is_short = len(facts) <= _FEW and sum(len(fact.value) for fact in facts) <= _SHORT
         with flow.together() if is_short else nullcontext():
             _write_head(flow, telling, entry)
@@ -101,6 +102,15 @@ def _flags(entry: CaseEntry) -> list[str]:
 
 def _corrected(telling: Telling, entry: CaseEntry) -> list[str]:
     return [say("entries", "corrected", number=telling.number(later)) for later in telling.corrections(entry)]
+
+
+def _files(entry: CaseEntry) -> list[Fact]:
+    """The files that came with an entry, by what was signed of them; none of them is in this copy."""
+    told = (
+        say("entries", "file_said", name=file.name, type=file.type, size=f"{file.size:,}", hash=file.blob)
+        for file in (() if entry.kind == GRANT else entry.files)
+    )
+    return [Fact(say("entries", "file"), each) for each in told]
 
 
 def _signed_words(entry: CaseEntry) -> list[Fact]:

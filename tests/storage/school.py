@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Iterator, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ import pytest
 from pyrage import x25519
 
 from storage.bech32 import write_secret_key
+from storage.blobs import Blobs
 from storage.body import Author, Body, Standing, encode_body
 from storage.charter import Charter, Genesis, KeyData, KeyFact, PersonFact, RoleData, RoleFact
 from storage.compose import Audience, Composed, Content, compose_member, compose_walk_up
@@ -210,7 +212,7 @@ def refusing(*codes: Fault, **parameters: str | int) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def allowing(*codes: Fault) -> Iterator[None]:
+def allowing(*codes: StrEnum) -> Iterator[None]:
     """What happens here may be refused, with one of these codes, and fail in no other way."""
     try:
         yield
@@ -280,6 +282,8 @@ class Desk:
             self.entries.add(StoredEntry(composed.entry, now, frozenset()))
             self.entries.advance(composed.entry)
             self.outbox.add(composed, now)
+            for file in composed.files:
+                Blobs(self.vault.database).add(file.enclosure.frame)
         return composed
 
     def round(self, now: datetime = NOW, **changes: Any) -> Round:

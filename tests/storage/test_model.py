@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from typing_extensions import override
 
+from storage.blobs import Blobs, enclose
 from storage.compose import Composed
 from storage.exchange import lay_out
 from storage.spool import Spool
@@ -27,7 +28,7 @@ Seat = Callable[[str], Desk]
 AUDIENCES = (("dsl", "head"), ("chair",), ("dsl",))
 AUTHORS = ("ta", "cook", "dsl")
 READERS = ("dsl", "head", "chair")
-TABLES = ("entries", "own_chains", "outbox", "expected", "views", "drafts")
+TABLES = ("entries", "own_chains", "outbox", "expected", "views", "drafts", "files")
 """All that a vault holds but its keys and what it remembers of files as such."""
 
 
@@ -51,12 +52,15 @@ def machine(seat: Seat, root: Path) -> type[RuleBasedStateMachine]:  # noqa: C90
 
         # What people do.
 
-        @rule(author=st.sampled_from(AUTHORS), audience=st.sampled_from(AUDIENCES))
-        def file(self, author: str, audience: tuple[str, ...]) -> None:
+        @rule(author=st.sampled_from(AUTHORS), audience=st.sampled_from(AUDIENCES), files=st.sampled_from([0, 0, 0, 2]))
+        def file(self, author: str, audience: tuple[str, ...], files: int) -> None:
             readers = tuple(name for name in audience if name != author)
             if readers:
-                composed = desks[author].report(*readers, now=self.now)
-                self.spools[author].keep(composed.envelope, list(composed.tokens.values()), self.now.date())
+                enclosed = tuple(enclose(b"a note", f"{n}.txt", "text/plain") for n in range(files))
+                composed = desks[author].report(*readers, now=self.now, files=enclosed)
+                sealed = desks[author].outbox.sealed_files(composed.entry.eid)
+                tokens = list(composed.tokens.values())
+                self.spools[author].keep_all(composed.envelope, tokens, sealed, self.now.date(), is_in_vault=True)
                 self.sent.append((author, readers, composed))
 
         @rule(author=st.sampled_from(AUTHORS))
@@ -156,7 +160,8 @@ def machine(seat: Seat, root: Path) -> type[RuleBasedStateMachine]:  # noqa: C90
                 for _, _, composed in self.sent:
                     if composed.entry.eid not in mine:
                         body = composed.entry.body
-                        assert not [trace for trace in (composed.entry.eid, body.ack, body.chain) if str(trace) in held]
+                        traces = (composed.entry.eid, body.ack, body.chain, *(file.blob for file in body.files))
+                        assert not [trace for trace in traces if str(trace) in held]
 
         @invariant()
         def no_gap_is_told_that_is_none(self) -> None:
@@ -197,6 +202,9 @@ def machine(seat: Seat, root: Path) -> type[RuleBasedStateMachine]:  # noqa: C90
                 assert desk.eids() == self.meant_for(name).keys()
                 assert desk.entries.gaps(self.now + timedelta(hours=1)) == []
                 assert desk.outbox.waiting() == []
+                here = set(Blobs(desk.vault.database).names())
+                for composed in self.meant_for(name).values():
+                    assert name not in READERS or here.issuperset(file.blob for file in composed.entry.body.files)
             for reader in READERS:
                 database = desks[reader].vault.database
                 contents = database.value("SELECT count(DISTINCT digest) FROM arrivals")

@@ -69,8 +69,9 @@ def test_the_sidecar_tells_neither_how_many_nor_which(spool: Spool, folder: Path
 
 def test_the_sidecar_says_nothing_else_but_the_day(spool: Spool, folder: Path) -> None:
     spool.keep(ENVELOPE, TOKENS, TODAY)
-    assert sidecar(folder).keys() == {"v", "tokens", "day", "received"}
-    assert (sidecar(folder)["day"], sidecar(folder)["received"]) == ("2026-11-20", None)
+    said = sidecar(folder)
+    assert said.keys() == {"v", "tokens", "day", "received", "part_of", "offered"}
+    assert (said["day"], said["received"], said["part_of"], said["offered"]) == ("2026-11-20", None, None, None)
     assert kid("dsl") not in (folder / f"{NAME}.wait").read_text()
 
 

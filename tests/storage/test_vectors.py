@@ -12,6 +12,7 @@ import pytest
 from pyrage import x25519
 
 from storage import strictjson
+from storage.blobs import file_id, unpack_file
 from storage.charter import KeyFact
 from storage.constants import BODY_MAX, ENVELOPE_MAX
 from storage.directory import DirectoryState, KeyRecord, extend, found
@@ -96,6 +97,11 @@ def _frame(vector: Vector) -> Facts:
     return {"body-sha256": hashlib.sha256(body).hexdigest()}
 
 
+def _file(vector: Vector) -> Facts:
+    frame = vector.payloads[0] + bytes(int(vector.one("zeros-follow")))
+    return {"content-sha256": hashlib.sha256(unpack_file(frame)).hexdigest(), "blob": file_id(frame)}
+
+
 def _entry(vector: Vector) -> Facts:
     entry = _verified(vector)
     return {"eid": entry.eid, "author-kid": entry.author_kid, "case": entry.case}
@@ -113,6 +119,8 @@ def _envelope(vector: Vector) -> Facts:
     seen = examine(listed, data, _reader(vector), keys, NOW)
     if seen.entry is not None:
         return {"eid": seen.entry.eid}
+    if seen.file is not None:
+        return {"blob": file_id(seen.file)}
     raise _RefusedError(
         "not for us" if seen.outcome is Outcome.NOT_FOR_US else REASONS[seen.reason or Reason.UNEXPECTED]
     )
@@ -131,10 +139,11 @@ def _directory(vector: Vector) -> Facts:
 
 def _receipt(vector: Vector) -> Facts:
     ack, kid = vector.one("ack"), vector.one("kid")
-    minute = read_token(vector.payloads[0], ack, kid, bytes.fromhex(vector.one("key")))
+    part = int("".join(vector.every("part")) or "0")
+    minute = read_token(vector.payloads[0], ack, kid, bytes.fromhex(vector.one("key")), part)
     if minute is None:
         raise _RefusedError("refused")
-    return {"minute": minute, "name": token_name(ack, kid)}
+    return {"minute": minute, "name": token_name(ack, kid, part)}
 
 
 def _code(vector: Vector) -> Facts:
@@ -164,6 +173,7 @@ def _key(vector: Vector) -> Facts:
 RUN: dict[str, Callable[[Vector], Facts]] = {
     "json": _json,
     "frame": _frame,
+    "file": _file,
     "entry": _entry,
     "grant": _grant,
     "envelope": _envelope,

@@ -9,7 +9,14 @@ else is made from fixed seeds.
 import sys
 from pathlib import Path
 
-from tests.vectors import directory_vectors, entry_vectors, other_vectors, recovery_vectors, sealed_vectors
+from tests.vectors import (
+    directory_vectors,
+    entry_vectors,
+    file_vectors,
+    other_vectors,
+    recovery_vectors,
+    sealed_vectors,
+)
 from tests.vectors.vector import Vector, write
 
 FOLDER = Path(__file__).parent
@@ -17,7 +24,7 @@ FOLDER = Path(__file__).parent
 
 def vectors() -> dict[str, Vector]:
     """Every vector by the name of its file."""
-    parts = (entry_vectors, sealed_vectors, directory_vectors, other_vectors, recovery_vectors)
+    parts = (entry_vectors, sealed_vectors, file_vectors, directory_vectors, other_vectors, recovery_vectors)
     made = {name: vector for part in parts for name, vector in part.vectors().items()}
     return dict(sorted(made.items()))
 

@@ -12,7 +12,7 @@ from storage import strictjson
 from storage.constants import ENTRY_SIGNATURE, HEARTBEAT_SIGNATURE, RECEIPT_KEY, RECEIPT_SIGNATURE
 from storage.enrolment import write_code
 from storage.keys import SMALL_ORDER
-from storage.receipts import token_name
+from storage.receipts import file_secret, token_name
 from storage.reply_key import return_keys
 from storage.slots import FLOOR, _stretch
 from tests.storage.school import EVERYONE, SCHOOL, keys, kid, seed
@@ -20,6 +20,7 @@ from tests.vectors.vector import Vector
 
 ACK = seed("ack")[:16].hex()
 VAULT = seed("vault")[:16].hex()
+_FILE = file_secret(seed("file").hex())
 PHRASE = "otter violin marble cactus anchor"
 
 
@@ -38,6 +39,10 @@ def _receipts() -> dict[str, Vector]:
         "receipt-signed-as-an-entry": _receipt(_boxed(minute, label=ENTRY_SIGNATURE), "refused"),
         "receipt-of-another-minute": _receipt(_boxed(minute, said=b"2026-11-20T15:11"), "refused"),
         "receipt-of-no-minute": _receipt(_boxed(b"2026-02-30T15:10"), "refused"),
+        "receipt-of-a-file": _receipt(
+            _boxed(minute, ack=_FILE, part=1), "success", ("minute", minute.decode()), ("part", "1"), ack=_FILE
+        ),
+        "receipt-of-a-file-as-an-entry-s": _receipt(_boxed(minute, ack=_FILE, part=1), "refused", ack=_FILE),
         "receipt-altered": _receipt(sound[:-1] + bytes([sound[-1] ^ 1]), "refused"),
         "receipt-cut-short": _receipt(sound[:-1], "refused"),
         "receipt-of-noise": _receipt(
@@ -47,18 +52,27 @@ def _receipts() -> dict[str, Vector]:
 
 
 def _boxed(
-    minute: bytes, *, signer: str = "dsl", ack: str = ACK, label: bytes = RECEIPT_SIGNATURE, said: bytes | None = None
+    minute: bytes,
+    *,
+    signer: str = "dsl",
+    ack: str = ACK,
+    label: bytes = RECEIPT_SIGNATURE,
+    said: bytes | None = None,
+    part: int = 0,
 ) -> bytes:
-    name = token_name(ack, kid("dsl"))
+    name = token_name(ack, kid("dsl"), part)
     inner = keys(signer).signing.sign(label, name.encode() + minute) + (said or minute)
-    key = hashlib.sha256(RECEIPT_KEY + bytes.fromhex(ack) + bytes.fromhex(kid("dsl")) + b"\0\0").digest()
+    key = hashlib.sha256(
+        RECEIPT_KEY + bytes.fromhex(ack) + bytes.fromhex(kid("dsl")) + part.to_bytes(2, "big")
+    ).digest()
     nonce = seed("nonce")[:24]
     return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(inner, b"", nonce, key)
 
 
-def _receipt(content: bytes, expect: str, *more: tuple[str, str]) -> Vector:
-    headers = [("ack", ACK), ("kid", kid("dsl")), ("key", keys("dsl").public.sign), *more]
-    named = [("name", token_name(ACK, kid("dsl")))] if expect == "success" else []
+def _receipt(content: bytes, expect: str, *more: tuple[str, str], ack: str = ACK) -> Vector:
+    headers = [("ack", ack), ("kid", kid("dsl")), ("key", keys("dsl").public.sign), *more]
+    part = int(dict(more).get("part", "0"))
+    named = [("name", token_name(ack, kid("dsl"), part))] if expect == "success" else []
     return Vector([("what", "receipt"), ("expect", expect), ("encoding", "base64"), *headers, *named], [content])
 
 

@@ -12,6 +12,9 @@ from ui.settings.contacts_page import ContactsPage
 from ui.settings.context import SettingsContext
 from ui.settings.deadlines_page import DeadlinesPage
 from ui.settings.page import SettingsPage
+from ui.settings.passphrase_page import PassphrasePage
+from ui.settings.recovery_page import RecoveryPage
+from ui.settings.recovery_words import Recovery
 from ui.settings.roles_page import RolesPage
 from ui.settings.staff_list_page import StaffListPage
 from ui.settings.words import Settings
@@ -55,4 +58,6 @@ PAGES = (
     PageEntry("away", Settings.AWAY, Icon.CALENDAR, readers, AwayPage),
     PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
+    PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
+    PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
 )

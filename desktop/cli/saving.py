@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""candour save: a copy of one file of a case, written where the command says."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from desktop.attaching.held import case_files, content_of, numbered, save_copy
+from desktop.cases.acting import open_case
+from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
+
+
+def add_save(parser: ArgumentParser, _common: ArgumentParser) -> None:
+    """The words of `candour save`."""
+    parser.add_argument("reference")
+    parser.add_argument("number", type=int, help="which file of the case, as `candour show` numbers them")
+    parser.add_argument("--out", required=True, metavar="FILE", help="the file to write, or a folder")
+
+
+def save(arguments: Namespace, terminal: Terminal) -> Output:
+    """Save a copy of a file. Opening the case leaves an access entry."""
+    candour = candour_of(arguments)
+    session = sign_in(candour, arguments, terminal)
+    try:
+        session.sync()
+        case = open_case(session, session.find(arguments.reference))
+        held = numbered(case_files(case, session.blobs), arguments.number)
+        data = content_of(held, session.blobs)
+        path = save_copy(data, Path(arguments.out), case.case_id, held.number)
+    finally:
+        session.close()
+    return Output({"file": str(path), "size": len(data)}, [f"Saved {path}."])
