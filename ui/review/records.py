@@ -14,7 +14,10 @@ from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
+from desktop.attaching.held import read_file, save_copy
+from desktop.attaching.kinds import kind_of
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.aside import Aside, check_again, read_aside, save_list
 from desktop.cases.inbox import Inbox, draft_name, read_arrived, read_inbox, read_rows
@@ -27,6 +30,7 @@ from desktop.forms import Finding
 from desktop.people import PersonId, School
 from desktop.role_changes import RoleChange, recent_changes
 from desktop.session import Session, Synced
+from ui.review.picture import read_picture
 from ui.shell.tasks import Tasks
 
 Result = TypeVar("Result")
@@ -68,6 +72,15 @@ class Export:
     path: Path
     purpose: str = field(repr=False)
     recipient: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FileCopy:
+    """Which file of a case to save, and where."""
+
+    case_id: str
+    number: int
+    path: Path
 
 
 class Records(QObject):
@@ -148,6 +161,26 @@ class Records(QObject):
             return recent_changes(machine.state, machine.school, machine.today())
 
         self._ask(owner, read, then, _unheard)
+
+    # Files
+
+    def picture(self, owner: QObject, case_id: str, number: int, then: Then[QImage], refused: Then[Refused]) -> None:
+        """Read a file of a case as a picture; a null image where it is none that may be shown."""
+
+        def read(session: Session) -> QImage:
+            data = read_file(session, case_id, number)
+            return read_picture(data, kind_of(data).media)
+
+        self._ask(owner, read, then, refused)
+
+    def save_file(self, owner: QObject, what: FileCopy, then: Then[Saved], refused: Then[Refused]) -> None:
+        """Save a copy of a file of a case."""
+
+        def saved(session: Session) -> Saved:
+            data = read_file(session, what.case_id, what.number)
+            return Saved(save_copy(data, what.path, what.case_id, what.number))
+
+        self._ask(owner, saved, then, refused)
 
     # The shared folder
 
