@@ -13,6 +13,7 @@ from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry, heads
 from desktop.cases.reporter import CORRECTION
 from desktop.cases.rules import Refusal
+from desktop.faults import DeskFault
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context
 from desktop.machine import Machine
@@ -20,6 +21,7 @@ from desktop.people import PersonId
 from desktop.session import Session
 from storage.compose import Content
 from storage.entries import StoredEntry
+from storage.errors import KnownError
 
 ANSWERS = ("feedback", "question")
 """What a reader writes to whoever reported it."""
@@ -80,7 +82,7 @@ def further_words(
 def add_to_sent(session: Session, case_id: str, kind: str, values: Mapping[str, object]) -> StoredEntry:
     """Say more about something that the person signed in has sent: one of FURTHER_WORDS. A correction is of the report.
 
-    Raises AnswersError; ActRefusedError where they did not send it; KnownError(NO_SUCH_CASE, NO_READER_KEYS, DISK_*,
+    Raises AnswersError; ActRefusedError where they did not send it; KnownError(NO_SUCH_CASE, NOBODY_LEFT, DISK_*,
     VAULT_*).
     """
     case, machine = session.case(case_id), session.machine
@@ -92,7 +94,15 @@ def add_to_sent(session: Session, case_id: str, kind: str, values: Mapping[str, 
     context = Context(today=machine.today(), school=machine.school, author=session.me)
     answers = clean_answers(session.meaning.forms[kind], said, context)
     content = further_words(machine, kind, answers, case_id, heads(case.entries), corrects)
-    return session.write(content, last_known_readers(machine, first_readers(case), answers_in(case)))
+    readers = last_known_readers(machine, first_readers(case), answers_in(case))
+    refuse_nobody(readers)
+    return session.write(content, readers)
+
+
+def refuse_nobody(readers: Sequence[PersonId]) -> None:
+    """Take nothing that nobody would get. Raises KnownError(NOBODY_LEFT)."""
+    if not readers:
+        raise KnownError(DeskFault.NOBODY_LEFT)
 
 
 def first_readers(case: Case) -> tuple[PersonId, ...]:
@@ -101,8 +111,9 @@ def first_readers(case: Case) -> tuple[PersonId, ...]:
 
 
 def answers_in(case: Case) -> tuple[CaseEntry, ...]:
-    """What readers wrote to whoever reported it, the oldest first."""
-    return tuple(entry for entry in case.entries if entry.kind in ANSWERS)
+    """What readers wrote to whoever reported it, and decided on what they declared, the oldest first."""
+    kinds = {*ANSWERS, case.track.decision} if case.track.tells_the_sender else ANSWERS
+    return tuple(entry for entry in case.entries if entry.kind in kinds)
 
 
 def _people(machine: Machine, entry: CaseEntry) -> tuple[PersonId, ...]:

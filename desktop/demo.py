@@ -31,6 +31,7 @@ from desktop.faults import DeskFault
 from desktop.founding import Founded, admit, found_school, publish
 from desktop.machine import Machine
 from desktop.people import PersonId, Role
+from desktop.returning import add_more, come_back
 from desktop.services import Candour
 from desktop.session import Session, open_session
 from storage.charter import AbsenceData, ConflictData
@@ -59,11 +60,15 @@ class DemoCardPerson(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DemoCard(msgspec.Struct, frozen=True, kw_only=True):
-    """What anybody needs to look around in the demonstration school."""
+    """What anybody needs to look around in the demonstration school.
+
+    `return_phrase` leads back to one of its reports; an older card has none.
+    """
 
     school: str
     fingerprint: str
     enrolment_code: str
+    return_phrase: str = ""
     people: tuple[DemoCardPerson, ...]
 
 
@@ -127,9 +132,10 @@ def _make(home: Path, clock: Clock) -> DemoCard:
     machine = Machine(Home(home), hands, lambda _folder: exchange, _NoSpool(home, exchange))
     candour = Candour(machine, shipped_meaning())
     founded = _found(candour, data, time, home / EXCHANGE)
-    _Replay(candour, data, time, hands).run()
+    replay = _Replay(candour, data, time, hands)
+    replay.run()
     exchange.write_out(home / EXCHANGE)
-    return _card(candour, data, founded)
+    return _card(candour, data, founded, replay.phrases[data.phrase_of])
 
 
 def _move(making: Path, home: Path) -> None:
@@ -184,12 +190,13 @@ def _signing(candour: Candour, data: DemoSchool, role: Role) -> SigningSecret:
         vault.close()
 
 
-def _card(candour: Candour, data: DemoSchool, founded: Founded) -> DemoCard:
+def _card(candour: Candour, data: DemoSchool, founded: Founded, phrase: str) -> DemoCard:
     school, today = candour.school, candour.machine.today()
     return DemoCard(
         school=data.name,
         fingerprint=founded.fingerprint,
         enrolment_code=founded.enrolment_code,
+        return_phrase=phrase,
         people=tuple(
             DemoCardPerson(
                 id=person.id,
@@ -258,6 +265,7 @@ class _Replay:
         self._sessions: dict[str, Session] = {}
         self._cases: dict[str, str] = {}
         self._names: dict[str, str] = {}
+        self.phrases: dict[str, str] = {}
 
     def run(self) -> None:
         """Replay everything in the order of time, and let those who took part take in what came last."""
@@ -267,8 +275,10 @@ class _Replay:
                 self._hands.at = at
                 if entry is None:
                     self._file(filing, at)
-                else:
+                elif entry.author:
                     self._act(filing, entry, at)
+                else:
+                    self._say_more(filing, entry, at)
             self._hands.at = made
             for session in self._sessions.values():
                 if session.is_reviewer:
@@ -291,6 +301,8 @@ class _Replay:
             filed = self._candour.file_walk_up(filing.form, values, files)
         self._cases[filing.key] = filed.case_id
         self._names[filing.key] = filed.reference
+        if filed.phrase is not None:
+            self.phrases[filing.key] = filed.phrase
 
     def _act(self, filing: DemoFiling, entry: DemoAct, at: datetime) -> None:
         session, case_id = self._session(entry.author), self._cases[filing.key]
@@ -302,6 +314,12 @@ class _Replay:
         stored = act(session, case_id, entry.kind, values)
         if entry.key:
             self._names[entry.key] = stored.entry.eid
+
+    def _say_more(self, filing: DemoFiling, entry: DemoAct, at: datetime) -> None:
+        """A walk-up comes back with their phrase."""
+        machine, meaning = self._candour.machine, self._candour.meaning
+        values = self._time.answers(entry.answers, london_day(at), self._names)
+        add_more(machine, meaning, come_back(machine, self.phrases[filing.key]), values)
 
     def _session(self, key: str) -> Session:
         if key not in self._sessions:

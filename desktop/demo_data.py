@@ -96,12 +96,15 @@ class DemoHoliday(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class DemoAct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a reviewer added to a case: `kind` is the id of the act's form. Acts that others name have a key."""
+    """What was added to a case: `kind` is the id of the act's form. Acts that others name have a key.
+
+    `author` is a reviewer's key; empty for whoever reported it, who may have no more than a return phrase.
+    """
 
     kind: str
     key: str = ""
     at: DemoMoment
-    author: str
+    author: str = ""
     answers: Mapping[str, object]
 
 
@@ -122,7 +125,10 @@ class DemoFiling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The whole demonstration. `made_at` is the London time of day for which the last days were written."""
+    """The whole demonstration. `made_at` is the London time of day for which the last days were written.
+
+    `phrase_of` is the key of the filing whose return phrase is shown to whoever looks around.
+    """
 
     name: str
     support_line: str
@@ -134,6 +140,7 @@ class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     conflicts: tuple[DemoConflict, ...]
     people: tuple[DemoPerson, ...]
     made_at: time
+    phrase_of: str
     filings: tuple[DemoFiling, ...]
 
     def person(self, key: str) -> DemoPerson:

@@ -42,12 +42,17 @@ def save_draft(session: Session, name: str, draft: Draft) -> None:
     session.drafts.save(name, session.machine.now().isoformat(), msgspec.json.encode(draft))
 
 
+def read_draft(content: bytes) -> Draft:
+    """Read what `save_draft` kept."""
+    return msgspec.json.decode(content, type=Draft)
+
+
 def drafts_of(session: Session) -> tuple[KeptDraft, ...]:
     """The drafts of forms that this Candour knows, newest first."""
     found: list[KeptDraft] = []
     for name, saved_at in session.drafts.names():
         content = session.drafts.load(name) if name.startswith(_OF_FORMS) else None
-        draft = msgspec.json.decode(content, type=Draft) if content else None
+        draft = read_draft(content) if content else None
         if draft is not None and draft.form in session.meaning.forms:
             found.append(KeptDraft(name=name, saved_at=datetime.fromisoformat(saved_at), draft=draft))
     return tuple(found)

@@ -87,6 +87,7 @@ class _FormRoute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     decided_by: str = ""
     kinds: Mapping[str, str] = {}
     about_the_sender: bool = False
+    described_by: tuple[str, ...] = ()
     child: tuple[str, ...] = ()
 
 
@@ -128,7 +129,7 @@ def _request(spec: FormSpec, values: Mapping[str, object], signed_in: PersonId |
     return RouteRequest(
         kind=form.kinds.get(str(values.get(form.decided_by)), form.kind),
         concerned=known.listed,
-        described=(*known.described, *by_name),
+        described=(*known.described, *by_name, *(str(values[name]) for name in form.described_by if values.get(name))),
         could_be_someone_in_charge=known.could_be_in_charge,
         reporter=sender.person_id,
         not_to=_people(values.get("not_to")),

@@ -18,6 +18,7 @@ from desktop.directory import Plan, charter, founding, next_statement, profile_o
 from desktop.faults import DeskFault
 from desktop.importing.staff import StaffListReport, read_staff_list
 from desktop.machine import Machine
+from desktop.passphrases import check_choice
 from desktop.people import PersonId, Role
 from desktop.phrases import fingerprint
 from desktop.services import Candour
@@ -32,7 +33,7 @@ from storage.exchange import lay_out
 from storage.home import Place
 from storage.keys import SigningSecret
 from storage.slots import Cost
-from storage.vault import Vault, check_passphrase, create_vault, open_vault
+from storage.vault import Vault, create_vault, open_vault
 
 _BATCH_BYTES = STATEMENT_MAX // 2
 _NEEDED = (Role.HEAD, Role.DSL, Role.CHAIR)
@@ -53,14 +54,15 @@ def found_school(
 ) -> Founded:
     """Found a school on this machine, with a vault for everyone who has a passphrase here.
 
-    Raises KnownError(SCHOOL_THERE_ALREADY, TOO_FEW_OFFICERS, PASSPHRASE_SHORT, VAULT_*, EXCHANGE_*, DISK_*).
+    Raises KnownError(SCHOOL_THERE_ALREADY, TOO_FEW_OFFICERS, PASSPHRASE_*, VAULT_*, EXCHANGE_*, DISK_*).
     """
     machine = candour.machine
     if machine.home.has_school():
         raise KnownError(DeskFault.SCHOOL_THERE_ALREADY)
     _check_officers(plan, passphrases)
-    for passphrase in passphrases.values():
-        check_passphrase(passphrase)
+    names = {person.person_id: person.name for person in plan.people}
+    for person, passphrase in passphrases.items():
+        check_choice(passphrase, (plan.name, names.get(person, "")))
     machine.home.check_place_for_vaults()
     lay_out(exchange)
     vaults: list[Vault] = []
@@ -125,12 +127,12 @@ def import_people(session: Session, data: bytes, *, dry_run: bool) -> StaffListR
 def make_sign_in(session: Session, person: PersonId, passphrase: str, cost: Cost) -> None:
     """Make the first sign-in of somebody without an office, on this computer; whoever is signed in vouches for them.
 
-    Raises KnownError(NOT_YOURS_TO_CHANGE, SIGN_IN_NOT_YOURS, PASSPHRASE_SHORT, VAULT_EXISTS, DISK_*); nothing is made.
+    Raises KnownError(NOT_YOURS_TO_CHANGE, SIGN_IN_NOT_YOURS, PASSPHRASE_*, VAULT_EXISTS, DISK_*); nothing is made.
     """
     machine = session.machine
     if not machine.state.holds_any(session.me, machine.state.charter.registrars):
         raise KnownError(DeskFault.NOT_YOURS_TO_CHANGE)
-    check_passphrase(passphrase)
+    check_choice(passphrase, (machine.school.name, machine.school.people[person].name))
     folder = machine.home.vault(person)
     if folder.exists() and not machine.state.active_keys(person):  # begun before, and killed before it was listed
         vault = open_vault(folder, passphrase.encode())

@@ -115,7 +115,15 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7."""
+    """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7.
+
+    Limits for gifts (§11.4) are whole pence. Nothing set (0) asks for a decision on every gift: a gift is only noted
+    below `head_permission_from`, one from a whole class or group below `collection_permission_from`. From
+    `board_permission_from` on, when that is set, the governing board has to have said yes too; `yearly_total_per_giver`
+    is what one giver may give in a school year before its reader is told.
+    `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
+    file of the code of conduct and its fingerprint, so that everybody can tell which edition holds.
+    """
 
     decision_hours: int = 24
     lado_working_days: int = 1
@@ -124,9 +132,20 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     deputies_read_staff_matters: bool = False
     dsl_may_decide_low_level: bool = False
     head_is_proprietor: bool = False
+    declare_from: int = 0
+    head_permission_from: int = 0
+    collection_permission_from: int = 0
+    board_permission_from: int = 0
+    yearly_total_per_giver: int = 0
+    cash_allowed: bool = False
+    ended_tie_months: int = 24
     places: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
     support_line: str = ""
+    phase: str = ""
+    year_starts: str = ""
+    code_name: str = ""
+    code_sha256: str = ""
 
 
 class School(msgspec.Struct, frozen=True, kw_only=True):

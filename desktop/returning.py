@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from desktop.adding import ANSWERS, further_words, last_known_readers, vouched_for
+from desktop.adding import ANSWERS, further_words, last_known_readers, refuse_nobody, vouched_for
 from desktop.cases.entry import CaseEntry, read_entry
 from desktop.cases.meaning import Meaning
 from desktop.cases.reporter import ADDITION
@@ -86,10 +86,11 @@ def come_back(machine: Machine, typed: str, progress: Progress = lambda _done, _
 def add_more(machine: Machine, meaning: Meaning, returned: Returned, values: Mapping[str, object]) -> Delivery:
     """Add to a report with its phrase. Only the day goes with it, also where the report gave a name.
 
-    Raises AnswersError; KnownError(NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*).
+    Raises AnswersError; KnownError(NOBODY_LEFT, CONTENT_TOO_LARGE, DISK_*).
     """
     answers = clean_answers(meaning.forms[ADDITION], values, Context(today=machine.today(), school=machine.school))
     content = further_words(machine, ADDITION, answers, returned.case_id, returned.follows)
+    refuse_nobody(returned.readers)
     audience = machine.audience(returned.readers)
     return send(machine, compose_walk_up(content, audience, machine.state.school, None, returned.keys.signing))
 

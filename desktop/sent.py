@@ -16,6 +16,8 @@ from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.cases.reporter import is_further_words
 from desktop.cases.rows import Shelf
+from desktop.cases.tracks import Verdict
+from desktop.forms import summary
 from desktop.people import PersonId
 from desktop.phrases import reference
 from desktop.session import Session
@@ -35,11 +37,13 @@ class SentState(StrEnum):
     RECEIVED = "received"
     ASKED = "asked"
     DEALT_WITH = "dealt_with"
+    DECIDED = "decided"
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """What a reader wrote back, and when (aware UTC). A question may still want an answer.
 
+    A decision on what they declared themselves is read to them answer by answer.
     `is_vouched`: by somebody who first read the report, or whom one of those has answered with (desktop.adding).
     `is_withdrawn`: the key that signed it is not trusted any more, so it may be somebody else's.
     """
@@ -63,7 +67,8 @@ class Further(msgspec.Struct, frozen=True, kw_only=True):
 class SentItem(msgspec.Struct, frozen=True, kw_only=True):
     """One report of theirs, with the answers as they were sent, what came back and what they added, oldest first.
 
-    `readers` would get what they add.
+    `readers` would get what they add. `verdict`: what was decided about something that they asked for, as far as it is
+    yes or no.
     """
 
     case_id: str
@@ -76,6 +81,7 @@ class SentItem(msgspec.Struct, frozen=True, kw_only=True):
     further: tuple[Further, ...]
     readers: tuple[PersonId, ...]
     values: Mapping[str, object]
+    verdict: Verdict | None = None
 
 
 def sent_by(session: Session) -> tuple[SentItem, ...]:
@@ -94,13 +100,16 @@ def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
     received = {person: one.received_at for person, one in receipts if person is not None and one.received_at}
     answers = answers_in(case)
     vouched = vouched_for(session.machine, first_readers(case), answers)
-    replies = tuple(reply_of(entry, is_vouched=entry in vouched) for entry in answers)
+    replies = tuple(
+        reply_of(entry, is_vouched=entry in vouched, words=_decision_words(session, case, entry)) for entry in answers
+    )
+    state = state_of(replies, has_receipts=bool(received), is_answered=_is_answered(case))
     return SentItem(
         case_id=case.case_id,
         reference=reference(case.case_id),
         form=report.form,
         at=report.at,
-        state=state_of(replies, has_receipts=bool(received), is_answered=_is_answered(case)),
+        state=SentState.DECIDED if state is SentState.DEALT_WITH and case.decision in answers else state,
         received=received,
         replies=replies,
         further=tuple(
@@ -110,6 +119,7 @@ def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
         ),
         readers=last_known_readers(session.machine, first_readers(case), answers),
         values=report.values,
+        verdict=case.track.verdict(case.decision.text("outcome")) if case.decision else None,
     )
 
 
@@ -128,12 +138,20 @@ def _is_answered(case: Case) -> bool:
     return bool(said) and said[-1].kind != _ASKED
 
 
-def reply_of(entry: CaseEntry, *, is_vouched: bool) -> Reply:
-    """Read what a reader wrote back."""
+def _decision_words(session: Session, case: Case, entry: CaseEntry) -> str:
+    """A decision on what they declared, answer by answer; nothing for any other entry."""
+    if entry.kind != case.track.decision:
+        return ""
+    rows = summary(session.meaning.forms[entry.kind], entry.values, session.machine.school)
+    return "\n".join(f"{row.label}: {row.value}" for row in rows if row.is_given)
+
+
+def reply_of(entry: CaseEntry, *, is_vouched: bool, words: str = "") -> Reply:
+    """Read what a reader wrote back: its own words, or these."""
     return Reply(
         author=entry.author,
         at=entry.at,
-        words=entry.text(_WORDS_OF[entry.kind]),
+        words=words or entry.text(_WORDS_OF[entry.kind]),
         is_question=entry.kind == _ASKED,
         is_vouched=is_vouched,
         is_withdrawn=Flag.REVOKED_KEY in entry.flags,

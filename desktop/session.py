@@ -231,6 +231,10 @@ class Session:
         """Name the cases about a listed person that this vault holds."""
         return self.views.tagged(f"about {person}")
 
+    def of_form(self, form: str) -> list[str]:
+        """Name the cases that this form made, and that this vault holds."""
+        return self.views.tagged(f"form {form}")
+
     def project(self, case_id: str) -> None:
         """Make a case's row again."""
         self.views.put([self.view(case_id)])
@@ -240,6 +244,7 @@ class Session:
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
         tags = [f"about {person}" for person in sorted(case.concerned())]
+        tags.append(f"form {row.form}")
         tags += [OWES] if self._owed(case) else []
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 

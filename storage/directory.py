@@ -121,15 +121,29 @@ def found(signed: SignedStatement) -> DirectoryState:
 
 def extend(state: DirectoryState, signed: SignedStatement) -> DirectoryState:
     """Apply the next statement. Raises KnownError(DIRECTORY_REFUSED) when it does not follow or lacks signatures."""
+    data = statement_data(signed.statement())
+    is_allowed = _TYPES[signed.statement().type][1]
+    _require(is_allowed(state, data, signers_of(state, signed), signed))
+    return preview(state, signed)
+
+
+def preview(state: DirectoryState, signed: SignedStatement) -> DirectoryState:
+    """What the directory would be if the signatures sufficed, which is not asked: to be shown, never to be believed.
+
+    Raises KnownError(DIRECTORY_REFUSED) when the statement does not follow.
+    """
     statement = signed.statement()
-    follows = (statement.v, statement.school, statement.n, statement.prev) == (1, state.school, state.n + 1, state.head)
-    _require(follows and statement.type in _TYPES)
-    shape, is_allowed, effect = _TYPES[statement.type]
-    data: msgspec.Struct = _data(statement, shape)
-    signers = _signers(state, signed)
-    _require(is_allowed(state, data, signers, signed))
-    changed = effect(state, data, statement, signers)
+    data = statement_data(statement)
+    _require((statement.school, statement.n, statement.prev) == (state.school, state.n + 1, state.head))
+    changed = _TYPES[statement.type][2](state, data, statement, signers_of(state, signed))
     return msgspec.structs.replace(changed, n=statement.n, head=signed.name, at=statement.at)
+
+
+def statement_data(statement: Statement) -> msgspec.Struct:
+    """Read what a statement after the first says. Raises KnownError(DIRECTORY_REFUSED) where that is unknown."""
+    _require(statement.v == 1 and statement.type in _TYPES)
+    data: msgspec.Struct = _data(statement, _TYPES[statement.type][0])
+    return data
 
 
 # Whose signatures a statement needs, type by type (security.md 3.2).
@@ -140,11 +154,16 @@ def _quorum(state: DirectoryState, signers: frozenset[str]) -> bool:
 
 
 def _people_allowed(state: DirectoryState, data: PeopleData, signers: frozenset[str], _signed: SignedStatement) -> bool:
-    """What is listed of somebody can say that they have left: so it is as grave as an absence."""
+    """What is listed of somebody can say that they have left: of an officer, that is for a quorum.
+
+    Or the head alone could see to it that reports about the head go where those about former staff go.
+    """
     if _quorum(state, signers):
         return True
-    each = (_answers_for(state, signers, fact.id, state.charter.registrars) for fact in data.set)
-    return bool(data.set) and all(each)
+    office = (*state.charter.officers, *state.charter.oversight)
+    of_officers = any(state.holds_any(fact.id, office) for fact in data.set)
+    by_registrar = any(state.holds_any(signer, state.charter.registrars) for signer in signers)
+    return bool(data.set) and by_registrar and not of_officers
 
 
 def _key_allowed(state: DirectoryState, data: KeyData, signers: frozenset[str], signed: SignedStatement) -> bool:
@@ -198,7 +217,8 @@ def _settings_allowed(state: DirectoryState, _data: object, signers: frozenset[s
 
 
 def _glass_allowed(state: DirectoryState, data: RoleData, _signers: frozenset[str], signed: SignedStatement) -> bool:
-    return data.person in state.people and is_signed_by(signed, bytes.fromhex(state.recovery))
+    is_officer = data.role in state.charter.officers
+    return is_officer and data.person in state.people and is_signed_by(signed, bytes.fromhex(state.recovery))
 
 
 # What a statement does once it is allowed.
@@ -259,7 +279,7 @@ _TYPES: Mapping[str, tuple[type, Callable[..., bool], Callable[..., DirectorySta
 }
 
 
-def _signers(state: DirectoryState, signed: SignedStatement) -> frozenset[str]:
+def signers_of(state: DirectoryState, signed: SignedStatement) -> frozenset[str]:
     """The distinct persons whose trusted keys signed."""
     records = (state.keys[kid] for kid in signed.signatures if kid in state.keys)
     trusted = (record.fact for record in records if record.revoked is None)

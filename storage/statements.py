@@ -6,7 +6,7 @@ A statement's name is the hash of its body alone: a further or malleated signatu
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -60,8 +60,13 @@ def statement_name(body: bytes) -> str:
 
 def sign_statement(statement: Statement, signers: tuple[SigningSecret, ...]) -> SignedStatement:
     """Write a statement and sign it with each key given."""
-    body = strictjson.encode(statement)
-    return SignedStatement(body, {key_id(key.public): key.sign(DIRECTORY_SIGNATURE, body) for key in signers})
+    return countersign(SignedStatement(strictjson.encode(statement), {}), signers)
+
+
+def countersign(signed: SignedStatement, signers: Iterable[SigningSecret]) -> SignedStatement:
+    """The same statement with further signatures under it."""
+    more = {key_id(key.public): key.sign(DIRECTORY_SIGNATURE, signed.body) for key in signers}
+    return SignedStatement(signed.body, {**signed.signatures, **more})
 
 
 def is_signed_by(signed: SignedStatement, sign_public: bytes) -> bool:

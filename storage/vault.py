@@ -7,6 +7,7 @@ version is refused; an older one is copied aside before its migrations run, all 
 """
 
 import contextlib
+import os
 import secrets
 import shutil
 from collections.abc import Iterator, Sequence
@@ -145,6 +146,24 @@ def set_recovery_code(vault: Vault, passphrase: bytes, code: RecoveryCode) -> st
     slot = new_recovery_slot(slots.vault, unwrap(slots, passphrase), code)
     replace_slot(vault.folder, slot)
     return slot.nonce
+
+
+def wipe_vault(folder: Path) -> None:
+    """Destroy a closed vault: first what opens it, written over and removed for good, then the database.
+
+    A kill at any point after the first step leaves what nobody can open. Overwriting does not reach every copy that a
+    disk keeps of its blocks, nor any backup. Raises KnownError(DISK_*).
+    """
+    with disk_faults():
+        for path in sorted(folder.glob("vault.keys*")):
+            with path.open("r+b") as file:
+                file.write(secrets.token_bytes(path.stat().st_size))
+                file.flush()
+                os.fsync(file.fileno())
+            path.unlink()
+        sync_folder(folder)
+        shutil.rmtree(folder)
+        sync_folder(folder.parent)
 
 
 def check_passphrase(passphrase: str) -> None:

@@ -55,7 +55,7 @@ def _run(home: Path, *, until_shown: bool) -> int:
     theme = ThemeSource(application, load_appearance(home))
     tasks, watch = Tasks(), BugWatch()
     stop_watching = watch.install()
-    window = Window(theme, tasks, open_candour(home), demo_card(home), lambda: _relaunch(home, application))
+    window = Window(theme, tasks, open_candour(home), demo_card(home), lambda folder: _relaunch(folder, application))
     teller = BugTeller(theme, window)
     watch.found.connect(teller.tell)
     window.bug.connect(teller.tell)

@@ -82,7 +82,7 @@ def main(home: Path, person: str, passphrase: str) -> None:
     sys.stdout.write(json.dumps({"opening": watch.opening, "longest": watch.longest, "seconds": watch.seconds}))
 
 
-def _stay() -> None:
+def _stay(_home: Path) -> None:
     """Nobody locks this window."""
 
 

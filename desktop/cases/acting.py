@@ -3,7 +3,7 @@
 """A reviewer's act: checked by its form and by the rules of the case, signed, and sealed to whoever reads the case.
 
 Opening a case is an act too. Sharing one hands every entry on to the new reader, and says so to all; what answers the
-reporter is sealed to the reporter besides the readers.
+reporter, and what is decided on their own declaration, is sealed to the reporter besides the readers.
 """
 
 import tomllib
@@ -98,6 +98,9 @@ def act(session: Session, case_id: str, kind: str, values: Mapping[str, object])
         reporter = () if case.reporter is None else (case.reporter,)
         content = _content(session, case, kind, form_data(answers), _REPLY_RULE)
         return session.write(content, (*readers, *reporter), to_reply=case.report.reply)
+    if kind == case.track.decision and case.track.tells_the_sender and case.reporter is not None:
+        content = _content(session, case, kind, form_data(answers), _REPLY_RULE)
+        return session.write(content, (*readers, case.reporter))
     return session.write(_content(session, case, kind, form_data(answers), _RULE), readers)
 
 

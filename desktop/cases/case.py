@@ -14,6 +14,8 @@ import msgspec
 from desktop.cases.entry import CaseEntry, in_order
 from desktop.cases.meaning import Meaning
 from desktop.cases.reporter import is_further_words, is_slip
+from desktop.cases.tracks import Track
+from desktop.declarations.noted import asks_nothing
 from desktop.people import PersonId, School
 from storage.body import Standing
 
@@ -91,6 +93,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     case_id: str
+    track: Track
     entries: tuple[CaseEntry, ...]
     uncounted: frozenset[str]
     report: CaseEntry | None
@@ -113,6 +116,12 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     def is_anonymous(self) -> bool:
         """Say whether no name came with the report."""
         return self.report is not None and self.report.standing is Standing.WALK_UP_ANONYMOUS
+
+    @property
+    def deciders(self) -> frozenset[PersonId]:
+        """Who may take the decision: whom the report names, and whoever reads it as what its track adds."""
+        named = {self.decider} if self.decider else set()
+        return frozenset(named | {each.person_id for each in self.readers if each.role in self.track.also})
 
     def reads(self, person: PersonId) -> bool:
         """Say whether this person is a reader of the case."""
@@ -153,17 +162,19 @@ def build_case(
     counted = tuple(
         entry for entry in ordered if entry.opens_case or entry.author in may_write or is_further_words(entry, report)
     )
+    track = meaning.track(report.form if report else "")
     uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counted}
     case = Case(
         case_id=case_id,
+        track=track,
         entries=ordered,
         uncounted=frozenset(uncounted),
         report=report,
         subjects=subjects,
         readers=readers,
         decider=_decider(report, school_at, barred),
-        triage=_last(counted, "triage"),
-        decision=_last(counted, "decision"),
+        triage=_last(counted, track.prepared_by),
+        decision=_last(counted, track.decision),
         actions=_actions(counted),
         missing=(),
         phase=Phase.NOTED,
@@ -171,7 +182,9 @@ def build_case(
     )
     if report is None:
         return case
-    missing = tuple(each for each in Missing if _MISSING[each](case, school, meaning))
+    then = school_at(report.directory) or school
+    needed = () if _is_only_noted(case, then) else tuple(each for each in Missing if each in track.missing)
+    missing = tuple(each for each in needed if _MISSING[each](case, school, meaning))
     return msgspec.structs.replace(case, missing=missing, phase=_phase(case, missing, meaning))
 
 
@@ -196,7 +209,7 @@ def _phase(case: Case, missing: tuple[Missing, ...], meaning: Meaning) -> Phase:
     if Missing.DECISION in missing:
         return Phase.TO_DECIDE
     if not missing:
-        return Phase.CLOSED
+        return Phase.CLOSED if case.decision else Phase.NOTED
     interim = case.decision is not None and case.decision.text("outcome") in meaning.outcomes.met_threshold
     return Phase.WITH_LADO if interim and Missing.FINAL_DECISION in missing else Phase.IN_PROGRESS
 
@@ -204,11 +217,13 @@ def _phase(case: Case, missing: tuple[Missing, ...], meaning: Meaning) -> Phase:
 def _subjects(report: CaseEntry | None, meaning: Meaning) -> tuple[Subject, ...]:
     if report is None:
         return ()
-    if report.form in meaning.forms_about_the_sender:
-        return (Subject(person_id=report.author, description=report.claims),)
     known = meaning.concerned(report.form, report.values)
     listed = tuple(Subject(person_id=person) for person in known.listed)
-    return listed + tuple(Subject(description=words) for words in known.described)
+    described = tuple(Subject(description=words) for words in known.described)
+    if report.form in meaning.forms_about_the_sender:
+        others = tuple(each for each in listed if each.person_id != report.author)
+        return (Subject(person_id=report.author, description=report.claims), *others, *described)
+    return listed + described
 
 
 def _readers(
@@ -283,13 +298,25 @@ def _updated(action: Action, update: CaseEntry) -> Action:
     return msgspec.structs.replace(action, state=state or action.state)
 
 
+def _is_only_noted(case: Case, then: School) -> bool:
+    """Say whether nothing has to be decided, by the limits that the school had set when it was declared."""
+    report = case.report
+    if report is None or case.decision is not None:
+        return False
+    return asks_nothing(report.form, report.values, then.settings)
+
+
 def _lacks_decision(case: Case, _school: School, _meaning: Meaning) -> bool:
     return case.decision is None
 
 
-def _lacks_final_decision(case: Case, _school: School, meaning: Meaning) -> bool:
+def _lacks_final_decision(case: Case, _school: School, _meaning: Meaning) -> bool:
     """An interim decision is followed by another, or by an outcome that names the finding."""
-    if case.decision is None or case.decision.text("outcome") not in meaning.outcomes.interim:
+    if case.decision is None:
+        return False
+    if case.track.ends_with and case.decision.text(case.track.ends_with) != "yes":
+        return True
+    if case.decision.text("outcome") not in case.track.interim:
         return False
     after = case.entries[case.entries.index(case.decision) :]
     return not any(entry in after and entry.text("finding") for entry in case.of_kind("outcome"))
@@ -311,9 +338,10 @@ def _lacks_outcome(case: Case, _school: School, meaning: Meaning) -> bool:
 
 
 def _lacks_feedback(case: Case, _school: School, _meaning: Meaning) -> bool:
-    """A reporter who reads the case needs no letter about it."""
-    told = case.of_kind("feedback")
-    return not told and not (case.reporter is not None and case.reads(case.reporter))
+    """A reporter who reads the case, or whom the decision itself reaches, needs no letter about it."""
+    if case.of_kind("feedback"):
+        return False
+    return case.reporter is None or not (case.track.tells_the_sender or case.reads(case.reporter))
 
 
 def _lacks_learning(case: Case, _school: School, meaning: Meaning) -> bool:

@@ -2,16 +2,19 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The clocks that run on a case: the first decision, and the LADO's one working day (requirements.md §11.7)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
-from desktop.cases.case import Case, lado_was_asked, may_meet_threshold
+from desktop.cases.case import Case, Missing, lado_was_asked, may_meet_threshold
 from desktop.cases.meaning import Meaning
 from desktop.clocks import (
+    LONDON,
     ClockStart,
     Deadline,
     Filing,
     Rule,
+    StartsFrom,
     WorkingCalendar,
     clock_rules,
     clock_start,
@@ -34,7 +37,7 @@ class Clocks:
 
     calendar: WorkingCalendar
     office: WorkingCalendar
-    decision: tuple[Rule, ...]
+    rules: Mapping[str, Rule]
     lado: tuple[Rule, ...]
 
     @classmethod
@@ -43,7 +46,7 @@ class Clocks:
         rules = clock_rules(settings)
         local = () if settings.lado_hours is None else (_local_rule(settings.lado_hours),)
         calendar = load_calendar(settings.closure_days)
-        return cls(calendar, load_calendar(), (rules["decision"],), (rules["lado"], *local))
+        return cls(calendar, load_calendar(), rules, (rules["lado"], *local))
 
 
 def started(case: Case) -> ClockStart | None:
@@ -60,8 +63,18 @@ def started(case: Case) -> ClockStart | None:
 
 
 def decision_clock(case: Case, clocks: Clocks) -> Deadline | None:
-    """By when the first decision is due."""
-    return _due(case, clocks.decision, clocks.calendar)
+    """By when the first decision was or is due; None where nothing sets a time for this kind of record."""
+    rule = clocks.rules.get(case.track.clock)
+    start = _aware(case) or started(case)
+    return deadline(start, (rule,), clocks.calendar) if rule and start else None
+
+
+def is_awaited(case: Case) -> bool:
+    """Say whether the decision on whose clock a case runs has still to be taken: an interim one does not stop it."""
+    if Missing.DECISION in case.missing:
+        return True
+    open_still = case.decision is not None and case.decision.text("outcome") in case.track.interim
+    return bool(case.track.aware) and open_still
 
 
 def lado_clock(case: Case, clocks: Clocks, meaning: Meaning) -> Deadline | None:
@@ -74,6 +87,23 @@ def lado_clock(case: Case, clocks: Clocks, meaning: Meaning) -> Deadline | None:
 def _due(case: Case, rules: tuple[Rule, ...], calendar: WorkingCalendar) -> Deadline | None:
     start = started(case)
     return None if start is None else deadline(start, rules, calendar)
+
+
+def _aware(case: Case) -> ClockStart | None:
+    """The moment at which somebody became aware, as the report says; a day without an hour begins at midnight.
+
+    Never later than the report itself, and nothing where the record runs from its filing.
+    """
+    begun = started(case)
+    if begun is None or case.report is None or not case.track.aware:
+        return None
+    day, at = (case.report.values.get(name) for name in case.track.aware)
+    hour = next((at[part] for part in ("at", "from") if part in at), "") if isinstance(at, dict) else ""
+    try:
+        moment = datetime.combine(date.fromisoformat(str(day)), time.fromisoformat(str(hour) or "00:00"), LONDON)
+    except ValueError:
+        return None
+    return ClockStart(at=min(moment.astimezone(UTC), begun.at), starts_from=StartsFrom.AWARENESS)
 
 
 def _local_rule(hours: int) -> Rule:

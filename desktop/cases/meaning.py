@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 import resources
+from desktop.cases.tracks import Track, Tracks, shipped_tracks
 from desktop.forms import Concerned, FormSpec, concerned, load_forms
 from desktop.people import WorkerType
 
@@ -17,7 +18,6 @@ from desktop.people import WorkerType
 class Outcomes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which outcomes are of which sort."""
 
-    interim: tuple[str, ...]
     without_lado: tuple[str, ...]
     after_lado: tuple[str, ...]
     low_level: tuple[str, ...]
@@ -60,6 +60,11 @@ class Meaning:
     employer_types: tuple[WorkerType, ...]
     forms_about_the_sender: tuple[str, ...]
     always_threshold: frozenset[str]
+    tracks: Tracks
+
+    def track(self, form: str) -> Track:
+        """How records of this form are decided."""
+        return self.tracks.of(form)
 
     def asks_the_lado(self, values: Mapping[str, object]) -> bool:
         """Say whether one of the four limbs is answered "yes" or "not sure"."""
@@ -88,4 +93,5 @@ def shipped_meaning() -> Meaning:
         employer_types=rules.employer.worker_types,
         forms_about_the_sender=tuple(name for name, form in routes.items() if form.get("about_the_sender")),
         always_threshold=frozenset(term.value for term in terms if term.always),
+        tracks=shipped_tracks(),
     )

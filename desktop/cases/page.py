@@ -20,6 +20,7 @@ from desktop.cases.moments import brief_day_words
 from desktop.cases.rows import CaseRow, row_of
 from desktop.cases.rules import Desk, may_decide
 from desktop.cases.story import Story, tell
+from desktop.cases.worked_out import worked_out
 from desktop.clocks import Deadline, weekday_words
 from desktop.forms import FormSpec, SummaryRow, summary
 from desktop.people import Person, PersonId, Role, School
@@ -79,7 +80,8 @@ class ReaderLine(msgspec.Struct, frozen=True, kw_only=True):
 class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     """A case, ready to be shown. `concerned` are the listed people it is about; `desk` is who looks at it.
 
-    `facts` are for the strip, `more` whatever else was answered; `earlier` are the other cases about the same people.
+    `facts` are for the strip, `more` whatever else was answered; `earlier` are the other cases about the same people;
+    `worked_out` is what Candour adds to a declaration.
     """
 
     case: Case
@@ -94,6 +96,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     decide: Deadline | None
     lado: Deadline | None
     earlier: tuple[CaseRow, ...]
+    worked_out: Rows
     story: Story
     readers: tuple[ReaderLine, ...]
     part: Part
@@ -146,6 +149,7 @@ def _page(session: Session, case: Case, seen_at: datetime | None) -> CasePage:
         decide=decision_clock(case, session.clocks),
         lado=lado_clock(case, session.clocks, meaning),
         earlier=tuple(session.row(each) for each in earlier_cases(session, case)),
+        worked_out=worked_out(session, case),
         story=tell(case, session.me, school, meaning, seen_at),
         readers=_readers(case, session),
         part=_part(case, who),

@@ -12,24 +12,35 @@ from enum import StrEnum
 import msgspec
 
 from desktop.cases.case import Case, Missing, Phase
-from desktop.cases.clocks import Clocks, decision_clock
+from desktop.cases.clocks import Clocks, decision_clock, is_awaited
 from desktop.cases.entry import CaseEntry
 from desktop.cases.reporter import is_further_words
+from desktop.cases.tracks import Verdict
+from desktop.declarations.gifts import FORM as GIFT
+from desktop.declarations.gifts import is_late
 from desktop.people import PersonId, School
 from desktop.phrases import reference
+from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 2
+ROWS_VERSION = 3
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
+
+_NO_CASE = frozenset({PROPOSAL, ANSWER})
+"""The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
 class Shelf(StrEnum):
-    """Where a case stands in one reader's inbox. `MINE` is what they sent and do not read as a reviewer."""
+    """Where a case stands in one reader's inbox. `MINE` is what they sent and do not read as a reviewer.
+
+    `ELSEWHERE` is what is no case at all, such as a change of the directory that waits for signatures.
+    """
 
     NEEDS_YOU = "needs_you"
     IN_PROGRESS = "in_progress"
     CLOSED = "closed"
     MINE = "mine"
+    ELSEWHERE = "elsewhere"
 
 
 class Group(StrEnum):
@@ -44,7 +55,10 @@ class Group(StrEnum):
 
 
 class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One case in a list. Moments are aware UTC; `filed_day_only` when an anonymous report says only the day."""
+    """One case in a list. Moments are aware UTC; `filed_day_only` when an anonymous report says only the day.
+
+    `is_late`: something was accepted before anybody had said yes to it.
+    """
 
     case_id: str
     reference: str
@@ -61,6 +75,8 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     shelf: Shelf
     group: Group
     outcome: str
+    verdict: Verdict | None
+    is_late: bool
     missing: tuple[Missing, ...]
     is_unread: bool
     is_flagged: bool
@@ -80,7 +96,7 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
     first = case.report or case.entries[0]
     shelf, group = _place(case, me)
     due = decision_clock(case, clocks)
-    undecided = Missing.DECISION in case.missing
+    outcome = case.decision.text("outcome") if case.decision else ""
     return CaseRow(
         case_id=case.case_id,
         reference=reference(case.case_id),
@@ -92,11 +108,13 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         filed_at=first.at,
         filed_day_only=first.is_day_only,
         received_at=first.received_at,
-        decide_by=due.due if due and undecided else None,
+        decide_by=due.due if due and is_awaited(case) else None,
         phase=case.phase,
         shelf=shelf,
         group=group,
-        outcome=case.decision.text("outcome") if case.decision else "",
+        outcome=outcome,
+        verdict=case.track.verdict(outcome),
+        is_late=first.form == GIFT and case.phase is not Phase.NOTED and is_late(first.values),
         missing=case.missing,
         is_unread=case.reads(me) and not _has_opened(case, me),
         is_flagged=any(entry.flags for entry in case.entries),
@@ -126,6 +144,8 @@ def reporter_name(case: Case, school: School) -> str:
 
 
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
+    if all(entry.kind in _NO_CASE for entry in case.entries):
+        return Shelf.ELSEWHERE, Group.OTHER
     if not case.reads(me):
         # What others sent us is never out of sight, also where its report has not come or does not name us.
         return (Shelf.MINE if case.reporter == me else Shelf.IN_PROGRESS), Group.OTHER
@@ -147,12 +167,15 @@ def _place_by_phase(case: Case, me: PersonId) -> tuple[Shelf, Group]:
 
 def _waits_for(case: Case, me: PersonId) -> bool:
     """Say whether the next step is this reader's: a triage by whoever does not decide, the decision, or the rest."""
-    others = [reader for reader in case.readers if reader.person_id != case.decider]
+    decides = me in case.deciders
     if Missing.DECISION in case.missing:
-        return case.decider in {me, None} or case.triage is None
+        unprepared = bool(case.track.prepared_by) and case.triage is None
+        return decides or not case.deciders or unprepared
+    if not case.track.prepared_by:
+        return decides
+    others = [reader for reader in case.readers if reader.person_id not in case.deciders]
     lead = others[0].person_id if others else case.decider
-    final = Missing.FINAL_DECISION in case.missing and case.decider == me
-    return final or lead == me
+    return lead == me or (decides and Missing.FINAL_DECISION in case.missing)
 
 
 def _has_opened(case: Case, me: PersonId) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from desktop.cases.case import SHARED, Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.conflicts import is_kept_away, may_be_about
+from desktop.cases.declared import keeps_money, lacks_the_board
 from desktop.cases.meaning import Meaning
 from desktop.people import PersonId, Role, School
 from desktop.routing import Column
@@ -23,6 +24,9 @@ class Refusal(StrEnum):
     """Why an act is not recorded. The words stand in resources/casework/refusals.toml."""
 
     NOT_A_READER = "not_a_reader"
+    OTHER_DECISION = "other_decision"
+    CASH_NOT_ALLOWED = "cash_not_allowed"
+    BOARD_FIRST = "board_first"
     DECLARED_TIE = "declared_tie"
     NOT_THE_DECIDER = "not_the_decider"
     OWN_REPORT = "own_report"
@@ -61,7 +65,10 @@ Rule = Callable[[Case, Values, Desk], Refusal | None]
 
 def refusal(case: Case, kind: str, values: Values, desk: Desk) -> Refusal | None:
     """Say why this act may not be recorded, or None when it may."""
-    rules = (_must_read, *_RULES.get(kind, ()))
+    if case.reads(desk.me) and kind in desk.meaning.tracks.decisions - {case.track.decision, case.track.prepared_by}:
+        return Refusal.OTHER_DECISION
+    decides = _DECLARED if kind == case.track.decision and kind not in _RULES else ()
+    rules = (_must_read, *decides, *_RULES.get(kind, ()))
     return next((found for rule in rules if (found := rule(case, values, desk))), None)
 
 
@@ -73,7 +80,7 @@ def may_decide(case: Case, desk: Desk) -> bool:
     """
     if not case.reads(desk.me) or _has_tie(case, desk.me, desk):
         return False
-    if case.decider == desk.me:
+    if case.decider == desk.me or (desk.me in case.deciders and bool(_offices(desk.me, desk))):
         return True
     return not _is_there_to_decide(case, desk) and bool(_offices(desk.me, desk) & _SENIOR)
 
@@ -255,6 +262,18 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "question": (_can_be_answered,),
     "learning": (_after_decision,),
 }
+
+
+def _money_may_be_kept(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    return Refusal.CASH_NOT_ALLOWED if keeps_money(case, values, desk.school.settings) else None
+
+
+def _board_has_said_yes(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    return Refusal.BOARD_FIRST if lacks_the_board(case, values, desk.school.settings) else None
+
+
+_DECLARED: tuple[Rule, ...] = (_no_tie, _not_own_report, _decider_only, _money_may_be_kept, _board_has_said_yes)
+"""What holds for every decision on what somebody declared."""
 
 
 def _people(value: object) -> tuple[PersonId, ...]:

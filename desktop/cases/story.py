@@ -34,12 +34,10 @@ _TOLD_AFTERWARDS = frozenset({"note", "lado_consultation", "lado_referral", "emp
 
 _LABELS = {
     "note": "note_kind",
-    "triage": "outcome",
-    "decision": "outcome",
     "action_update": "state",
     "feedback": "channel",
 }
-"""The answer that an act is labelled with."""
+"""The answer that an act is labelled with; what decides is labelled with its outcome."""
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
@@ -166,7 +164,8 @@ class _Teller:
         recorded = told_day(entry.at, day_only=entry.is_day_only)
         day = _took_place_on(entry, recorded)
         correction = self._corrections.get(entry.eid)
-        label = _LABELS.get(entry.kind, "")
+        decides = entry.kind in self._meaning.tracks.decisions
+        label = "outcome" if decides else _LABELS.get(entry.kind, "")
         return Happening(
             item_id=entry.eid,
             kind=entry.kind,

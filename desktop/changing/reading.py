@@ -5,6 +5,7 @@
 The same question before and after a change says what the change does, in the rules' own answer and not in ours.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -31,11 +32,16 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     decides: PersonId | None
 
 
-def reading_about(school: School, about: PersonId | None, on: date) -> Reading:
-    """Ask the rules about one person, on one day."""
+def question(school: School, kind: str, about: Iterable[PersonId]) -> tuple[School, RouteRequest]:
+    """What to ask the rules about these people, and of which school; about nobody means anybody without an office."""
     with_somebody = {**school.people, _SOMEBODY: Person(person_id=_SOMEBODY, name="")}
     asked = msgspec.structs.replace(school, people=with_somebody)
-    request = RouteRequest(kind=_KIND, concerned=(about or _SOMEBODY,))
+    return asked, RouteRequest(kind=kind, concerned=tuple(sorted(about)) or (_SOMEBODY,))
+
+
+def reading_about(school: School, about: PersonId | None, on: date) -> Reading:
+    """Ask the rules about one person, on one day."""
+    asked, request = question(school, _KIND, () if about is None else (about,))
     found = route(request, asked, on)
     return Reading(about=about, readers=readers_in_full(request, asked, on), decides=found.decision_maker)
 

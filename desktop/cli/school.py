@@ -8,6 +8,8 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.cli.changing import add_changes, change_people
+from desktop.cli.proposing import add_proposals, change_school
 from desktop.cli.terminal import (
     DONE,
     FAILED,
@@ -64,7 +66,8 @@ def demo(arguments: Namespace, terminal: Terminal) -> Output:
     data = {"school": card.school, "home": str(home), **_without_school(card)}
     if arguments.open:
         return Output(data, (), window=("--home", str(home)))
-    return Output(data, [f"{person.name:34} {person.passphrase}" for person in card.people])
+    lines = [f"{person.name:34} {person.passphrase}" for person in card.people]
+    return Output(data, [*lines, f"{'A return phrase, to come back with':34} {card.return_phrase}"])
 
 
 def add_tour(parser: ArgumentParser, _common: ArgumentParser) -> None:
@@ -102,6 +105,7 @@ def add_school(parser: ArgumentParser, common: ArgumentParser) -> None:
     join.add_argument("code")
     join.add_argument("--exchange", metavar="FOLDER", required=True)
     does.add_parser("status", parents=[common], help="say which school this is and how it stands")
+    add_proposals(does, common)
 
 
 def school(arguments: Namespace, terminal: Terminal) -> Output:
@@ -113,7 +117,9 @@ def school(arguments: Namespace, terminal: Terminal) -> Output:
         words = join_school(candour, Path(arguments.exchange).resolve(), arguments.code)
         data = {"school": candour.school.name, "fingerprint": words, "version": candour.school.version}
         return Output(data, [f"Joined {candour.school.name}. Compare with the poster: {words}"])
-    return _status(arguments)
+    if arguments.does == "status":
+        return _status(arguments)
+    return change_school(arguments, terminal)
 
 
 def add_people(parser: ArgumentParser, common: ArgumentParser) -> None:
@@ -127,6 +133,7 @@ def add_people(parser: ArgumentParser, common: ArgumentParser) -> None:
     admitted = does.add_parser("admit", parents=[common], help="make somebody's first sign-in on this computer")
     admitted.add_argument("somebody", help="an id or a whole name; they choose their passphrase")
     does.add_parser("list", parents=[common], help="who is listed, with ids and roles")
+    add_changes(does, common)
 
 
 def people(arguments: Namespace, terminal: Terminal) -> Output:
@@ -136,8 +143,10 @@ def people(arguments: Namespace, terminal: Terminal) -> Output:
             return _list_people(arguments)
         case "admit":
             return _admit(arguments, terminal)
-        case _:
+        case "import":
             return _import_people(arguments, terminal)
+        case _:
+            return change_people(arguments, terminal)
 
 
 def _admit(arguments: Namespace, terminal: Terminal) -> Output:

@@ -27,6 +27,7 @@ class StartsFrom(StrEnum):
     FILING = "filing"
     END_OF_FILING_DAY = "end_of_filing_day"
     ARRIVAL = "arrival"
+    AWARENESS = "awareness"
 
 
 class Doubt(StrEnum):

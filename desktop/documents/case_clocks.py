@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 import msgspec
 
 from desktop.cases.case import may_meet_threshold
-from desktop.cases.clocks import started
+from desktop.cases.clocks import decision_clock, started
 from desktop.cases.entry import CaseEntry
 from desktop.clocks import LONDON, ClockStart, Deadline, countdown, deadline, weekday_words
 from desktop.clocks.now import to_london
@@ -27,13 +27,17 @@ def write_clocks(flow: Flow, telling: Telling) -> None:
         flow.body(say("clocks", "no_due"))
         return
     heads = tuple(say("clocks", word) for word in ("what", "due", "done", "result"))
-    rows = [_decision(telling, start)]
+    decision = decision_clock(telling.source.case, telling.source.clocks)
+    rows = [_decision(telling, decision)] if decision else []
     is_lado_due = _asked(telling) or may_meet_threshold(telling.source.case, telling.source.meaning)
     if is_lado_due:
         rows.append(_lado(telling, start))
+    if not rows:
+        flow.body(say("clocks", "none"))
+        return
     flow.table(Grid(heads, (0.22, 0.25, 0.29, 0.24), rows))
-    flow.minor(say("clocks", f"starts_{start.starts_from}"))
-    if not is_lado_due:
+    flow.minor(say("clocks", f"starts_{decision.start.starts_from if decision else start.starts_from}"))
+    if not is_lado_due and telling.source.case.track.prepared_by:
         is_answered = telling.source.case.triage or telling.source.case.decision
         flow.minor(say("clocks", "not_needed" if is_answered else "not_answered"))
     flow.facts(
@@ -49,11 +53,13 @@ def due_words(due: Deadline) -> str:
     return moment(due.due)
 
 
-def _decision(telling: Telling, start: ClockStart) -> Row:
-    clocks = telling.source.clocks
-    what = say("clocks", "decision", hours=clocks.decision[0].hours or 0)
-    due = deadline(start, clocks.decision, clocks.calendar)
-    decided = next(iter(telling.source.case.of_kind("decision")), None)
+def _decision(telling: Telling, due: Deadline) -> Row:
+    track = telling.source.case.track
+    what = say("clocks", track.clock, hours=due.dues[0].rule.hours or 0)
+    # A limit that runs from what somebody learnt ends with what settles it; the first decision ends any other.
+    open_still = track.interim if track.aware else ()
+    taken = (entry for entry in telling.source.case.of_kind(track.decision) if entry.text("outcome") not in open_still)
+    decided = next(taken, None)
     if decided is None:
         return Row((what, due_words(due), say("summary", "not_recorded"), _still_open(due, telling)))
     return Row((what, due_words(due), _done(telling, decided, moment(decided.at)), _result(due, decided.at)))

@@ -23,7 +23,8 @@ def write_summary(flow: Flow, telling: Telling) -> None:
     flow.section(say("sections", "summary"), "summary")
     flow.facts((*_report_facts(telling), *_state_facts(telling)))
     write_clocks(flow, telling)
-    _write_threshold(flow, telling)
+    if telling.source.case.track.prepared_by:
+        _write_threshold(flow, telling)
     _write_missing(flow, telling.source.case)
 
 
@@ -59,7 +60,7 @@ def _state_facts(telling: Telling) -> Iterator[Fact]:
         return
     yield Fact(say("summary", "decision"), _decision(telling, decision))
     yield Fact(say("summary", "reason"), _within(telling, decision, decision.text("rationale")))
-    earlier = [_decision(telling, entry) for entry in case.of_kind("decision") if entry != decision]
+    earlier = [_decision(telling, entry) for entry in case.of_kind(decision.kind) if entry != decision]
     if earlier:
         yield Fact(say("summary", "earlier_decisions"), "\n".join(earlier))
     for entry in case.of_kind("outcome"):

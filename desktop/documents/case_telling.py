@@ -33,8 +33,8 @@ _BEGINNING = 200
 _LINE = 140
 """Characters of somebody's words that stand for the whole of them in a table."""
 
-_SAYS_MOST = {"triage": "outcome", "decision": "outcome", "outcome": "outcomes", "action_update": "state"}
-"""The answer by which a chronology names an act; others are named by their longest words."""
+_SAYS_MOST = {"outcome": "outcomes", "action_update": "state"}
+"""The answer by which a chronology names an act that decides nothing; others are named by their longest words."""
 
 
 class CaseFileInput(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,7 +135,8 @@ class Telling:
         """What an entry is, with what it says in a few words."""
         if is_minor(entry) or entry.kind == "action":
             return self.headline(entry)
-        named = self.row_value(entry, _SAYS_MOST.get(entry.kind, ""))
+        decides = entry.kind in self.source.meaning.tracks.decisions
+        named = self.row_value(entry, "outcome" if decides else _SAYS_MOST.get(entry.kind, ""))
         words = shortened(one_line(named or self.main_words(entry)), _LINE)
         return say("entries", "said", headline=self.headline(entry), words=words) if words else self.headline(entry)
 

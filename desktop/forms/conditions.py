@@ -25,6 +25,7 @@ def visible(spec: FormSpec, answers: Mapping[str, object], *, signed_in: bool = 
     """Say which pages and fields are shown. `signed_in` leaves out what only a walk-up reporter is asked.
 
     A page that turns away (`redirect_child`) is reached by its link, never by an answer, so it is not among them.
+    Nor is a page of which no question is asked.
     """
     asked: dict[str, object] = {}
     pages = [page for page in spec.pages if _is_shown(page, answers, asked, signed_in=signed_in)]
@@ -48,10 +49,12 @@ def is_given(answer: object) -> bool:
 def _is_shown(page: Page, answers: Mapping[str, object], asked: dict[str, object], *, signed_in: bool) -> bool:
     if page.action is PageAction.REDIRECT_CHILD or not hold(page.when, asked):
         return False
+    fields = []
     for field in page.fields:
         if _is_asked(field, asked, signed_in=signed_in):
             asked[field.name] = answers.get(field.name)
-    return True
+            fields.append(field.name)
+    return bool(fields) or not page.fields
 
 
 def _is_asked(field: Field, asked: Mapping[str, object], *, signed_in: bool) -> bool:

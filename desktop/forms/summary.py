@@ -90,6 +90,12 @@ def _joined(before: str, join: str, value: str) -> str:
     return before.removesuffix(".") + join + value if before else value
 
 
+def pounds(pence: int) -> str:
+    """Say an amount of whole pence: "£60", "£12.50"."""
+    whole, rest = divmod(pence, 100)
+    return f"£{whole:,}.{rest:02}" if rest else f"£{whole:,}"
+
+
 def lower_first(words: str) -> str:
     """The words as they stand inside a sentence. 'I’m not sure' and 'ICT' stay as they are."""
     is_plain = words[1:2].islower() or words.startswith("A ")
@@ -203,8 +209,7 @@ def _tell_place(teller: _Teller, field: Field, value: object) -> str:
 
 
 def _tell_money(_: _Teller, _field: Field, value: object) -> str:
-    pounds, pence = divmod(int(str(value)), 100)
-    return f"£{pounds:,}.{pence:02}" if pence else f"£{pounds:,}"
+    return pounds(int(str(value)))
 
 
 def _stored(value: object) -> str:

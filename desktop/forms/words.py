@@ -6,6 +6,7 @@
 person concerned. {readers} {readers_or}: who will read it, with "and" or "or" between. {dsl_in} {dsl_at} {head_at}
 {someone_in}: where that person is found, with its joining marks, or nothing when the school has not said:
 " (room 3, extension 204)", ": room 3, extension 204". {dsl_until}: " until Monday 16 March", or nothing.
+{gift_rule}: from which worth on the school asks to hear about a gift.
 """
 
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from desktop.people import Person
 
 PLACEHOLDERS = frozenset(
     {"dsl", "dsl_in", "dsl_at", "dsl_until", "head", "head_at", "someone", "someone_in",
-     "name", "author", "readers", "readers_or"}
+     "name", "author", "readers", "readers_or", "gift_rule"}
 )  # fmt: skip
 """Every placeholder that a form's titles, labels, notes and panels may hold."""
 

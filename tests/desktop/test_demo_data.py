@@ -105,7 +105,7 @@ def test_nobody_acts_on_a_matter_about_themselves_or_their_partner(made: DemoTim
     school = made.school()
     for filing in DEMO.filings:
         about = subjects(made, filing)
-        for act in filing.acts:
+        for act in (each for each in filing.acts if each.author):
             author = DEMO.person(act.author).id
             assert author not in about, (filing.key, act.kind)
             tied = [person for person in about if school.is_conflicted(author, person, made.today)]

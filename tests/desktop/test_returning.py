@@ -365,6 +365,13 @@ def test_a_reader_who_answers_to_themselves_alone_takes_nobody_away(desks: Desks
     assert {*returned(desks, filed).readers} == {desks.school.dsl.person_id, desks.school.head.person_id}
 
 
+def test_where_all_its_readers_have_gone_nothing_is_added(desks: Desks) -> None:
+    found = returned(desks, walk_up(desks))
+    with pytest.raises(KnownError) as raised:
+        add_more(desks.candour.machine, desks.candour.meaning, replace(found, readers=()), {"text": "It was Tuesday."})
+    assert raised.value.code is DeskFault.NOBODY_LEFT
+
+
 def test_the_phrase_does_not_open_what_was_added(desks: Desks) -> None:
     filed = walk_up(desks)
     add(desks, filed)

@@ -407,7 +407,7 @@ def test_the_clocks_follow_a_change_of_the_settings(desks: Desks) -> None:
     session = desks.of(desks.school.dsl)
     settings_change(desks, decision_hours=48)
     session.sync()
-    assert session.clocks.decision[0].hours == 48
+    assert session.clocks.rules["decision"].hours == 48
 
 
 # The exchange out of reach

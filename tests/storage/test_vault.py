@@ -25,6 +25,7 @@ from storage.vault import (
     open_vault,
     open_vault_with_code,
     set_recovery_code,
+    wipe_vault,
 )
 from tests.storage.school import PASSPHRASE, SCHOOL, Shelf, person, refusing, seed
 
@@ -306,3 +307,15 @@ def test_no_statement_of_a_schema_holds_a_semicolon(number: int) -> None:
     assert all(part.count("(") == part.count(")") and part.count("'") % 2 == 0 for part in parts)
     assert all(part.split()[0] in {"CREATE", "ALTER", "DROP", "UPDATE", "INSERT", "DELETE"} for part in parts)
     assert not any("TRIGGER" in part for part in parts)
+
+
+def test_wiping_destroys_the_keys_before_anything_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(tmp_path / "vault").close()
+
+    def killed(_folder: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(shutil, "rmtree", killed)
+    with pytest.raises(KeyboardInterrupt):
+        wipe_vault(tmp_path / "vault")
+    assert list((tmp_path / "vault").glob("vault.keys*")) == []

@@ -54,6 +54,7 @@ from ui.widgets.timeline import TimelineView
 from ui.widgets.timeline_item import TimelineItem
 from ui.widgets.toast import Toast
 from ui.widgets.who_can_open import Reader, Readers, WhoCanOpen, WhoForm
+from ui.widgets.words_input import WordsInput
 
 TODAY = date(2026, 3, 12)
 NAME_CHOICES = (
@@ -190,6 +191,8 @@ def _fields(theme: ThemeSource, circled: list[QWidget]) -> QLayout:
     fixed = LineInput(theme, role="phrase")
     fixed.set_value("7KQ4-M2XR")
     fixed.setReadOnly(True)
+    words = WordsInput(theme, ("antelope", "taco"))
+    words.set_value("antelope taco")
     error = Field(theme, "Where did it happen?", wrong)
     error.show_error("Say where it happened")
     circled.append(focus)
@@ -198,6 +201,7 @@ def _fields(theme: ThemeSource, circled: list[QWidget]) -> QLayout:
         Field(theme, "Job title", focus),
         error,
         Field(theme, "Reference", fixed, hint="Given when you sent it"),
+        Field(theme, "Return phrase", words),
     )
     row = Row(theme, *(_topped(theme, field) for field in fields), gap=6)
     return Column(theme, _heading(theme, "Fields: resting, focus, error, read only"), Gap(2), row, Gap(5))

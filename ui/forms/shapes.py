@@ -31,7 +31,8 @@ def shape_of_choice(field: Field, *, dense: bool = False) -> Shape:
     letters = sum(len(term.label) for term in terms)
     if len(terms) <= _MOST_SEGMENTS and letters <= (_MOST_LETTERS // 2 if dense else _MOST_LETTERS):
         return Shape.SEGMENTS
-    return Shape.RADIOS if len(terms) <= _MOST_RADIOS else Shape.COMBO
+    usual = [term for term in terms if not term.more]
+    return Shape.RADIOS if len(usual) <= _MOST_RADIOS else Shape.COMBO
 
 
 def shape_of_choices(field: Field) -> Shape:

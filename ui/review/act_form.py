@@ -44,7 +44,9 @@ class ActForm(QObject):
     @property
     def words(self) -> Mapping[str, str]:
         """What fills the placeholders of its words."""
-        return {"name": names_of(self._page.row)}
+        page = self._page
+        sender = page.sender.name if page.case.track.tells_the_sender else ""
+        return {"name": sender or names_of(page.row)}
 
     def form_page(self, page: Page, without: Sequence[str] = ()) -> FormPage:
         """Draw a page of it."""

@@ -16,6 +16,7 @@ from ui.review.act_form import ActForm
 from ui.review.changes_view import ChangesView
 from ui.review.panel import Panel
 from ui.review.records import Records, Refused
+from ui.review.report_view import worked_out_lines
 from ui.review.words import Said, say
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
@@ -92,6 +93,8 @@ class ActPanel(Panel):
     def _above(self) -> list[QWidget]:
         if self._begun.kind == _SHARE:
             return [ChangesView(self._theme, self._records)]
+        if self._begun.kind == self._page.case.track.decision:
+            return worked_out_lines(self._theme, self._page)
         if not self._begun.about:
             return []
         words = say(Said.ABOUT_ENTRY, title=self._begun.about)

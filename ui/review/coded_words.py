@@ -33,7 +33,7 @@ class GroupWords(StrEnum):
 
 
 class OutcomeWords(StrEnum):
-    """The outcomes of a decision in a word or two, for tags (vocabulary triage_outcomes)."""
+    """The outcomes of decisions that say neither yes nor no, in a word or two, for tags."""
 
     T0 = QT_TRANSLATE_NOOP("review", "In danger now")
     T1 = QT_TRANSLATE_NOOP("review", "May meet the threshold")
@@ -44,6 +44,19 @@ class OutcomeWords(StrEnum):
     T6 = QT_TRANSLATE_NOOP("review", "No concern")
     T7 = QT_TRANSLATE_NOOP("review", "More to find out")
     T8 = QT_TRANSLATE_NOOP("review", "Same event")
+    NOTHING_NEEDED = QT_TRANSLATE_NOOP("review", "Nothing has to change")
+    SAFEGUARDS = QT_TRANSLATE_NOOP("review", "Safeguards")
+    NOT_AGREED = QT_TRANSLATE_NOOP("review", "Not agreed yet")
+    TOLD = QT_TRANSLATE_NOOP("review", "Regulator told")
+    NOT_TOLD = QT_TRANSLATE_NOOP("review", "Regulator need not be told")
+    STILL_OPEN = QT_TRANSLATE_NOOP("review", "Regulator: not decided")
+
+
+class VerdictWords(StrEnum):
+    """What a decision says to whoever asked (desktop.cases.tracks.Verdict)."""
+
+    APPROVED = QT_TRANSLATE_NOOP("review", "Approved")
+    TURNED_DOWN = QT_TRANSLATE_NOOP("review", "Turned down")
 
 
 class MissingWords(StrEnum):

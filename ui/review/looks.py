@@ -9,9 +9,10 @@ from desktop.cases.case import Phase
 from desktop.cases.inbox import Span, decision_countdown
 from desktop.cases.moments import list_words, sent_words
 from desktop.cases.rows import CaseRow, Group, Shelf
+from desktop.cases.tracks import Verdict
 from desktop.clocks import Countdown, Urgency, london_day
 from desktop.clocks.words import countdown
-from ui.review.coded_words import GroupWords, OutcomeWords, ShelfWords, coded
+from ui.review.coded_words import GroupWords, OutcomeWords, ShelfWords, VerdictWords, coded
 from ui.review.words import Said, say
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -32,24 +33,38 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "self_report": (Said.KIND_SELF, Tone.SELF, Icon.USER_ROUND),
     "wrongdoing": (Said.KIND_LEGAL, Tone.INFO, Icon.SCALE),
     REDIRECT: (Said.KIND_REDIRECT, Tone.INFO, Icon.ARROW_RIGHT),
+    "disqualification": (Said.KIND_CHILDCARE, Tone.INFO, Icon.BAN),
     "gift": (Said.KIND_GIFT, Tone.WARN, Icon.GIFT),
+    "secondary_employment": (Said.KIND_WORK, Tone.INFO, Icon.CALENDAR_CLOCK),
+    "breach": (Said.KIND_BREACH, Tone.DANGER, Icon.HARD_DRIVE),
     "relationship": (Said.KIND_RELATIONSHIP, Tone.INFO, Icon.HEART_HANDSHAKE),
 }
-_TITLES = {"concern": Said.A_CONCERN, "self_report": Said.ABOUT_SELF, "wrongdoing": Said.SOMETHING_LEGAL}
+_TITLES = {
+    "concern": Said.A_CONCERN,
+    "self_report": Said.ABOUT_SELF,
+    "wrongdoing": Said.SOMETHING_LEGAL,
+    "gift": Said.A_GIFT,
+    "relationship": Said.A_TIE,
+    "secondary_employment": Said.OTHER_WORK,
+    "disqualification": Said.CHILDCARE_RULES,
+    "breach": Said.A_BREACH_BY,
+}
+_NAMELESS = {REDIRECT: Said.REDIRECT, "breach": Said.A_BREACH}
+"""What a record is called that is about nobody."""
+
 _OUTCOME_TONES: Mapping[str, Tone] = {"T0": Tone.DANGER, "T1": Tone.WARN, "T7": Tone.INFO}
 _OWN_WORDS = frozenset({"self_report", "wrongdoing"})
 
 
 def names_of(row: CaseRow) -> str:
     """The persons concerned, as they are called: names, or the reporter's description."""
-    if row.form == REDIRECT:
-        return say(Said.REDIRECT)
-    return names_in_a_row([name for name in row.about if name]) or say(Said.NOBODY_NAMED)
+    named = names_in_a_row([name for name in row.about if name])
+    return named or say(_NAMELESS.get(row.form, Said.NOBODY_NAMED))
 
 
 def title_of(row: CaseRow, form_title: str) -> str:
     """What a record is called: "A concern about Tom Ashby"."""
-    if row.form == REDIRECT:
+    if row.form in _NAMELESS and not any(row.about):
         return names_of(row)
     title = _TITLES.get(row.form)
     if title is None:
@@ -82,7 +97,10 @@ def status_tag(row: CaseRow, now: datetime) -> TagLook:
 
 
 def outcome_tag(row: CaseRow) -> TagLook | None:
-    """The tag of what was decided, if anything was."""
+    """The tag of what was decided, if anything was: for what somebody asked about, yes or no."""
+    if row.verdict is not None:
+        approved = row.verdict is Verdict.APPROVED
+        return TagLook(coded(VerdictWords, row.verdict), *((Tone.OK, Icon.CHECK) if approved else (Tone.WARN, Icon.X)))
     tone = _OUTCOME_TONES.get(row.outcome, Tone.OK)
     icon = Icon.CHECK if tone is Tone.OK else Icon.SCALE
     return TagLook(coded(OutcomeWords, row.outcome), tone, icon) if row.outcome else None
@@ -146,8 +164,12 @@ def _row_tags(row: CaseRow, drafts: Collection[str]) -> list[TagLook]:
         tags.append(TagLook(say(Said.DRAFT), Tone.WARN, Icon.PENCIL))
     if row.phase is Phase.WITH_LADO:
         tags.append(TagLook(say(Said.WITH_LADO), Tone.INFO, Icon.PHONE))
+    elif row.verdict is not None:
+        tags.append(TagLook(coded(VerdictWords, row.verdict)))
     elif row.outcome:
         tags.append(TagLook(coded(OutcomeWords, row.outcome)))
+    if row.is_late:
+        tags.append(TagLook(say(Said.LATE), Tone.WARN))
     if row.is_flagged:
         tags.append(TagLook(say(Said.ODD), Tone.DANGER, Icon.FLAG))
     return tags

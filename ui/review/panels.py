@@ -148,8 +148,8 @@ class Panels(QObject):
         page = self._page
         if page is None:
             return
-        prepared = page.case.triage is not None and page.part is Part.PREPARES
-        if page.case.phase is Phase.TO_DECIDE and self._may_write and not prepared:
+        prepares = bool(page.case.track.prepared_by) and (page.case.triage is None or page.part is Part.DECIDES)
+        if page.case.phase is Phase.TO_DECIDE and self._may_write and prepares:
             self._decide(asked=False)
             return
         panel = TodoPanel(self._theme, page)
@@ -159,6 +159,10 @@ class Panels(QObject):
 
     def _decide(self, *, asked: bool) -> None:
         if self._page is None or not self._may_write:
+            return
+        if not self._page.case.track.prepared_by:
+            if self._page.part is Part.DECIDES:
+                self.begin(Begun(self._page.case.track.decision))
             return
         if asked and isinstance(self.current, DecisionPanel):
             self.asked.emit()

@@ -64,7 +64,8 @@ def clocks_of(theme: ThemeSource, page: CasePage, records: Records) -> list[QWid
         lado = say(Said.TELL_LADO)
         banners.append(DueBanner(theme, records, page.lado, do=lado, decider=page.decider, more=more))
     if page.decide is not None and page.row.decide_by is not None:
-        banners.append(DueBanner(theme, records, page.decide, do=say(Said.DECIDE), decider=page.decider))
+        do = say(Said.TELL_REGULATOR if page.case.track.aware else Said.DECIDE)
+        banners.append(DueBanner(theme, records, page.decide, do=do, decider=page.decider))
     return banners
 
 
@@ -95,6 +96,11 @@ def flag_lines(theme: ThemeSource, flags: tuple[str, ...]) -> list[QWidget]:
     return [note_line(theme, Icon.FLAG, coded(FlagWords, flag), Tone.DANGER) for flag in flags]
 
 
+def worked_out_lines(theme: ThemeSource, page: CasePage) -> list[QWidget]:
+    """What Candour worked out beside a declaration, a line for each."""
+    return [note_line(theme, Icon.INFO, f"{row.label}: {row.value}") for row in page.worked_out]
+
+
 class ReportView(QWidget):
     """The whole report of a case, made anew for each. `earlier` lists the other records about the same people too."""
 
@@ -110,6 +116,7 @@ class ReportView(QWidget):
         column.add(self.title, tags_of(theme, page, records), *clocks_of(theme, page, records))
         column.add(*self._oddities(), *self._facts(), Gap(1), *self._words())
         column.add(*([Gap(1), FilesView(theme, records, page)] if page.files else ()))
+        column.add(*self._worked_out())
         column.add(*([self._sent()] if page.case.report else ()))
         column.add(*(self._earlier(records) if earlier else ()), *self._more())
         column.add(Gap(1), note_line(theme, Icon.EYE, " ".join(opened_words(page, records))))
@@ -178,11 +185,15 @@ class ReportView(QWidget):
         report = self._page.case.report
         return flag_lines(self._theme, tuple(sorted(report.flags))) if report else []
 
+    def _worked_out(self) -> list[Item]:
+        return self._answers(Said.WORKED_OUT, self._page.worked_out)
+
     def _more(self) -> list[Item]:
-        if not self._page.more:
-            return []
-        title = PlainLabel(self._theme, say(Said.ALSO_ANSWERED), "cardTitle")
-        return [Gap(2), title, *(_Answer(self._theme, row) for row in self._page.more)]
+        return self._answers(Said.ALSO_ANSWERED, self._page.more)
+
+    def _answers(self, title: Said, rows: tuple[SummaryRow, ...]) -> list[Item]:
+        heading = PlainLabel(self._theme, say(title), "cardTitle")
+        return [Gap(2), heading, *(_Answer(self._theme, row) for row in rows)] if rows else []
 
     def _earlier(self, records: Records) -> list[Item]:
         page = self._page

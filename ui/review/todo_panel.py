@@ -26,6 +26,7 @@ from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row
 from ui.widgets.tag import Tag, TagLook
 from ui.widgets.text_flow import TextStyle
+from ui.widgets.words import names_in_a_row
 
 _DECISION = "decision"
 _ACTS: Mapping[Missing, str] = {
@@ -62,12 +63,16 @@ class TodoPanel(Panel):
         if page.case.phase is Phase.TO_DECIDE:
             return self._undecided()
         if page.case.phase is Phase.NOTED:
-            return [note_line(self._theme, Icon.INFO, say(Said.NOTHING_TO_DECIDE))]
+            return [note_line(self._theme, Icon.INFO, say(Said.NOTHING_TO_DECIDE)), *self._may_still_decide()]
         if not page.case.missing:
             return [*self._decided(), self._closed()]
         return [*self._decided(), *self._missing()]
 
     def _undecided(self) -> list[QWidget]:
+        track, people = self._page.case.track, self._page.desk.school.people
+        if not track.prepared_by and self._page.part is not Part.DECIDES:
+            names = [people[each].name for each in sorted(self._page.case.deciders) if each in people]
+            return [note_line(self._theme, Icon.HOURGLASS, say(Said.DECIDES, names=names_in_a_row(names)))]
         prepared = self._page.case.triage is not None and self._page.part is Part.PREPARES
         decider = self._page.decider
         words = say(Said.WAITING_FOR, name=decider) if prepared and decider else coded(MissingWords, "decision")
@@ -76,6 +81,14 @@ class TodoPanel(Panel):
         button.clicked.connect(self.decision_asked)
         remark = [PlainLabel(self._theme, more, _SMALL, wrap=True)] if more else []
         return [note_line(self._theme, Icon.HOURGLASS, words), *remark, button]
+
+    def _may_still_decide(self) -> list[QWidget]:
+        """What is only noted, by the school's own limits, can be decided all the same."""
+        if self._page.case.track.prepared_by or self._page.part is not Part.DECIDES:
+            return []
+        button = Button(self._theme, say(Said.START_DECISION), icon=Icon.SCALE)
+        button.clicked.connect(self.decision_asked)
+        return [button]
 
     def _decided(self) -> list[QWidget]:
         decision = self._page.case.decision

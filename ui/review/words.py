@@ -107,6 +107,17 @@ class Said(StrEnum):
     KIND_RELATIONSHIP = QT_TRANSLATE_NOOP("review", "Relationship")
     A_CONCERN = QT_TRANSLATE_NOOP("review", "A concern about {name}")
     ABOUT_SELF = QT_TRANSLATE_NOOP("review", "{name}, about themselves")
+    A_GIFT = QT_TRANSLATE_NOOP("review", "{name}, about a gift")
+    A_TIE = QT_TRANSLATE_NOOP("review", "{name}, about a relationship")
+    OTHER_WORK = QT_TRANSLATE_NOOP("review", "{name}, about other work")
+    CHILDCARE_RULES = QT_TRANSLATE_NOOP("review", "{name}, about the childcare rules")
+    A_BREACH = QT_TRANSLATE_NOOP("review", "Lost or leaked data")
+    A_BREACH_BY = QT_TRANSLATE_NOOP("review", "Lost or leaked data: {name}")
+    KIND_CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
+    KIND_WORK = QT_TRANSLATE_NOOP("review", "Other work")
+    KIND_BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
+    LATE = QT_TRANSLATE_NOOP("review", "Declared late")
+    WORKED_OUT = QT_TRANSLATE_NOOP("review", "Worked out by Candour")
     SOMETHING_LEGAL = QT_TRANSLATE_NOOP("review", "{name}, about something legal")
     OTHER_FORM = QT_TRANSLATE_NOOP("review", "{form}: {name}")
     REFERENCE = QT_TRANSLATE_NOOP("review", "Reference {reference}")
@@ -165,6 +176,7 @@ class Said(StrEnum):
         "review", "The bank holidays of that time aren’t known here: check the date yourself."
     )
     DECIDE = QT_TRANSLATE_NOOP("review", "Decide")
+    TELL_REGULATOR = QT_TRANSLATE_NOOP("review", "Tell the regulator, or say why not")
     TELL_LADO = QT_TRANSLATE_NOOP("review", "Tell the LADO")
     NOT_BEFORE = QT_TRANSLATE_NOOP("review", "Nobody speaks to {name} about this until then.")
 
@@ -255,6 +267,7 @@ class Said(StrEnum):
 
     # What is still to do
     STILL_TO_DO = QT_TRANSLATE_NOOP("review", "Still to do")
+    DECIDES = QT_TRANSLATE_NOOP("review", "This is for {names} to decide.")
     WAITING_FOR = QT_TRANSLATE_NOOP("review", "Prepared. {name} makes the decision.")
     WAITING_FOR_MORE = QT_TRANSLATE_NOOP("review", "You can add to it, or prepare it again.")
     PREPARE_AGAIN = QT_TRANSLATE_NOOP("review", "Prepare it again")

@@ -77,6 +77,9 @@ class DemoStrip(Surface):
             say(Shell.WHO_CAN_SIGN_IN_MORE),
             [Answer("close", say(Shell.CLOSE_LIST))],
         )
+        if self._card.return_phrase:
+            words = say(Shell.COME_BACK_WITH, phrase=self._card.return_phrase)
+            dialog.add(PlainLabel(self._theme, words, "small", wrap=True))
         dialog.add(_table(self._theme, self._card.people))
         dialog.ask()
 

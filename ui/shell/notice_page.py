@@ -25,11 +25,6 @@ class HiddenPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
-def not_set_up(theme: ThemeSource) -> EmptyState:
-    """What stands on a computer that belongs to no school yet."""
-    return EmptyState(theme, Icon.SCHOOL, say(Shell.NOT_SET_UP), say(Shell.NOT_SET_UP_MORE))
-
-
 def cannot_open(theme: ThemeSource, sentence: str) -> EmptyState:
     """What stands where the school is there and cannot be read."""
     return EmptyState(theme, Icon.TRIANGLE_ALERT, say(Shell.CANNOT_OPEN), sentence)

@@ -28,8 +28,9 @@ from ui.shell.appearance import KeptAppearance
 from ui.shell.demo_strip import DemoStrip
 from ui.shell.idle_watch import IdleWatch
 from ui.shell.lock_page import LockPage
-from ui.shell.notice_page import HiddenPage, cannot_open, not_set_up, opening
+from ui.shell.notice_page import HiddenPage, cannot_open, opening
 from ui.shell.settings_door import SettingsDoor
+from ui.shell.setup_door import SetupDoor
 from ui.shell.tasks import Tasks
 from ui.shell.words import Shell, say
 from ui.staff.clipboard import ShortClipboard
@@ -43,12 +44,12 @@ from ui.widgets.layouts import Column, Growing
 if TYPE_CHECKING:
     from ui.review.side import ReviewSide
 
-Relaunch = Callable[[], None]
+Relaunch = Callable[[Path], None]
 _SIZE = (1366, 688)
 
 
 class Window(QWidget):
-    """Candour's window. `relaunch` ends the process and starts a clean one that begins locked."""
+    """Candour's window. `relaunch` ends the process and starts a clean one on a folder, locked if that was said."""
 
     ready = Signal()
     """The first page that can be used is on the screen."""
@@ -76,11 +77,12 @@ class Window(QWidget):
         self._strip = DemoStrip(theme, card) if card is not None else None
         self._clipboard = ShortClipboard(theme, self)
         self._settings = SettingsDoor(theme, tasks, candour, self)
+        self._setup = SetupDoor(theme, tasks, candour, self)
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
         self._idle = IdleWatch(theme.application, time.monotonic, self._watched)
         self._build()
         self._connect()
-        tasks.run(self, partial(read_start, candour), self._begin, self._begin_without)
+        self._begin_again()
 
     def _build(self) -> None:
         self.setWindowTitle(say(Shell.TITLE))
@@ -99,6 +101,11 @@ class Window(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self._idle.came.connect(self._on_idle)
         self._settings.shown.connect(self._put)
+        self._setup.shown.connect(self._put)
+        self._setup.settled.connect(self._begin_again)
+        self._setup.elsewhere_asked.connect(self._relaunch)
+        self._setup.close_asked.connect(self._close_at_once)
+        self._setup.bug.connect(self.bug)
         self._settings.bug.connect(self.bug)
         if self._strip is not None:
             self._strip.person_chosen.connect(self.sign_in)
@@ -107,13 +114,17 @@ class Window(QWidget):
 
     def _begin(self, start: Start) -> None:
         if start.school is None:
-            self._put(not_set_up(self._theme))
+            self._setup.open()
         else:
             self._staff = self._staff_side(start.school)
             self._put(self._staff)
             if start.locked_by is not None:
                 self._show_locked(start.school, start.locked_by)
         self.ready.emit()
+
+    @Slot()
+    def _begin_again(self) -> None:
+        self._tasks.run(self, partial(read_start, self._candour), self._begin, self._begin_without)
 
     def _begin_without(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
@@ -226,7 +237,7 @@ class Window(QWidget):
         self._tasks.run(self, partial(close_locked, self._candour, session), self._relaunch_now, self.bug.emit)
 
     def _relaunch_now(self, _closed: None) -> None:
-        self._relaunch()
+        self._relaunch(self._candour.machine.home.root)
 
     def _show_locked(self, school: School, person: PersonId) -> None:
         listed = school.people.get(person)
@@ -280,8 +291,15 @@ class Window(QWidget):
 
     # Closing
 
+    @Slot()
+    def _close_at_once(self) -> None:
+        self._may_close = True
+        self.close()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close and self._setup.holds_up(event):
+            return
         if self._staff is not None and self._staff.has_words and not self._may_close:
             event.ignore()
             answers = [
@@ -309,8 +327,7 @@ class Window(QWidget):
     def _on_answer(self, answer: str) -> None:
         self._dialog = None
         if answer == "leave":
-            self._may_close = True
-            self.close()
+            self._close_at_once()
 
     # Inside
 

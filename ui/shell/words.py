@@ -23,12 +23,6 @@ class Shell(StrEnum):
     STILL_THERE = QT_TRANSLATE_NOOP("shell", "Still there?")
     CLEARED_SOON = QT_TRANSLATE_NOOP("shell", "What you’ve written will be cleared from this screen in two minutes.")
     KEEP_IT = QT_TRANSLATE_NOOP("shell", "Keep it")
-    NOT_SET_UP = QT_TRANSLATE_NOOP("shell", "Candour isn’t set up on this computer yet")
-    NOT_SET_UP_MORE = QT_TRANSLATE_NOOP(
-        "shell",
-        "Whoever looks after Candour can found a school or join one from the command line: candour school. "
-        "If a child is in danger, tell the safeguarding lead in person or call 999.",
-    )
     CANNOT_OPEN = QT_TRANSLATE_NOOP("shell", "Candour can’t open the school on this computer")
     NO_DISPLAY = QT_TRANSLATE_NOOP(
         "shell", "There is no display here to open a window on. To see it all the same: candour tour --out FOLDER"
@@ -56,6 +50,7 @@ class Shell(StrEnum):
     SIGN_IN_AS = QT_TRANSLATE_NOOP("shell", "Sign in as")
     EVERYBODY = QT_TRANSLATE_NOOP("shell", "Everybody’s passphrases")
     WHO_CAN_SIGN_IN = QT_TRANSLATE_NOOP("shell", "Who can sign in here?")
+    COME_BACK_WITH = QT_TRANSLATE_NOOP("shell", "A return phrase, to come back to a report with: {phrase}")
     WHO_CAN_SIGN_IN_MORE = QT_TRANSLATE_NOOP("shell", "These people are made up, and so is everything on record.")
     NAME = QT_TRANSLATE_NOOP("shell", "Name")
     JOB = QT_TRANSLATE_NOOP("shell", "Job")

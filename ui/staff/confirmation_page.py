@@ -43,16 +43,14 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
 
 POLL_MS = 4_000
+_USUAL_CLOCK = "decision"
 CLEAR_AFTER_MS = 3 * 60_000
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 _SMALL = TextStyle("small", "text.secondary")
 
 
 class ConfirmationPage(StaffFrame):
-    """Tells the reporter what they may know. Throw it away when it is finished.
-
-    `can_come_back`: there is a way to come back with the return phrase; without it nothing is promised of it.
-    """
+    """Tells the reporter what they may know. Throw it away when it is finished."""
 
     # Qt still calls the filter while Python takes a dropped window apart, when this is all that is left.
     _is_whole = False
@@ -75,15 +73,12 @@ class ConfirmationPage(StaffFrame):
         here: Here,
         filed: Filed,
         clipboard: ShortClipboard,
-        *,
-        can_come_back: bool,
     ) -> None:
         super().__init__(theme, here.school.name)
         self._tasks = tasks
         self._here = here
         self._filed = filed
         self._clipboard = clipboard
-        self._can_come_back = can_come_back
         self._received: Mapping[PersonId, datetime] = {}
         self._is_waiting = filed.delivery is Delivery.WAITING
         self._is_asking = False
@@ -156,8 +151,7 @@ class ConfirmationPage(StaffFrame):
         if self._filed.phrase is None:
             return say(Staff.LISTED_FOR_YOU)
         not_listed = [say(Staff.NOT_LISTED)] if self._here.me is not None else []
-        phrase = Staff.PHRASE_LETS if self._can_come_back else Staff.PHRASE_LATER
-        return " ".join([say(phrase), *not_listed])
+        return " ".join([say(Staff.PHRASE_LETS), *not_listed])
 
     def _first_names(self) -> list[str]:
         people = self._here.school.people
@@ -189,9 +183,14 @@ class ConfirmationPage(StaffFrame):
 
     def _step_read(self) -> NextStep:
         filed = self._filed
-        readers = in_a_row(self._first_names(), say(Staff.OR))
+        readers, alone = in_a_row(self._first_names(), say(Staff.OR)), say(Staff.DECIDES_ALONE)
+        if self._is_declaration:
+            title = say(Staff.READS_IT, readers=self._decider() or readers)
+            return NextStep(icon=Icon.MAIL_OPEN, title=title, text=alone)
         if filed.route.decision_maker is None:
             return NextStep(icon=Icon.MAIL_OPEN, title=say(Staff.READS_ONLY, readers=readers), text="")
+        if self._here.candour.meaning.track(filed.form).clock != _USUAL_CLOCK:
+            return NextStep(icon=Icon.MAIL_OPEN, title=say(Staff.READS_IT, readers=readers), text=alone)
         due = decide_by(filed.at, self._here.school.settings, is_day_only=filed.is_day_only)
         by = Staff.DECIDES_BY if due.time else Staff.DECIDES_BY_END
         text = say(by, time=due.time, day=day_words(due.day))
@@ -199,10 +198,11 @@ class ConfirmationPage(StaffFrame):
 
     def _step_told(self) -> NextStep:
         filed = self._filed
+        if self._is_declaration:
+            title = say(Staff.TELLS_DECISION, name=self._decider() or self._lead())
+            told = say(Staff.DECISION_TOLD if filed.phrase else Staff.DECISION_LISTED)
+            return NextStep(icon=Icon.MESSAGE_CIRCLE, title=title, text=told)
         text = say(Staff.MAY_NOT_TELL)
-        if filed.is_day_only and not self._can_come_back:
-            more = say(Staff.NO_REPLY_MORE, lead=self._lead())
-            return NextStep(icon=Icon.MESSAGE_CIRCLE, title=say(Staff.NO_REPLY), text=more)
         if filed.is_day_only:
             due = decide_by(filed.at, self._here.school.settings, is_day_only=True)
             text = say(Staff.LOOK_FROM, day=day_words(due.day))
@@ -212,11 +212,22 @@ class ConfirmationPage(StaffFrame):
         """Whom the reporter may turn to: the first of the readers, never the person concerned."""
         return next(iter(self._first_names()), "")
 
+    @property
+    def _is_declaration(self) -> bool:
+        """Whether somebody asked for a decision, and is told it."""
+        return self._here.candour.meaning.track(self._filed.form).tells_the_sender
+
+    def _decider(self) -> str:
+        decider = self._here.school.people.get(self._filed.route.decision_maker or PersonId(""))
+        return decider.first_name if decider else ""
+
     def _cards(self) -> QWidget:
-        again = say(Staff.IF_AGAIN, lead=self._lead())
-        until = words_card(
-            self.theme, Icon.HAND, say(Staff.UNTIL_THEN), say(Staff.KEEP_BETWEEN), say(Staff.DONT_ASK), again
-        )
+        lines = (Staff.KEEP_BETWEEN, Staff.DONT_ASK, Staff.IF_AGAIN)
+        said = (Staff.IF_CHANGED, Staff.ASK_ABOUT) if self._is_declaration else lines
+        words = [say(line, lead=self._lead()) for line in said]
+        until = words_card(self.theme, Icon.HAND, say(Staff.UNTIL_THEN), *words)
+        if self._is_declaration:
+            return until
         support = words_card(self.theme, Icon.LIFE_BUOY, say(Staff.SUPPORT), say(Staff.SUPPORT_WHY))
         line = self._here.school.settings.support_line
         if line:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.declarations.gifts import rule_words
 from desktop.filing import readers_of, route_of, sender_of
 from desktop.forms import Context, Panel, concerned
 from desktop.forms.filling import Filling
@@ -77,6 +78,7 @@ class Here:
         return {
             **people_words(self._to_find(filling)),
             **readers_words(self.openers(chosen), self.school),
+            **rule_words(self.school.settings),
             "readers_or": readers_words(readers_of(could_be), self.school)["readers_or"],
         }
 

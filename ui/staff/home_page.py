@@ -5,12 +5,13 @@
 Whom a report is about is not on this page, because colleagues walk past: it takes "Show details".
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.cases.tracks import Verdict
 from desktop.clocks import london_day, short_date_words, time_words
 from desktop.drafts import KeptDraft
 from desktop.people import PersonId
@@ -19,7 +20,7 @@ from desktop.telling import day_words, in_a_row
 from ui.staff.changes import forced_changes
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
-from ui.staff.start_page import DOORS, Doors, InfoLinks, danger_strip
+from ui.staff.start_page import DOORS, MORE_DOORS, Doors, InfoLinks, danger_strip
 from ui.staff.text_size import TextSizeButton
 from ui.staff.words import Staff, say
 from ui.theme.icons import Icon
@@ -42,6 +43,11 @@ _TONES = {
     SentState.RECEIVED: Tone.SOFT,
     SentState.ASKED: Tone.WARN,
     SentState.DEALT_WITH: Tone.OK,
+    SentState.DECIDED: Tone.OK,
+}
+_DECIDED: Mapping[Verdict | None, Staff] = {
+    Verdict.APPROVED: Staff.STATE_APPROVED,
+    Verdict.TURNED_DOWN: Staff.STATE_TURNED_DOWN,
 }
 
 
@@ -129,7 +135,7 @@ class HomePage(StaffFrame):
     def _sent_row(self, item: SentItem) -> QWidget:
         form = self._here.candour.meaning.forms.get(item.form)
         title = form.title if form else item.form
-        tag = TagLook(title, DOORS.get(item.form, Tone.NEUTRAL), Icon(form.icon) if form else None)
+        tag = TagLook(title, {**DOORS, **MORE_DOORS}.get(item.form, Tone.NEUTRAL), Icon(form.icon) if form else None)
         state = TagLook(state_words(item, self._here), _TONES[item.state])
         row = _SentRow(self.theme, item, (tag, state), title)
         row.asked.connect(self.details_asked)
@@ -147,6 +153,8 @@ def state_words(item: SentItem, here: Here) -> str:
             return say(Staff.STATE_ASKED, name=_name(here, item.replies[-1].author))
         case SentState.DEALT_WITH:
             return say(Staff.STATE_DEALT)
+        case SentState.DECIDED:
+            return say(_DECIDED.get(item.verdict, Staff.STATE_DECIDED))
         case SentState.SENT:
             return say(Staff.STATE_SENT)
 

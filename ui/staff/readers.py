@@ -41,8 +41,12 @@ def readers_shown(here: Here, chosen: Route, filling: Filling) -> Readers:
 
 
 def explained(chosen: Route, school: School) -> tuple[str, ...]:
-    """The whole route in sentences, for whoever asks how it works."""
-    return tuple(sentence.sentence for sentence in explain(chosen, school))
+    """The whole route in sentences, for whoever asks how it works.
+
+    Who has a line of it only, in a register, is not among them: nothing is sealed to them.
+    """
+    told = (each for each in explain(chosen, school) if each.section != "reader" or each.word == Part.FULL)
+    return tuple(sentence.sentence for sentence in told)
 
 
 def _reader(sentence: Explanation) -> Reader:

@@ -24,6 +24,7 @@ from desktop.people import School
 from desktop.sent import SentItem, sent_by
 from desktop.services import Candour
 from desktop.session import Session
+from desktop.telling import in_a_row
 from desktop.waiting import offer_waiting
 from ui.shell.tasks import Tasks
 from ui.staff.clipboard import ShortClipboard
@@ -33,7 +34,11 @@ from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.home_page import HomePage
 from ui.staff.info_page import Info, InfoPage
+from ui.staff.more_page import MorePage
 from ui.staff.redirect_page import RedirectPage
+from ui.staff.replies_card import name_of
+from ui.staff.return_words import Return
+from ui.staff.returning import AfterPage, Returning, has_words
 from ui.staff.sent_page import SentPage
 from ui.staff.sign_in_page import SignInPage
 from ui.staff.start_page import StartPage
@@ -52,8 +57,7 @@ _ReadItems = tuple[tuple[KeptDraft, ...], tuple[SentItem, ...]]
 class StaffSide(QWidget):
     """Start page, forms, what was sent. `school` is the directory as it was read last; it is read again at the start.
 
-    `redirected` is called when somebody was turned to child protection; `come_back`, when somebody wants to come back
-    to what they sent: without it that is not offered.
+    `redirected` is called when somebody was turned to child protection.
     """
 
     sign_in_asked = Signal(str, object)
@@ -77,20 +81,20 @@ class StaffSide(QWidget):
         school: School,
         *,
         redirected: Callable[[], None] | None = None,
-        come_back: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._tasks = tasks
         self._here = Here(candour=candour, school=school)
         self._redirected = redirected
-        self._come_back = come_back
         self._is_reviewer = False
         self._pages: list[StaffFrame] = []
         self._clipboard = ShortClipboard(theme, self)
         self._toast = Toast(theme, self)
+        self._returning = Returning(theme, tasks, self)
         self._stack = QStackedLayout()
         self.setLayout(self._stack)
+        self._connect_returning()
         self._clock = QTimer(self)
         self._clock.setInterval(OFFER_EVERY_MS)
         self._clock.timeout.connect(self._read_again)
@@ -103,7 +107,8 @@ class StaffSide(QWidget):
     def has_words(self) -> bool:
         """Whether somebody who is not signed in has typed something that would be lost."""
         desk = self._desk
-        return self._here.session is None and desk is not None and desk.filling.has_words
+        is_typed = (desk is not None and desk.filling.has_words) or has_words(self._pages)
+        return self._here.session is None and is_typed
 
     @Slot()
     def show_start(self) -> None:
@@ -156,8 +161,9 @@ class StaffSide(QWidget):
 
     def keep_draft(self) -> None:
         """Save what somebody signed in is writing, before the screen is locked: the task is asked for, not done yet."""
-        if self._desk is not None:
-            self._desk.save_draft()
+        for page in self._pages:
+            if isinstance(page, FormDesk | MorePage):
+                page.save_draft()
 
     # Pages
 
@@ -185,6 +191,8 @@ class StaffSide(QWidget):
         page = self._pages.pop()
         if isinstance(page, FormDesk):
             page.filling.clear()
+        elif isinstance(page, AfterPage):
+            page.forget()
         self._stack.removeWidget(page)
         page.hide()
         page.deleteLater()
@@ -197,7 +205,7 @@ class StaffSide(QWidget):
         self._pages[-1].focus_first()
 
     def _show_start_page(self) -> None:
-        start = StartPage(self._theme, self._here, can_come_back=self._come_back is not None)
+        start = StartPage(self._theme, self._here)
         start.form_asked.connect(self.start_form)
         start.info_asked.connect(self._on_info)
         start.sign_in.sign_in_asked.connect(self.sign_in_asked)
@@ -227,8 +235,7 @@ class StaffSide(QWidget):
 
     @Slot()
     def _on_come_back(self) -> None:
-        if self._come_back is not None:
-            self._come_back()
+        self._returning.ask_phrase(self._here)
 
     @Slot(object)
     def _on_info(self, info: Info) -> None:
@@ -244,6 +251,8 @@ class StaffSide(QWidget):
     def _on_details(self, item: SentItem) -> None:
         page = SentPage(self._theme, self._here, item)
         page.left.connect(self._on_left)
+        if self._here.session is not None:
+            page.more_asked.connect(partial(self._returning.say_more, self._here, self._here.session, item))
         self._show(page, over=True)
 
     @Slot(object)
@@ -282,16 +291,31 @@ class StaffSide(QWidget):
 
     @Slot(object)
     def _on_sent(self, filed: Filed) -> None:
-        can_come_back = self._come_back is not None
-        page = ConfirmationPage(
-            self._theme, self._tasks, self._here, filed, self._clipboard, can_come_back=can_come_back
-        )
+        page = ConfirmationPage(self._theme, self._tasks, self._here, filed, self._clipboard)
         page.finished.connect(self._show_first)
         page.something_else.connect(self._show_first)
         page.other_ways_asked.connect(self._on_other_ways)
         page.copied.connect(self._on_copied)
         page.bug.connect(self.bug)
         self._show(page)
+
+    def _connect_returning(self) -> None:
+        self._returning.page_made.connect(self._on_page_made)
+        self._returning.left.connect(self._on_left)
+        self._returning.finished.connect(self._show_first)
+        self._returning.added.connect(self._on_added)
+        self._returning.bug.connect(self.bug)
+
+    @Slot(object)
+    def _on_page_made(self, page: AfterPage) -> None:
+        self._show(page, over=isinstance(page, MorePage))
+
+    @Slot(object)
+    def _on_added(self, item: SentItem) -> None:
+        """A member has said more: their list is read anew, and says so."""
+        self._show_first()
+        names = [name_of(self._here, each) for each in item.readers]
+        self._toast.show_note(say(Return.ADDED_TOAST, names=in_a_row(names, say(Staff.AND))))
 
     @Slot()
     def _on_copied(self) -> None:

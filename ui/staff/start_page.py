@@ -36,7 +36,15 @@ DOORS: Mapping[str, Tone] = {
     "gift": Tone.WARN,
     "relationship": Tone.INFO,
 }
-"""The forms that have a card of their own, in their order; those that are not there yet have none."""
+"""The forms whose cards stand on the first page, in their order."""
+
+MORE_DOORS: Mapping[str, Tone] = {
+    "breach": Tone.DANGER,
+    "secondary_employment": Tone.INFO,
+    "wrongdoing": Tone.SELF,
+    "disqualification": Tone.SELF,
+}
+"""The forms whose cards come when somebody looks for something else."""
 
 _TITLES = {"concern": Staff.DOOR_CONCERN}
 
@@ -51,7 +59,7 @@ class StartPage(StaffFrame):
     info_asked = Signal(object)
     """A plain page is wanted: an `Info`."""
 
-    def __init__(self, theme: ThemeSource, here: Here, *, can_come_back: bool) -> None:
+    def __init__(self, theme: ThemeSource, here: Here) -> None:
         super().__init__(theme, here.school.name, TextSizeButton(theme), is_start=True)
         self.sign_in = SignInCard(theme, here)
         self.doors = Doors(theme, here)
@@ -70,9 +78,7 @@ class StartPage(StaffFrame):
             Gap(1),
             self.doors,
         )
-        if can_come_back:
-            self.column.add(self._come_back_row())
-        self.column.add(Gap(1), self._links)
+        self.column.add(self._come_back_row(), Gap(1), self._links)
         self.keep_beside(_with_promise(theme, self.sign_in))
         self.buttons.hide()
         self.top_bar.hide_screen.hide()
@@ -103,20 +109,36 @@ class StartPage(StaffFrame):
 
 
 class Doors(QWidget):
-    """The cards that lead to the forms, two beside each other."""
+    """The cards that lead to the forms, two beside each other, and a link to those that are wanted rarely."""
 
     form_asked = Signal(str)
     """A card was chosen: the form's id."""
 
     def __init__(self, theme: ThemeSource, here: Here) -> None:
         super().__init__()
-        forms = here.candour.meaning.forms
-        self._doors = [_FormDoor(theme, forms[form], DOORS[form]) for form in DOORS if form in forms]
-        for door in self._doors:
+        self._theme = theme
+        self._here = here
+        self._more = LinkButton(theme, say(Staff.SOMETHING_MORE), icon=Icon.PLUS)
+        self._column = Column(theme, gap=4)
+        self.setLayout(self._column)
+        self.setFocusProxy(self._add(DOORS))
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more.clicked.connect(self._show_more)
+
+    def _add(self, forms: Mapping[str, Tone]) -> DoorCard:
+        """Add the cards of these forms. Returns the first."""
+        doors = [_FormDoor(self._theme, self._here.candour.form(form), tone) for form, tone in forms.items()]
+        for door in doors:
             door.form_asked.connect(self.form_asked)
-        rows = [self._doors[place : place + 2] for place in range(0, len(self._doors), 2)]
-        self.setLayout(Column(theme, *(_pair(theme, row) for row in rows), gap=4))
-        self.setFocusProxy(self._doors[0])
+        self._column.add(*(_pair(self._theme, doors[place : place + 2]) for place in range(0, len(doors), 2)))
+        return doors[0]
+
+    @Slot()
+    def _show_more(self) -> None:
+        """Show the other cards in place of the link that asked for them."""
+        first = self._add(MORE_DOORS)
+        self._more.hide()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _FormDoor(DoorCard):

@@ -105,9 +105,6 @@ class Staff(StrEnum):
     PHRASE_LETS = QT_TRANSLATE_NOOP(
         "staff", "The phrase lets you read a reply or add more. We can’t look it up for you."
     )
-    PHRASE_LATER = QT_TRANSLATE_NOOP(
-        "staff", "Keep the phrase: we can’t look it up for you. Reading a reply with it isn’t ready yet."
-    )
     LISTED_FOR_YOU = QT_TRANSLATE_NOOP("staff", "It’s listed under what you’ve sent, for you only.")
     NOT_LISTED = QT_TRANSLATE_NOOP("staff", "This won’t appear in what you’ve sent, because you left your name off.")
     COPY_BOTH = QT_TRANSLATE_NOOP("staff", "Copy both")
@@ -127,13 +124,17 @@ class Staff(StrEnum):
     READS_ONLY = QT_TRANSLATE_NOOP("staff", "{readers} reads it")
     DECIDES_BY = QT_TRANSLATE_NOOP("staff", "By {time} on {day}. They write down what they decided and why.")
     DECIDES_BY_END = QT_TRANSLATE_NOOP("staff", "By the end of {day}. They write down what they decided and why.")
+    DECIDES_ALONE = QT_TRANSLATE_NOOP("staff", "They write down what they decided and why.")
+    TELLS_DECISION = QT_TRANSLATE_NOOP("staff", "{name} lets you know what was decided")
+    DECISION_LISTED = QT_TRANSLATE_NOOP("staff", "You’ll find it with what you’ve sent.")
+    DECISION_TOLD = QT_TRANSLATE_NOOP("staff", "In person, or as a reply that your return phrase opens.")
+    IF_CHANGED = QT_TRANSLATE_NOOP("staff", "If anything about it changes, send it again and give this reference.")
+    ASK_ABOUT = QT_TRANSLATE_NOOP("staff", "If you have a question, ask {lead}.")
     LETS_YOU_KNOW = QT_TRANSLATE_NOOP("staff", "{lead} lets you know it has been dealt with")
     MAY_NOT_TELL = QT_TRANSLATE_NOOP(
         "staff", "They may not be able to tell you the detail. That protects everyone involved."
     )
     LOOK_FROM = QT_TRANSLATE_NOOP("staff", "Look for a reply with your return phrase, from {day}.")
-    NO_REPLY = QT_TRANSLATE_NOOP("staff", "You can’t read a reply here yet")
-    NO_REPLY_MORE = QT_TRANSLATE_NOOP("staff", "To hear more, you would have to ask {lead} in person.")
     RECEIVED_BY = QT_TRANSLATE_NOOP("staff", "Received by {name} at {time}")
     RECEIVED_ON = QT_TRANSLATE_NOOP("staff", "Received by {name} on {day} at {time}")
     UNTIL_THEN = QT_TRANSLATE_NOOP("staff", "Until you hear back")
@@ -154,6 +155,7 @@ class Staff(StrEnum):
         "Only the people named beside each form can open it.",
     )
     DOOR_CONCERN = QT_TRANSLATE_NOOP("staff", "Share a concern about an adult")
+    SOMETHING_MORE = QT_TRANSLATE_NOOP("staff", "Something else: lost data, other work, or something legal")
     SENT_BEFORE = QT_TRANSLATE_NOOP("staff", "Sent something before?")
     USE_PHRASE = QT_TRANSLATE_NOOP("staff", "Use your return phrase to read a reply or add to it.")
     COME_BACK = QT_TRANSLATE_NOOP("staff", "Come back to it")
@@ -296,6 +298,9 @@ class Staff(StrEnum):
     STATE_RECEIVED = QT_TRANSLATE_NOOP("staff", "Received by {names}")
     STATE_ASKED = QT_TRANSLATE_NOOP("staff", "{name} asked you something")
     STATE_DEALT = QT_TRANSLATE_NOOP("staff", "Dealt with")
+    STATE_DECIDED = QT_TRANSLATE_NOOP("staff", "Decided")
+    STATE_APPROVED = QT_TRANSLATE_NOOP("staff", "Approved")
+    STATE_TURNED_DOWN = QT_TRANSLATE_NOOP("staff", "Turned down")
     REPLIES = QT_TRANSLATE_NOOP("staff", "What came back")
     NO_REPLIES = QT_TRANSLATE_NOOP("staff", "Nobody has replied yet.")
     REPLIED = QT_TRANSLATE_NOOP("staff", "{name} wrote, {day} at {time}")
@@ -307,7 +312,7 @@ class Staff(StrEnum):
     CANNOT_READ = QT_TRANSLATE_NOOP("staff", "What you’ve sent can’t be shown now.")
 
 
-def say(text: Staff, **parts: str) -> str:
+def say(text: StrEnum, **parts: str) -> str:
     """Say a text in the language of the program, with its parts filled in."""
     said = QCoreApplication.translate(_CONTEXT, str(text))
     return said.format(**parts) if parts else said

@@ -3,6 +3,7 @@
 """The window on a stage: after each lock the next one takes its place here, instead of in a process of its own."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
@@ -33,10 +34,13 @@ class Stage(QObject):
     def open(self) -> None:
         """Open a window, in place of the one that is open."""
         self.close()
-        self.window = Window(self._theme, self._tasks, self._candour(), self._card, self.open)
+        self.window = Window(self._theme, self._tasks, self._candour(), self._card, self._open_again)
         self.window.bug.connect(self.broke)
         self.window.show()
         self.window.activateWindow()
+
+    def _open_again(self, _home: Path) -> None:
+        self.open()
 
     def close(self) -> None:
         """Close the window that is open."""

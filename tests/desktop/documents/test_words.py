@@ -13,6 +13,7 @@ import desktop.documents
 import resources
 from desktop.cases.case import ADDING, Missing, Phase
 from desktop.cases.oddity import Oddity
+from desktop.cases.tracks import shipped_tracks
 from desktop.clocks import StartsFrom
 from desktop.documents.words import say, say_all
 from desktop.soundness import Trouble
@@ -26,6 +27,7 @@ WORKED_OUT = {
     *((section, each.value) for section, values in WHOLE.items() for each in values),
     *(("standings", each.value) for each in Standing),
     *(("clocks", f"starts_{each.value}") for each in StartsFrom),
+    *(("clocks", track.clock) for track in shipped_tracks().tracks.values() if track.clock),
     *(("sections", name) for name in FILE["sections"]),
     *(("kinds", name) for name in FILE["kinds"]),
     *(("readers", name) for name in ADDING),

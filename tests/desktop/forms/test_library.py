@@ -60,14 +60,18 @@ def strings(value: object) -> Iterator[str]:
 
 
 def test_the_forms_of_the_first_release_are_there() -> None:
-    assert [spec.form_id for spec in FILINGS] == ["concern", "self_report", "wrongdoing"]
+    assert [spec.form_id for spec in FILINGS] == [
+        "breach", "concern", "disqualification", "gift", "relationship", "secondary_employment", "self_report",
+        "wrongdoing",
+    ]  # fmt: skip
 
 
 def test_the_acts_of_a_reviewer_are_there() -> None:
     assert {spec.form_id for spec in SPECS if spec.kind is FormKind.ACT} == {
         "note", "triage", "decision", "action", "action_update", "lado_consultation", "lado_referral", "employer_told",
         "share", "outcome", "feedback", "learning", "question", "correction", "reason_without_advice", "late_reason",
-        "access", "export", "addition", "taking_back", "handover",
+        "access", "export", "addition", "taking_back", "handover", "gift_decision", "tie_decision", "consent_decision",
+        "breach_decision",
     }  # fmt: skip
 
 
@@ -162,10 +166,14 @@ def test_the_danger_panel_says_999_without_any_contact() -> None:
     assert "999" in danger.away
 
 
-@pytest.mark.parametrize("spec", FILINGS, ids=lambda spec: spec.form_id)
-def test_a_filing_form_has_a_statement_and_an_emergency_page(spec: FormSpec) -> None:
-    assert spec.check
-    assert [page.page_id for page in spec.pages if page.action is PageAction.SPEAK_FIRST] == ["emergency"]
+def test_every_filing_form_is_read_back_before_it_is_sent() -> None:
+    assert all(spec.check for spec in FILINGS)
+
+
+def test_whoever_says_that_a_child_is_at_risk_is_sent_to_somebody_first() -> None:
+    asking = [spec for spec in FILINGS if any(field.name == "risk_now" for _, field in spec.fields())]
+    assert {"concern", "self_report", "wrongdoing"} <= {spec.form_id for spec in asking}
+    assert all(spec.page("emergency").action is PageAction.SPEAK_FIRST for spec in asking)
 
 
 def test_a_concern_asks_six_questions_and_a_self_report_four() -> None:
@@ -175,6 +183,18 @@ def test_a_concern_asks_six_questions_and_a_self_report_four() -> None:
 def test_own_wrongdoing_asks_nothing_about_the_household() -> None:
     asked = " ".join(field.label + field.hint for _, field in FORMS["wrongdoing"].fields()).casefold()
     assert not any(word in asked for word in ("household", "live with", "at home", "partner", "disqualif"))
+
+
+def test_the_childcare_rules_are_asked_about_the_person_alone() -> None:
+    spec = FORMS["disqualification"]
+    asked = " ".join(field.label + field.hint for _, field in spec.fields()).casefold()
+    assert not any(word in asked for word in ("household", "live with", "at home", "partner", "family"))
+    assert "only_relevant" in {panel.panel_id for panel in spec.panels}
+
+
+@pytest.mark.parametrize("tier", ["1", "2", "3"])
+def test_each_tier_of_the_code_is_offered(tier: str) -> None:
+    assert any(term.group == tier for term in FORMS["relationship"].field("relation").offered)
 
 
 @pytest.mark.parametrize("form", ["concern", "triage"])

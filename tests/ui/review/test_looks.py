@@ -16,6 +16,7 @@ from desktop.cases.inbox import Span
 from desktop.cases.meaning import shipped_meaning
 from desktop.cases.oddity import Oddity
 from desktop.cases.rows import Group, Shelf
+from desktop.cases.tracks import Verdict
 from desktop.clocks import Doubt
 from desktop.session import Alarm
 from storage.ingest import Reason
@@ -27,7 +28,12 @@ from ui.review.words import Said
 from ui.theme.tokens import Tone
 from ui.widgets.clock_label import Urgency
 
-OUTCOMES = [term.value for term in shipped_meaning().forms["triage"].field("outcome").choices]
+OUTCOMES = [
+    term.value
+    for track in shipped_meaning().tracks.tracks.values()
+    for term in shipped_meaning().forms[track.decision].field("outcome").choices
+    if track.verdict(term.value) is None
+]
 WISHES = [term.value for term in shipped_meaning().forms["concern"].field("name_to_person").choices]
 PAGES = Path(ui.review.__file__).parent
 
@@ -38,6 +44,7 @@ PAGES = Path(ui.review.__file__).parent
         (tables.ShelfWords, list(Shelf)),
         (tables.GroupWords, list(Group)),
         (tables.OutcomeWords, OUTCOMES),
+        (tables.VerdictWords, list(Verdict)),
         (tables.MissingWords, list(Missing)),
         (tables.FlagWords, [*Flag, *Oddity]),
         (tables.ReasonWords, list(Reason)),
@@ -49,6 +56,13 @@ PAGES = Path(ui.review.__file__).parent
 )
 def test_every_code_has_its_word_and_no_word_is_left_over(table: type[StrEnum], codes: list[str]) -> None:
     assert set(table.__members__) == {str(code).upper() for code in codes}
+
+
+@pytest.mark.parametrize(
+    ("form", "title"), [("redirect", "Somebody with a worry about a child"), ("breach", "Lost or leaked data")]
+)
+def test_what_is_about_nobody_is_called_after_what_it_is(form: str, title: str) -> None:
+    assert title_of(row(form=form, about=""), "A form") == title
 
 
 def test_a_code_of_a_newer_candour_is_said_as_it_is() -> None:
@@ -98,13 +112,17 @@ class TestARow:
 
 
 def test_a_record_is_called_after_its_form_and_person() -> None:
-    titles = [title_of(row(form=form), "Gift") for form in ("concern", "self_report", "wrongdoing", "gift", "redirect")]
+    titles = [
+        title_of(row(form=form), "Gift")
+        for form in ("concern", "self_report", "wrongdoing", "gift", "relationship", "other")
+    ]
     assert titles == [
         "A concern about Tom Ashby",
         "Tom Ashby, about themselves",
         "Tom Ashby, about something legal",
+        "Tom Ashby, about a gift",
+        "Tom Ashby, about a relationship",
         "Gift: Tom Ashby",
-        "Somebody with a worry about a child",
     ]
 
 

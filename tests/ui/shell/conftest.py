@@ -3,6 +3,7 @@
 """The whole window over a fresh small school, with somebody's hands on the keyboard."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -54,7 +55,7 @@ class House:
         self.settle()
         return window
 
-    def _relaunch(self) -> None:
+    def _relaunch(self, _home: Path) -> None:
         self.relaunches += 1
 
     def settle(self) -> None:

@@ -40,15 +40,17 @@ def test_all_of_the_first_page_is_reached_by_tab_and_named(house: House) -> None
     assert {"Sign in", "Text size"} <= {spoken_name(stop) for stop in tab_stops(window)}
 
 
-def test_a_computer_without_a_school_is_told_what_to_do(house: House, tmp_path: Path) -> None:
+def test_a_computer_without_a_school_is_welcomed_and_nothing_is_made_there(house: House, tmp_path: Path) -> None:
     house.open(open_candour(tmp_path / "nothing"))
-    house.sees("Candour isn’t set up on this computer yet")
+    house.sees("Welcome to Candour")
     house.sees("call 999")
     assert not (tmp_path / "nothing").exists()
 
 
-def test_where_there_is_nothing_to_do_nothing_has_the_keyboard(house: House, tmp_path: Path) -> None:
-    window = house.open(open_candour(tmp_path / "nothing"))
+def test_where_there_is_nothing_to_do_nothing_has_the_keyboard(house: House) -> None:
+    for statement in (house.school.home / "directory").iterdir():
+        statement.write_bytes(b"something else")
+    window = house.open()
     assert focus_in(window) is None
 
 

@@ -8,10 +8,12 @@ from tempfile import TemporaryDirectory
 from msgspec.structs import replace
 
 from desktop.attaching.adding import read_attached
+from desktop.cases.acting import act
 from desktop.directory import profile_of
 from desktop.faults import FaultWords
 from storage.charter import PeopleData, RoleData
 from tests.desktop.attaching.pictures import jpeg, office
+from tests.ui.staff.declared import DECLARED
 from tests.ui.staff.stage import STORY, K, Stage
 from tests.ui.walkers import accessible_name
 from ui.forms.attach_block import AttachBlock
@@ -190,8 +192,66 @@ def sent(stage: Stage) -> None:
 
 
 def sent_for_good(stage: Stage) -> None:
-    stage.side._come_back = None
     stage.at_check(name_choice="leave_off")
+    stage.choose("Lock and send")
+
+
+def come_back(stage: Stage) -> None:
+    stage.choose("Come back to it")
+    stage.put_in("antelope taco cart")
+    stage.type("w")
+
+
+def come_back_wrong(stage: Stage) -> None:
+    for _ in range(6):
+        stage.side._returning._tries.note_wrong()
+    stage.choose("Come back to it")
+    stage.side._returning._tries._until = 0
+    stage.put_in("antelope taco cartwheel spinach wreath")
+    stage.choose("Come back to it")
+
+
+def filed_without_name(stage: Stage, *asked: str) -> str:
+    """A report without a name, whose readers have asked these things. Returns its phrase."""
+    values = {"about": stage.school.teacher.person_id, "what_happened": STORY, "risk_now": "no"}
+    filed = stage.do(lambda: stage.candour.file_walk_up("concern", {**values, "name_choice": "leave_off"}))
+
+    def ask() -> None:
+        session = stage.school.sign_in(stage.candour, stage.school.dsl)
+        session.sync()
+        for words in asked:
+            act(session, filed.case_id, "question", {"text": words})
+        session.close()
+
+    if asked:
+        stage.do(ask)
+    return filed.phrase or ""
+
+
+def returned_nothing(stage: Stage) -> None:
+    phrase = filed_without_name(stage)
+    stage.choose("Come back to it")
+    stage.put_in(phrase)
+    stage.press(K.Key_Return)
+    stage.settle()
+
+
+def returned_question(stage: Stage) -> None:
+    phrase = filed_without_name(stage, "Thank you for telling us. Which gate was it, and was anyone else in the car?")
+    stage.choose("Come back to it")
+    stage.put_in(phrase.title().replace(" ", "-"))
+    stage.press(K.Key_Return)
+    stage.settle()
+
+
+def returned_more(stage: Stage) -> None:
+    returned_question(stage)
+    stage.choose("Add something")
+    stage.put_in("It was the side gate, by the bins. I don’t think anyone else was in the car.")
+
+
+def returned_added(stage: Stage) -> None:
+    returned_more(stage)
     stage.choose("Lock and send")
 
 
@@ -356,6 +416,12 @@ SCENES = (
     check,
     sent,
     sent_for_good,
+    come_back,
+    come_back_wrong,
+    returned_nothing,
+    returned_question,
+    returned_more,
+    returned_added,
     sent_received,
     sent_waiting,
     self_report,
@@ -380,4 +446,5 @@ SCENES = (
     long_check,
     long_sent,
     long_who_sees,
+    *DECLARED,
 )

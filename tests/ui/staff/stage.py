@@ -69,9 +69,7 @@ class Stage:
         self.ctrl = CTRL
         self.strays = Strays()
         theme.application.installEventFilter(self.strays)
-        self.side = StaffSide(
-            theme, self.tasks, self.candour, self.candour.school, redirected=self._redirected, come_back=self.settle
-        )
+        self.side = StaffSide(theme, self.tasks, self.candour, self.candour.school, redirected=self._redirected)
         self.side.setProperty("surface", "canvas")
         self.side.bug.connect(self.bugs.append)
         self.side.resize(size)

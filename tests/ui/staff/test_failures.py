@@ -62,7 +62,7 @@ def test_when_the_folder_is_gone_it_is_locked_and_waits(stage: Stage) -> None:
     press_send(stage)
     assert isinstance(stage.side._pages[-1], ConfirmationPage)
     assert "Your report is locked and waiting to go." in said(stage)
-    assert len(stage.candour.machine.spool.names()) == 1
+    assert len(stage.candour.machine.spool.names()) == 2  # with its slip
 
 
 def test_when_the_folder_cannot_be_written_it_is_locked_and_waits(stage: Stage, mounted: Callable[..., None]) -> None:
@@ -173,7 +173,7 @@ def test_while_it_is_being_sent_nothing_else_can_be_pressed(stage: Stage) -> Non
     desk.leave()
     stage.settle()
     assert isinstance(stage.side._pages[-1], ConfirmationPage)
-    assert len(stage.candour.machine.spool.names()) == 1
+    assert len(stage.candour.machine.spool.names()) == 2  # with its slip
 
 
 def test_what_was_sent_is_gone_from_the_page(stage: Stage) -> None:

@@ -53,14 +53,6 @@ def test_a_folder_out_of_reach_is_said_and_sending_is_still_offered(stage: Stage
     assert "The shared folder can’t be reached. You can still send" in said(stage)
 
 
-def test_coming_back_is_not_offered_before_it_can_be_done(stage: Stage) -> None:
-    assert "Sent something before?" in said(stage)
-    stage.side._come_back = None
-    stage.side.show_start()
-    stage.settle()
-    assert "Sent something before?" not in said(stage)
-
-
 @pytest.mark.parametrize("letters", ["b", "be"])
 def test_a_name_is_not_completed_before_three_letters(stage: Stage, letters: str) -> None:
     stage.tab_to("Your name")

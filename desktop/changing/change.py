@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A change of the directory: what it says, who it is about, and whether it could be made at all.
+
+Every change is one statement or several that belong together, such as a new head in place of the one before. Whose
+signatures it needs is the charter's (storage.directory); whom desktop asks for them is in `asking`.
+"""
+
+from datetime import date
+
+import msgspec
+
+from desktop.faults import DeskFault
+from desktop.people import PersonId
+from storage.charter import AbsenceData, ConflictData, PeopleData, RevokeData, RoleData, SettingsData
+from storage.directory import DirectoryState
+from storage.errors import KnownError
+
+Said = RoleData | AbsenceData | ConflictData | SettingsData | PeopleData | RevokeData
+
+_TYPES: dict[type[msgspec.Struct], str] = {
+    RoleData: "role",
+    AbsenceData: "absence",
+    ConflictData: "conflict",
+    SettingsData: "settings",
+    PeopleData: "people",
+    RevokeData: "revoke",
+}
+
+
+def type_of(said: msgspec.Struct) -> str:
+    """The type of the statement that says this."""
+    return _TYPES[type(said)]
+
+
+def is_changeable(said: msgspec.Struct) -> bool:
+    """Say whether it is one of the changes that can be proposed."""
+    return type(said) in _TYPES
+
+
+def concerned(state: DirectoryState, said: msgspec.Struct) -> frozenset[PersonId]:
+    """Whom a change is about: nobody of them is asked to approve it while others can (requirements.md §10 R41).
+
+    About a pair of people who are not for each other it is both: either could want the other out of the way.
+    """
+    match said:
+        case RoleData(person=person) | AbsenceData(person=person):
+            return frozenset({PersonId(person)})
+        case ConflictData(reader=reader, about=about):
+            return frozenset(PersonId(each) for each in (reader, about) if each)
+        case RevokeData(kid=kid) if kid in state.keys:
+            return frozenset({PersonId(state.keys[kid].fact.person)})
+        case PeopleData(set=people):
+            return frozenset(PersonId(each.id) for each in people)
+        case _:
+            return frozenset()
+
+
+def check(state: DirectoryState, said: msgspec.Struct) -> None:
+    """Refuse what could not stand in the directory, whoever signs it, and a reader who could read nothing.
+
+    Raises KnownError(NO_SUCH_PERSON, READER_WITHOUT_KEYS, NOTHING_TO_END, DAYS_REVERSED, CONFLICT_UNREADABLE,
+    KEY_NOT_TRUSTED).
+    """
+    _check_people(state, said)
+    match said:
+        case RoleData():
+            _check_role(state, said)
+        case AbsenceData() if not said.back:
+            _check_days(said.since, said.until)
+        case AbsenceData(back=True) if all(each.person != said.person for each in state.absences):
+            raise KnownError(DeskFault.NOTHING_TO_END)
+        case ConflictData() if bool(said.about) == bool(said.employer) or said.about == said.reader:
+            raise KnownError(DeskFault.CONFLICT_UNREADABLE)
+        case RevokeData(kid=kid) if kid not in state.keys or state.keys[kid].revoked is not None:
+            raise KnownError(DeskFault.KEY_NOT_TRUSTED)
+        case _:
+            pass
+
+
+def _check_people(state: DirectoryState, said: msgspec.Struct) -> None:
+    named = set() if isinstance(said, PeopleData) else {*concerned(state, said)}
+    if isinstance(said, AbsenceData) and said.cover:
+        named.add(PersonId(said.cover))
+    if not named <= state.people.keys():
+        raise KnownError(DeskFault.NO_SUCH_PERSON)
+
+
+def _check_role(state: DirectoryState, said: RoleData) -> None:
+    held = any((fact.role, fact.person) == (said.role, said.person) for fact in state.roles)
+    if said.ends and not held:
+        raise KnownError(DeskFault.NOTHING_TO_END)
+    if not said.ends:
+        _check_days(said.since, said.until)
+        # Proof of possession: whoever is made a reader signs with the vault that they will read with.
+        if said.role in state.charter.guarded and not state.active_keys(said.person):
+            raise KnownError(DeskFault.READER_WITHOUT_KEYS)
+
+
+def _check_days(since: str | None, until: str | None) -> None:
+    if since and until and date.fromisoformat(until) < date.fromisoformat(since):
+        raise KnownError(DeskFault.DAYS_REVERSED)

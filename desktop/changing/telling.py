@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A change in words: who, what, from when, and who will then be able to read what (ux.md A5).
+
+The words are data (resources/changing/words.toml), the same in the window and on the command line.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+import msgspec
+
+import resources
+from desktop.changing.effects import Effect
+from desktop.clocks import date_words
+from desktop.people import PersonId, School
+from desktop.routing.explain import words as routing_words
+from desktop.telling import in_a_row
+from storage.charter import AbsenceData, ConflictData, PeopleData, RevokeData, RoleData, SettingsData
+from storage.directory import DirectoryState
+
+
+@cache
+def words() -> Mapping[str, Mapping[str, str]]:
+    """The fixed texts, by section and word; read once, because they never change while the program runs."""
+    return msgspec.toml.decode(resources.text("changing/words.toml"), type=dict[str, dict[str, str]])
+
+
+def tell_change(said: msgspec.Struct, school: School, state: DirectoryState) -> tuple[str, ...]:
+    """Say what one change says, a sentence each."""
+    match said:
+        case RoleData():
+            told = _role(said, school)
+        case AbsenceData():
+            told = _absence(said, school)
+        case ConflictData():
+            told = (_conflict(said, school),)
+        case SettingsData(set=values):
+            told = tuple(_say("settings", name=name_of(key), value=value_words(each)) for key, each in values.items())
+        case PeopleData(set=people):
+            told = tuple(_listed(each.id, each.profile) for each in people)
+        case RevokeData(kid=kid) if kid in state.keys:
+            told = (_say("revoke", kid=kid[:8], name=name(school, state.keys[kid].fact.person)),)
+        case _:
+            told = ()
+    return told
+
+
+def tell_effects(effects: Sequence[Effect], school: School) -> tuple[str, ...]:
+    """Say what changes for whoever reads, a sentence each; that nothing does, where that is so."""
+    said = [sentence for effect in effects for sentence in _effect(effect, school)]
+    return tuple(said) or (words()["effect"]["nothing"],)
+
+
+def tell_day(applies_on: date, today: date) -> tuple[str, ...]:
+    """Say from when it applies, where that is not at once."""
+    return (words()["effect"]["from"].format(day=date_words(applies_on)),) if applies_on > today else ()
+
+
+def role_words(role: str) -> str:
+    """A role as people say it."""
+    return routing_words()["role"].get(role, role.replace("_", " "))
+
+
+def name(school: School, person: str) -> str:
+    """Somebody's name, or their id where they are not listed."""
+    listed = school.people.get(PersonId(person))
+    return listed.name if listed else person
+
+
+def names(school: School, people: Iterable[str]) -> str:
+    """Several names in a row."""
+    return in_a_row(sorted(name(school, person) for person in people), words()["effect"]["and"])
+
+
+def name_of(setting: str) -> str:
+    """A setting's name as it is said."""
+    return setting.replace("_", " ")
+
+
+def value_words(value: object) -> str:
+    """A setting's value as it is said."""
+    match value:
+        case bool():
+            return words()["value"]["yes" if value else "no"]
+        case None | "" | [] | ():
+            return words()["value"]["nothing"]
+        case list() | tuple():
+            return "; ".join(value_words(each) for each in value)
+        case dict():
+            return ", ".join(str(each) for each in value.values() if each)
+        case _:
+            return str(value)
+
+
+def _role(said: RoleData, school: School) -> tuple[str, ...]:
+    parts = {"name": name(school, said.person), "role": role_words(said.role)}
+    if said.ends:
+        return (_say("ends", **parts),)
+    order = (_say("order", order=str(said.order)),) if said.order else ()
+    return (_dated("appoint", said.since, said.until, **parts), *order)
+
+
+def _absence(said: AbsenceData, school: School) -> tuple[str, ...]:
+    who = name(school, said.person)
+    if said.back:
+        return (_say("back", name=who),)
+    cover = (_say("cover", cover=name(school, said.cover)),) if said.cover else ()
+    return (_dated("away", said.since, said.until, name=who), *cover)
+
+
+def _conflict(said: ConflictData, school: School) -> str:
+    about = name(school, said.about) if said.about else _say("of_employer", employer=said.employer)
+    parts = {"reader": name(school, said.reader), "about": about}
+    if said.ends:
+        return _say("conflict_ends", **parts)
+    return _dated("conflict", None, said.until, **parts)
+
+
+def _listed(person: str, profile: Mapping[str, object]) -> str:
+    who, end = str(profile.get("name", person)), profile.get("end")
+    return _say("leaving", name=who, end=_day(end)) if isinstance(end, str) else _say("listed", name=who)
+
+
+def _effect(effect: Effect, school: School) -> Iterable[str]:
+    about = names(school, effect.about) if effect.about else words()["effect"]["anybody"]
+    if effect.can:
+        yield words()["effect"]["can"].format(about=about, names=names(school, effect.can))
+    if effect.no_longer:
+        yield words()["effect"]["no_longer"].format(about=about, names=names(school, effect.no_longer))
+    if effect.is_outside:
+        yield words()["effect"]["outside"].format(about=about)
+
+
+def _dated(word: str, since: str | None, until: str | None, **parts: str) -> str:
+    word += "_since" if since else ""
+    word += "_until" if until else ""
+    return _say(word, since=_day(since) if since else "", until=_day(until) if until else "", **parts)
+
+
+def _day(text: str) -> str:
+    return date_words(date.fromisoformat(text))
+
+
+def _say(word: str, **parts: str) -> str:
+    return words()["change"][word].format(**parts)

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Somebody declares something, by keys alone, and finds what came of it."""
+
+from collections.abc import Mapping
+
+from desktop.cases.acting import act
+from tests.ui.staff.declared import gift_check, gift_for_pupil, gift_sent, gift_what, something_more, tie_who
+from tests.ui.staff.stage import Stage
+from tests.ui.staff.test_failures import said
+from tests.ui.staff.test_home import home, reads
+from tests.ui.staff.test_journeys import confirmation
+from tests.ui.walkers import accessible_name
+from ui.widgets.door_card import DoorCard
+from ui.widgets.plain_view import PlainView
+
+GIFT: Mapping[str, object] = {"direction": "offered", "what_happened": "A box of biscuits.", "worth": 500}
+
+
+def test_a_gift_is_declared_by_keys_and_reaches_whoever_decides(stage: Stage) -> None:
+    gift_sent(stage)
+    case = confirmation(stage)._filed.case_id
+    session = reads(stage, stage.school.head)
+    values = stage.do(lambda: session.case(case)).report
+    assert values is not None
+    assert (values.values["worth"], values.values["giver"], values.values["did"]) == (6_000, "Mrs Jones", "accepted")
+    stage.do(session.close)
+
+
+def test_a_gift_is_read_back_to_the_penny(stage: Stage) -> None:
+    gift_check(stage)
+    assert "£60" in said(stage)
+
+
+def test_the_school_says_that_it_asks_about_every_gift(stage: Stage) -> None:
+    gift_what(stage)
+    assert "Your school asks to hear about every gift." in said(stage)
+
+
+def test_a_gift_is_promised_no_hour_and_no_silence(stage: Stage) -> None:
+    gift_sent(stage)
+    assert "Helen reads it and decides what to do" in said(stage)
+    assert "Helen lets you know what was decided" in said(stage)
+    assert "15:12 on" not in said(stage)
+    assert "Don’t ask the child" not in said(stage)
+
+
+def test_the_confirmation_of_a_gift_says_nothing_of_whom_it_came_from(stage: Stage) -> None:
+    gift_sent(stage)
+    assert "Jones" not in said(stage)
+    assert "watch" not in said(stage)
+
+
+def test_a_gift_to_a_pupil_offers_to_be_told_as_more(stage: Stage) -> None:
+    gift_for_pupil(stage)
+    assert "Should someone look at it as more than a gift?" in said(stage)
+    stage.choose("I’d rather tell you about myself")
+    assert "What would you like us to know?" in said(stage)
+    desk = stage.side._desk
+    assert desk is not None
+    assert desk.filling.typed["what_happened"] == "A book."
+
+
+def test_what_was_decided_is_found_with_what_was_sent(stage: Stage) -> None:
+    session = stage.sign_in(stage.school.ta)
+    case = stage.do(lambda: session.file("gift", dict(GIFT))).case_id
+    head = reads(stage, stage.school.head)
+    answers = {"outcome": "return", "rationale": "They are about to bid for the kitchen."}
+    stage.do(lambda: act(head, case, "gift_decision", answers))
+    stage.do(head.close)
+    home(stage)
+    assert "Turned down" in said(stage)
+    reference = stage.do(lambda: session.row(case)).reference
+    stage.choose(f"Show details of {reference}, Declare a gift or hospitality")
+    words = [view.toPlainText() for view in stage.side.findChildren(PlainView)]
+    assert "Decision: Return it with thanks\nReason: They are about to bid for the kitchen." in words
+
+
+def test_a_tie_to_a_colleague_is_said_to_be_kept_from_them(stage: Stage) -> None:
+    tie_who(stage)
+    assert "not Tom Ashby" in said(stage)
+
+
+def test_the_rarer_forms_come_when_they_are_asked_for(stage: Stage) -> None:
+    assert len(stage.side.findChildren(DoorCard)) == 4
+    something_more(stage)
+    assert accessible_name(stage.focus).startswith("Report lost or leaked data")
+    titles = [accessible_name(door) for door in stage.side.findChildren(DoorCard)]
+    assert len(titles) == 8

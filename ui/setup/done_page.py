@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is left to do when a school has been made: the paper key, the poster, the other computers, a first sign-in.
+
+The paper key is shown here and nowhere again; so this page is left only by somebody who has it on paper.
+"""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.documents.setup_sheets import paper_key_sheet, poster
+from desktop.faults import KnownError, explain_fault
+from desktop.first_run import save_sheet
+from desktop.founding import Founded
+from desktop.services import Candour
+from desktop.setting_up import Draft
+from ui.setup.centred import CentredPage
+from ui.setup.files import ask_to_save
+from ui.setup.words import Setup, say
+from ui.shell.tasks import Tasks
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button, ButtonKind, ButtonSize
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Gap, Stretch
+from ui.widgets.line_input import LineInput, Width
+from ui.widgets.text_flow import TextStyle
+
+
+class DonePage(CentredPage):
+    """The check list. Only the paper key has to be done now."""
+
+    finished = Signal()
+    """Somebody has shown that the key is on paper."""
+    bug = Signal(object)
+    """Something broke that nobody foresaw: the exception."""
+
+    def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, founded: Founded, draft: Draft) -> None:
+        super().__init__(theme)
+        self._tasks = tasks
+        self._candour = candour
+        self._founded = founded
+        self._draft = draft
+        self._said = Banner(theme, Tone.OK, "")
+        self._said.hide()
+        self._save_key = Button(theme, say(Setup.SAVE_PAPER_KEY), ButtonKind.PRIMARY, icon=Icon.PRINTER)
+        self._group = LineInput(theme, width=Width.SHORT)
+        self._group_field = Field(theme, say(Setup.LAST_GROUP), self._group)
+        self._poster = Button(theme, say(Setup.PRINT_POSTER), icon=Icon.PRINTER)
+        self._start = Button(theme, say(Setup.START), ButtonKind.PRIMARY, ButtonSize.LARGE)
+        self._lay_out()
+        self.setFocusProxy(self._save_key)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        theme, founded = self.theme, self._founded
+        title = PlainLabel(theme, say(Setup.DONE, school=self._draft.name), "pageTitle", wrap=True)
+        self.setAccessibleName(title.words)
+        intro = PlainLabel(theme, say(Setup.DONE_INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
+        key = PlainLabel(theme, founded.paper_key, "phrase", wrap=True)
+        self.column.add(
+            title,
+            intro,
+            self._said,
+            self._card(Setup.PAPER_KEY, say(Setup.PAPER_KEY_MORE), key, self._save_key, Gap(1), self._group_field),
+            self._card(Setup.POSTER, say(Setup.POSTER_MORE, words=founded.fingerprint), self._poster),
+            self._card(Setup.OTHERS, say(Setup.OTHERS_MORE, code=founded.enrolment_code)),
+            self._card(Setup.SIGN_IN_ONCE, say(Setup.SIGN_IN_ONCE_MORE)),
+            Gap(1),
+            self._start,
+            Stretch(),
+        )
+
+    def _card(self, title: Setup, words: str, *items: QWidget | Gap) -> Card:
+        more = PlainLabel(self.theme, words, "body", wrap=True)
+        return Card(self.theme, say(title), more, *items, gap=3)
+
+    def _connect(self) -> None:
+        self._save_key.clicked.connect(self._ask_for_key)
+        self._poster.clicked.connect(self._ask_for_poster)
+        self._start.clicked.connect(self._finish)
+        self._group.returnPressed.connect(self._finish)
+
+    @Slot()
+    def _finish(self) -> None:
+        last = self._founded.paper_key.rpartition("-")[2]
+        is_right = self._group.value().strip().upper() == last
+        self._group_field.show_error("" if is_right else say(Setup.LAST_GROUP_WRONG))
+        if is_right:
+            self.finished.emit()
+        else:
+            self._group.setFocus()
+
+    @Slot()
+    def _ask_for_key(self) -> None:
+        ask_to_save(self, say(Setup.SAVE_TITLE), say(Setup.PDF_KIND), say(Setup.KEY_FILE), self.save_key)
+
+    @Slot()
+    def _ask_for_poster(self) -> None:
+        ask_to_save(self, say(Setup.SAVE_TITLE), say(Setup.PDF_KIND), say(Setup.POSTER_FILE), self.save_poster)
+
+    @Slot(str)
+    def save_key(self, path: str) -> None:
+        """Save the sheet with the paper key."""
+        self._save(path, partial(_print_key, self._candour, self._founded, self._draft), Setup.SAVED_AS)
+
+    @Slot(str)
+    def save_poster(self, path: str) -> None:
+        """Save the poster."""
+        self._save(path, partial(_print_poster, self._candour, self._founded, self._draft), Setup.POSTER_SAVED)
+
+    def _save(self, path: str, made: "partial[bytes]", words: Setup) -> None:
+        operation = partial(_write, made, Path(path))
+        self._tasks.run(self, operation, partial(self._on_saved, words), self._on_fault)
+
+    def _on_saved(self, words: Setup, path: Path) -> None:
+        self._said.show_message(Tone.OK, say(words, file=path.name))
+        self._said.show()
+
+    def _on_fault(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            self.bug.emit(error)
+            return
+        self._said.show_message(Tone.WARN, explain_fault(error).sentence)
+        self._said.show()
+
+
+def _print_key(candour: Candour, founded: Founded, draft: Draft) -> bytes:
+    return paper_key_sheet(draft.name, founded.fingerprint, founded.paper_key, candour.machine.now()).content
+
+
+def _print_poster(candour: Candour, founded: Founded, draft: Draft) -> bytes:
+    readers = [draft.by_id[person].name for person in draft.office_holders]
+    return poster(draft.name, founded.fingerprint, readers, candour.machine.now()).content
+
+
+def _write(made: "partial[bytes]", path: Path) -> Path:
+    save_sheet(made(), path)
+    return path

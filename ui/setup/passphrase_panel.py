@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One person chooses a passphrase: typed twice, judged in words as they type, or suggested (ux.md A2)."""
+
+import secrets
+from collections.abc import Collection, Mapping
+
+from PySide6.QtCore import Signal, Slot
+
+from desktop.passphrases import Strength, strength_of
+from desktop.phrases import PASSPHRASE_WORDS, new_phrase
+from ui.setup.words import Setup, say
+from ui.theme.source import ThemeSource
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.passphrase_input import PassphraseInput
+from ui.widgets.text_flow import Span, TextStyle
+
+_SAID: Mapping[Strength, tuple[Setup, Setup | None, str]] = {
+    Strength.SHORT: (Setup.TOO_EASY, Setup.DO_LONGER, "status.warn.text"),
+    Strength.NAMES: (Setup.TOO_EASY, Setup.DO_NAMES, "status.warn.text"),
+    Strength.COMMON: (Setup.TOO_EASY, Setup.DO_COMMON, "status.warn.text"),
+    Strength.GOOD: (Setup.GOOD, Setup.DO_GOOD, "status.ok.text"),
+    Strength.STRONG: (Setup.STRONG, None, "status.ok.text"),
+}
+
+
+class PassphrasePanel(Card):
+    """Asks for a passphrase of `name`, whom a guesser would try first, like the other `names`."""
+
+    chosen = Signal(object)
+    """A passphrase was chosen and typed twice."""
+
+    def __init__(self, theme: ThemeSource, name: str, names: Collection[str] = ()) -> None:
+        super().__init__(theme, say(Setup.CHOOSE_PASSPHRASE), gap=4)
+        self._names = (name, *names)
+        self._first = PassphraseInput(theme)
+        self._again = PassphraseInput(theme)
+        self._first_field = Field(theme, say(Setup.PASSPHRASE), self._first)
+        self._again_field = Field(theme, say(Setup.ONCE_MORE), self._again)
+        self._meter = PlainLabel(theme, "", TextStyle("body", weight=600), wrap=True)
+        self._suggested = PlainLabel(theme, "", "phrase", wrap=True)
+        self._suggested.hide()
+        self._suggest = Button(theme, say(Setup.SUGGEST))
+        self._use = Button(theme, say(Setup.USE_PASSPHRASE), ButtonKind.PRIMARY)
+        quiet = TextStyle("small", "text.secondary")
+        self.add(
+            PlainLabel(theme, say(Setup.FOR_NAME, name=name), "label", wrap=True),
+            PlainLabel(theme, say(Setup.PASSPHRASE_ADVICE), quiet, wrap=True),
+            Column(theme, Row(theme, self._suggest, Stretch()), self._suggested, gap=2),
+            self._first_field,
+            self._meter,
+            self._again_field,
+            PlainLabel(theme, say(Setup.NO_RESET), quiet, wrap=True),
+            Row(theme, self._use, Stretch()),
+        )
+        self.setFocusProxy(self._first)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._first.edited.connect(self._judge)
+        self._again.edited.connect(self._clear_error)
+        self._first.entered.connect(self._again.setFocus)
+        self._again.entered.connect(self._choose)
+        self._suggest.clicked.connect(self._show_suggestion)
+        self._use.clicked.connect(self._choose)
+
+    def clear(self) -> None:
+        """Forget everything that was typed or suggested."""
+        self._first.set_value("")
+        self._again.set_value("")
+        self._suggested.show_words("")
+        self._suggested.hide()
+
+    def set_busy(self, word: str) -> None:
+        """Show that what was chosen is being worked on."""
+        self._use.set_busy(word)
+
+    def set_ready(self) -> None:
+        """Take another passphrase."""
+        self._use.set_ready()
+
+    @Slot()
+    def _show_suggestion(self) -> None:
+        """Show four random words; they are typed, not filled in, so that fingers learn them."""
+        self._suggested.show_words(say(Setup.SUGGESTED, phrase=new_phrase(PASSPHRASE_WORDS, secrets.choice)))
+        self._suggested.show()
+        self._first.setFocus()
+
+    @Slot(str)
+    def _judge(self, typed: str) -> None:
+        self._first_field.show_error("")
+        if not typed:
+            self._meter.show_words("")
+            return
+        verdict, advice, colour = _SAID[strength_of(typed, self._names)]
+        spans = [Span(say(verdict), strong=True, colour=colour)]
+        if advice is not None:
+            spans.append(Span(f". {say(advice)}", colour="text.secondary"))
+        self._meter.show_words(spans)
+
+    @Slot()
+    def _clear_error(self) -> None:
+        self._again_field.show_error("")
+
+    @Slot()
+    def _choose(self) -> None:
+        if self._use.is_busy:
+            return
+        typed = self._first.value()
+        strength = strength_of(typed, self._names)
+        advice = _SAID[strength][1]
+        self._first_field.show_error(say(advice) if strength.is_refused and advice is not None else "")
+        is_same = typed == self._again.value()
+        self._again_field.show_error("" if is_same or strength.is_refused else say(Setup.NOT_THE_SAME))
+        if strength.is_refused:
+            self._first.setFocus()
+        elif not is_same:
+            self._again.set_value("")
+            self._again_field.show_error(say(Setup.NOT_THE_SAME))
+            self._again.setFocus()
+        else:
+            self.clear()
+            self.chosen.emit(typed)

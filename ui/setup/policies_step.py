@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Step 4: which code of conduct holds, how soon somebody decides, and who may. All of it can be skipped."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.code_of_conduct import SHOWN, CodeFile, read_code_file
+from desktop.faults import KnownError, explain_fault
+from desktop.people import Settings
+from desktop.setting_up import Draft
+from ui.setup.files import ask_to_open
+from ui.setup.step_page import StepPage
+from ui.setup.words import Setup, say
+from ui.shell.tasks import Tasks
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.widgets.button import Button
+from ui.widgets.choice import Choice
+from ui.widgets.field import Field
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Growing, Row
+from ui.widgets.radio_cards import RadioCards
+
+_HEAD, _DSL = "head", "dsl"
+
+
+class PoliciesStep(StepPage):
+    """Nothing is needed here."""
+
+    bug = Signal(object)
+    """Something broke that nobody foresaw: the exception."""
+
+    def __init__(self, theme: ThemeSource, tasks: Tasks) -> None:
+        super().__init__(theme, Setup.POLICIES, Setup.POLICIES_INTRO)
+        self._tasks = tasks
+        self._code = CodeFile("", "")
+        self._open = Button(theme, say(Setup.CODE_CHOOSE), icon=Icon.FILE_TEXT)
+        self._chosen = PlainLabel(theme, "", "body", wrap=True)
+        chooser = QWidget()
+        row = Row(theme, self._open, Growing(self._chosen), gap=4)
+        row.setAlignment(self._chosen, Qt.AlignmentFlag.AlignVCenter)
+        chooser.setLayout(row)
+        chooser.setFocusProxy(self._open)
+        self._code_field = Field(theme, say(Setup.CODE), chooser, hint=say(Setup.CODE_HINT))
+        self._clock = RadioCards(
+            theme,
+            [
+                Choice("24", say(Setup.CLOCK_24), say(Setup.CLOCK_24_MORE)),
+                Choice("12", say(Setup.CLOCK_12), say(Setup.CLOCK_12_MORE)),
+            ],
+        )
+        self._decider = RadioCards(
+            theme,
+            [
+                Choice(_HEAD, say(Setup.HEAD_DECIDES), say(Setup.HEAD_DECIDES_MORE)),
+                Choice(_DSL, say(Setup.DSL_DECIDES), say(Setup.DSL_DECIDES_MORE)),
+            ],
+        )
+        self.body.add(
+            self._code_field,
+            Field(theme, say(Setup.CLOCK), self._clock, hint=say(Setup.CLOCK_HINT)),
+            Field(theme, say(Setup.CLOSING), self._decider),
+        )
+        self.setFocusProxy(self._open)
+        self._open.clicked.connect(self._choose)
+
+    @override
+    def show_draft(self, draft: Draft, today: date) -> None:
+        settings = draft.settings
+        self._clock.set_value(str(settings.decision_hours))
+        self._decider.set_value(_DSL if settings.dsl_may_decide_low_level else _HEAD)
+        self._show_code(CodeFile(settings.code_name, settings.code_sha256))
+
+    @override
+    def take(self, draft: Draft) -> Draft:
+        settings: Settings = msgspec.structs.replace(
+            draft.settings,
+            decision_hours=int(self._clock.value() or draft.settings.decision_hours),
+            dsl_may_decide_low_level=self._decider.value() == _DSL,
+            code_name=self._code.name,
+            code_sha256=self._code.sha256,
+        )
+        return msgspec.structs.replace(draft, settings=settings)
+
+    @override
+    def field_of(self, missing: str) -> QWidget | None:
+        return None
+
+    @Slot()
+    def _choose(self) -> None:
+        ask_to_open(self, say(Setup.CODE), "", self.read_code)
+
+    @Slot(str)
+    def read_code(self, path: str) -> None:
+        """Take a file's name and fingerprint."""
+        self._tasks.run(self, partial(read_code_file, Path(path)), self._show_code, self._on_fault)
+
+    def _show_code(self, code: CodeFile) -> None:
+        self._code = code
+        words = say(Setup.CODE_CHOSEN, name=code.name, digest=code.sha256[:SHOWN]) if code.name else ""
+        self._chosen.show_words(words or say(Setup.CODE_NONE))
+        self._code_field.show_error("")
+
+    def _on_fault(self, error: Exception) -> None:
+        if isinstance(error, KnownError):
+            self._code_field.show_error(explain_fault(error).sentence)
+        else:
+            self.bug.emit(error)
