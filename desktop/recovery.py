@@ -6,7 +6,7 @@ There is no reset and no key that opens everything (security.md 3.11). Who has n
 a new sign-in from an officer, and their old records from whoever else could read them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from storage.exchange import BACKUPS
 from storage.files import write_whole
 from storage.kit import CHECKED_GROUPS, check_kit, kit_of, use_kit
 from storage.recovery_code import RecoveryCode, new_recovery_code, read_recovery_code
-from storage.slots import Cost
+from storage.slots import Cost, calibrate
 from storage.vault import change_passphrase, check_passphrase, open_vault_with_code
 
 __all__ = ["CHECKED_GROUPS", "KitState", "NewKit"]
@@ -110,6 +110,12 @@ def choose_passphrase(session: Session, old: str, new: str, cost: Cost) -> None:
     """
     check_passphrase(new)
     change_passphrase(session.vault, old.encode(), new.encode(), cost)
+
+
+def change_here(session: Session, old: str, new: str, seconds: Callable[[], float]) -> None:
+    """The same, at what a guess costs on this computer; `seconds` is a clock that only runs forwards."""
+    check_passphrase(new)
+    choose_passphrase(session, old, new, calibrate(seconds))
 
 
 def come_back(candour: Candour, person: PersonId, typed_code: str, new: str, cost: Cost) -> None:

@@ -9,6 +9,9 @@ from enum import StrEnum
 from desktop.directory import charter
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
+from ui.settings.passphrase_page import PassphrasePage
+from ui.settings.recovery_page import RecoveryPage
+from ui.settings.recovery_words import Recovery
 from ui.settings.roles_page import RolesPage
 from ui.settings.staff_list_page import StaffListPage
 from ui.settings.words import Settings
@@ -44,4 +47,6 @@ class PageEntry:
 PAGES = (
     PageEntry("staff", Settings.STAFF, Icon.USERS, registrars, StaffListPage),
     PageEntry("roles", Settings.ROUTING, Icon.ROUTE, everyone, RolesPage),
+    PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
+    PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
 )

@@ -17,6 +17,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
+from desktop.backup import back_up_if_due
 from desktop.demo import DemoCard
 from desktop.faults import KnownError, explain_fault
 from desktop.idle import Idle, Watch, wait_after
@@ -172,6 +173,8 @@ class Window(QWidget):
         else:
             self._staff.show_home(self._session)
             self._put(self._staff)
+        # After what the first page asks for: it may take a moment, and nobody waits for it.
+        self._tasks.run(self, partial(back_up_if_due, self._session), _nothing, self._on_quiet_fault)
 
     def _not_signed_in(self, error: Exception) -> None:
         if not isinstance(error, KnownError):

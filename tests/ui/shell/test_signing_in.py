@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Signing in through the window: which side somebody comes to, and what a wrong passphrase says."""
 
+from tests.desktop.test_recovery import kit_for
 from tests.ui.shell.conftest import House
 from ui.tour.hands import Key
 
@@ -35,6 +36,18 @@ def test_what_was_begun_before_becomes_a_draft(house: House) -> None:
     house.choose("Sign in and finish later")
     house.sign_in(house.school.ta)
     house.sees("What you’ve started")
+
+
+def test_whoever_has_a_kit_is_backed_up(house: House) -> None:
+    dsl = house.school.dsl
+    session = house.school.sign_in(house.school.open(), dsl)
+    kit_for(session, dsl)
+    session.close()
+    house.open()
+    house.sign_in(dsl)
+    house.sees("Inbox")
+    house.settle()
+    assert len(list((house.school.exchange / "backup").iterdir())) == 1
 
 
 class TestAWrongPassphrase:
