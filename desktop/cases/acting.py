@@ -7,10 +7,12 @@ reporter, and what is decided on their own declaration, is sealed to the reporte
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 import resources
+from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import ADDING, SHARED, Case, Subject
 from desktop.cases.entry import heads
 from desktop.cases.reporter import ADDITION, TAKING_BACK
@@ -81,8 +83,13 @@ def leave(session: Session, case: Case, kind: str, data: Mapping[str, object]) -
     return session.write(_content(session, case, kind, data, _RULE), session.receivers(case))
 
 
-def act(session: Session, case_id: str, kind: str, values: Mapping[str, object]) -> StoredEntry:
-    """Record an act in a case. Raises AnswersError, ActRefusedError; KnownError(NO_SUCH_CASE, DISK_*, VAULT_*)."""
+def act(
+    session: Session, case_id: str, kind: str, values: Mapping[str, object], files: Sequence[Attached] = ()
+) -> StoredEntry:
+    """Record an act in a case, with files where its form takes some.
+
+    Raises AnswersError, ActRefusedError; KnownError(NO_SUCH_CASE, ATTACHMENT*, DISK_*, VAULT_*).
+    """
     case = session.case(case_id)
     machine = session.machine
     spec = session.meaning.forms[kind]
@@ -91,6 +98,7 @@ def act(session: Session, case_id: str, kind: str, values: Mapping[str, object])
     answers = clean_answers(spec, values, context)
     if why := refusal(case, kind, answers.values, desk(session, case)):
         raise ActRefusedError(why)
+    enclosures = enclosed(attach_of(spec), files)
     if kind in ADDING:
         return _add_readers(session, case, kind, answers)
     readers = session.receivers(case)
@@ -101,7 +109,8 @@ def act(session: Session, case_id: str, kind: str, values: Mapping[str, object])
     if kind == case.track.decision and case.track.tells_the_sender and case.reporter is not None:
         content = _content(session, case, kind, form_data(answers), _REPLY_RULE)
         return session.write(content, (*readers, case.reporter))
-    return session.write(_content(session, case, kind, form_data(answers), _RULE), readers)
+    content = _content(session, case, kind, form_data(answers), _RULE)
+    return session.write(replace(content, files=enclosures), readers)
 
 
 def desk(session: Session, case: Case) -> Desk:

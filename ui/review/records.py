@@ -7,8 +7,9 @@ anything else is a bug and goes to whoever watches for those.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,9 +28,12 @@ from desktop.clocks import Clock
 from desktop.faults import KnownError, explain_fault
 from desktop.filing import AnswersError
 from desktop.forms import Finding
+from desktop.forms.filling import Filling
 from desktop.people import PersonId, School
 from desktop.role_changes import RoleChange, recent_changes
 from desktop.session import Session, Synced
+from ui.forms.file_reading import read_file as read_chosen
+from ui.forms.kit import ReadFile
 from ui.review.picture import read_picture
 from ui.shell.tasks import Tasks
 
@@ -121,12 +125,23 @@ class Records(QObject):
     # Writing
 
     def act(
-        self, owner: QObject, case_id: str, kind: str, values: Values, answer: tuple[Then[CasePage], Then[Refused]]
+        self,
+        owner: QObject,
+        case_id: str,
+        kind: str,
+        values: Values,
+        answer: tuple[Then[CasePage], Then[Refused]],
+        filling: Filling | None = None,
     ) -> None:
-        """Record an act and read the case again. `answer`: what to do when it is done, and when it is not."""
+        """Record an act and read the case again. `answer`: what to do when it is done, and when it is not.
+
+        The files of `filling`, if any, go with it.
+        """
+        # What was typed belongs to the window's thread: the worker gets its own.
+        going = replace(filling, files=list(filling.files)) if filling else None
 
         def recorded(session: Session) -> CasePage:
-            act(session, case_id, kind, values)
+            act(session, case_id, kind, values, going.outgoing if going else ())
             return read_page(session, case_id)
 
         self._ask(owner, recorded, *answer)
@@ -181,6 +196,11 @@ class Records(QObject):
             return Saved(save_copy(data, what.path, what.case_id, what.number))
 
         self._ask(owner, saved, then, refused)
+
+    @property
+    def read_file(self) -> ReadFile:
+        """Reads files that somebody adds to an entry."""
+        return partial(read_chosen, self._tasks)
 
     # The shared folder
 

@@ -20,6 +20,7 @@ from desktop.forms import Detour, Finding, Severity
 from desktop.forms.filling import Filling
 from desktop.forms.flow import CHECK, Flow, begin, change, go_back, go_on, progress
 from desktop.telling import readers_words
+from ui.forms.file_reading import read_file
 from ui.forms.form_page import FormPage
 from ui.forms.kit import kit_for
 from ui.shell.tasks import Tasks
@@ -28,7 +29,6 @@ from ui.staff.changes import about_readers
 from ui.staff.check_page import CheckPage
 from ui.staff.draft_keeper import DraftKeeper
 from ui.staff.emergency_page import EmergencyPage
-from ui.staff.file_reading import read_file
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.leaving import ClearingQuestion

@@ -11,11 +11,14 @@ from PySide6.QtCore import Qt
 
 from desktop.attaching.adding import read_attached
 from desktop.attaching.kinds import JPEG, PNG
+from desktop.cases.page import open_page, read_page
 from tests.desktop.attaching.pictures import ON_ITS_SIDE, jpeg
 from tests.desktop.desks import Desks, concern
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import accessible_name
+from ui.forms.attach_block import AttachBlock
+from ui.review.act_form import ActForm
 from ui.review.files_view import FileRow
 from ui.review.picture import LONGEST_SIDE, PictureView, read_picture
 
@@ -111,3 +114,23 @@ def huge() -> bytes:
 )
 def test_what_is_no_such_picture_is_not_shown(data: bytes, media: str) -> None:
     assert read_picture(data, media).isNull()
+
+
+def test_a_note_can_take_a_file(review: Review, desks: Desks, tmp_path: Path) -> None:
+    case_id = desks.concern(desks.school.ta, desks.school.teacher)
+    driver = review(desks.school.dsl)
+    page = driver.do(lambda: open_page(driver.session, case_id))
+    (tmp_path / "note.txt").write_bytes(b"What he wrote.")
+    spec = page.desk.meaning.forms["note"]
+    form = ActForm(driver.side._current_kit(), driver.side._records, page, spec, {}, "note")
+    drawn = form.form_page(spec.pages[0])
+    (block,) = drawn.findChildren(AttachBlock)
+    block.add([str(tmp_path / "note.txt")])
+    driver.settle()
+    driver.side._records.act(
+        form, case_id, "note", {"text": "He gave me this."}, (lambda _: None, lambda _: None), form.filling
+    )
+    driver.settle()
+    page = driver.do(lambda: read_page(driver.session, case_id))
+    assert [held.name for held in page.files] == ["note.txt"]
+    drawn.deleteLater()
