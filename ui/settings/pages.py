@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from desktop.directory import charter
 from ui.settings.context import SettingsContext
+from ui.settings.handover_page import HandoverPage
+from ui.settings.handover_words import Handover
+from ui.settings.joining_page import JoiningPage
 from ui.settings.page import SettingsPage
 from ui.settings.passphrase_page import PassphrasePage
 from ui.settings.recovery_page import RecoveryPage
@@ -15,6 +18,7 @@ from ui.settings.recovery_words import Recovery
 from ui.settings.roles_page import RolesPage
 from ui.settings.staff_list_page import StaffListPage
 from ui.settings.words import Settings
+from ui.staff.invited_words import Invited
 from ui.theme.icons import Icon
 
 
@@ -46,7 +50,9 @@ class PageEntry:
 
 PAGES = (
     PageEntry("staff", Settings.STAFF, Icon.USERS, registrars, StaffListPage),
+    PageEntry("sign_ins", Invited.TITLE, Icon.LOG_IN, registrars, JoiningPage),
     PageEntry("roles", Settings.ROUTING, Icon.ROUTE, everyone, RolesPage),
+    PageEntry("handover", Handover.TITLE, Icon.USER_ROUND_CHECK, readers, HandoverPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
 )

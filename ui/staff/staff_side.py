@@ -34,6 +34,7 @@ from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.home_page import HomePage
 from ui.staff.info_page import Info, InfoPage
+from ui.staff.invited_page import InvitedPage
 from ui.staff.more_page import MorePage
 from ui.staff.redirect_page import RedirectPage
 from ui.staff.replies_card import name_of
@@ -211,6 +212,7 @@ class StaffSide(QWidget):
         start.sign_in.sign_in_asked.connect(self.sign_in_asked)
         start.sign_in.forgotten.connect(self._on_forgotten)
         start.come_back_asked.connect(self._on_come_back)
+        start.invitation_asked.connect(self._on_invitation)
         self._show(start)
 
     @Slot()
@@ -284,6 +286,13 @@ class StaffSide(QWidget):
         page = ForgottenPage(self._theme, self._tasks, self._here)
         page.left.connect(self._on_left)
         page.came_back.connect(self.sign_in_asked)
+        page.bug.connect(self.bug)
+        self._show(page, over=True)
+
+    @Slot()
+    def _on_invitation(self) -> None:
+        page = InvitedPage(self._theme, self._tasks, self._here)
+        page.left.connect(self._on_left)
         page.bug.connect(self.bug)
         self._show(page, over=True)
 
