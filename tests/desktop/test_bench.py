@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import desktop.bench
-from desktop.bench import filing, ground, handing, ingest
+from desktop.bench import attaching, filing, ground, handing, ingest
 from desktop.bench.measuring import Measured, middle
 from tests.desktop.cli.running import Machine
 
@@ -39,6 +39,12 @@ def test_handing_over_and_the_first_sync_after_it_are_measured(tmp_path: Path) -
     assert row.ours > 0
     assert row.raw > 0
     assert row.note.startswith("4 entries")
+
+
+def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attaching, "_SIZE", 2**20)
+    (row,) = attaching.bench_attaching(ground.founded(tmp_path), 1)
+    assert row.ours > row.raw > 0
 
 
 @pytest.mark.parametrize("words", [["bench"], ["bench", "--format", "json"]])
