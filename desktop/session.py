@@ -44,7 +44,7 @@ from storage.blobs import Blobs
 from storage.compose import Audience, Composed, Content, compose_member
 from storage.enrolment import from_base32
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
-from storage.errors import KnownError
+from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.heartbeat import beat, catch_up, is_older_copy
 from storage.ingest import Ingested, Round, ingest, look_again
@@ -189,7 +189,12 @@ class Session:
             for one in self._owed(self.case(case_id)):
                 content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
                 files = self.blobs.again(self.entries.held(one.eid).entry.body.files)
-                self.write(replace(content, files=files), (one.to,))
+                try:
+                    self.write(replace(content, files=files), (one.to,))
+                except KnownError as error:
+                    # What is too long to travel inside another entry must not keep everything else waiting.
+                    if error.code is not Fault.CONTENT_TOO_LARGE:
+                        raise
 
     def receipts(self, eid: str) -> list[tuple[PersonId | None, Receipt]]:
         """Say who has received an entry of ours, person by person."""

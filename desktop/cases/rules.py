@@ -87,7 +87,7 @@ def may_decide(case: Case, desk: Desk) -> bool:
     Somebody who is away, has left, holds no office any more or has declared a tie does not keep a decision waiting: the
     highest offices that read the case can take it.
     """
-    if not case.reads(desk.me) or _no_tie(case, {}, desk):
+    if not case.reads(desk.me) or barring(case, desk):
         return False
     if case.decider == desk.me or (desk.me in case.deciders and bool(_offices(desk.me, desk))):
         return True
@@ -97,6 +97,11 @@ def may_decide(case: Case, desk: Desk) -> bool:
 _GOVERNING = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
 _ABOUT_THE_HEAD = frozenset({Column.HEAD, Column.DSL_AND_HEAD})
 _SENIOR = frozenset({Role.HEAD, Role.DEPUTY_HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
+
+
+def barring(case: Case, desk: Desk) -> Refusal | None:
+    """Why a reader has no part in the decision: kept away by the directory, or by a tie that they declared."""
+    return _no_tie(case, {}, desk)
 
 
 def _is_there_to_decide(case: Case, desk: Desk) -> bool:
