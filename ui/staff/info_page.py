@@ -50,7 +50,11 @@ class InfoPage(SidePage):
 
     def __init__(self, theme: ThemeSource, here: Here, info: Info) -> None:
         super().__init__(theme, here, say(info.link))
-        self.column.add(self.title, *_BODIES[info](theme, here))
+        body = _BODIES[info](theme, here)
+        self.column.add(self.title, *body)
+        for part in body:
+            if isinstance(part, TellFinder):
+                self.keep_beside(part.answer)
 
 
 def _other_ways(theme: ThemeSource, here: Here) -> list[QWidget]:

@@ -192,6 +192,7 @@ class Staff(StrEnum):
     )
     TELL_ABOUT = QT_TRANSLATE_NOOP("staff", "Who is it about?")
     TELL_WHAT = QT_TRANSLATE_NOOP("staff", "What is it?")
+    TELL_FIRST = QT_TRANSLATE_NOOP("staff", "Answer both questions, and the names stand here.")
     TELL_WHOM = QT_TRANSLATE_NOOP("staff", "Tell one of these")
     OTHER_WAYS = QT_TRANSLATE_NOOP("staff", "Other ways to raise a concern")
     OTHER_WAYS_INTRO = QT_TRANSLATE_NOOP(
