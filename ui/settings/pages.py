@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.directory import charter
+from ui.settings.appearance_page import AppearancePage
 from ui.settings.away_page import AwayPage
+from ui.settings.computer_page import ComputerPage
+from ui.settings.computer_words import Computer
 from ui.settings.contacts_page import ContactsPage
 from ui.settings.context import SettingsContext
 from ui.settings.deadlines_page import DeadlinesPage
@@ -66,4 +69,6 @@ PAGES = (
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
+    PageEntry("appearance", Computer.LOOK, Icon.SUN, everyone, AppearancePage),
+    PageEntry("computer", Computer.TITLE, Icon.MONITOR, everyone, ComputerPage),
 )

@@ -186,6 +186,14 @@ class Staff(StrEnum):
     TRY_AGAIN_IN = QT_TRANSLATE_NOOP("staff", "Try again in {seconds} seconds.")
 
     # Plain pages
+    WHO_TELL = QT_TRANSLATE_NOOP("staff", "Who do I tell?")
+    WHO_TELL_INTRO = QT_TRANSLATE_NOOP(
+        "staff", "Two questions, and a name. Nothing that you choose here is kept or sent."
+    )
+    TELL_ABOUT = QT_TRANSLATE_NOOP("staff", "Who is it about?")
+    TELL_WHAT = QT_TRANSLATE_NOOP("staff", "What is it?")
+    TELL_FIRST = QT_TRANSLATE_NOOP("staff", "Answer both questions, and the names stand here.")
+    TELL_WHOM = QT_TRANSLATE_NOOP("staff", "Tell one of these")
     OTHER_WAYS = QT_TRANSLATE_NOOP("staff", "Other ways to raise a concern")
     OTHER_WAYS_INTRO = QT_TRANSLATE_NOOP(
         "staff",
