@@ -14,11 +14,12 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from desktop.declarations.yearly import RENEWED, declared_again
 from desktop.drafts import KeptDraft, drafts_of, new_draft_name, save_draft
 from desktop.faults import FaultWords, KnownError, explain_fault
 from desktop.filing import Filed
 from desktop.forms.filling import Filling
-from desktop.forms.flow import carried
+from desktop.forms.flow import CHECK, carried
 from desktop.people import School
 from desktop.sent import SentItem, sent_by
 from desktop.services import Candour
@@ -137,6 +138,7 @@ class StaffSide(QWidget):
         home.form_asked.connect(self.start_form)
         home.draft_asked.connect(self._on_draft)
         home.details_asked.connect(self._on_details)
+        home.ties.asked.connect(self._on_tie)
         home.lock_asked.connect(self.lock_asked)
         home.review_asked.connect(self.review_asked)
         home.settings_asked.connect(self.settings_asked)
@@ -259,6 +261,12 @@ class StaffSide(QWidget):
         spec = self._here.candour.form(kept.draft.form)
         at = kept.draft.at if any(page.page_id == kept.draft.at for page in spec.pages) else ""
         self._show_desk(Filling(spec, signed_in=True, typed=dict(kept.draft.typed)), at, kept.name)
+
+    @Slot(object, str)
+    def _on_tie(self, item: SentItem, state: str) -> None:
+        """A tie is declared again: one that is still so can be sent as it stands, of one that has ended we ask when."""
+        filling = Filling(self._here.candour.form(item.form), signed_in=True, typed=declared_again(item, state))
+        self._show_desk(filling, CHECK if state == RENEWED else "")
 
     @Slot(str)
     def _on_switch(self, form_id: str) -> None:
