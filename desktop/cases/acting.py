@@ -7,11 +7,12 @@ reporter, and what is decided on their own declaration, is sealed to the reporte
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 import resources
+from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
 from desktop.cases.entry import heads
@@ -104,8 +105,13 @@ def leave(session: Session, case: Case, kind: str, data: Mapping[str, object]) -
     return session.write(_content(session, case, kind, data, _RULE), session.receivers(case))
 
 
-def act(session: Session, case_id: str, kind: str, values: Mapping[str, object]) -> StoredEntry:
-    """Record an act in a case. Raises AnswersError, ActRefusedError; KnownError(NO_SUCH_CASE, DISK_*, VAULT_*)."""
+def act(
+    session: Session, case_id: str, kind: str, values: Mapping[str, object], files: Sequence[Attached] = ()
+) -> StoredEntry:
+    """Record an act in a case, with files where its form takes some.
+
+    Raises AnswersError, ActRefusedError; KnownError(NO_SUCH_CASE, ATTACHMENT*, DISK_*, VAULT_*).
+    """
     case = session.case(case_id)
     machine = session.machine
     spec = session.meaning.forms[kind]
@@ -114,6 +120,7 @@ def act(session: Session, case_id: str, kind: str, values: Mapping[str, object])
     answers = clean_answers(spec, values, context)
     if why := refusal(case, kind, answers.values, desk(session, case)):
         raise ActRefusedError(why)
+    enclosures = enclosed(attach_of(spec), files)
     case = go_on(session, case)
     if kind in ADDING:
         return _add_readers(session, case, kind, answers)
@@ -125,7 +132,8 @@ def act(session: Session, case_id: str, kind: str, values: Mapping[str, object])
         # In the case that the sender knows: of another one they could make nothing.
         content = replace(_content(session, case, kind, form_data(answers), _REPLY_RULE), case=case.case_id)
         return session.write(content, (*readers, *sender), to_reply=case.report.reply)
-    return session.write(_content(session, case, kind, form_data(answers), _RULE), readers)
+    content = _content(session, case, kind, form_data(answers), _RULE)
+    return session.write(replace(content, files=enclosures), readers)
 
 
 def _goes_to_sender(case: Case, kind: str, answers: Answers) -> bool:

@@ -13,6 +13,7 @@ from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.cases.rows import INBOX, CaseRow, Shelf, names_about, reporter_name, row_of
 from desktop.cases.worked_out import worked_out
+from desktop.cli import attaching
 from desktop.cli.people_words import name_of
 from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, read_answers, sign_in
 from desktop.faults import DeskFault
@@ -86,16 +87,18 @@ def add_act(parser: ArgumentParser, _common: ArgumentParser) -> None:
         "kind", help="note, triage, decision, action, share, outcome, …: candour forms KIND lists fields"
     )
     parser.add_argument("--answers", required=True, metavar="FILE", help="the answers as JSON; - for standard input")
+    attaching.add_words(parser)
 
 
 def act(arguments: Namespace, terminal: Terminal) -> Output:
     """Record a reviewer's entry."""
     values = read_answers(arguments.answers, terminal)
 
-    def recorded(_candour: Candour, session: Session) -> Output:
+    def recorded(candour: Candour, session: Session) -> Output:
         if arguments.kind not in act_kinds(session):
             raise KnownError(DeskFault.NO_SUCH_FORM)
-        stored = record_act(session, session.find(arguments.reference), arguments.kind, values)
+        files = attaching.files(candour, arguments, arguments.kind)
+        stored = record_act(session, session.find(arguments.reference), arguments.kind, values, files)
         at = stored.received_at.isoformat(timespec="seconds")
         data = {"reference": reference(stored.entry.case), "entry": stored.entry.eid, "kind": arguments.kind, "at": at}
         return Output(data, [f"Recorded: {arguments.kind}, {at}"])

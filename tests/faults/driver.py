@@ -21,6 +21,7 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.attaching.adding import Attached, read_attached
 from desktop.backup import back_up, restore
 from desktop.cases.acting import act, open_case
 from desktop.drafts import Draft, new_draft_name, save_draft
@@ -41,6 +42,9 @@ from storage.vault import DATABASE, Vault, create_vault
 from tests.faults.broken import break_build
 from tests.faults.stopping import stop_at
 from tests.school import Hands
+
+FILE = b"What was on the note that he left." * 30_000
+"""A file that takes more than one row of a vault."""
 
 _PR_SET_PTRACER = 0x59616D61
 _ANY = 2**64 - 1
@@ -127,6 +131,19 @@ def _file_walk_up(candour: Candour, job: Job) -> None:
     say("saved", candour.file_walk_up("concern", dict(job.values)).case_id)
 
 
+def _file_with_file(candour: Candour, job: Job) -> None:
+    with contextlib.closing(_session(candour, job)) as session:
+        say("saved", session.file("concern", dict(job.values), [_note()]).case_id)
+
+
+def _walk_up_with_file(candour: Candour, job: Job) -> None:
+    say("saved", candour.file_walk_up("concern", dict(job.values), [_note()]).case_id)
+
+
+def _note() -> Attached:
+    return read_attached("note.txt", FILE)
+
+
 def _sync(candour: Candour, job: Job) -> None:
     with contextlib.closing(_session(candour, job)) as session:
         session.sync()
@@ -179,6 +196,8 @@ def _restore(candour: Candour, job: Job) -> None:
 _DEEDS: Mapping[str, Callable[[Candour, Job], None]] = {
     "file": _file,
     "file_walk_up": _file_walk_up,
+    "file_with_file": _file_with_file,
+    "walk_up_with_file": _walk_up_with_file,
     "sync": _sync,
     "act": _act,
     "draft": _draft,

@@ -14,6 +14,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from desktop.attaching.adding import attach_of
 from desktop.declarations.yearly import RENEWED, declared_again
 from desktop.drafts import KeptDraft, drafts_of, new_draft_name, save_draft
 from desktop.faults import FaultWords, KnownError, explain_fault
@@ -193,7 +194,7 @@ class StaffSide(QWidget):
     def _drop(self) -> None:
         page = self._pages.pop()
         if isinstance(page, FormDesk):
-            page.filling.typed.clear()
+            page.filling.clear()
         elif isinstance(page, AfterPage):
             page.forget()
         self._stack.removeWidget(page)
@@ -278,8 +279,9 @@ class StaffSide(QWidget):
         desk, spec = self._desk, self._here.candour.form(form_id)
         if desk is not None:
             typed = carried(spec, desk.filling.typed, desk.filling.spec)
+            files = list(desk.filling.files) if attach_of(spec) else []
             desk.forget()
-            self._show_desk(Filling(spec, signed_in=desk.filling.signed_in, typed=typed))
+            self._show_desk(Filling(spec, signed_in=desk.filling.signed_in, typed=typed, files=files))
 
     @Slot()
     def _on_sign_in_later(self) -> None:
