@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from desktop.cases.tracks import Verdict
 from desktop.clocks import london_day, short_date_words, time_words
+from desktop.declarations.ties import FORM as TIE
 from desktop.declarations.yearly import to_confirm
 from desktop.drafts import KeptDraft
 from desktop.people import PersonId
@@ -79,7 +80,7 @@ class HomePage(StaffFrame):
         super().__init__(theme, here.school.name, *tools, is_start=True)
         self._here = here
         self.doors = Doors(theme, here)
-        self.ties = TiesCard(theme)
+        self.ties = TiesCard(theme, here.candour.form(TIE))
         self._started = _Section(theme)
         self._sent = _Section(theme)
         self._fault = Banner(theme, Tone.WARN, "")

@@ -15,12 +15,11 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.attaching.adding import attach_of
-from desktop.declarations.yearly import RENEWED, declared_again
 from desktop.drafts import KeptDraft, drafts_of, new_draft_name, save_draft
 from desktop.faults import FaultWords, KnownError, explain_fault
 from desktop.filing import Filed
 from desktop.forms.filling import Filling
-from desktop.forms.flow import CHECK, carried
+from desktop.forms.flow import carried
 from desktop.people import School
 from desktop.sent import SentItem, sent_by
 from desktop.services import Candour
@@ -141,7 +140,7 @@ class StaffSide(QWidget):
         home.form_asked.connect(self.start_form)
         home.draft_asked.connect(self._on_draft)
         home.details_asked.connect(self._on_details)
-        home.ties.asked.connect(self._on_tie)
+        home.ties.asked.connect(self._show_desk)
         home.lock_asked.connect(self.lock_asked)
         home.review_asked.connect(self.review_asked)
         home.settings_asked.connect(self.settings_asked)
@@ -226,6 +225,7 @@ class StaffSide(QWidget):
         else:
             self.show_home(self._here.session)
 
+    @Slot(object, str)
     def _show_desk(self, filling: Filling, at: str = "", draft: str = "") -> None:
         desk = FormDesk(self._theme, self._tasks, self._here, filling, at, draft)
         desk.left.connect(self._show_first)
@@ -266,12 +266,6 @@ class StaffSide(QWidget):
         spec = self._here.candour.form(kept.draft.form)
         at = kept.draft.at if any(page.page_id == kept.draft.at for page in spec.pages) else ""
         self._show_desk(Filling(spec, signed_in=True, typed=dict(kept.draft.typed)), at, kept.name)
-
-    @Slot(object, str)
-    def _on_tie(self, item: SentItem, state: str) -> None:
-        """A tie is declared again: one that is still so can be sent as it stands, of one that has ended we ask when."""
-        filling = Filling(self._here.candour.form(item.form), signed_in=True, typed=declared_again(item, state))
-        self._show_desk(filling, CHECK if state == RENEWED else "")
 
     @Slot(str)
     def _on_switch(self, form_id: str) -> None:

@@ -12,7 +12,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.clocks import london_day, short_date_words
-from desktop.declarations.yearly import ENDED, RENEWED
+from desktop.declarations.yearly import ENDED, RENEWED, declared_again
+from desktop.forms import FormSpec
+from desktop.forms.filling import Filling
+from desktop.forms.flow import CHECK
 from desktop.sent import SentItem
 from ui.staff.words import Staff, say
 from ui.theme.source import ThemeSource
@@ -30,11 +33,12 @@ class TiesCard(QWidget):
     """One row for each tie of an earlier school year, with what may be said about it. Nothing to ask hides it."""
 
     asked = Signal(object, str)
-    """A tie is to be declared again: the `SentItem`, and how it stands."""
+    """A tie is to be declared again: the `Filling` of its form, and the place in it to begin at."""
 
-    def __init__(self, theme: ThemeSource) -> None:
+    def __init__(self, theme: ThemeSource, form: FormSpec) -> None:
         super().__init__()
         self._theme = theme
+        self._form = form
         self._content: QWidget | None = None
         self._column = Column(theme)
         self.setLayout(self._column)
@@ -57,8 +61,13 @@ class TiesCard(QWidget):
         when = say(Staff.TIE_DECLARED, day=short_date_words(london_day(tie.at)), reference=tie.reference)
         links = [LinkButton(self._theme, say(words), name=f"{say(words)}: {when}") for _, words in _ANSWERS]
         for link, (state, _) in zip(links, _ANSWERS, strict=True):
-            link.clicked.connect(partial(self.asked.emit, tie, state))
+            link.clicked.connect(partial(self._ask, tie, state))
         row = QWidget()
         label = PlainLabel(self._theme, when, TextStyle("small", tabular=True), wrap=True)
         row.setLayout(Row(self._theme, Growing(label), *links, gap=4, margins=(0, 3, 0, 3)))
         return row
+
+    def _ask(self, tie: SentItem, state: str) -> None:
+        """One that is still so can be sent as it stands; of one that has ended we ask when."""
+        filling = Filling(self._form, signed_in=True, typed=declared_again(tie, state))
+        self.asked.emit(filling, CHECK if state == RENEWED else "")
