@@ -158,11 +158,15 @@ class Settings(StrEnum):
     # Leaving
     LEAVER = QT_TRANSLATE_NOOP("settings", "When {name} leaves")
     LEAVER_HINT = QT_TRANSLATE_NOOP(
-        "settings", "Choose somebody in the list to see what is to be done when they leave."
+        "settings", "Open somebody in the list, with Enter or two clicks, to see what is to be done when they leave."
     )
     SAVE_LAST_DAY = QT_TRANSLATE_NOOP("settings", "Save the last day")
     STEP_DONE = QT_TRANSLATE_NOOP("settings", "Done: {step}")
     ADD = QT_TRANSLATE_NOOP("settings", "Add somebody")
+    ADD_SAVE = QT_TRANSLATE_NOOP("settings", "Add them")
+    NAME_TAKEN = QT_TRANSLATE_NOOP(
+        "settings", "Somebody of this name is listed already. Write what tells the two apart, such as a middle name."
+    )
 
 
 def say(text: StrEnum, **parts: str) -> str:
