@@ -277,5 +277,7 @@ def load_demo() -> DemoSchool:
     """Read the demonstration school and its history as they are shipped."""
     people = tomllib.loads(resources.text("demo/people.toml"))
     history = tomllib.loads(resources.text("demo/history.toml"))
+    declared = tomllib.loads(resources.text("demo/declarations.toml"))
+    history["filings"] = [*declared["filings"], *history["filings"]]
     school = people.pop("school")
     return msgspec.convert(school | people | history, DemoSchool)

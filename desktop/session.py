@@ -14,6 +14,7 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.admission import check_admitted
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
@@ -358,9 +359,10 @@ class Session:
 
 
 def open_session(machine: Machine, vault: Vault, meaning: Meaning) -> Session:
-    """Begin a session, or close the vault when it belongs to another school. Raises KnownError(SCHOOL_REFUSED)."""
+    """Begin a session, or close the vault. Raises KnownError(SCHOOL_REFUSED, SIGN_IN_WAITING)."""
     try:
         vault.belong_to(machine.state.school)
+        check_admitted(machine, vault)
         look_again(vault)
         return Session(machine, vault, meaning)
     except BaseException:

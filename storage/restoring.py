@@ -118,14 +118,19 @@ def _opened(source: Path, code: RecoveryCode, folder: Path) -> OpenedBackup:
     _unseal(source, code, pack)
     try:
         _unpack(pack, folder)
-        manifest = msgspec.convert(
-            strictjson.decode((folder / MANIFEST).read_bytes(), at_most=_FIXED[MANIFEST]), Manifest
-        )
-    except (tarfile.TarError, msgspec.ValidationError, FileNotFoundError, EOFError, ValueError):
+        manifest = _read_manifest((folder / MANIFEST).read_bytes())
+    except (tarfile.TarError, FileNotFoundError, EOFError, ValueError):
         raise KnownError(Fault.BACKUP_REFUSED) from None
     with disk_faults():
         pack.unlink()
     return OpenedBackup(source, folder, manifest, _checked_key(folder, manifest, code))
+
+
+def _read_manifest(data: bytes) -> Manifest:
+    try:
+        return msgspec.convert(strictjson.decode(data, at_most=_FIXED[MANIFEST]), Manifest)
+    except (KnownError, msgspec.ValidationError):
+        raise KnownError(Fault.BACKUP_REFUSED) from None
 
 
 def _unseal(source: Path, code: RecoveryCode, pack: Path) -> None:

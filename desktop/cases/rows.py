@@ -20,13 +20,14 @@ from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
 from desktop.people import PersonId, School
 from desktop.phrases import reference
+from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
 ROWS_VERSION = 3
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
@@ -41,6 +42,10 @@ class Shelf(StrEnum):
     CLOSED = "closed"
     MINE = "mine"
     ELSEWHERE = "elsewhere"
+
+
+INBOX = tuple(shelf for shelf in Shelf if shelf is not Shelf.ELSEWHERE)
+"""The shelves that an inbox has."""
 
 
 class Group(StrEnum):

@@ -11,7 +11,7 @@ from desktop.cases.acting import act as record_act
 from desktop.cases.acting import act_kinds, open_case
 from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
-from desktop.cases.rows import CaseRow, Shelf, names_about, reporter_name, row_of
+from desktop.cases.rows import INBOX, CaseRow, Shelf, names_about, reporter_name, row_of
 from desktop.cli.people_words import name_of
 from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, read_answers, sign_in
 from desktop.faults import DeskFault
@@ -46,14 +46,14 @@ def sync(arguments: Namespace, terminal: Terminal) -> Output:
 
 def add_inbox(parser: ArgumentParser, _common: ArgumentParser) -> None:
     """The words of `candour inbox`."""
-    parser.add_argument("--shelf", choices=[shelf.value for shelf in Shelf], help="only these")
+    parser.add_argument("--shelf", choices=[shelf.value for shelf in INBOX], help="only these")
 
 
 def inbox(arguments: Namespace, terminal: Terminal) -> Output:
     """List the cases that this person may see, after looking for new ones."""
 
     def listed(_candour: Candour, session: Session) -> Output:
-        shelves = [Shelf(arguments.shelf)] if arguments.shelf else list(Shelf)
+        shelves = [Shelf(arguments.shelf)] if arguments.shelf else list(INBOX)
         rows = [session.row(case) for shelf in shelves for case in session.shelf(shelf)]
         return Output([_row(row) for row in rows], [_row_line(row) for row in rows])
 

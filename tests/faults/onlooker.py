@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.filing import Filed, readers_of
+from storage.exchange import envelope_name
 from storage.receipts import token_name
 from tests.desktop.desks import Desks
 from tests.faults.chance import quarters
@@ -54,14 +55,14 @@ class Onlooker:
         return self.files("ack") - before
 
     def _send(self) -> Sent:
-        before = self.files("in")
         values: dict[str, object] = {
             "about": self._member(self.chance.choice(_ABOUT)).person_id,
             "what_happened": "He shouted. " * self.chance.randint(1, 200),
             "risk_now": "no",
         }
         filed = self._filed(values)
-        (file,) = self.files("in") - before
+        # A walk-up's slip lies beside its report, and is for the same readers.
+        file = self.desks.school.exchange / "in" / envelope_name(filed.watched.envelope)
         body = filed.watched.entry.body
         receipts = frozenset(token_name(body.ack, kid) for kid in body.to)
         return Sent(file, tuple(sorted(readers_of(filed.route))), receipts)
