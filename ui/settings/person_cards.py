@@ -55,23 +55,33 @@ class LeaverCard(Card):
 
     asked = Signal(object, object)
     """Their last day, or none, is to be listed: the person's id and the date."""
+    withdrawal_asked = Signal(object)
+    """These keys of theirs are to be trusted no longer: their ids."""
 
-    def __init__(self, page: ChangePage, person: Person, steps: tuple[Step, ...]) -> None:
+    def __init__(self, page: ChangePage, person: Person, steps: tuple[Step, ...], keys: tuple[str, ...]) -> None:
         theme = page.theme
         super().__init__(theme, say(Settings.LEAVER, name=person.name), gap=2)
         self._person = person
+        self._keys = keys
         self._day = page.day()
         self._day.set_value(person.end)
         self._field = Field(theme, say(Settings.LEAVES), self._day)
-        save = Button(theme, say(Settings.SAVE_LAST_DAY))
+        save, withdraw = Button(theme, say(Settings.SAVE_LAST_DAY)), Button(theme, say(Settings.WITHDRAW))
+        if not keys:
+            withdraw.hide()
         top = Qt.AlignmentFlag.AlignTop
         for step in steps:
             icon = IconLabel(theme, Icon.CHECK if step.is_done else Icon.ARROW_RIGHT, "text.secondary", beside="body")
             words = say(Settings.STEP_DONE, step=step.sentence) if step.is_done else step.sentence
             self.add(Row(theme, Aligned(icon, top), Growing(PlainLabel(theme, words, wrap=True)), gap=2))
-        self.add(Gap(1), self._field, Row(theme, save, Stretch()))
+        self.add(Gap(1), self._field, Row(theme, save, withdraw, Stretch(), gap=3))
         self.setFocusProxy(self._day)
         save.clicked.connect(self._ask)
+        withdraw.clicked.connect(self._ask_withdrawal)
+
+    @Slot()
+    def _ask_withdrawal(self) -> None:
+        self.withdrawal_asked.emit(self._keys)
 
     @Slot()
     def _ask(self) -> None:

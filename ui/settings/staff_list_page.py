@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
-from desktop.changing.change import listed
-from desktop.changing.leaving import Step, leaving_on, leaving_steps
+from desktop.changing.change import listed, withdrawn
+from desktop.changing.leaving import Step, leaving_on, leaving_steps, trusted_keys
 from desktop.changing.making import Made, make_change
 from desktop.clocks import short_date_words
 from desktop.faults import DeskFault, KnownError
@@ -41,6 +41,7 @@ _TOLD = 8
 """So many refused rows are told one by one."""
 
 _Found = tuple[bytes, StaffListReport]
+_Steps = tuple[tuple[Step, ...], tuple[str, ...]]
 
 
 class StaffListPage(ChangePage):
@@ -90,9 +91,10 @@ class StaffListPage(ChangePage):
         read = partial(_steps, self.context.session, PersonId(person))
         self.ask(read, partial(self._show_steps, self.school.people[PersonId(person)]))
 
-    def _show_steps(self, person: Person, steps: tuple[Step, ...]) -> None:
-        self._leaver = LeaverCard(self, person, steps)
+    def _show_steps(self, person: Person, read: _Steps) -> None:
+        self._leaver = LeaverCard(self, person, *read)
         self._leaver.asked.connect(self._leave)
+        self._leaver.withdrawal_asked.connect(self._withdraw)
         self._place.add(self._leaver)
         self._leaver.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -104,6 +106,10 @@ class StaffListPage(ChangePage):
             self.show_error(error)
             return
         self.change([said], self._clear)
+
+    @Slot(object)
+    def _withdraw(self, keys: tuple[str, ...]) -> None:
+        self.change(withdrawn(keys), self._clear)
 
     # Importing
 
@@ -176,9 +182,9 @@ def _read(session: Session) -> tuple[Listed, ...]:
     return staff_list(machine.state, machine.school, machine.today())
 
 
-def _steps(session: Session, person: PersonId) -> tuple[Step, ...]:
+def _steps(session: Session, person: PersonId) -> _Steps:
     machine = session.machine
-    return leaving_steps(machine.state, machine.school, person)
+    return leaving_steps(machine.state, machine.school, person), trusted_keys(machine.state, person)
 
 
 def _look(session: Session, file: Path) -> _Found:

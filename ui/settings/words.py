@@ -106,6 +106,17 @@ class Settings(StrEnum):
     NEEDS_ROLE = QT_TRANSLATE_NOOP("settings", "Choose a role.")
     NEEDS_DAY = QT_TRANSLATE_NOOP("settings", "Write a day, such as 1 September 2026, or leave it empty.")
 
+    # Kept apart
+    APART = QT_TRANSLATE_NOOP("settings", "Not for each other")
+    APART_MORE = QT_TRANSLATE_NOOP(
+        "settings", "A reader stands aside at once; for anybody else, and to end it, two officers sign. Never say why."
+    )
+    APART_READER = QT_TRANSLATE_NOOP("settings", "Reader")
+    APART_ABOUT = QT_TRANSLATE_NOOP("settings", "Reads nothing about")
+    APART_KEEP = QT_TRANSLATE_NOOP("settings", "Is kept away")
+    APART_END = QT_TRANSLATE_NOOP("settings", "May read again")
+    APART_PAIR = QT_TRANSLATE_NOOP("settings", "{reader} does not read anything about {about}.")
+
     # Cover and absence
     AWAY = QT_TRANSLATE_NOOP("settings", "Cover and absence")
     AWAY_FOR = QT_TRANSLATE_NOOP(
@@ -161,6 +172,7 @@ class Settings(StrEnum):
         "settings", "Open somebody in the list, with Enter or two clicks, to see what is to be done when they leave."
     )
     SAVE_LAST_DAY = QT_TRANSLATE_NOOP("settings", "Save the last day")
+    WITHDRAW = QT_TRANSLATE_NOOP("settings", "Stop trusting their keys")
     STEP_DONE = QT_TRANSLATE_NOOP("settings", "Done: {step}")
     ADD = QT_TRANSLATE_NOOP("settings", "Add somebody")
     ADD_SAVE = QT_TRANSLATE_NOOP("settings", "Add them")

@@ -94,6 +94,17 @@ def test_whoever_proposed_takes_it_back(settings: Opened, small_school: SmallSch
     assert stage.side.page.findChildren(WaitingCard) == []
 
 
+def test_a_reader_stands_aside_at_once(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.deputy, "roles")
+    stage.fill("Reads nothing about", "Tom Ashby")
+    stage.hands.press(Key.Key_Down, Key.Key_Return)
+    stage.choose("Propose")
+    stage.confirm(small_school.deputy)
+    (pair,) = stage.candour.school.conflicts
+    assert (pair.reader, pair.about) == (small_school.deputy.person_id, small_school.teacher.person_id)
+    assert stage.hands.sees("Rhiannon Pryce does not read anything about Tom Ashby.")
+
+
 def test_a_card_is_named_and_clips_nothing(settings: Opened, small_school: SmallSchool) -> None:
     stage = propose_and_confirm(settings, small_school, 911, 512)
     assert_accessible(stage.side)

@@ -106,3 +106,11 @@ def test_the_last_day_of_an_officer_is_for_two_to_sign(settings: Opened, small_s
     stage.confirm(small_school.head)
     assert stage.hands.sees("Nothing has changed yet.")
     assert stage.candour.school.people[small_school.dsl.person_id].end is None
+
+
+def test_a_leaver_s_keys_are_withdrawn_at_once(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.head, "staff")
+    leaver(stage, small_school.ta)
+    stage.choose("Stop trusting their keys")
+    stage.confirm(small_school.head)
+    assert not stage.session.machine.state.active_keys(small_school.ta.person_id)
