@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import desktop.bench
-from desktop.bench import filing, ground, ingest
+from desktop.bench import attaching, filing, ground, ingest
 from desktop.bench.measuring import Measured, middle
 from tests.desktop.cli.running import Machine
 
@@ -32,6 +32,12 @@ def test_filing_and_taking_in_are_measured(tmp_path: Path) -> None:
     assert [row.unit for row in rows] == ["ms"] * 4
     assert all(row.ours > 0 and row.raw > 0 for row in rows)
     assert "6 taken in" in rows[1].note
+
+
+def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attaching, "_SIZE", 2**20)
+    (row,) = attaching.bench_attaching(ground.founded(tmp_path), 1)
+    assert row.ours > row.raw > 0
 
 
 @pytest.mark.parametrize("words", [["bench"], ["bench", "--format", "json"]])

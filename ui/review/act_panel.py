@@ -135,7 +135,8 @@ class ActPanel(Panel):
             return
         self._save.set_busy(say(Said.SAVING))
         values = self.form.filling.kept
-        self._records.act(self, self._page.case_id, self._begun.kind, values, (self._done, self._fail))
+        answer = (self._done, self._fail)
+        self._records.act(self, self._page.case_id, self._begun.kind, values, answer, self.form.filling)
 
     def _done(self, page: CasePage) -> None:
         self.form.done()

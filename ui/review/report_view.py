@@ -15,6 +15,7 @@ from desktop.forms import SummaryRow
 from desktop.forms.summary import lower_first
 from ui.review.coded_words import FlagWords, WishWords, coded
 from ui.review.due_banner import DueBanner
+from ui.review.files_view import FilesView
 from ui.review.flow import Flow
 from ui.review.looks import REDIRECT, kind_tag, names_of, outcome_tag, status_tag, title_of
 from ui.review.records import Records
@@ -120,6 +121,7 @@ class ReportView(QWidget):
         self.title = PlainLabel(theme, title_of(page.row, page.form_title), "screenTitle", wrap=True)
         column.add(self.title, tags_of(theme, page, records), *clocks_of(theme, page, records))
         column.add(*self._oddities(), *self._facts(), Gap(1), *self._words())
+        column.add(*([Gap(1), FilesView(theme, records, page)] if page.files else ()))
         concerns = bool(page.case.track.prepared_by)
         column.add(*self._worked_out(), *(() if concerns else self._more()))
         column.add(*([self._sent()] if page.case.report else ()))

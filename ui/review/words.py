@@ -163,6 +163,7 @@ class Said(StrEnum):
     COPY_REFERENCE = QT_TRANSLATE_NOOP("review", "Copy the reference")
     COPIED = QT_TRANSLATE_NOOP("review", "Copied.")
     SHARE = QT_TRANSLATE_NOOP("review", "Share with someone else")
+    STAND_ASIDE = QT_TRANSLATE_NOOP("review", "Stand aside")
     BACK_TO_INBOX = QT_TRANSLATE_NOOP("review", "Inbox")
     WHAT_HAPPENED = QT_TRANSLATE_NOOP("review", "What has happened")
     SHOW_EARLIER_ONE = QT_TRANSLATE_NOOP("review", "Show 1 earlier record about {name}")
@@ -220,6 +221,21 @@ class Said(StrEnum):
     ADVICE = QT_TRANSLATE_NOOP("review", "Advice taken")
     ACTION = QT_TRANSLATE_NOOP("review", "Action")
     SAVING = QT_TRANSLATE_NOOP("review", "Saving…")
+    FILES = QT_TRANSLATE_NOOP("review", "Files sent with it")
+    SHOW_PICTURE = QT_TRANSLATE_NOOP("review", "Show picture")
+    HIDE_PICTURE = QT_TRANSLATE_NOOP("review", "Hide picture")
+    SHOW_PICTURE_OF = QT_TRANSLATE_NOOP("review", "Show the picture {name}")
+    PICTURE_OF = QT_TRANSLATE_NOOP("review", "Picture: {name}")
+    SHOWING = QT_TRANSLATE_NOOP("review", "Reading…")
+    NO_PICTURE = QT_TRANSLATE_NOOP(
+        "review", "This is no picture that can be shown safely. You can save a copy; open it with care."
+    )
+    SAVE_COPY = QT_TRANSLATE_NOOP("review", "Save a copy…")
+    SAVE_COPY_OF = QT_TRANSLATE_NOOP("review", "Save a copy of {name}")
+    COPY_SAVED = QT_TRANSLATE_NOOP("review", "Saved as {file}. Anybody who can use that folder may be able to open it.")
+    FILE_ARRIVING = QT_TRANSLATE_NOOP("review", "Still arriving from the computer that sent it.")
+    FILE_SET_ASIDE = QT_TRANSLATE_NOOP("review", "Set aside: it is not the file that the report says.")
+    FILE_NOT_HANDED_ON = QT_TRANSLATE_NOOP("review", "Not here: it has not been handed on to you.")
     RECORDED = QT_TRANSLATE_NOOP("review", "Recorded. It can’t be changed, but you can add to it.")
 
     # Decision
@@ -263,6 +279,9 @@ class Said(StrEnum):
     IS_CLOSED_MORE = QT_TRANSLATE_NOOP("review", "It closed by itself. You can still add to it.")
     NOTHING_TO_DECIDE = QT_TRANSLATE_NOOP("review", "Nothing has to be decided here. You can add to it.")
     READ_ONLY = QT_TRANSLATE_NOOP("review", "You sent this. Somebody else decides it.")
+    STOOD_ASIDE = QT_TRANSLATE_NOOP(
+        "review", "You stood aside from this record. What you had read stays here, and nothing new comes."
+    )
     DO_IT = QT_TRANSLATE_NOOP("review", "Record it")
     ACTION_OPEN = QT_TRANSLATE_NOOP("review", "Action: {what}")
     UPDATE_ACTION = QT_TRANSLATE_NOOP("review", "Say what became of it")

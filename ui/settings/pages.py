@@ -11,6 +11,9 @@ from ui.settings.away_page import AwayPage
 from ui.settings.contacts_page import ContactsPage
 from ui.settings.context import SettingsContext
 from ui.settings.deadlines_page import DeadlinesPage
+from ui.settings.handover_page import HandoverPage
+from ui.settings.handover_words import Handover
+from ui.settings.joining_page import JoiningPage
 from ui.settings.page import SettingsPage
 from ui.settings.passphrase_page import PassphrasePage
 from ui.settings.recovery_page import RecoveryPage
@@ -18,6 +21,7 @@ from ui.settings.recovery_words import Recovery
 from ui.settings.roles_page import RolesPage
 from ui.settings.staff_list_page import StaffListPage
 from ui.settings.words import Settings
+from ui.staff.invited_words import Invited
 from ui.theme.icons import Icon
 
 
@@ -54,7 +58,9 @@ class PageEntry:
 
 PAGES = (
     PageEntry("staff", Settings.STAFF, Icon.USERS, registrars, StaffListPage),
+    PageEntry("sign_ins", Invited.TITLE, Icon.LOG_IN, registrars, JoiningPage),
     PageEntry("roles", Settings.ROUTING, Icon.ROUTE, everyone, RolesPage),
+    PageEntry("handover", Handover.TITLE, Icon.USER_ROUND_CHECK, readers, HandoverPage),
     PageEntry("away", Settings.AWAY, Icon.CALENDAR, readers, AwayPage),
     PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
