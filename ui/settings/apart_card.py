@@ -41,7 +41,7 @@ class ApartCard(Card):
         self._who = Field(theme, say(Settings.APART_READER), self._reader)
         self._whom = Field(theme, say(Settings.APART_ABOUT), self._about)
         self._day = Field(theme, say(Settings.UNTIL), self._until)
-        save = Button(theme, say(Settings.PROPOSE), ButtonKind.PRIMARY)
+        save = Button(theme, say(Settings.SAVE), ButtonKind.PRIMARY)
         self.body.addLayout(self._pairs)
         self.add(self._who, self._whom, Field(theme, say(Settings.WHAT_HAPPENS), self._way), self._day, Gap(1), save)
         save.clicked.connect(self._ask)

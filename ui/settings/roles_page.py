@@ -74,7 +74,8 @@ class RolesPage(ChangePage):
         return [
             (Settings.WAITING, [each for each in waiting if each.proposal.waits_for(me)]),
             (Settings.WAITING_OTHERS, [each for each in waiting if not each.proposal.waits_for(me)]),
-            (Settings.OVERTAKEN, [each for each in mine if each.proposal.stage is Stage.OUTDATED][:_OVERTAKEN_SHOWN]),
+            (Settings.TURNED_DOWN, [each for each in mine if each.proposal.stage is Stage.TURNED_DOWN][:_OVER_SHOWN]),
+            (Settings.OVERTAKEN, [each for each in mine if each.proposal.stage is Stage.OUTDATED][:_OVER_SHOWN]),
         ]
 
     def _card(self, shown: Shown) -> WaitingCard:
@@ -158,7 +159,8 @@ class RolesPage(ChangePage):
         return say(Settings.WITH_ROLE, name=name(self.school, person), role=role_words(first.value))
 
 
-_OVERTAKEN_SHOWN = 3
+_OVER_SHOWN = 3
+"""So many of those that are over are shown, the newest."""
 
 
 def _columns() -> list[TableColumn]:

@@ -16,7 +16,6 @@ class Settings(StrEnum):
     TITLE = QT_TRANSLATE_NOOP("settings", "Settings")
     BACK = QT_TRANSLATE_NOOP("settings", "Back")
     SAVED = QT_TRANSLATE_NOOP("settings", "Saved")
-    NOT_DONE = QT_TRANSLATE_NOOP("settings", "Nothing was changed.")
 
     # The passphrase again
     AGAIN = QT_TRANSLATE_NOOP("settings", "Your passphrase again")
@@ -44,15 +43,12 @@ class Settings(StrEnum):
     LEFT = QT_TRANSLATE_NOOP("settings", "Left {day}")
     IMPORT = QT_TRANSLATE_NOOP("settings", "Import a list")
     IMPORT_KIND = QT_TRANSLATE_NOOP("settings", "Lists (*.csv *.txt *.tsv);;All files (*)")
-    READING = QT_TRANSLATE_NOOP("settings", "Reading…")
     FOUND_TITLE = QT_TRANSLATE_NOOP("settings", "What this file would change")
     FOUND = QT_TRANSLATE_NOOP(
         "settings", "{added} to add, {changed} changed, {unchanged} as they are, {refused} refused."
     )
-    FOUND_NONE = QT_TRANSLATE_NOOP("settings", "Nothing to save.")
     FOUND_MORE = QT_TRANSLATE_NOOP("settings", "And {count} more.")
     SAVE_PEOPLE = QT_TRANSLATE_NOOP("settings", "Save these people")
-    SAVING = QT_TRANSLATE_NOOP("settings", "Saving…")
 
     # Roles and routing
     ROUTING = QT_TRANSLATE_NOOP("settings", "Roles and routing")
@@ -74,7 +70,9 @@ class Settings(StrEnum):
     OVERTAKEN_MORE = QT_TRANSLATE_NOOP(
         "settings", "The list of people and roles has changed since, so nobody’s signature counts any more."
     )
-    TURNED_DOWN = QT_TRANSLATE_NOOP("settings", "Turned down by {name}")
+    TURNED_DOWN = QT_TRANSLATE_NOOP("settings", "Turned down")
+    TURNED_DOWN_BY = QT_TRANSLATE_NOOP("settings", "{name} turned it down.")
+    TURNED_DOWN_WHY = QT_TRANSLATE_NOOP("settings", "{name} turned it down: {reason}")
     PROPOSED_BY = QT_TRANSLATE_NOOP("settings", "Proposed by {name} on {day}")
     SIGNED_BY = QT_TRANSLATE_NOOP("settings", "Signed by {names}.")
     WAITS_FOR = QT_TRANSLATE_NOOP("settings", "Waits for {names}.")

@@ -22,6 +22,7 @@ def test_what_comes_after_the_key_was_withdrawn_is_marked(office: Office, small_
     ta, dsl = office.of(small_school.ta), office.of(small_school.dsl)
     office.desks.concern(small_school.ta, small_school.teacher)
     dsl.sync()
+    office.desks.hands.forward(minutes=1)
     make_change(office.of(small_school.head), [RevokeData(kid=ta.vault.kid)])
     office.desks.concern(small_school.ta, small_school.teacher)
     dsl.sync()
