@@ -15,6 +15,7 @@ from desktop.bench.filing import bench_filing
 from desktop.bench.ground import founded
 from desktop.bench.ingest import bench_ingest
 from desktop.bench.measuring import Measured
+from desktop.bench.recovering import bench_recovering
 from desktop.bench.start import bench_memory, bench_stalls, bench_start
 
 ENVELOPES = 10_000
@@ -34,4 +35,5 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_attaching(founded(Path(folder) / "attaching"), max(3, ATTACHED // part))
         before = shutil.copytree(ground.home, Path(folder) / "before")
         yield from bench_ingest(ground, ENVELOPES // part)
+        yield from bench_recovering(ground, ENVELOPES // part)
         yield from bench_stalls(ground, before, ground.people[1], ENVELOPES // part)
