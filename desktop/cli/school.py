@@ -29,6 +29,7 @@ from desktop.faults import DeskFault
 from desktop.founding import enrolment_code, found_school, import_people, join_school, make_sign_in, new_person_id
 from desktop.importing.refusals import sentence
 from desktop.importing.staff import Fate, RowReport
+from desktop.moving import move_to
 from desktop.people import Appointment, Person, PersonId, Role, Settings
 from desktop.phrases import PASSPHRASE_WORDS, fingerprint
 from desktop.readmitting import make_another_sign_in
@@ -106,6 +107,8 @@ def add_school(parser: ArgumentParser, common: ArgumentParser) -> None:
     join = does.add_parser("join", parents=[common], help="join the school of a shared folder, with its enrolment code")
     join.add_argument("code")
     join.add_argument("--exchange", metavar="FOLDER", required=True)
+    move = does.add_parser("move", parents=[common], help="use another shared folder from now on")
+    move.add_argument("--exchange", metavar="FOLDER", required=True)
     does.add_parser("status", parents=[common], help="say which school this is and how it stands")
     add_proposals(does, common)
 
@@ -119,6 +122,10 @@ def school(arguments: Namespace, terminal: Terminal) -> Output:
         words = join_school(candour, Path(arguments.exchange).resolve(), arguments.code)
         data = {"school": candour.school.name, "fingerprint": words, "version": candour.school.version}
         return Output(data, [f"Joined {candour.school.name}. Compare with the poster: {words}"])
+    if arguments.does == "move":
+        folder = str(Path(arguments.exchange).resolve())
+        copied = move_to(candour.machine, Path(folder))
+        return Output({"exchange": folder, "copied": copied}, [f"Now at {folder}; {copied} files were copied there."])
     if arguments.does == "status":
         return _status(arguments)
     return change_school(arguments, terminal)
