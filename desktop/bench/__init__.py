@@ -15,10 +15,13 @@ from desktop.bench.ground import founded
 from desktop.bench.ingest import bench_ingest
 from desktop.bench.measuring import Measured
 from desktop.bench.start import bench_memory, bench_stalls, bench_start
+from desktop.bench.vaults import bench_draft, bench_unlock
 
 ENVELOPES = 10_000
 FILINGS = 200
 STARTS = 9
+UNLOCKS = 30
+DRAFTS = 200
 
 
 def run_all(*, small: bool) -> Iterator[Measured]:
@@ -28,6 +31,8 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         ground = founded(Path(folder))
         yield from bench_start(ground, max(3, STARTS // part))
         yield bench_memory(ground)
+        yield from bench_unlock(ground, UNLOCKS // part)
+        yield from bench_draft(ground, DRAFTS // part)
         yield from bench_filing(ground, FILINGS // part)
         before = shutil.copytree(ground.home, Path(folder) / "before")
         yield from bench_ingest(ground, ENVELOPES // part)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import desktop.bench
-from desktop.bench import filing, ground, ingest
+from desktop.bench import filing, ground, ingest, vaults
 from desktop.bench.measuring import Measured, middle
 from tests.desktop.cli.running import Machine
 
@@ -32,6 +32,13 @@ def test_filing_and_taking_in_are_measured(tmp_path: Path) -> None:
     assert [row.unit for row in rows] == ["ms"] * 4
     assert all(row.ours > 0 and row.raw > 0 for row in rows)
     assert "6 taken in" in rows[1].note
+
+
+def test_unlocking_and_drafts_are_measured(tmp_path: Path) -> None:
+    school = ground.founded(tmp_path)
+    rows = [*vaults.bench_unlock(school, 1), *vaults.bench_draft(school, 2)]
+    assert [row.name.partition(",")[0] for row in rows] == ["unlock", "unlock", "a draft kept"]
+    assert all(row.ours > 0 and row.raw > 0 for row in rows)
 
 
 @pytest.mark.parametrize("words", [["bench"], ["bench", "--format", "json"]])
