@@ -20,10 +20,12 @@ from tempfile import TemporaryDirectory
 import msgspec
 from typing_extensions import override
 
+from desktop.attaching.adding import read_attached
 from desktop.cases.acting import act, earlier_cases, open_case
 from desktop.cases.meaning import shipped_meaning
 from desktop.clocks import Clock, london_day
 from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoSchool, DemoTime, load_demo
+from desktop.demo_picture import corridor_picture
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
 from desktop.founding import Founded, admit, found_school, publish
@@ -292,10 +294,11 @@ class _Replay:
 
     def _file(self, filing: DemoFiling, at: datetime) -> None:
         values = self._time.answers(filing.answers, london_day(at), self._names)
+        files = [read_attached(filing.photo, corridor_picture())] if filing.photo else []
         if filing.reporter:
-            filed = self._session(filing.reporter).file(filing.form, values)
+            filed = self._session(filing.reporter).file(filing.form, values, files)
         else:
-            filed = self._candour.file_walk_up(filing.form, values)
+            filed = self._candour.file_walk_up(filing.form, values, files)
         self._cases[filing.key] = filed.case_id
         self._names[filing.key] = filed.reference
         if filed.phrase is not None:

@@ -112,13 +112,14 @@ class DemoFiling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Something that was sent, and what followed.
 
     `reporter` is the key of a listed person who was signed in; empty for a walk-up, whose name stands among the answers
-    if they gave it.
+    if they gave it. `photo` is the name of a picture that goes with it (desktop.demo_picture).
     """
 
     key: str
     form: str
     at: DemoMoment
     reporter: str = ""
+    photo: str = ""
     answers: Mapping[str, object]
     acts: tuple[DemoAct, ...] = ()
 
@@ -277,5 +278,7 @@ def load_demo() -> DemoSchool:
     """Read the demonstration school and its history as they are shipped."""
     people = tomllib.loads(resources.text("demo/people.toml"))
     history = tomllib.loads(resources.text("demo/history.toml"))
+    declared = tomllib.loads(resources.text("demo/declarations.toml"))
+    history["filings"] = [*declared["filings"], *history["filings"]]
     school = people.pop("school")
     return msgspec.convert(school | people | history, DemoSchool)

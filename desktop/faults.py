@@ -71,6 +71,12 @@ class DeskFault(StrEnum):
     PASSPHRASE_FOR_ONE = "passphrase_for_one"
     PASSPHRASES_DIFFER = "passphrases_differ"
     PASSPHRASE_EASY = "passphrase_easy"
+    SIGN_IN_THERE_ALREADY = "sign_in_there_already"
+    SIGN_IN_WAITING = "sign_in_waiting"
+    INVITATION_WRONG = "invitation_wrong"
+    INVITATION_OVER = "invitation_over"
+    NOBODY_ASKED = "nobody_asked"
+    SECOND_OFFICER_NEEDED = "second_officer_needed"
     HANDED_TO_NOBODY = "handed_to_nobody"
     MISTAKE_OF_OURS = "mistake_of_ours"
 

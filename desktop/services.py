@@ -84,7 +84,7 @@ class Candour:
         """Open a person's vault here. Slow: it stretches the passphrase.
 
         Raises KnownError(WRONG_PASSPHRASE), also where that person has no vault here, and KnownError(SLOT_DAMAGED,
-        VAULT_*).
+        SIGN_IN_WAITING, VAULT_*).
         """
         vault = open_vault(self.machine.home.vault(person), passphrase.encode())
         return open_session(self.machine, vault, self.meaning)

@@ -8,7 +8,7 @@ SQLCipher notices a changed page, but not an old one put back; signatures, chain
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.cases.case import ADDING
+from desktop.cases.readership import ADDING
 from desktop.session import Session
 from storage.database import Database, Value
 from storage.entries import StoredEntry
@@ -28,6 +28,7 @@ class Trouble(StrEnum):
     FORK = "fork"
     CHAIN_BROKEN = "chain_broken"
     INDEX_DIFFERS = "index_differs"
+    FILE_DAMAGED = "file_damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def check(session: Session) -> Soundness:
         Trouble.FORK: Flag.FORKED_CHAIN in flags,
         Trouble.CHAIN_BROKEN: Flag.BROKEN_CHAIN in flags,
         Trouble.INDEX_DIFFERS: not _indexes_agree(session, stored),
+        Trouble.FILE_DAMAGED: any(not _is_whole(session, blob) for blob in session.blobs.names()),
     }
     troubles += [trouble for trouble, is_so in found.items() if is_so]
     return Soundness(len(stored), len(cases), tuple(troubles), aside)
@@ -69,6 +71,14 @@ def check(session: Session) -> Soundness:
 
 def _damaged_pages(database: Database) -> bool:
     return bool(database.rows("PRAGMA cipher_integrity_check")) or database.value("PRAGMA integrity_check") != "ok"
+
+
+def _is_whole(session: Session, blob: str) -> bool:
+    try:
+        session.blobs.read(blob)
+    except KnownError:
+        return False
+    return True
 
 
 def _parents(session: Session, case_id: str, here: set[str]) -> set[str]:

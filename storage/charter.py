@@ -13,6 +13,8 @@ import msgspec
 from storage.body import Day, Hex16, Hex32, Recipient, Word
 
 Roles = tuple[Word, ...]
+Proof = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{128}\Z")]
+"""A signature in hex."""
 
 
 class _Data(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -98,7 +100,9 @@ class PeopleData(_Data, frozen=True):
 
 
 class KeyData(KeyFact, frozen=True):
-    """Admit a vault's keys."""
+    """Admit a vault's keys. `proof` is the new key's own signature where it cannot sign the statement itself."""
+
+    proof: Proof | None = None
 
 
 class RevokeData(_Data, frozen=True):

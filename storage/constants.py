@@ -20,6 +20,8 @@ CHAIN_SET = b"candour/chain-set/v1\0"
 RECEIPT_NAME = b"candour/ack/v1\0"
 RECEIPT_KEY = b"candour/ackkey/v1\0"
 REPLY_SALT = b"candour/reply/v1\0"
+KEY_PROOF = b"candour-key-proof-v1\0"
+INVITATION_MAC = b"candour/invitation/v1\0"
 FILE_ID = b"candour/blob/v1\0"
 RECOVERY_SLOT = b"candour/recovery-slot/v1\0"
 RECOVERY_CHECK = b"candour/recovery-check/v1\0"
@@ -65,6 +67,8 @@ HEARTBEAT_HOURS = 24
 # The directory
 STATEMENT_MAX = 256 * KIB
 SIGNATURES_MAX = 16
+INVITATION_BYTES = 10
+INVITATION_DAYS = 14
 PROPOSAL_MAX = 64 * KIB
 PROPOSAL_STATEMENTS_MAX = 16
 REASON_MAX = 1000

@@ -28,6 +28,7 @@ from storage.charter import (
 )
 from storage.constants import SLOTS
 from storage.errors import Fault, KnownError
+from storage.invitation import is_proven
 from storage.keys import check_sealing_key, check_signing_key, key_id
 from storage.statements import SignedStatement, Statement, is_signed_by
 
@@ -170,7 +171,7 @@ def _key_allowed(state: DirectoryState, data: KeyData, signers: frozenset[str], 
     """The new key proves that it is held; then who may vouch depends on what its person can read."""
     _check_key(data.sign, data.seal)
     known = data.person in state.people and _kid(data) not in state.keys
-    if not (known and is_signed_by(signed, bytes.fromhex(data.sign))):
+    if not (known and (is_signed_by(signed, bytes.fromhex(data.sign)) or is_proven(state.school, data))):
         return False
     others = signers - {data.person}
     if state.holds_any(data.person, state.charter.guarded):

@@ -20,6 +20,7 @@ from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.faults import DeskFault
 from desktop.phrases import reference
+from desktop.session import Session
 from storage.blobs import Blobs
 from storage.body import Attachment
 from storage.errors import KnownError
@@ -69,6 +70,11 @@ def content_of(held: HeldFile, blobs: Blobs) -> bytes:
     return data
 
 
+def read_file(session: Session, case_id: str, number: int) -> bytes:
+    """Read a file of a case. Raises KnownError(NO_SUCH_CASE, NO_SUCH_ATTACHMENT) and as `content_of`."""
+    return content_of(numbered(case_files(session.case(case_id), session.blobs), number), session.blobs)
+
+
 def numbered(files: Sequence[HeldFile], number: int) -> HeldFile:
     """Find a file by its number. Raises KnownError(NO_SUCH_ATTACHMENT)."""
     if not 1 <= number <= len(files):
@@ -79,6 +85,11 @@ def numbered(files: Sequence[HeldFile], number: int) -> HeldFile:
 def code_name(case_id: str, number: int, data: bytes) -> str:
     """The name under which a file is saved if nobody says another: a code, with the ending that its content has."""
     return f"CF-{reference(case_id)}-{number}{kind_of(data).ending}"
+
+
+def suggested_name(case_id: str, held: HeldFile) -> str:
+    """The same code before the content has been looked at, for a dialog; saving settles the ending."""
+    return f"CF-{reference(case_id)}-{held.number}{held.kind.ending}"
 
 
 def save_copy(data: bytes, target: Path, case_id: str, number: int) -> Path:

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop.bench.attaching import bench_attaching
 from desktop.bench.filing import bench_filing
 from desktop.bench.ground import founded
 from desktop.bench.ingest import bench_ingest
@@ -19,6 +20,7 @@ from desktop.bench.vaults import bench_draft, bench_unlock
 
 ENVELOPES = 10_000
 FILINGS = 200
+ATTACHED = 9
 STARTS = 9
 UNLOCKS = 30
 DRAFTS = 200
@@ -34,6 +36,7 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_unlock(ground, UNLOCKS // part)
         yield from bench_draft(ground, DRAFTS // part)
         yield from bench_filing(ground, FILINGS // part)
+        yield from bench_attaching(founded(Path(folder) / "attaching"), max(3, ATTACHED // part))
         before = shutil.copytree(ground.home, Path(folder) / "before")
         yield from bench_ingest(ground, ENVELOPES // part)
         yield from bench_stalls(ground, before, ground.people[1], ENVELOPES // part)

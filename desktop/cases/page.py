@@ -12,6 +12,7 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.attaching.held import HeldFile, case_files
 from desktop.cases.acting import desk, earlier_cases, open_case
 from desktop.cases.case import Case
 from desktop.cases.clocks import decision_clock, lado_clock
@@ -102,6 +103,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     decider: str
     desk: Desk
     today: date
+    files: tuple[HeldFile, ...] = ()
 
     @property
     def case_id(self) -> str:
@@ -154,6 +156,7 @@ def _page(session: Session, case: Case, seen_at: datetime | None) -> CasePage:
         decider=decider.name if decider else "",
         desk=who,
         today=who.today,
+        files=case_files(case, session.blobs),
     )
 
 

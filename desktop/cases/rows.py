@@ -20,13 +20,14 @@ from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
 from desktop.people import PersonId, School
 from desktop.phrases import reference
+from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
 ROWS_VERSION = 3
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
@@ -41,6 +42,10 @@ class Shelf(StrEnum):
     CLOSED = "closed"
     MINE = "mine"
     ELSEWHERE = "elsewhere"
+
+
+INBOX = tuple(shelf for shelf in Shelf if shelf is not Shelf.ELSEWHERE)
+"""The shelves that an inbox has."""
 
 
 class Group(StrEnum):
@@ -146,6 +151,8 @@ def reporter_name(case: Case, school: School) -> str:
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if all(entry.kind in _NO_CASE for entry in case.entries):
         return Shelf.ELSEWHERE, Group.OTHER
+    if me in case.aside:
+        return Shelf.CLOSED, Group.OTHER
     if not case.reads(me):
         # What others sent us is never out of sight, also where its report has not come or does not name us.
         return (Shelf.MINE if case.reporter == me else Shelf.IN_PROGRESS), Group.OTHER

@@ -3,16 +3,15 @@
 """candour forms, route, file: what can be said, who would read it, and saying it."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
-from desktop.attaching import adding
-from desktop.attaching.adding import Attached, attach_of, without_details
+from desktop.cli import attaching
 from desktop.cli.people_words import name_of, readers_as_data, route_as_data
 from desktop.cli.terminal import Output, Terminal, candour_of, read_answers, sign_in, signing_in
 from desktop.faults import DeskFault
 from desktop.filing import Filed
 from desktop.forms import FormKind, describe
 from desktop.people import School
+from desktop.routing import Part, Reader
 from desktop.services import Candour
 from storage.errors import KnownError
 
@@ -59,10 +58,7 @@ def add_file(parser: ArgumentParser, _common: ArgumentParser) -> None:
     """The words of `candour file`."""
     parser.add_argument("form")
     parser.add_argument("--answers", required=True, metavar="FILE", help="the answers as JSON; - for standard input")
-    parser.add_argument("--attach", action="append", default=[], metavar="FILE", help="a file to send; repeatable")
-    parser.add_argument(
-        "--keep-photo-details", action="store_true", help="leave in pictures where, when and by what they were taken"
-    )
+    attaching.add_words(parser)
     who = parser.add_mutually_exclusive_group()
     who.add_argument("--name", help="a walk-up who gives this name, which nobody checks")
     who.add_argument("--anonymous", action="store_true", help="a walk-up who gives no name")
@@ -72,7 +68,7 @@ def file(arguments: Namespace, terminal: Terminal) -> Output:
     """File a form: as the person signed in, as a walk-up under a name, or anonymously."""
     candour = candour_of(arguments)
     values = read_answers(arguments.answers, terminal)
-    files = _files(candour, arguments)
+    files = attaching.files(candour, arguments, arguments.form)
     if arguments.name or arguments.anonymous:
         given = values | _name(candour, arguments)
         return _filed(candour, candour.file_walk_up(arguments.form, given, files))
@@ -101,7 +97,7 @@ def _filed(candour: Candour, filed: Filed) -> Output:
     data = {
         "reference": filed.reference,
         "filed_at": at,
-        "readers": readers_as_data(school, filed.route.readers),
+        "readers": readers_as_data(school, _openers(filed)),
         "rule": filed.route.rule,
         "return_phrase": filed.phrase,
         "state": filed.delivery.value,
@@ -141,17 +137,13 @@ def _name(candour: Candour, arguments: Namespace) -> dict[str, object]:
     return choice | {key: value for key, value in given.items() if value}
 
 
-def _files(candour: Candour, arguments: Namespace) -> list[Attached]:
-    """The files to send, without what pictures tell besides themselves, where that can be taken out."""
-    attach = attach_of(candour.form(arguments.form))
-    if arguments.attach and attach is None:
-        raise KnownError(DeskFault.ATTACHMENTS_NOT_HERE)
-    files = [adding.add_file(Path(path), attach) for path in arguments.attach if attach]
-    return files if arguments.keep_photo_details else [without_details(each) for each in files]
-
-
 def _names(school: School, filed: Filed) -> str:
-    return ", ".join(name_of(school, reader.person_id) for reader in filed.route.readers)
+    return ", ".join(name_of(school, reader.person_id) for reader in _openers(filed))
+
+
+def _openers(filed: Filed) -> tuple[Reader, ...]:
+    """Those to whom it was sealed: a part of it, such as a line in a register, is sealed to nobody yet."""
+    return tuple(reader for reader in filed.route.readers if reader.part is Part.FULL)
 
 
 def _list(value: object) -> list[object]:

@@ -11,7 +11,9 @@ from desktop.cases.acting import act as record_act
 from desktop.cases.acting import act_kinds, open_case
 from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
-from desktop.cases.rows import CaseRow, Shelf, names_about, reporter_name, row_of
+from desktop.cases.rows import INBOX, CaseRow, Shelf, names_about, reporter_name, row_of
+from desktop.cases.worked_out import worked_out
+from desktop.cli import attaching
 from desktop.cli.people_words import name_of
 from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, read_answers, sign_in
 from desktop.faults import DeskFault
@@ -46,14 +48,14 @@ def sync(arguments: Namespace, terminal: Terminal) -> Output:
 
 def add_inbox(parser: ArgumentParser, _common: ArgumentParser) -> None:
     """The words of `candour inbox`."""
-    parser.add_argument("--shelf", choices=[shelf.value for shelf in Shelf], help="only these")
+    parser.add_argument("--shelf", choices=[shelf.value for shelf in INBOX], help="only these")
 
 
 def inbox(arguments: Namespace, terminal: Terminal) -> Output:
     """List the cases that this person may see, after looking for new ones."""
 
     def listed(_candour: Candour, session: Session) -> Output:
-        shelves = [Shelf(arguments.shelf)] if arguments.shelf else list(Shelf)
+        shelves = [Shelf(arguments.shelf)] if arguments.shelf else list(INBOX)
         rows = [session.row(case) for shelf in shelves for case in session.shelf(shelf)]
         return Output([_row(row) for row in rows], [_row_line(row) for row in rows])
 
@@ -85,16 +87,18 @@ def add_act(parser: ArgumentParser, _common: ArgumentParser) -> None:
         "kind", help="note, triage, decision, action, share, outcome, …: candour forms KIND lists fields"
     )
     parser.add_argument("--answers", required=True, metavar="FILE", help="the answers as JSON; - for standard input")
+    attaching.add_words(parser)
 
 
 def act(arguments: Namespace, terminal: Terminal) -> Output:
     """Record a reviewer's entry."""
     values = read_answers(arguments.answers, terminal)
 
-    def recorded(_candour: Candour, session: Session) -> Output:
+    def recorded(candour: Candour, session: Session) -> Output:
         if arguments.kind not in act_kinds(session):
             raise KnownError(DeskFault.NO_SUCH_FORM)
-        stored = record_act(session, session.find(arguments.reference), arguments.kind, values)
+        files = attaching.files(candour, arguments, arguments.kind)
+        stored = record_act(session, session.find(arguments.reference), arguments.kind, values, files)
         at = stored.received_at.isoformat(timespec="seconds")
         data = {"reference": reference(stored.entry.case), "entry": stored.entry.eid, "kind": arguments.kind, "at": at}
         return Output(data, [f"Recorded: {arguments.kind}, {at}"])
@@ -174,6 +178,8 @@ def _row(row: CaseRow) -> dict[str, object]:
         "shelf": row.shelf.value,
         "group": row.group.value,
         "outcome": row.outcome or None,
+        "verdict": row.verdict.value if row.verdict else None,
+        "late": row.is_late,
         "missing": [each.value for each in row.missing],
         "unread": row.is_unread,
         "flagged": row.is_flagged,
@@ -205,6 +211,7 @@ def _case(candour: Candour, session: Session, case: Case) -> dict[str, object]:
             for reader in case.readers
         ],
         "decision_maker": case.decider,
+        "worked_out": [f"{line.label}: {line.value}" for line in worked_out(session, case)],
         "actions": [
             {"id": action.eid, "what": action.what, "owner": action.owner, "due": action.due, "state": action.state}
             for action in case.actions

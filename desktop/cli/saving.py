@@ -5,7 +5,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from desktop.attaching.held import case_files, content_of, numbered, save_copy
+from desktop.attaching.held import read_file, save_copy
 from desktop.cases.acting import open_case
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 
@@ -24,9 +24,8 @@ def save(arguments: Namespace, terminal: Terminal) -> Output:
     try:
         session.sync()
         case = open_case(session, session.find(arguments.reference))
-        held = numbered(case_files(case, session.blobs), arguments.number)
-        data = content_of(held, session.blobs)
-        path = save_copy(data, Path(arguments.out), case.case_id, held.number)
+        data = read_file(session, case.case_id, arguments.number)
+        path = save_copy(data, Path(arguments.out), case.case_id, arguments.number)
     finally:
         session.close()
     return Output({"file": str(path), "size": len(data)}, [f"Saved {path}."])

@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass, field
 
+from desktop.attaching.adding import Attached, without_details
 from desktop.forms.conditions import Visible, is_given, visible
 from desktop.forms.flow import kept
 from desktop.forms.report import Context, Report
@@ -13,11 +14,17 @@ from desktop.forms.validation import validate
 
 @dataclass(slots=True)
 class Filling:
-    """`typed` keeps an answer also while its question is not asked, so that it comes back with the question."""
+    """`typed` keeps an answer also while its question is not asked, so that it comes back with the question.
+
+    `files` go with it as they were chosen, with `keeps_details` also what pictures tell besides themselves. No draft
+    has them.
+    """
 
     spec: FormSpec
     signed_in: bool = False
     typed: dict[str, object] = field(default_factory=dict)
+    files: list[Attached] = field(default_factory=list, repr=False)
+    keeps_details: bool = False
 
     @property
     def kept(self) -> dict[str, object]:
@@ -32,7 +39,17 @@ class Filling:
     @property
     def has_words(self) -> bool:
         """Say whether anything at all was typed or chosen."""
-        return any(is_given(answer) and answer is not False for answer in self.typed.values())
+        return bool(self.files) or any(is_given(answer) and answer is not False for answer in self.typed.values())
+
+    @property
+    def outgoing(self) -> list[Attached]:
+        """The files as they are to be sent; to make them takes a moment."""
+        return list(self.files) if self.keeps_details else [without_details(each) for each in self.files]
+
+    def clear(self) -> None:
+        """Let everything go."""
+        self.typed.clear()
+        self.files.clear()
 
     def check(self, context: Context) -> Report:
         """Check the answers that count."""

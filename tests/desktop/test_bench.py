@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import desktop.bench
-from desktop.bench import filing, ground, ingest, vaults
+from desktop.bench import attaching, filing, ground, ingest, vaults
 from desktop.bench.measuring import Measured, middle
 from tests.desktop.cli.running import Machine
 
@@ -39,6 +39,12 @@ def test_unlocking_and_drafts_are_measured(tmp_path: Path) -> None:
     rows = [*vaults.bench_unlock(school, 1), *vaults.bench_draft(school, 2)]
     assert [row.name.partition(",")[0] for row in rows] == ["unlock", "unlock", "a draft kept"]
     assert all(row.ours > 0 and row.raw > 0 for row in rows)
+
+
+def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attaching, "_SIZE", 2**20)
+    (row,) = attaching.bench_attaching(ground.founded(tmp_path), 1)
+    assert row.ours > row.raw > 0
 
 
 @pytest.mark.parametrize("words", [["bench"], ["bench", "--format", "json"]])

@@ -10,7 +10,7 @@ import pytest
 import resources
 from desktop.clocks import LONDON, london_day
 from desktop.demo_data import DemoAct, DemoFiling, DemoTime, load_demo
-from desktop.forms import Context, concerned, load_forms, validate
+from desktop.forms import Context, FormKind, concerned, load_forms, validate
 from desktop.people import PersonId, Role, WorkerType
 
 DEMO = load_demo()
@@ -167,13 +167,16 @@ def test_whoever_is_employed_elsewhere_names_the_employer() -> None:
 
 def test_filings_have_their_own_keys_and_words() -> None:
     assert len({filing.key for filing in DEMO.filings}) == len(DEMO.filings)
-    assert len({filing.answers["what_happened"] for filing in DEMO.filings}) == len(DEMO.filings)
+    words = [filing.answers["what_happened"] for filing in DEMO.filings if "what_happened" in filing.answers]
+    assert len(set(words)) == len(words) >= len(DEMO.filings) - 1
     reasons = Counter(act.answers.get("rationale") for filing in DEMO.filings for act in filing.acts)
     assert [reason for reason, count in reasons.items() if reason and count > 1] == []
 
 
 def test_the_history_has_every_form_every_kind_of_act_and_every_way_of_giving_a_name() -> None:
-    assert Counter(filing.form for filing in DEMO.filings).keys() == {"concern", "self_report", "wrongdoing"}
+    assert {filing.form for filing in DEMO.filings} == {
+        spec.form_id for spec in FORMS.values() if spec.kind is FormKind.FILING
+    }
     assert {act.kind for filing in DEMO.filings for act in filing.acts} >= SIGNED_ACTS
     ways = Counter((bool(f.reporter), f.answers.get("name_choice")) for f in DEMO.filings if f.form == "concern")
     assert ways.keys() == {(True, "give"), (False, "give"), (False, "leave_off")}

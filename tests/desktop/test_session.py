@@ -271,7 +271,7 @@ def test_whoever_does_not_read_it_has_it_on_no_shelf(desks: Desks, member: str) 
     desks.concern(desks.school.ta, desks.school.teacher)
     desks.sync()
     session = desks.of(getattr(desks.school, member))
-    assert [session.shelf(shelf) for shelf in Shelf] == [[], [], [], []]
+    assert [session.shelf(shelf) for shelf in Shelf] == [[] for _ in Shelf]
 
 
 def test_a_concern_about_the_head_stands_with_the_chair_alone(desks: Desks) -> None:

@@ -15,13 +15,14 @@ from pathlib import Path
 import msgspec
 from typing_extensions import override
 
+from desktop.attaching.adding import read_attached
 from desktop.clocks import Clock
 from desktop.session import Session
 from desktop.soundness import check
-from storage.exchange import Area, envelope_name
+from storage.exchange import Area, envelope_name, file_name
 from storage.home import Home
 from tests.desktop.desks import KeyRing
-from tests.faults.driver import Job, signed_in
+from tests.faults.driver import FILE, Job, signed_in
 from tests.faults.driving import Told
 from tests.school import Member, SmallSchool
 
@@ -76,6 +77,16 @@ class Ground:
         with self.session(name) as session:
             return {each.entry.eid: each.entry.body.kind for each in session.entries.everything()}
 
+    def lacks_files(self, name: str) -> list[str]:
+        """The entries in somebody's vault whose files are not with them, or not as they were sent."""
+        with self.session(name) as session:
+            return [
+                stored.entry.eid
+                for stored in session.entries.everything()
+                for file in stored.entry.body.files
+                if session.blobs.read(file.blob) != FILE
+            ]
+
 
 @dataclass(frozen=True, slots=True)
 class Errand:
@@ -116,6 +127,13 @@ def _waiting(ground: Ground) -> str:
     return ""
 
 
+def _waiting_file(ground: Ground) -> str:
+    """A report with a file lies in the exchange."""
+    with ground.session("ta") as session:
+        session.file("concern", ground.concern(), [read_attached("note.txt", FILE)])
+    return ""
+
+
 def _read_case(ground: Ground) -> str:
     case = ground.file("ta")
     ground.sync("dsl", "head")
@@ -127,7 +145,10 @@ ERRANDS = (
     Errand("a member files with the exchange away", "file", by="ta", kind="report", is_away=True),
     Errand("a walk-up files", "file_walk_up", kind="report"),
     Errand("a walk-up files with the exchange away", "file_walk_up", kind="report", is_away=True),
+    Errand("a member files with a file", "file_with_file", by="ta", kind="report"),
+    Errand("a walk-up files with a file", "walk_up_with_file", kind="report"),
     Errand("a reader takes in", "sync", by="dsl", prepare=_waiting),
+    Errand("a reader takes in a file", "sync", by="dsl", prepare=_waiting_file),
     Errand("a reporter hears of receipts", "sync", by="ta", prepare=_read_case),
     Errand("a reader acts", "act", by="dsl", kind="note", prepare=_read_case),
     Errand("a draft is kept", "draft", by="ta"),
@@ -168,6 +189,7 @@ def aftermath(ground: Ground, before: Before, errand: Errand, *told: Told) -> li
     after = {name: ground.held(name) for name in READERS}
     for name in {*READERS, errand.by or "dsl"}:
         found += [f"lost: {eid} to {name}" for eid in saved - ground.held(name).keys()]
+        found += [f"lost: a file of {eid} to {name}" for eid in ground.lacks_files(name)]
     new = [eid for eid, kind in after["dsl"].items() if kind == errand.kind and eid not in before.held["dsl"]]
     may_be_there = sum(1 for each in told if not each.refused)
     if len(new) > may_be_there:
@@ -185,7 +207,9 @@ def unclear(errand: Errand, told: Told) -> list[str]:
 
 def halves(folder: Path) -> list[str]:
     """Envelopes whose content is not what their name says."""
-    return [f"half a file: {file}" for file in folder.glob("*.cenv") if envelope_name(file.read_bytes()) != file.name]
+    named = [(file, envelope_name) for file in folder.glob("*.cenv")]
+    named += [(file, file_name) for file in folder.glob("*.cblob")]
+    return [f"half a file: {file}" for file, name_of in named if name_of(file.read_bytes()) != file.name]
 
 
 def _signed_for_nothing(ground: Ground) -> list[str]:

@@ -31,7 +31,8 @@ _MADE = re.compile(
     r"|(?:\w+day )?\d{1,2} [A-Z][a-z]+(?: \d{4})?"
     r"|(?:Ctrl|Alt|Shift)\+.*|Esc|Enter"  # keys, as Qt or the keyboard names them
     # What desktop says in its code, of clocks, places and limits, which knows no other language yet.
-    r"|extension \d+|by \d\d:\d\d tomorrow|You have \d+ hours|\d+ h \d+ min left|Today|Your school asks to hear about every gift"
+    r"|extension \d+|by \d\d:\d\d tomorrow|You have \d+ hours|\d+ h \d+ min left|Today"
+    r"|Your school asks to hear about every gift"
 )
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.forms import Detour, Field, Finding, Note, Page, PageAction, Panel, Severity, Tone, fill
 from desktop.forms.conditions import hold, is_given
 from desktop.forms.filling import Filling
+from ui.forms.attach_block import FILES, AttachBlock
 from ui.forms.blocks import Block, BlockKind, blocks_of, can_be_unlisted
 from ui.forms.field_view import FieldView
 from ui.forms.fold import Fold
@@ -57,6 +58,8 @@ class FormPage(QWidget):
     """A way to another page or form was chosen: the `Detour`."""
     person_chosen = Signal()
     """Somebody was found and chosen: the question is answered."""
+    bug = Signal(object)
+    """A fault of ours: the exception. What was typed is still here."""
     switch_asked = Signal(str)
     """Somebody chose themselves and wants the form about that: its id."""
 
@@ -101,10 +104,22 @@ class FormPage(QWidget):
         self._column.add(self._summary, *urgent, heading, self._urgent, *calm)
         for block in blocks_of(self._page):
             self._add(block)
+        self._files = self._made_files()
         for detour in self._page.detours:
             link = _DetourLink(self._kit.theme, detour)
             link.followed.connect(self.detour_asked)
             self._column.add(link)
+
+    def _made_files(self) -> AttachBlock | None:
+        """The place for files, where this page takes some and somebody can read them."""
+        attach, read = self._page.attach, self._kit.read_file
+        if attach is None or read is None:
+            return None
+        files = AttachBlock(self._kit, self._filling, attach, read, self._words)
+        files.changed.connect(self.answered)
+        files.bug.connect(self.bug)
+        self._column.add(files)
+        return files
 
     def _add(self, block: Block) -> None:
         match block.kind:
@@ -129,6 +144,8 @@ class FormPage(QWidget):
         for panel, text in panels:
             if panel.panel_id in self._texts:
                 self._texts[panel.panel_id].show_text(text)
+        if self._files is not None:
+            self._files.refill(self._words)
         for name, view in tuple(self.views.items()):
             field = next(each for each in self._page.fields if each.name == name)
             if filled(field, words) != view.spec:
@@ -208,6 +225,8 @@ class FormPage(QWidget):
         for fold, fields in self._folds:
             if any(field.name == name for field in fields):
                 fold.open()
+        if name == FILES and self._files is not None:
+            self._files.button.setFocus(Qt.FocusReason.OtherFocusReason)
         if name in self.views:
             self.views[name].labelled.target.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,22 +5,30 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from desktop.attaching.adding import Attached
 from desktop.finding import PeopleIndex
-from desktop.forms import Field, fill
+from desktop.forms import Attach, Field, fill
 from desktop.people import PersonId, School
 from ui.theme.source import ThemeSource
 from ui.widgets.line_input import LineInput, Width
 from ui.widgets.person_rows import PersonRow
 
+ReadFile = Callable[[QObject, Path, Attach, Callable[[Attached], None], Callable[[Exception], None]], None]
+"""Reads a file that was chosen, in the worker: for whom, what, within which limits, and what hears how it went."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormKit:
-    """The look, the school and the day. `dense` is for reviewers' panels; `author` is who is signed in, if anybody."""
+    """The look, the school and the day. `dense` is for reviewers' panels; `author` is who is signed in, if anybody.
+
+    Without `read_file` no page takes files.
+    """
 
     theme: ThemeSource
     school: School
@@ -28,6 +36,7 @@ class FormKit:
     today: Callable[[], date]
     author: PersonId | None = None
     dense: bool = False
+    read_file: ReadFile | None = None
 
     def search(self, typed: str) -> Sequence[PersonRow]:
         """Find people for a picker."""
@@ -66,10 +75,13 @@ def kit_for(
     *,
     author: PersonId | None = None,
     dense: bool = False,
+    read_file: ReadFile | None = None,
 ) -> FormKit:
     """Make a kit in which everybody whom the school lists can be found."""
     people = PeopleIndex(school.people.values())
-    return FormKit(theme=theme, school=school, people=people, today=today, author=author, dense=dense)
+    return FormKit(
+        theme=theme, school=school, people=people, today=today, author=author, dense=dense, read_file=read_file
+    )
 
 
 def filled(field: Field, words: Mapping[str, str]) -> Field:

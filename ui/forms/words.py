@@ -20,6 +20,22 @@ class Form(StrEnum):
     CHOOSE = QT_TRANSLATE_NOOP("forms", "Choose one")
     YES = QT_TRANSLATE_NOOP("forms", "Yes")
     NO = QT_TRANSLATE_NOOP("forms", "No")
+    FILE_LIMITS = QT_TRANSLATE_NOOP("forms", "Up to {most} files, {megabytes} MB each.")
+    CHOOSE_FILES = QT_TRANSLATE_NOOP("forms", "Choose files to add")
+    ADDING = QT_TRANSLATE_NOOP("forms", "Adding…")
+    ADDED = QT_TRANSLATE_NOOP("forms", "Added: {name}")
+    REMOVE = QT_TRANSLATE_NOOP("forms", "Remove")
+    REMOVE_FILE = QT_TRANSLATE_NOOP("forms", "Remove {name}")
+    REMOVED = QT_TRANSLATE_NOOP("forms", "Removed: {name}")
+    KEEP_DETAILS = QT_TRANSLATE_NOOP("forms", "Keep where and when photos were taken")
+    DETAILS_GO = QT_TRANSLATE_NOOP("forms", "Unless you tick this, we take it out before they are sent.")
+    TELLS_PLACE = QT_TRANSLATE_NOOP("forms", "It may say where and when it was made. We can’t take that out.")
+    TELLS_AUTHOR = QT_TRANSLATE_NOOP("forms", "It may say who made it. We can’t take that out.")
+    FILES_NOT_IN_DRAFT = QT_TRANSLATE_NOOP(
+        "forms", "Files are not kept with a draft. If you finish later, add them again."
+    )
+    FILES = QT_TRANSLATE_NOOP("forms", "Files")
+    THE_FILES = QT_TRANSLATE_NOOP("forms", "the files")
     NOT_SURE = QT_TRANSLATE_NOOP("forms", "Not sure")
 
 

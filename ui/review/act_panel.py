@@ -16,7 +16,7 @@ from ui.review.act_form import ActForm
 from ui.review.changes_view import ChangesView
 from ui.review.panel import Panel
 from ui.review.records import Records, Refused
-from ui.review.report_view import worked_out_lines
+from ui.review.report_view import declared_lines
 from ui.review.words import Said, say
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
@@ -94,7 +94,7 @@ class ActPanel(Panel):
         if self._begun.kind == _SHARE:
             return [ChangesView(self._theme, self._records)]
         if self._begun.kind == self._page.case.track.decision:
-            return worked_out_lines(self._theme, self._page)
+            return declared_lines(self._theme, self._page, self._records)
         if not self._begun.about:
             return []
         words = say(Said.ABOUT_ENTRY, title=self._begun.about)
@@ -135,7 +135,8 @@ class ActPanel(Panel):
             return
         self._save.set_busy(say(Said.SAVING))
         values = self.form.filling.kept
-        self._records.act(self, self._page.case_id, self._begun.kind, values, (self._done, self._fail))
+        answer = (self._done, self._fail)
+        self._records.act(self, self._page.case_id, self._begun.kind, values, answer, self.form.filling)
 
     def _done(self, page: CasePage) -> None:
         self.form.done()

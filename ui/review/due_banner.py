@@ -30,7 +30,7 @@ _MINUTE_MS = 60_000
 class DueBanner(QWidget):
     """A deadline in a sentence, with what else is to be known of it. `do` is the verb that begins the sentence.
 
-    `decider` is who is told when school is closed on the day; `more` ends the banner.
+    `decider` is who is told when school is closed on the day, where they can give more time; `more` ends the banner.
     """
 
     def __init__(
@@ -85,7 +85,7 @@ def _words(left: Countdown, rest: str) -> list[Span]:
 
 def _beside(deadline: Deadline, decider: str) -> str:
     """What stands beside a deadline and never moves it: closed days, a doubted time, a calendar that ends."""
-    parts = [closed_words(deadline, decider)]
+    parts = [closed_words(deadline, decider) if decider else ""]
     if not parts[0] and deadline.closed_days:
         days = [long_day_words(closed.day, deadline.due_day) for closed in deadline.closed_days]
         parts.append(say(Said.SCHOOL_CLOSED_ON, days=names_in_a_row(days)))

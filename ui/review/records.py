@@ -7,14 +7,18 @@ anything else is a bug and goes to whoever watches for those.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
+from desktop.attaching.held import read_file, save_copy
+from desktop.attaching.kinds import kind_of
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.aside import Aside, check_again, read_aside, save_list
 from desktop.cases.inbox import Inbox, draft_name, read_arrived, read_inbox, read_rows
@@ -24,9 +28,13 @@ from desktop.clocks import Clock
 from desktop.faults import KnownError, explain_fault
 from desktop.filing import AnswersError
 from desktop.forms import Finding
+from desktop.forms.filling import Filling
 from desktop.people import PersonId, School
 from desktop.role_changes import RoleChange, recent_changes
 from desktop.session import Session, Synced
+from ui.forms.file_reading import read_file as read_chosen
+from ui.forms.kit import ReadFile
+from ui.review.picture import read_picture
 from ui.shell.tasks import Tasks
 
 Result = TypeVar("Result")
@@ -70,6 +78,15 @@ class Export:
     recipient: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class FileCopy:
+    """Which file of a case to save, and where."""
+
+    case_id: str
+    number: int
+    path: Path
+
+
 class Records(QObject):
     """Somebody's records, as their pages ask for them. Every answer comes later, to the page that asked."""
 
@@ -108,12 +125,23 @@ class Records(QObject):
     # Writing
 
     def act(
-        self, owner: QObject, case_id: str, kind: str, values: Values, answer: tuple[Then[CasePage], Then[Refused]]
+        self,
+        owner: QObject,
+        case_id: str,
+        kind: str,
+        values: Values,
+        answer: tuple[Then[CasePage], Then[Refused]],
+        filling: Filling | None = None,
     ) -> None:
-        """Record an act and read the case again. `answer`: what to do when it is done, and when it is not."""
+        """Record an act and read the case again. `answer`: what to do when it is done, and when it is not.
+
+        The files of `filling`, if any, go with it.
+        """
+        # What was typed belongs to the window's thread: the worker gets its own.
+        going = replace(filling, files=list(filling.files)) if filling else None
 
         def recorded(session: Session) -> CasePage:
-            act(session, case_id, kind, values)
+            act(session, case_id, kind, values, going.outgoing if going else ())
             return read_page(session, case_id)
 
         self._ask(owner, recorded, *answer)
@@ -148,6 +176,31 @@ class Records(QObject):
             return recent_changes(machine.state, machine.school, machine.today())
 
         self._ask(owner, read, then, _unheard)
+
+    # Files
+
+    def picture(self, owner: QObject, case_id: str, number: int, then: Then[QImage], refused: Then[Refused]) -> None:
+        """Read a file of a case as a picture; a null image where it is none that may be shown."""
+
+        def read(session: Session) -> QImage:
+            data = read_file(session, case_id, number)
+            return read_picture(data, kind_of(data).media)
+
+        self._ask(owner, read, then, refused)
+
+    def save_file(self, owner: QObject, what: FileCopy, then: Then[Saved], refused: Then[Refused]) -> None:
+        """Save a copy of a file of a case."""
+
+        def saved(session: Session) -> Saved:
+            data = read_file(session, what.case_id, what.number)
+            return Saved(save_copy(data, what.path, what.case_id, what.number))
+
+        self._ask(owner, saved, then, refused)
+
+    @property
+    def read_file(self) -> ReadFile:
+        """Reads files that somebody adds to an entry."""
+        return partial(read_chosen, self._tasks)
 
     # The shared folder
 

@@ -15,6 +15,7 @@ from desktop.forms import SummaryRow
 from desktop.forms.summary import lower_first
 from ui.review.coded_words import FlagWords, WishWords, coded
 from ui.review.due_banner import DueBanner
+from ui.review.files_view import FilesView
 from ui.review.flow import Flow
 from ui.review.looks import REDIRECT, kind_tag, names_of, outcome_tag, status_tag, title_of
 from ui.review.records import Records
@@ -63,8 +64,11 @@ def clocks_of(theme: ThemeSource, page: CasePage, records: Records) -> list[QWid
         lado = say(Said.TELL_LADO)
         banners.append(DueBanner(theme, records, page.lado, do=lado, decider=page.decider, more=more))
     if page.decide is not None and page.row.decide_by is not None:
-        do = say(Said.TELL_REGULATOR if page.case.track.aware else Said.DECIDE)
-        banners.append(DueBanner(theme, records, page.decide, do=do, decider=page.decider))
+        if page.case.track.aware:
+            do, more = say(Said.TELL_REGULATOR), say(Said.NO_LONGER)
+            banners.append(DueBanner(theme, records, page.decide, do=do, decider="", more=more))
+        else:
+            banners.append(DueBanner(theme, records, page.decide, do=say(Said.DECIDE), decider=page.decider))
     return banners
 
 
@@ -95,9 +99,12 @@ def flag_lines(theme: ThemeSource, flags: tuple[str, ...]) -> list[QWidget]:
     return [note_line(theme, Icon.FLAG, coded(FlagWords, flag), Tone.DANGER) for flag in flags]
 
 
-def worked_out_lines(theme: ThemeSource, page: CasePage) -> list[QWidget]:
-    """What Candour worked out beside a declaration, a line for each."""
-    return [note_line(theme, Icon.INFO, f"{row.label}: {row.value}") for row in page.worked_out]
+def declared_lines(theme: ThemeSource, page: CasePage, records: Records) -> list[QWidget]:
+    """What whoever decides has to have before their eyes: the clock, what Candour worked out, what was declared."""
+    worked_out = [note_line(theme, Icon.INFO, f"{row.label}: {row.value}") for row in page.worked_out]
+    said = [span for row in page.more for span in (Span(f"{row.label} "), _strong(f"{row.value.removesuffix('.')}. "))]
+    declared = PlainLabel(theme, said, _SECONDARY, wrap=True)
+    return [*clocks_of(theme, page, records), *worked_out, *([declared] if said else [])]
 
 
 class ReportView(QWidget):
@@ -114,9 +121,11 @@ class ReportView(QWidget):
         self.title = PlainLabel(theme, title_of(page.row, page.form_title), "screenTitle", wrap=True)
         column.add(self.title, tags_of(theme, page, records), *clocks_of(theme, page, records))
         column.add(*self._oddities(), *self._facts(), Gap(1), *self._words())
-        column.add(*self._worked_out())
+        column.add(*([Gap(1), FilesView(theme, records, page)] if page.files else ()))
+        concerns = bool(page.case.track.prepared_by)
+        column.add(*self._worked_out(), *(() if concerns else self._more()))
         column.add(*([self._sent()] if page.case.report else ()))
-        column.add(*(self._earlier(records) if earlier else ()), *self._more())
+        column.add(*(self._earlier(records) if earlier else ()), *(self._more() if concerns else ()))
         column.add(Gap(1), note_line(theme, Icon.EYE, " ".join(opened_words(page, records))))
         self.setLayout(column)
         self._restyle()

@@ -345,7 +345,9 @@ class ReviewSide(QWidget):
         def today() -> date:
             return london_day(self._records.now())
 
-        return kit_for(self._theme, self._school, today, author=self._records.me, dense=True)
+        return kit_for(
+            self._theme, self._school, today, author=self._records.me, dense=True, read_file=self._records.read_file
+        )
 
     def _current_kit(self) -> FormKit:
         return self._kit

@@ -23,14 +23,16 @@ class CheckPage(QWidget):
     change_asked = Signal(str)
     """An answer is to be changed: the id of its page and the name of its first field, with a blank between them."""
 
-    def __init__(self, theme: ThemeSource, spec: FormSpec, rows: tuple[SummaryRow, ...]) -> None:
+    def __init__(
+        self, theme: ThemeSource, spec: FormSpec, rows: tuple[SummaryRow, ...], more: tuple[ListRow, ...] = ()
+    ) -> None:
         super().__init__()
         title, words = (spec.check.title, spec.check.statement.words) if spec.check else (spec.title, "")
         self.title = PlainLabel(theme, title, "pageTitle", wrap=True)
         self._banner = Banner(theme, Tone.WARN, "")
         self._banner.hide()
         shown = [ListRow(f"{row.page} {row.fields[0]}", row.label, row.value, _changed(spec, row)) for row in rows]
-        self.rows = SummaryList(theme, shown)
+        self.rows = SummaryList(theme, [*shown, *more])
         statement = PlainLabel(theme, words, TextStyle("body", "text.secondary"), wrap=True)
         self.setLayout(Column(theme, self._banner, self.title, statement, Gap(4), self.rows))
         self.setAccessibleName(title)

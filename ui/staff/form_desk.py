@@ -6,6 +6,8 @@ It holds what was typed. Nothing of it is kept anywhere else, save as a draft in
 the form has been sent or left, what was typed is cleared and the desk is thrown away.
 """
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from typing_extensions import override
@@ -18,6 +20,7 @@ from desktop.forms import Detour, Finding, Severity
 from desktop.forms.filling import Filling
 from desktop.forms.flow import CHECK, Flow, begin, change, go_back, go_on, progress
 from desktop.telling import readers_words
+from ui.forms.file_reading import read_file
 from ui.forms.form_page import FormPage
 from ui.forms.kit import kit_for
 from ui.shell.tasks import Tasks
@@ -72,7 +75,8 @@ class FormDesk(StaffFrame):
         self._status = say(Staff.DRAFT_SOON if filling.signed_in else Staff.NOT_SAVED)
         self._route = here.route(filling)
         self._words = here.words(filling, self._route)
-        self._steps = Steps(kit_for(theme, here.school, here.today, author=here.me), filling)
+        reads = partial(read_file, tasks)
+        self._steps = Steps(kit_for(theme, here.school, here.today, author=here.me, read_file=reads), filling)
         self._who = WhoPanel(self)
         self._sending = Sending(tasks, self)
         self._keeper = DraftKeeper(tasks, here.session, self)
@@ -105,6 +109,7 @@ class FormDesk(StaffFrame):
         self._steps.detour_asked.connect(self._on_detour)
         self._steps.switch_asked.connect(self.switch_asked)
         self._steps.change_asked.connect(self._on_change)
+        self._steps.bug.connect(self.bug)
         self._sending.sent.connect(self._on_sent)
         self._sending.route_changed.connect(self._on_route_changed)
         self._sending.answers_refused.connect(self._on_answers_refused)
@@ -325,7 +330,7 @@ class FormDesk(StaffFrame):
     def forget(self) -> None:
         """Let everything go that was typed, the draft as well."""
         self._keeper.discard()
-        self.filling.typed.clear()
+        self.filling.clear()
 
     # Sending
 
@@ -335,7 +340,7 @@ class FormDesk(StaffFrame):
             self._show_errors(report.errors)
             return
         self.buttons.primary.set_busy(say(Staff.LOCKING))
-        self._sending.send(self._here, self.filling.spec.form_id, self.filling.kept, readers_of(self._route))
+        self._sending.send(self._here, self.filling, readers_of(self._route))
 
     def _show_errors(self, errors: tuple[Finding, ...]) -> None:
         """Go to the first page that holds one."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.faults import KnownError
 from desktop.filing import AnswersError, Filed, readers_of
+from desktop.forms.filling import Filling
 from desktop.people import PersonId
 from ui.shell.tasks import Tasks
 from ui.staff.here import Here
@@ -44,10 +45,10 @@ class Sending(QObject):
         self._tasks = tasks
         self.is_busy = False
 
-    def send(self, here: Here, form_id: str, values: dict[str, object], shown: tuple[PersonId, ...]) -> None:
-        """Send these answers to these readers."""
+    def send(self, here: Here, filling: Filling, shown: tuple[PersonId, ...]) -> None:
+        """Send what counts of these answers, with their files, to these readers."""
         self.is_busy = True
-        self._tasks.run(self, _operation(here, form_id, values, shown), self._on_done, self._on_error)
+        self._tasks.run(self, _operation(here, filling, shown), self._on_done, self._on_error)
 
     def _on_done(self, result: Filed | RouteChanged) -> None:
         self.is_busy = False
@@ -67,14 +68,16 @@ class Sending(QObject):
                 self.bug.emit(error)
 
 
-def _operation(
-    here: Here, form_id: str, values: dict[str, object], shown: tuple[PersonId, ...]
-) -> Callable[[], Filed | RouteChanged]:
+def _operation(here: Here, filling: Filling, shown: tuple[PersonId, ...]) -> Callable[[], Filed | RouteChanged]:
+    # What was typed belongs to the window's thread: the worker gets its own.
+    form_id, values, going = filling.spec.form_id, filling.kept, replace(filling, files=list(filling.files))
+
     def send() -> Filed | RouteChanged:
         candour, session = here.candour, here.session
         candour.machine.refresh()
         if set(readers_of(candour.route(form_id, values, here.me))) != set(shown):
             return RouteChanged(replace(here, school=candour.school))
-        return session.file(form_id, values) if session is not None else candour.file_walk_up(form_id, values)
+        file = session.file if session is not None else candour.file_walk_up
+        return file(form_id, values, going.outgoing)
 
     return send

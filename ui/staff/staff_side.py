@@ -14,6 +14,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from desktop.attaching.adding import attach_of
 from desktop.drafts import KeptDraft, drafts_of, new_draft_name, save_draft
 from desktop.faults import FaultWords, KnownError, explain_fault
 from desktop.filing import Filed
@@ -28,11 +29,13 @@ from desktop.waiting import offer_waiting
 from ui.shell.tasks import Tasks
 from ui.staff.clipboard import ShortClipboard
 from ui.staff.confirmation_page import ConfirmationPage
+from ui.staff.forgotten_page import ForgottenPage
 from ui.staff.form_desk import FormDesk
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.home_page import HomePage
 from ui.staff.info_page import Info, InfoPage
+from ui.staff.invited_page import InvitedPage
 from ui.staff.more_page import MorePage
 from ui.staff.redirect_page import RedirectPage
 from ui.staff.replies_card import name_of
@@ -189,7 +192,7 @@ class StaffSide(QWidget):
     def _drop(self) -> None:
         page = self._pages.pop()
         if isinstance(page, FormDesk):
-            page.filling.typed.clear()
+            page.filling.clear()
         elif isinstance(page, AfterPage):
             page.forget()
         self._stack.removeWidget(page)
@@ -208,7 +211,9 @@ class StaffSide(QWidget):
         start.form_asked.connect(self.start_form)
         start.info_asked.connect(self._on_info)
         start.sign_in.sign_in_asked.connect(self.sign_in_asked)
+        start.sign_in.forgotten.connect(self._on_forgotten)
         start.come_back_asked.connect(self._on_come_back)
+        start.invitation_asked.connect(self._on_invitation)
         self._show(start)
 
     @Slot()
@@ -266,14 +271,31 @@ class StaffSide(QWidget):
         desk, spec = self._desk, self._here.candour.form(form_id)
         if desk is not None:
             typed = carried(spec, desk.filling.typed, desk.filling.spec)
+            files = list(desk.filling.files) if attach_of(spec) else []
             desk.forget()
-            self._show_desk(Filling(spec, signed_in=desk.filling.signed_in, typed=typed))
+            self._show_desk(Filling(spec, signed_in=desk.filling.signed_in, typed=typed, files=files))
 
     @Slot()
     def _on_sign_in_later(self) -> None:
         page = SignInPage(self._theme, self._here)
         page.left.connect(self._on_left)
         page.sign_in.sign_in_asked.connect(self.sign_in_asked)
+        page.sign_in.forgotten.connect(self._on_forgotten)
+        self._show(page, over=True)
+
+    @Slot()
+    def _on_forgotten(self) -> None:
+        page = ForgottenPage(self._theme, self._tasks, self._here)
+        page.left.connect(self._on_left)
+        page.came_back.connect(self.sign_in_asked)
+        page.bug.connect(self.bug)
+        self._show(page, over=True)
+
+    @Slot()
+    def _on_invitation(self) -> None:
+        page = InvitedPage(self._theme, self._tasks, self._here)
+        page.left.connect(self._on_left)
+        page.bug.connect(self.bug)
         self._show(page, over=True)
 
     @Slot()

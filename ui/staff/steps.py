@@ -13,13 +13,18 @@ from PySide6.QtWidgets import QWidget
 from desktop.forms import FormSpec, Page, PageAction, summary
 from desktop.forms.filling import Filling
 from desktop.forms.flow import CHECK
+from ui.forms.attach_block import FILES
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
+from ui.forms.words import Form
+from ui.forms.words import say as say_form
 from ui.staff.check_page import CheckPage
 from ui.staff.emergency_page import EmergencyPage
 from ui.staff.here import Here
 from ui.widgets.dropping import drop
 from ui.widgets.layouts import Column
+from ui.widgets.sizes import size_words
+from ui.widgets.summary_list import SummaryRow
 
 Step = FormPage | EmergencyPage | CheckPage
 
@@ -37,6 +42,8 @@ class Steps(QWidget):
     """Somebody was found and chosen."""
     switch_asked = Signal(str)
     """Another form is wanted instead: its id."""
+    bug = Signal(object)
+    """A fault of ours: the exception."""
     change_asked = Signal(str)
     """A row of the check page is to be changed: page and field."""
 
@@ -89,6 +96,7 @@ class Steps(QWidget):
         step.detour_asked.connect(self.detour_asked)
         step.person_chosen.connect(self.person_chosen)
         step.switch_asked.connect(self.switch_asked)
+        step.bug.connect(self.bug)
         return step
 
     def _made_emergency(self, page: Page, here: Here, words: Mapping[str, str]) -> EmergencyPage:
@@ -101,6 +109,15 @@ class Steps(QWidget):
     def _made_check(self, spec: FormSpec, here: Here) -> CheckPage:
         report = self._filling.check(here.context)
         values = report.answers.values if report.answers else {}
-        step = CheckPage(self._kit.theme, spec, summary(spec, values, here.school))
+        step = CheckPage(self._kit.theme, spec, summary(spec, values, here.school), self._files())
         step.change_asked.connect(self.change_asked)
         return step
+
+    def _files(self) -> tuple[SummaryRow, ...]:
+        """The row of the check page that lists the files."""
+        page = next((page for page in self._filling.spec.pages if page.attach), None)
+        if page is None or not self._filling.files:
+            return ()
+        listed = (f"{each.name} ({size_words(len(each.data))})" for each in self._filling.files)
+        row_id = f"{page.page_id} {FILES}"
+        return (SummaryRow(row_id, say_form(Form.FILES), ", ".join(listed), say_form(Form.THE_FILES)),)

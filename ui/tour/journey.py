@@ -174,10 +174,10 @@ class Journey:
 
     def _weigh(self, who: str, record: str) -> Steps:
         """The decision in its three steps, after a look at what was there earlier."""
-        earlier = self._hands.names("Show .* earlier concern")
+        earlier = self._hands.names("Show .* earlier record")
         for link in earlier:
             yield from self._choose(link)
-            yield self._see(f"{who} looks at earlier concerns", "Earlier records")
+            yield self._see(f"{who} looks at earlier records", "Earlier records")
             yield from self._choose("Close")
         yield Step("the four questions", lambda: bool(self._hands.names(_LIMBS)))
         for question in self._hands.names(_LIMBS):

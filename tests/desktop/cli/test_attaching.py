@@ -100,3 +100,13 @@ def test_a_file_whose_bytes_have_not_come_is_still_arriving(
     assert (refused.code, "on its way" in refused.err) == (1, True)
     blob.write_bytes(whole)
     assert [held["state"] for held in files(machine, small_school, reference)] == ["here"]
+
+
+def test_a_note_takes_a_file_and_a_decision_none(machine: Machine, small_school: SmallSchool, photo: Path) -> None:
+    reference = machine.file("concern", LEAST, "--anonymous").data["reference"]
+    answers = machine.answers({"text": "He gave me this."})
+    words = ("--answers", answers, "--attach", str(photo))
+    assert machine.json("act", reference, "note", *words, member=small_school.dsl).code == 0
+    shown = machine.json("show", reference, member=small_school.head).data["files"]
+    assert [(held["name"], held["state"]) for held in shown] == [("from the gate.jpg", "here")]
+    assert machine.json("act", reference, "triage", *words, member=small_school.dsl).code == 1

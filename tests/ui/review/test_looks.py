@@ -15,7 +15,7 @@ from desktop.cases.case import Missing, Phase
 from desktop.cases.inbox import Span
 from desktop.cases.meaning import shipped_meaning
 from desktop.cases.oddity import Oddity
-from desktop.cases.rows import Group, Shelf
+from desktop.cases.rows import INBOX, Group
 from desktop.cases.tracks import Verdict
 from desktop.clocks import Doubt
 from desktop.session import Alarm
@@ -41,7 +41,7 @@ PAGES = Path(ui.review.__file__).parent
 @pytest.mark.parametrize(
     ("table", "codes"),
     [
-        (tables.ShelfWords, list(Shelf)),
+        (tables.ShelfWords, list(INBOX)),
         (tables.GroupWords, list(Group)),
         (tables.OutcomeWords, OUTCOMES),
         (tables.VerdictWords, list(Verdict)),

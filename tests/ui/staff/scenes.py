@@ -2,15 +2,22 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Scenes that bring the staff side to a page in a state, by keys."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from msgspec.structs import replace
 
+from desktop.attaching.adding import read_attached
 from desktop.cases.acting import act
 from desktop.directory import profile_of
 from desktop.faults import FaultWords
 from storage.charter import PeopleData, RoleData
+from tests.desktop.attaching.pictures import jpeg, office
 from tests.ui.staff.declared import DECLARED
 from tests.ui.staff.stage import STORY, K, Stage
 from tests.ui.walkers import accessible_name
+from ui.forms.attach_block import AttachBlock
+from ui.staff.form_desk import FormDesk
 from ui.widgets.link_button import LinkButton
 
 LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh"
@@ -72,6 +79,32 @@ def concern_what(stage: Stage) -> None:
     for part in STORY.split("\n"):
         stage.put_in(part)
         stage.press(K.Key_Return)
+
+
+def concern_what_files(stage: Stage) -> None:
+    """Two files that are taken and one that is not, whatever it is called."""
+    concern_what(stage)
+    block = stage.side.findChildren(AttachBlock)[0]
+    chosen = {
+        "from the gate.jpg": jpeg(),
+        f"how we left it when {LONG_NAME} came.docx": office("word/document.xml"),
+        "holiday.jpg": b"MZ\x90\0",
+    }
+    with TemporaryDirectory() as folder:
+        for name, data in chosen.items():
+            (Path(folder) / name).write_bytes(data)
+        block.add([str(Path(folder) / name) for name in chosen])
+        stage.settle()
+    stage.side.findChildren(FormDesk)[0].pane.ensureWidgetVisible(block)
+
+
+def concern_check_files(stage: Stage) -> None:
+    stage.at_check()
+    desk = stage.side.findChildren(FormDesk)[0]
+    desk.filling.files.append(read_attached("from the gate.jpg", jpeg()))
+    desk.go_back()
+    desk.go_on()
+    stage.settle()
 
 
 def concern_what_error(stage: Stage) -> None:
@@ -368,6 +401,8 @@ SCENES = (
     concern_who_unlisted,
     concern_who_skipped,
     concern_what,
+    concern_what_files,
+    concern_check_files,
     concern_what_error,
     concern_when,
     concern_when_error,

@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Whether a vault on this computer belongs to somebody whom the school has let in."""
+
+from desktop.faults import DeskFault
+from desktop.machine import Machine
+from storage.errors import KnownError
+from storage.vault import Vault
+
+
+def check_admitted(machine: Machine, vault: Vault) -> None:
+    """Refuse the first vault of somebody while nobody has admitted it. Raises KnownError(SIGN_IN_WAITING).
+
+    A further vault of somebody who has one is another matter: what it sends is marked until it is admitted.
+    """
+    if vault.kid in machine.state.keys or machine.state.active_keys(vault.person):
+        return
+    machine.refresh()
+    if vault.kid not in machine.state.keys:
+        raise KnownError(DeskFault.SIGN_IN_WAITING)
