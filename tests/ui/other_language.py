@@ -29,6 +29,7 @@ _LEAST_FIXED, _LEAST_HEADING = 3, 12
 _MADE = re.compile(
     r"[0-9A-Z]{4}-[0-9A-Z]{4}"  # a reference
     r"|(?:\w+day )?\d{1,2} [A-Z][a-z]+(?: \d{4})?"
+    r"|[\d.]+ (?:bytes|KB|MB)|.+\.(?:jpg|png|pdf|docx|txt)"  # a file's size and name
     r"|(?:Ctrl|Alt|Shift)\+.*|Esc|Enter"  # keys, as Qt or the keyboard names them
     # What desktop says in its code, of clocks, places and limits, which knows no other language yet.
     r"|extension \d+|by \d\d:\d\d tomorrow|You have \d+ hours|\d+ h \d+ min left|Today"
