@@ -18,12 +18,15 @@ from desktop.bench.ingest import bench_ingest
 from desktop.bench.measuring import Measured
 from desktop.bench.recovering import bench_recovering
 from desktop.bench.start import bench_memory, bench_stalls, bench_start
+from desktop.bench.vaults import bench_draft, bench_unlock
 
 ENVELOPES = 10_000
 FILINGS = 200
 HANDED = 2_000
 ATTACHED = 9
 STARTS = 9
+UNLOCKS = 30
+DRAFTS = 200
 
 
 def run_all(*, small: bool) -> Iterator[Measured]:
@@ -33,6 +36,8 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         ground = founded(Path(folder))
         yield from bench_start(ground, max(3, STARTS // part))
         yield bench_memory(ground)
+        yield from bench_unlock(ground, UNLOCKS // part)
+        yield from bench_draft(ground, DRAFTS // part)
         yield from bench_filing(ground, FILINGS // part)
         yield from bench_attaching(founded(Path(folder) / "attaching"), max(3, ATTACHED // part))
         before = shutil.copytree(ground.home, Path(folder) / "before")

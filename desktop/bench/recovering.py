@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Unlocking, backing up and restoring the vault that took everything in, beside what the libraries alone would take."""
+"""Backing up and restoring the vault that took everything in, beside what the libraries alone would take."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -15,27 +15,17 @@ from desktop.bench.measuring import Measured, middle
 from desktop.services import open_candour
 from storage.kit import CHECKED_GROUPS, use_kit
 from storage.recovery_code import RecoveryCode, new_recovery_code
-from storage.slots import load_slots, unwrap
 
 READER = 1
 _TIMES = 3
 
 
 def bench_recovering(ground: Ground, entries: int) -> Iterator[Measured]:
-    """Measure all three."""
+    """Measure both."""
     code = new_recovery_code()
-    yield _unlock(ground, entries)
     backup, made = _back_up(ground, entries, code)
     yield backup
     yield _restore(ground, entries, code, made)
-
-
-def _unlock(ground: Ground, entries: int) -> Measured:
-    """From the passphrase to a session; raw is the derivation of the key alone, which is meant to take long."""
-    slots = load_slots(ground.candour.machine.home.vault(ground.people[READER]))
-    ours = _seconds(lambda: ground.sign_in(READER).close())
-    raw = _seconds(lambda: unwrap(slots, ground.passphrase.encode()))
-    return Measured(f"unlock, {entries} entries", ours, raw, "ms", 1.5, "raw: deriving the key alone")
 
 
 def _back_up(ground: Ground, entries: int, code: RecoveryCode) -> tuple[Measured, Path]:

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every page of the windows in every state, in one table: what is tried on all pages is tried on these.
+
+A new page joins here by one line, or by joining a table that is taken in here.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from tests.desktop.desks import Desks
+from tests.ui.review.test_accessibility import STATES, TOLD
+from tests.ui.staff.scenes import SCENES
+from tests.ui.staff.stage import Stage
+from ui.settings import pages as settings_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in a state: its name, and what shows it with the fixtures of a test. Shown, it has its windows' size."""
+
+    name: str
+    show: Callable[[pytest.FixtureRequest], QWidget]
+
+
+def _staff(scene: Callable[[Stage], None], request: pytest.FixtureRequest) -> QWidget:
+    stage: Stage = request.getfixturevalue("stage")
+    scene(stage)
+    stage.settle()
+    return stage.side
+
+
+def _review(state: str, request: pytest.FixtureRequest) -> QWidget:
+    desks: Desks = request.getfixturevalue("desks")
+    desks.concern(desks.school.ta, desks.school.teacher, what_happened="He shouted in the hall.")
+    desks.hands.forward(hours=1)
+    desks.concern(desks.school.ta, desks.school.teacher, **TOLD, risk_now="yes")
+    driver = request.getfixturevalue("review")(desks.school.dsl)
+    STATES[state](driver)
+    return _widget(driver.side)
+
+
+def _settings(page: str, request: pytest.FixtureRequest) -> QWidget:
+    school = request.getfixturevalue("small_school")
+    return _widget(request.getfixturevalue("settings")(school.head, page).side)
+
+
+def _widget(side: QWidget) -> QWidget:
+    return side
+
+
+def _pages() -> Iterator[Page]:
+    yield from (Page(f"staff {scene.__name__}", partial(_staff, scene)) for scene in SCENES)
+    yield from (Page(f"review {state}", partial(_review, state)) for state in STATES)
+    yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
+
+
+PAGES = tuple(_pages())

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every text of every page passes through the translation: in a language that marks what it says, nothing is raw.
+
+The short form tries every fourth page, the long form all of them.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.school import MEMBERS, NAME
+from tests.ui.other_language import MarkingTranslator, plain_name, untranslated
+from tests.ui.pages import PAGES, Page
+from tests.ui.review.conftest import desks, key_ring, review  # noqa: F401 - fixtures of the pages
+from tests.ui.review.test_accessibility import TOLD
+from tests.ui.settings.conftest import settings  # noqa: F401 - as above
+from tests.ui.staff import stage as stage_module
+from tests.ui.staff.conftest import stage  # noqa: F401 - as above
+from tests.ui.staff.scenes import LONG_JOB, LONG_NAME
+from tests.ui.staff.stage import STORY
+from ui.theme.source import ThemeSource
+from ui.widgets.labels import PlainLabel
+
+TYPED = "\n".join(
+    (
+        *(f"{each.name} {LONG_NAME}\n{each.name}, {each.job} {LONG_JOB}\n{each.room}" for each in MEMBERS.values()),
+        *(NAME, STORY, STORY[:160], *(said for said in TOLD.values() if isinstance(said, str))),
+        *(
+            "most Tuesdays",
+            "Side gate and the staff car park behind the kitchens",
+            "He shouted in the hall.",
+            "Jo Hall, Coach",
+            "Mrs Jones",
+            "A watch from a leaver’s family.",
+        ),
+        "Northmere Council, front door LADO governor services Hollowbrook",
+    )
+)
+"""What somebody wrote or is called on these pages."""
+
+FOUND_IN_ENGLISH = [page for page in PAGES if page.name != "staff sent_details"]
+"""All but the one whose way there goes by a name that holds another, both translated."""
+CASES = [
+    pytest.param(page, id=page.name, marks=[] if at % 4 == 0 else [pytest.mark.long])
+    for at, page in enumerate(FOUND_IN_ENGLISH)
+]
+
+
+@pytest.fixture
+def _marking(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The language; whoever looks for something by its name still finds it."""
+    monkeypatch.setattr(stage_module, "accessible_name", plain_name)
+    translator = MarkingTranslator()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("_marking")
+@pytest.mark.parametrize("page", CASES)
+def test_every_text_is_translated(page: Page, request: pytest.FixtureRequest) -> None:
+    assert untranslated(page.show(request), TYPED) == []
+
+
+def test_a_raw_text_is_noticed(theme: ThemeSource, shown: Callable[[QWidget], QWidget]) -> None:
+    window = QWidget()
+    for at, text in enumerate(("Save this", "‹Save {x}›", "‹Sent to ›Helen Marsh", "T5NE-RBQ4")):
+        label = PlainLabel(theme, text)
+        label.setParent(window)
+        label.move(0, at * 40)
+    assert untranslated(shown(window), TYPED) == ["Save this"]
