@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop.cases.acting import ActRefusedError, form_data
 from desktop.cases.case import Case
+from desktop.cases.conflicts import Subject, is_kept_away
 from desktop.cases.entry import CaseEntry, heads
 from desktop.cases.reporter import CORRECTION
 from desktop.cases.rules import Refusal
@@ -30,9 +31,11 @@ _RULE = "R39"
 
 
 def last_known_readers(
-    machine: Machine, first: Sequence[PersonId], answers: Sequence[CaseEntry]
+    machine: Machine, first: Sequence[PersonId], answers: Sequence[CaseEntry], subjects: Sequence[Subject] = ()
 ) -> tuple[PersonId, ...]:
     """Say to whom a reporter's further words go. `first` read the report; `answers` came back, the oldest first.
+
+    `subjects`, where they are known here: whoever is kept away from them by now gets nothing new either.
 
     Whoever has left gets nothing new, nor who read it by an office that they no longer hold, unless the newest answer
     that somebody vouches for still went to them. A reader who answers to themselves alone takes nobody else away.
@@ -47,6 +50,7 @@ def last_known_readers(
         if machine.state.active_keys(person)
         and not school.has_left(person, today)
         and (school.has_office(person) or person in newest)
+        and not is_kept_away(subjects, person, school, today)
     )
 
 
@@ -94,7 +98,7 @@ def add_to_sent(session: Session, case_id: str, kind: str, values: Mapping[str, 
     context = Context(today=machine.today(), school=machine.school, author=session.me)
     answers = clean_answers(session.meaning.forms[kind], said, context)
     content = further_words(machine, kind, answers, case_id, heads(case.entries), corrects)
-    readers = last_known_readers(machine, first_readers(case), answers_in(case))
+    readers = last_known_readers(machine, first_readers(case), answers_in(case), case.subjects)
     refuse_nobody(readers)
     return session.write(content, readers)
 

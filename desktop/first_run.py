@@ -11,7 +11,9 @@ from desktop.clocks import SystemClock
 from desktop.demo import make_demo
 from desktop.directory import read_school
 from desktop.faults import DeskFault
+from desktop.filing import Delivery
 from desktop.founding import Founded, found_school
+from desktop.inviting import ask_to_join
 from desktop.people import PersonId, Role
 from desktop.phrases import fingerprint
 from desktop.services import Candour
@@ -72,3 +74,8 @@ def save_sheet(content: bytes, path: Path) -> None:
         write_whole(path, content, OWNER_FILE)
     except (KnownError, ValueError):
         raise KnownError(DeskFault.FILE_UNWRITABLE) from None
+
+
+def ask_here(candour: Candour, person: PersonId, code: str, passphrase: str) -> Delivery:
+    """Make somebody's own sign-in on this computer with their invitation. Slow. Raises what `ask_to_join` raises."""
+    return ask_to_join(candour, person, code, passphrase, calibrate(time.perf_counter))

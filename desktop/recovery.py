@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from desktop.backup import restore
 from desktop.documents.recovery_sheet import SheetInput, recovery_sheet
 from desktop.faults import DeskFault
 from desktop.people import PersonId
 from desktop.phrases import fingerprint
 from desktop.services import Candour
 from desktop.session import Session
-from storage.errors import KnownError
+from storage.errors import Fault, KnownError
 from storage.exchange import BACKUPS
 from storage.files import write_whole
 from storage.kit import CHECKED_GROUPS, check_kit, kit_of, use_kit
@@ -26,6 +27,10 @@ from storage.slots import Cost, calibrate
 from storage.vault import change_passphrase, check_passphrase, open_vault_with_code
 
 __all__ = ["CHECKED_GROUPS", "KitState", "NewKit"]
+
+
+_NOT_HERE = frozenset({Fault.WRONG_RECOVERY_CODE, Fault.SLOT_DAMAGED, Fault.VAULT_DAMAGED})
+"""Why a code opens nothing here, where a backup may still be opened with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +126,29 @@ def change_here(session: Session, old: str, new: str, seconds: Callable[[], floa
 def come_back(candour: Candour, person: PersonId, typed_code: str, new: str, cost: Cost) -> None:
     """Open somebody's sign-in on this computer with its recovery code, and with a new passphrase from then on.
 
-    Raises KnownError(PASSPHRASE_SHORT, RECOVERY_CODE_LENGTH, RECOVERY_GROUP_WRONG, NO_VAULT, WRONG_RECOVERY_CODE,
-    SLOT_DAMAGED, VAULT_*, DISK_*); then nothing has changed.
+    Raises KnownError(PASSPHRASE_SHORT, RECOVERY_CODE_LENGTH, RECOVERY_GROUP_WRONG, WRONG_RECOVERY_CODE, SLOT_DAMAGED,
+    VAULT_*, DISK_*); then nothing has changed.
     """
     check_passphrase(new)
     code = read_recovery_code(typed_code)
     open_vault_with_code(candour.machine.home.vault(person), code, new.encode(), cost).close()
+
+
+def come_back_here(
+    candour: Candour, person: PersonId, typed_code: str, new: str, seconds: Callable[[], float], backup: Path | None
+) -> PersonId:
+    """The same, at what a guess costs on this computer; where nothing here opens, from a backup or a folder of them.
+
+    Returns whose records they are: a backup says so itself. Records here that are damaged are put beside. Raises as
+    `come_back`, and with a backup as `restore`.
+    """
+    check_passphrase(new)
+    cost = calibrate(seconds)
+    try:
+        come_back(candour, person, typed_code, new, cost)
+    except KnownError as error:
+        if backup is None or error.code not in _NOT_HERE:
+            raise
+        person = restore(candour, backup, typed_code, instead=True).backup.person
+        come_back(candour, person, typed_code, new, cost)
+    return person

@@ -117,7 +117,7 @@ def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
             for entry in case.entries
             if is_further_words(entry, report)
         ),
-        readers=last_known_readers(session.machine, first_readers(case), answers),
+        readers=last_known_readers(session.machine, first_readers(case), answers, case.subjects),
         values=report.values,
         verdict=case.track.verdict(case.decision.text("outcome")) if case.decision else None,
     )

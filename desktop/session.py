@@ -22,6 +22,7 @@ from desktop.cases.entry import CaseEntry, read_entry
 from desktop.cases.handing import OWES, Owed, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
+from desktop.cases.readership import CONTINUATION
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
 from desktop.faults import DeskFault
 from desktop.filing import (
@@ -202,7 +203,7 @@ class Session:
 
     def row(self, case_id: str) -> CaseRow:
         """Read one case's row. Raises KnownError(NO_SUCH_CASE)."""
-        row = self.views.get(case_id)
+        row = self.views.get(self._root(case_id))
         if row is None:
             raise KnownError(DeskFault.NO_SUCH_CASE)
         return from_bytes(row)
@@ -219,14 +220,15 @@ class Session:
         found = self.views.beginning_with(prefix) if len(prefix) >= 10 else []
         if len(found) != 1:
             raise KnownError(DeskFault.NO_SUCH_CASE)
-        return found[0]
+        return self._root(found[0])
 
     def case(self, case_id: str) -> Case:
         """Work a case out from its entries. Raises KnownError(NO_SUCH_CASE)."""
-        entries = self._read(case_id)
+        root = self._root(case_id)
+        entries = self._read(root)
         if not entries:
             raise KnownError(DeskFault.NO_SUCH_CASE)
-        return self._built(case_id, entries)
+        return self._built(root, entries)
 
     def about(self, person: PersonId) -> list[str]:
         """Name the cases about a listed person that this vault holds."""
@@ -237,11 +239,14 @@ class Session:
         return self.views.tagged(f"form {form}")
 
     def project(self, case_id: str) -> None:
-        """Make a case's row again."""
-        self.views.put([self.view(case_id)])
+        """Make a case's row again, and those of the cases in which it goes on."""
+        root = self._root(case_id)
+        self.views.put(self.view(each) for each in (root, *_continuations(self.entries.of_case(root))))
 
     def view(self, case_id: str) -> View:
-        """A case's row as its entries make it, whatever stands in the vault."""
+        """A case's row as its entries make it, whatever stands in the vault. Where one goes on has none of its own."""
+        if self._root(case_id) != case_id:
+            return View(case_id, CONTINUATION, "", b"")
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
         tags = [f"about {person}" for person in sorted(case.concerned())]
@@ -271,7 +276,15 @@ class Session:
     # Inside
 
     def _read(self, case_id: str) -> list[CaseEntry]:
-        return [self._marked(read_entry(stored, self.machine.person_of)) for stored in self.entries.of_case(case_id)]
+        """Read a case's entries and those of the cases in which it goes on: one story (docs/format.md, 'Narrowing')."""
+        stored = self.entries.of_case(case_id)
+        stored += [one for each in _continuations(stored) for one in self.entries.of_case(each)]
+        return [self._marked(read_entry(one, self.machine.person_of)) for one in stored]
+
+    def _root(self, case_id: str) -> str:
+        """The case that this one carries on; itself where it carries on none."""
+        stored = self.entries.get(case_id)
+        return case_id if stored is None or stored.entry.body.kind != CONTINUATION else self._root(stored.entry.case)
 
     def _marked(self, entry: CaseEntry) -> CaseEntry:
         """Add to an entry's flags what is odd beside the directory that it names, where this machine has that one."""
@@ -356,6 +369,10 @@ class Session:
         self.vault.set_meta(_SEEN, str(max(newest, self.machine.state.n)).encode())
         holds = {Alarm.DIRECTORY_FORK: bool(forks), Alarm.DIRECTORY_ROLLED_BACK: self.machine.state.n < newest}
         return tuple(alarm for alarm, is_so in holds.items() if is_so)
+
+
+def _continuations(stored: Sequence[StoredEntry]) -> list[str]:
+    return [one.entry.eid for one in stored if one.entry.body.kind == CONTINUATION]
 
 
 def open_session(machine: Machine, vault: Vault, meaning: Meaning) -> Session:

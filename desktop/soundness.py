@@ -8,7 +8,7 @@ SQLCipher notices a changed page, but not an old one put back; signatures, chain
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.cases.case import ADDING
+from desktop.cases.readership import ADDING
 from desktop.session import Session
 from storage.database import Database, Value
 from storage.entries import StoredEntry

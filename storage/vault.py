@@ -118,9 +118,13 @@ def open_vault(folder: Path, passphrase: bytes) -> Vault:
 def open_vault_with_code(folder: Path, code: RecoveryCode, passphrase: bytes, cost: Cost) -> Vault:
     """Open a person's vault with its recovery code, and with this passphrase from then on. The old one opens no more.
 
-    Raises KnownError(NO_VAULT, WRONG_RECOVERY_CODE, SLOT_DAMAGED, VAULT_*, DISK_*); nothing is changed then.
+    Raises KnownError(WRONG_RECOVERY_CODE), also where there is no vault, so that nobody learns who has signed in here;
+    and KnownError(SLOT_DAMAGED, VAULT_*, DISK_*). Nothing is changed then.
     """
-    slots = load_slots(folder)
+    try:
+        slots = load_slots(folder)
+    except KnownError as error:
+        raise KnownError(Fault.WRONG_RECOVERY_CODE) if error.code is Fault.NO_VAULT else error from None
     key = unwrap_with_code(slots, code)
     vault = _open(folder, slots, key)
     with _closed_on_fault(vault.database):

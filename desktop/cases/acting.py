@@ -13,10 +13,15 @@ from functools import cache
 
 import resources
 from desktop.attaching.adding import Attached, attach_of, enclosed
-from desktop.cases.case import ADDING, SHARED, Case, Subject
+from desktop.cases.case import Case
+from desktop.cases.conflicts import Subject, is_kept_away
 from desktop.cases.entry import heads
+from desktop.cases.own_ties import has_own_tie
+from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL, SHARED
+from desktop.cases.recusal import next_decider
 from desktop.cases.reporter import ADDITION, TAKING_BACK
 from desktop.cases.rules import Desk, Refusal, refusal
+from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context, FormKind
 from desktop.people import PersonId, WorkerType
@@ -27,7 +32,7 @@ from storage.grants import GRANT
 
 ACCESS = "access"
 EXPORT = "export"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, ADDITION, TAKING_BACK})
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, CONTINUATION, ADDITION, TAKING_BACK})
 """What the program itself leaves, and what only a reporter says (desktop.adding)."""
 
 PARENTS_MAX = 64
@@ -78,6 +83,23 @@ def open_case(session: Session, case_id: str) -> Case:
     return session.case(case_id)
 
 
+def go_on(session: Session, case: Case) -> Case:
+    """Carry a case on as a new one, where a reader of it is kept away from the person concerned by now.
+
+    The new one is linked from the narrower side only: whoever is left behind is sent nothing of it (security.md 3.6).
+    """
+    school, today = session.machine.school, session.machine.today()
+    kept_away = {each.person_id for each in case.readers if is_kept_away(case.subjects, each.person_id, school, today)}
+    if not kept_away or session.me in kept_away or not case.reads(session.me):
+        return case
+    readers = [[each.person_id, each.role] for each in case.readers if each.person_id not in kept_away]
+    data = {"form": CONTINUATION, "answers": {}, "readers": readers}
+    opening = replace(_content(session, case, CONTINUATION, data, _RULE), case=case.case_id)
+    session.write(opening, session.receivers(case))
+    narrower = session.case(case.case_id)
+    return _let_in(session, narrower, narrower.decider)
+
+
 def leave(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> StoredEntry:
     """Put on record what the program itself says, to all who read the case. Raises KnownError(DISK_*, VAULT_*)."""
     return session.write(_content(session, case, kind, data, _RULE), session.receivers(case))
@@ -99,26 +121,41 @@ def act(
     if why := refusal(case, kind, answers.values, desk(session, case)):
         raise ActRefusedError(why)
     enclosures = enclosed(attach_of(spec), files)
+    case = go_on(session, case)
     if kind in ADDING:
         return _add_readers(session, case, kind, answers)
+    if kind == RECUSAL:
+        case = _let_in(session, case, _after_me(session, case))
     readers = session.receivers(case)
-    if kind in _TO_REPORTER and answers.values.get("channel", "phrase") == "phrase" and case.report:
-        reporter = () if case.reporter is None else (case.reporter,)
-        content = _content(session, case, kind, form_data(answers), _REPLY_RULE)
-        return session.write(content, (*readers, *reporter), to_reply=case.report.reply)
-    if kind == case.track.decision and case.track.tells_the_sender and case.reporter is not None:
-        content = _content(session, case, kind, form_data(answers), _REPLY_RULE)
-        return session.write(content, (*readers, case.reporter))
+    if case.report and _goes_to_sender(case, kind, answers):
+        sender = () if case.reporter is None else (case.reporter,)
+        # In the case that the sender knows: of another one they could make nothing.
+        content = replace(_content(session, case, kind, form_data(answers), _REPLY_RULE), case=case.case_id)
+        return session.write(content, (*readers, *sender), to_reply=case.report.reply)
     content = _content(session, case, kind, form_data(answers), _RULE)
     return session.write(replace(content, files=enclosures), readers)
 
 
+def _goes_to_sender(case: Case, kind: str, answers: Answers) -> bool:
+    """Say whether an act is an answer to whoever sent the report, or the decision on what they asked for."""
+    if kind == case.track.decision:
+        return case.track.tells_the_sender and case.reporter is not None
+    return kind in _TO_REPORTER and answers.values.get("channel", "phrase") == "phrase"
+
+
 def desk(session: Session, case: Case) -> Desk:
-    """Who acts, with the earlier cases about the same people that they have not opened."""
+    """Who acts, with the earlier cases about the same people: those not opened, and the ties that they declared."""
     machine = session.machine
-    unseen = tuple(each for each in earlier_cases(session, case) if session.row(each).is_unread)
+    earlier = earlier_cases(session, case)
+    ties = [session.case(each).report for each in earlier if session.row(each).form == TIE]
+    months = machine.school.settings.ended_tie_months
     return Desk(
-        me=session.me, school=machine.school, today=machine.today(), meaning=session.meaning, unseen_earlier=unseen
+        me=session.me,
+        school=machine.school,
+        today=machine.today(),
+        meaning=session.meaning,
+        unseen_earlier=tuple(each for each in earlier if session.row(each).is_unread),
+        has_own_tie=has_own_tie(filter(None, ties), session.me, case.concerned(), machine.today(), months),
     )
 
 
@@ -142,6 +179,26 @@ def _add_readers(session: Session, case: Case, kind: str, answers: Answers) -> S
     return shared
 
 
+def _after_me(session: Session, case: Case) -> PersonId | None:
+    """Who decides once we stand aside, where the decision is ours so far."""
+    if case.decider != session.me or case.report is None:
+        return case.decider
+    school, today = session.machine.school, session.machine.today()
+    return next_decider(case.report, (*case.aside, session.me), session.meaning, school, today)
+
+
+def _let_in(session: Session, case: Case, decider: PersonId | None) -> Case:
+    """Let in whoever decides from now on and does not read it yet: that they read it is the rules' own doing."""
+    machine = session.machine
+    if decider is None or case.reads(decider) or not machine.state.active_keys(decider):
+        return case
+    words = tomllib.loads(resources.text("casework/recusal.toml"))
+    said = {"with": [{"person": decider}], "reason": words["next_decider"]}
+    context = Context(today=machine.today(), school=machine.school, author=session.me)
+    _add_readers(session, case, HANDED_OVER, clean_answers(session.meaning.forms[HANDED_OVER], said, context))
+    return session.case(case.case_id)
+
+
 def _content(session: Session, case: Case, kind: str, data: Mapping[str, object], rule: str) -> Content:
     state = session.machine.state
     answers = data.get("answers")
@@ -152,7 +209,7 @@ def _content(session: Session, case: Case, kind: str, data: Mapping[str, object]
         rule=rule,
         at=session.machine.now(),
         directory=(state.n, state.head),
-        case=case.case_id,
+        case=case.ground,
         parents=_seen(case),
         supersedes=corrects if isinstance(corrects, str) else None,
     )

@@ -5,31 +5,21 @@
 Nothing is stored of it but the entries; the inbox row in a vault is a copy kept for speed.
 """
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import msgspec
 
+from desktop.cases.conflicts import Subject
 from desktop.cases.entry import CaseEntry, in_order
 from desktop.cases.meaning import Meaning
+from desktop.cases.readership import CaseReader, SchoolAt, counted, is_believed, read_readership
+from desktop.cases.recusal import Rules, decider_after
 from desktop.cases.reporter import is_further_words, is_slip
 from desktop.cases.tracks import Track
 from desktop.declarations.noted import asks_nothing
 from desktop.people import PersonId, School
 from storage.body import Standing
-
-SHARED = "share"
-"""The act by which a reader adds another one, and as what that one reads, whatever office they hold or lose."""
-
-HANDED_OVER = "handover"
-"""The act by which a case goes to somebody new in an office, and as what they read: for as long as they hold one."""
-
-ADDING = (HANDED_OVER, SHARED)
-"""The acts that add a reader; who was added by both reads by the office."""
-
-SchoolAt = Callable[[int], School | None]
-"""The directory as it stood after a statement, or None where this machine does not have that statement."""
 
 
 class Phase(StrEnum):
@@ -55,13 +45,6 @@ class Missing(StrEnum):
     ACTIONS = "actions"
 
 
-class Subject(msgspec.Struct, frozen=True, kw_only=True):
-    """A person concerned: listed by id, or described in the reporter's words."""
-
-    person_id: PersonId | None = None
-    description: str = ""
-
-
 class Action(msgspec.Struct, frozen=True, kw_only=True):
     """Something to be done, with every date it had and what became of it. Days are ISO texts, as they were signed."""
 
@@ -78,18 +61,11 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
         return self.state == "open"
 
 
-class CaseReader(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who may read the case, as what, and when they first opened it (aware UTC) as far as this vault knows."""
-
-    person_id: PersonId
-    role: str
-    opened_at: datetime | None
-
-
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """One matter, as one reader may see it. `entries` are in the order in which they could know of each other.
 
-    `uncounted` names entries of people who have no say in the case: they are shown as such, and change nothing.
+    `uncounted` names entries of people who have no say in the case: they are shown as such, and change nothing. `aside`
+    stood aside; `ground` is the case in which the next entry stands, which differs once somebody has been left behind.
     """
 
     case_id: str
@@ -99,6 +75,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     report: CaseEntry | None
     subjects: tuple[Subject, ...]
     readers: tuple[CaseReader, ...]
+    aside: tuple[PersonId, ...]
+    ground: str
     decider: PersonId | None
     triage: CaseEntry | None
     decision: CaseEntry | None
@@ -156,14 +134,11 @@ def build_case(
     report = next((entry for entry in ordered if entry.is_report), None)
     ordered = tuple(entry for entry in ordered if not is_slip(entry, report))
     subjects = _subjects(report, meaning)
-    barred = {subject.person_id for subject in subjects}
-    readers = _readers(ordered, school_at, barred)
-    may_write = {reader.person_id for reader in readers}
-    counted = tuple(
-        entry for entry in ordered if entry.opens_case or entry.author in may_write or is_further_words(entry, report)
-    )
+    reading = read_readership(case_id, ordered, subjects, school_at)
+    says = counted(ordered, reading)
+    counts = tuple(entry for entry in ordered if entry in says or is_further_words(entry, report))
     track = meaning.track(report.form if report else "")
-    uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counted}
+    uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counts}
     case = Case(
         case_id=case_id,
         track=track,
@@ -171,11 +146,13 @@ def build_case(
         uncounted=frozenset(uncounted),
         report=report,
         subjects=subjects,
-        readers=readers,
-        decider=_decider(report, school_at, barred),
-        triage=_last(counted, track.prepared_by),
-        decision=_last(counted, track.decision),
-        actions=_actions(counted),
+        readers=reading.readers,
+        aside=tuple(reading.aside),
+        ground=reading.ground,
+        decider=_decider(report, subjects, {**reading.left, **reading.aside}, Rules(meaning, school_at)),
+        triage=_last(counts, track.prepared_by),
+        decision=_last(counts, track.decision),
+        actions=_actions(counts),
         missing=(),
         phase=Phase.NOTED,
         is_urgent=report is not None and report.text("risk_now") in {"yes", "not_sure"},
@@ -226,52 +203,16 @@ def _subjects(report: CaseEntry | None, meaning: Meaning) -> tuple[Subject, ...]
     return listed + described
 
 
-def _readers(
-    entries: tuple[CaseEntry, ...], school_at: SchoolAt, barred: set[PersonId | None]
-) -> tuple[CaseReader, ...]:
-    """The readers that the first entry names, and those whom a reader has added since; never a person concerned."""
-    roles: dict[PersonId, str] = {}
-    for first in (entry for entry in entries if entry.opens_case):
-        for person, role in _pairs(first.data.get("readers")):
-            if person not in barred and _is_believed(PersonId(person), first, school_at):
-                roles.setdefault(PersonId(person), role)
-    for act in (entry for entry in entries if entry.kind in ADDING and entry.author in roles):
-        for person in added_by(act):
-            if person not in barred and (person not in roles or (roles[person], act.kind) == ADDING[::-1]):
-                roles[person] = act.kind
-    opened = _opened(entries)
-    return tuple(
-        CaseReader(person_id=person, role=role, opened_at=opened.get(person)) for person, role in roles.items()
-    )
-
-
-def _opened(entries: tuple[CaseEntry, ...]) -> dict[PersonId, datetime]:
-    """When each author first added something, which nobody does who has not opened the case."""
-    opened: dict[PersonId, datetime] = {}
-    for entry in entries:
-        if entry.author is not None and not entry.opens_case:
-            opened[entry.author] = min(entry.at, opened.get(entry.author, entry.at))
-    return opened
-
-
-def _decider(report: CaseEntry | None, school_at: SchoolAt, barred: set[PersonId | None]) -> PersonId | None:
+def _decider(
+    report: CaseEntry | None, subjects: tuple[Subject, ...], gone: Mapping[PersonId, CaseEntry], at: Rules
+) -> PersonId | None:
+    """Who decides: whom the report names, or whom the rules name in the place of somebody who is gone."""
     named = _person(report.data.get("decider")) if report else None
-    if report is None or named is None or named in barred:
+    if report is None or named is None or named in {subject.person_id for subject in subjects}:
         return None
-    return named if _is_believed(named, report, school_at) else None
-
-
-def _is_believed(person: PersonId, first: CaseEntry, school_at: SchoolAt) -> bool:
-    """Say whether somebody had an office then; on which days is not asked, as the entry's clock may be wrong."""
-    then = school_at(first.directory)
-    return then is None or then.has_office(person)
-
-
-def added_by(act: CaseEntry) -> tuple[PersonId, ...]:
-    """Name whom a share or a handover adds."""
-    people = act.values.get("with")
-    items = people if isinstance(people, list) else []
-    return tuple(PersonId(str(item["person"])) for item in items if isinstance(item, dict) and "person" in item)
+    if named in gone:
+        return decider_after(report, gone, gone[named], at)
+    return named if is_believed(named, report, at.school_at) else None
 
 
 def _actions(entries: tuple[CaseEntry, ...]) -> tuple[Action, ...]:
@@ -375,8 +316,3 @@ def _last(entries: tuple[CaseEntry, ...], kind: str) -> CaseEntry | None:
 
 def _person(value: object) -> PersonId | None:
     return PersonId(value) if isinstance(value, str) else None
-
-
-def _pairs(value: object) -> list[tuple[str, str]]:
-    items = value if isinstance(value, list) else []
-    return [(str(item[0]), str(item[1])) for item in items if isinstance(item, list) and len(item) == 2]

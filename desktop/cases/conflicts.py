@@ -6,30 +6,42 @@ A pair in the directory says "not this reader for this person" and never why. It
 there, for cases that were filed before as well.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
-from desktop.cases.case import Case
+import msgspec
+
 from desktop.people import PersonId, School
 from desktop.routing import shipped_table
 from desktop.routing.day import Day
 from desktop.routing.matching import could_mean, names_employer
 
 
-def may_be_about(case: Case, school: School, today: date) -> frozenset[PersonId]:
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
+    """A person concerned: listed by id, or described in the reporter's words."""
+
+    person_id: PersonId | None = None
+    description: str = ""
+
+
+def may_be_about(subjects: Iterable[Subject], school: School, today: date) -> frozenset[PersonId]:
     """The listed persons concerned, and everyone whom words for somebody unlisted could mean (sharp case k)."""
-    return case.concerned() | could_mean(_words(case), Day(school, today), shipped_table().matching)
+    known = tuple(subjects)
+    listed = frozenset(subject.person_id for subject in known if subject.person_id)
+    return listed | could_mean(_words(known), Day(school, today), shipped_table().matching)
 
 
-def is_kept_away(case: Case, person: PersonId, school: School, today: date) -> bool:
-    """Say whether the directory keeps somebody away from a person whom the case is or may be about."""
+def is_kept_away(subjects: Iterable[Subject], person: PersonId, school: School, today: date) -> bool:
+    """Say whether the directory keeps somebody away from a person whom a case is or may be about."""
     pairs = [pair for pair in school.conflicts if pair.until is None or today <= pair.until]
     if not pairs:
         return False
+    known = tuple(subjects)
     employers = (pair.about_employer for pair in pairs if pair.reader == person)
-    return any(names_employer(_words(case), employer) for employer in employers) or any(
-        school.is_conflicted(person, about, today) for about in may_be_about(case, school, today)
+    return any(names_employer(_words(known), employer) for employer in employers) or any(
+        school.is_conflicted(person, about, today) for about in may_be_about(known, school, today)
     )
 
 
-def _words(case: Case) -> list[str]:
-    return [subject.description for subject in case.subjects if subject.description]
+def _words(subjects: Iterable[Subject]) -> list[str]:
+    return [subject.description for subject in subjects if subject.description and not subject.person_id]

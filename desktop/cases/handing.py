@@ -11,8 +11,10 @@ from datetime import date, datetime
 
 import msgspec
 
-from desktop.cases.case import ADDING, SHARED, Case, added_by
+from desktop.cases.case import Case
+from desktop.cases.conflicts import is_kept_away
 from desktop.cases.entry import CaseEntry
+from desktop.cases.readership import ADDING, SHARED, added_by
 from desktop.people import PersonId, School
 from storage.compose import Content
 from storage.entries import Entries
@@ -36,8 +38,8 @@ class Owed(msgspec.Struct, frozen=True, kw_only=True):
 def receivers(case: Case, school: School, today: date, kids_of: KidsOf) -> tuple[PersonId, ...]:
     """The readers to whom an entry goes: those of today who have keys, our own other vaults included.
 
-    Whoever has left, or read by an office that they no longer hold, keeps what they had and gets nothing new
-    (security.md T10; requirements.md §9, "Keep access after cover ends").
+    Whoever has left, or read by an office that they no longer hold, or is kept away from the person concerned by now,
+    keeps what they had and gets nothing new (security.md T10; requirements.md §9, "Keep access after cover ends").
     """
     return tuple(
         reader.person_id
@@ -45,6 +47,7 @@ def receivers(case: Case, school: School, today: date, kids_of: KidsOf) -> tuple
         if kids_of(reader.person_id)
         and not school.has_left(reader.person_id, today)
         and (reader.role == SHARED or school.has_office(reader.person_id))
+        and not is_kept_away(case.subjects, reader.person_id, school, today)
     )
 
 

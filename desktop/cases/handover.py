@@ -7,13 +7,14 @@ decision 7; security.md 3.11). Each case is handed over whole, in the sight of a
 what was interrupted is gone on with where it stopped.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 
 import msgspec
 
 from desktop.cases.acting import act
-from desktop.cases.case import ADDING, HANDED_OVER, Case, Phase
+from desktop.cases.case import Case, Phase
+from desktop.cases.readership import ADDING, HANDED_OVER
 from desktop.cases.rows import CaseRow
 from desktop.cases.rules import Desk, Refusal, refusal
 from desktop.faults import DeskFault
@@ -63,20 +64,29 @@ def fate(case: Case, new: PersonId, desk: Desk) -> Fate:
     return Fate.BY_CHOICE if case.phase in {Phase.CLOSED, Phase.NOTED} else Fate.PROPOSED
 
 
-def offers(session: Session, new: PersonId, progress: Progress) -> tuple[Offer, ...]:
-    """Look through every case that this person reads. `progress` is told how far, and may raise to stop.
+def readable(session: Session, new: PersonId) -> tuple[str, ...]:
+    """Name the cases that could be looked through for a handover.
 
     Raises KnownError(HANDED_TO_NOBODY) where the new reader has no sign-in, or is the one who asks.
     """
     _check(session, new)
-    ids, who = session.entries.cases(), _desk(session)
-    found = []
-    for done, case_id in enumerate(ids):
-        case = session.case(case_id)
-        if case.reads(session.me):
-            found.append(Offer(row=session.row(case_id), fate=fate(case, new, who)))
-        progress(done + 1, len(ids))
-    return tuple(sorted(found, key=lambda offer: (list(Fate).index(offer.fate), offer.row.filed_at)))
+    return tuple(session.entries.cases())
+
+
+def look_through(session: Session, new: PersonId, ids: Iterable[str]) -> tuple[Offer, ...]:
+    """Say of each of these cases that this person reads what a handover would do with it."""
+    who = _desk(session)
+    cases = ((case_id, session.case(case_id)) for case_id in ids)
+    return tuple(
+        Offer(row=session.row(case_id), fate=fate(case, new, who))
+        for case_id, case in cases
+        if case.reads(session.me) and case.case_id == case_id
+    )
+
+
+def in_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    """Put offers in order: what is proposed first, and within each fate the oldest."""
+    return tuple(sorted(offers, key=lambda offer: (list(Fate).index(offer.fate), offer.row.filed_at)))
 
 
 def hand_over(session: Session, new: PersonId, picked: Mapping[str, bool], reason: str, progress: Progress) -> Handed:

@@ -151,6 +151,8 @@ def reporter_name(case: Case, school: School) -> str:
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if all(entry.kind in _NO_CASE for entry in case.entries):
         return Shelf.ELSEWHERE, Group.OTHER
+    if me in case.aside:
+        return Shelf.CLOSED, Group.OTHER
     if not case.reads(me):
         # What others sent us is never out of sight, also where its report has not come or does not name us.
         return (Shelf.MINE if case.reporter == me else Shelf.IN_PROGRESS), Group.OTHER

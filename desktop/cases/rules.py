@@ -11,10 +11,11 @@ from enum import StrEnum
 
 import msgspec
 
-from desktop.cases.case import SHARED, Case, lado_was_asked, latest_assessment, may_meet_threshold
+from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.conflicts import is_kept_away, may_be_about
 from desktop.cases.declared import keeps_money, lacks_the_board
 from desktop.cases.meaning import Meaning
+from desktop.cases.readership import SHARED
 from desktop.people import PersonId, Role, School
 from desktop.routing import Column
 from desktop.routing.day import Day
@@ -24,10 +25,14 @@ class Refusal(StrEnum):
     """Why an act is not recorded. The words stand in resources/casework/refusals.toml."""
 
     NOT_A_READER = "not_a_reader"
+    STOOD_ASIDE = "stood_aside"
+    LAST_READER = "last_reader"
+    SHARED_WITH_ASIDE = "shared_with_aside"
     OTHER_DECISION = "other_decision"
     CASH_NOT_ALLOWED = "cash_not_allowed"
     BOARD_FIRST = "board_first"
     DECLARED_TIE = "declared_tie"
+    OWN_TIE = "own_tie"
     NOT_THE_DECIDER = "not_the_decider"
     OWN_REPORT = "own_report"
     LADO_FIRST = "lado_first"
@@ -50,13 +55,17 @@ class Refusal(StrEnum):
 
 
 class Desk(msgspec.Struct, frozen=True, kw_only=True):
-    """Who acts, in which school, on which day; and which earlier cases about the same people they have not opened."""
+    """Who acts, in which school, on which day; and which earlier cases about the same people they have not opened.
+
+    `has_own_tie`: they have declared a tie to somebody whom the case is about. Only their own vault knows.
+    """
 
     me: PersonId
     school: School
     today: date
     meaning: Meaning
     unseen_earlier: tuple[str, ...] = ()
+    has_own_tie: bool = False
 
 
 Values = Mapping[str, object]
@@ -78,7 +87,7 @@ def may_decide(case: Case, desk: Desk) -> bool:
     Somebody who is away, has left, holds no office any more or has declared a tie does not keep a decision waiting: the
     highest offices that read the case can take it.
     """
-    if not case.reads(desk.me) or _has_tie(case, desk.me, desk):
+    if not case.reads(desk.me) or _no_tie(case, {}, desk):
         return False
     if case.decider == desk.me or (desk.me in case.deciders and bool(_offices(desk.me, desk))):
         return True
@@ -103,16 +112,20 @@ def _offices(person: PersonId, desk: Desk) -> frozenset[Role]:
 
 
 def _has_tie(case: Case, person: PersonId, desk: Desk) -> bool:
-    return is_kept_away(case, person, desk.school, desk.today)
+    return is_kept_away(case.subjects, person, desk.school, desk.today)
 
 
 def _must_read(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    if desk.me in case.aside:
+        return Refusal.STOOD_ASIDE
     return None if case.reads(desk.me) else Refusal.NOT_A_READER
 
 
 def _no_tie(case: Case, _values: Values, desk: Desk) -> Refusal | None:
     # The guard blocks, it does not only warn (requirements.md F20).
-    return Refusal.DECLARED_TIE if _has_tie(case, desk.me, desk) else None
+    if _has_tie(case, desk.me, desk):
+        return Refusal.DECLARED_TIE
+    return Refusal.OWN_TIE if desk.has_own_tie else None
 
 
 def _decider_only(case: Case, values: Values, desk: Desk) -> Refusal | None:
@@ -195,9 +208,11 @@ def _may_be_shared_with(case: Case, values: Values, desk: Desk) -> Refusal | Non
     Words for somebody unlisted bar everyone whom they could mean, as they did when it was routed (sharp case k).
     """
     ids = _people(values.get("with"))
-    about = may_be_about(case, desk.school, desk.today)
+    about = may_be_about(case.subjects, desk.school, desk.today)
     barred = any(person in about or _has_tie(case, person, desk) for person in ids)
-    return Refusal.SHARED_WITH_CONCERNED if barred else None
+    if barred:
+        return Refusal.SHARED_WITH_CONCERNED
+    return Refusal.SHARED_WITH_ASIDE if any(person in case.aside for person in ids) else None
 
 
 def _not_a_reader_yet(case: Case, values: Values, _desk: Desk) -> Refusal | None:
@@ -228,6 +243,15 @@ def _by_the_chairs_side(case: Case, _values: Values, desk: Desk) -> Refusal | No
     return Refusal.ABOUT_THE_HEAD if column in _ABOUT_THE_HEAD and not _offices(desk.me, desk) & _GOVERNING else None
 
 
+def _somebody_else_reads(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    """A case is never left without somebody who reads it by their office and is not kept away."""
+    there = any(
+        reader.person_id != desk.me and _offices(reader.person_id, desk) and not _has_tie(case, reader.person_id, desk)
+        for reader in case.readers
+    )
+    return None if there else Refusal.LAST_READER
+
+
 def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
     by_phrase = values.get("channel", "phrase") == "phrase"
     reachable = case.report is not None and (case.report.author is not None or case.report.reply is not None)
@@ -244,7 +268,7 @@ _DECIDING: tuple[Rule, ...] = (
 )
 _RULES: Mapping[str, tuple[Rule, ...]] = {
     "triage": _DECIDING,
-    "decision": (_not_own_report, _decider_only, *_DECIDING),
+    "decision": (_no_tie, _not_own_report, _decider_only, *_DECIDING),
     "outcome": (_no_tie, _after_decision),
     "note": (_no_interview_before_lado,),
     "action_update": (_open_action,),
@@ -258,6 +282,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
         _reads_by_no_office_yet,
         _into_an_office,
     ),
+    "recusal": (_somebody_else_reads,),
     "feedback": (_no_tie, _after_decision, _can_be_answered),
     "question": (_can_be_answered,),
     "learning": (_after_decision,),

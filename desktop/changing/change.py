@@ -10,8 +10,9 @@ from datetime import date
 
 import msgspec
 
+from desktop.directory import profile_of
 from desktop.faults import DeskFault
-from desktop.people import PersonId
+from desktop.people import Person, PersonId, Role
 from storage.charter import AbsenceData, ConflictData, PeopleData, RevokeData, RoleData, SettingsData
 from storage.directory import DirectoryState
 from storage.errors import KnownError
@@ -26,6 +27,31 @@ _TYPES: dict[type[msgspec.Struct], str] = {
     PeopleData: "people",
     RevokeData: "revoke",
 }
+
+
+def appointed(role: Role, person: PersonId, since: date | None, until: date | None) -> RoleData:
+    """Somebody comes into a role, from one day to another, both included."""
+    return RoleData(role=role.value, person=person, since=_written(since), until=_written(until))
+
+
+def ended(role: Role, person: PersonId) -> RoleData:
+    """Somebody no longer holds a role."""
+    return RoleData(role=role.value, person=person, ends=True)
+
+
+def away(person: PersonId, since: date | None, until: date | None, cover: PersonId | None) -> AbsenceData:
+    """Somebody is away, both days included, and who stands in for them."""
+    return AbsenceData(person=person, since=_written(since), until=_written(until), cover=cover)
+
+
+def back(person: PersonId) -> AbsenceData:
+    """Somebody is back."""
+    return AbsenceData(person=person, back=True)
+
+
+def listed(person: Person) -> PeopleData:
+    """Somebody is listed, or something else is listed of them."""
+    return PeopleData(set=(profile_of(person),))
 
 
 def type_of(said: msgspec.Struct) -> str:
@@ -95,6 +121,10 @@ def _check_role(state: DirectoryState, said: RoleData) -> None:
         # Proof of possession: whoever is made a reader signs with the vault that they will read with.
         if said.role in state.charter.guarded and not state.active_keys(said.person):
             raise KnownError(DeskFault.READER_WITHOUT_KEYS)
+
+
+def _written(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _check_days(since: str | None, until: str | None) -> None:

@@ -10,12 +10,12 @@ from datetime import date
 import msgspec
 
 from desktop.cases.rows import Shelf
+from desktop.changing.change import listed
 from desktop.changing.telling import name, names, role_words, words
-from desktop.directory import profile_of
 from desktop.faults import DeskFault
 from desktop.people import PersonId, Role, School
 from desktop.session import Session
-from storage.charter import PeopleData, RoleData
+from storage.charter import PeopleData
 from storage.directory import DirectoryState
 from storage.errors import KnownError
 from storage.vault import wipe_vault
@@ -31,8 +31,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 def leaving_steps(state: DirectoryState, school: School, person: PersonId) -> tuple[Step, ...]:
     """What is to be done when this person leaves, in order. What nobody can see from here is never ticked."""
-    listed = school.people[person]
-    steps = [_step("last_day", is_done=listed.end is not None)]
+    steps = [_step("last_day", is_done=school.people[person].end is not None)]
     steps += [
         step for each in school.appointments if each.person_id == person for step in _role(school, person, each.role)
     ]
@@ -58,18 +57,12 @@ def could_read(session: Session) -> str:
 
 def leaving_on(school: School, person: PersonId, last_day: date | None) -> PeopleData:
     """List somebody's last day, or with None that they stay. Raises KnownError(NO_SUCH_PERSON, DAYS_REVERSED)."""
-    listed = school.people.get(person)
-    if listed is None:
+    leaver = school.people.get(person)
+    if leaver is None:
         raise KnownError(DeskFault.NO_SUCH_PERSON)
-    if last_day and listed.start and last_day < listed.start:
+    if last_day and leaver.start and last_day < leaver.start:
         raise KnownError(DeskFault.DAYS_REVERSED)
-    return PeopleData(set=(profile_of(msgspec.structs.replace(listed, end=last_day)),))
-
-
-def ended_roles(school: School, person: PersonId) -> tuple[RoleData, ...]:
-    """The end of each role that they hold, one change each."""
-    held = dict.fromkeys(each.role for each in school.appointments if each.person_id == person)
-    return tuple(RoleData(role=role.value, person=person, ends=True) for role in held)
+    return listed(msgspec.structs.replace(leaver, end=last_day))
 
 
 def wipe(session: Session) -> None:

@@ -76,24 +76,27 @@ def break_glass(machine: Machine, paper_key: str, said: RoleData) -> None:
 
 
 def approve(session: Session, eid: str, here: Passphrases | None = None) -> Made:
-    """Sign somebody's proposal; with the last signature that it needs, it holds.
+    """Sign somebody's proposal; with the last signature that it needs, it holds. `here` as in `make_change`.
 
-    Raises KnownError(NO_SUCH_PROPOSAL, PROPOSAL_OVER, NOT_YOURS_TO_SIGN, WRONG_PASSPHRASE, DISK_*, VAULT_*).
+    Whoever has signed already may have others sign at this computer. Raises KnownError(NO_SUCH_PROPOSAL, PROPOSAL_OVER,
+    NOT_YOURS_TO_SIGN, WRONG_PASSPHRASE, DISK_*, VAULT_*).
     """
     machine = session.machine
     machine.refresh()
     proposal = find_proposal(session, eid)
     _require_waiting(proposal)
-    if not proposal.waits_for(session.me):
+    others = {person: typed for person, typed in (here or {}).items() if proposal.waits_for(person)}
+    own = (session.vault.keys.signing,) if proposal.waits_for(session.me) else ()
+    has_signed = session.me in proposal.signed
+    if not own and not (has_signed and others):
         raise KnownError(DeskFault.NOT_YOURS_TO_SIGN)
-    others = [person for person in here or {} if proposal.waits_for(person)]
-    keys = (session.vault.keys.signing, *_signing(machine, {each: (here or {})[each] for each in others}))
+    keys = (*own, *_signing(machine, others))
     chain = tuple(countersign(signed, keys) for signed in proposal.chain)
     _write(session, ANSWER, proposal_data(chain), _readers(proposal), case=proposal.eid)
     if suffices(machine.state, chain):
         _publish(machine, chain)
         return Made()
-    return Made(proposal.eid, proposal.may | proposal.must)
+    return Made(proposal.eid, (proposal.may | proposal.must) - proposal.signed - {session.me, *others})
 
 
 def turn_down(session: Session, eid: str, reason: str) -> None:

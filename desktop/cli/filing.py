@@ -11,6 +11,7 @@ from desktop.faults import DeskFault
 from desktop.filing import Filed
 from desktop.forms import FormKind, describe
 from desktop.people import School
+from desktop.routing import Part, Reader
 from desktop.services import Candour
 from storage.errors import KnownError
 
@@ -96,7 +97,7 @@ def _filed(candour: Candour, filed: Filed) -> Output:
     data = {
         "reference": filed.reference,
         "filed_at": at,
-        "readers": readers_as_data(school, filed.route.readers),
+        "readers": readers_as_data(school, _openers(filed)),
         "rule": filed.route.rule,
         "return_phrase": filed.phrase,
         "state": filed.delivery.value,
@@ -137,7 +138,12 @@ def _name(candour: Candour, arguments: Namespace) -> dict[str, object]:
 
 
 def _names(school: School, filed: Filed) -> str:
-    return ", ".join(name_of(school, reader.person_id) for reader in filed.route.readers)
+    return ", ".join(name_of(school, reader.person_id) for reader in _openers(filed))
+
+
+def _openers(filed: Filed) -> tuple[Reader, ...]:
+    """Those to whom it was sealed: a part of it, such as a line in a register, is sealed to nobody yet."""
+    return tuple(reader for reader in filed.route.readers if reader.part is Part.FULL)
 
 
 def _list(value: object) -> list[object]:

@@ -4,14 +4,16 @@
 
 from argparse import ArgumentParser, Namespace
 
-from desktop.cases.handover import Fate, Offer, hand_over, offers
+from desktop.cases.handover import Fate, Offer, hand_over, in_order, look_through, readable
 from desktop.cli.people_words import name_of
 from desktop.cli.reviewing import show_progress, signed_in
 from desktop.cli.terminal import FAILED, Output, Terminal
 from desktop.faults import DeskFault, KnownError
+from desktop.people import PersonId
 from desktop.services import Candour
 from desktop.session import Session
 
+_AT_ONCE = 100
 _REASON = "They have taken on the work of the office."
 
 
@@ -33,7 +35,7 @@ def handover(arguments: Namespace, terminal: Terminal) -> Output:
         new = candour.person(arguments.to)
         named = {session.find(each) for each in (*(arguments.cases or ()), *arguments.confirm)}
         confirmed = {session.find(each) for each in arguments.confirm}
-        found = offers(session, new, lambda done, total: show_progress(terminal, done, total))
+        found = _look(session, new, terminal)
         references = {offer.row.case_id: offer.row.reference for offer in found}
         if not named <= references.keys():
             raise KnownError(DeskFault.NO_SUCH_CASE)
@@ -58,6 +60,15 @@ def handover(arguments: Namespace, terminal: Terminal) -> Output:
         return Output(data, lines, code=FAILED if named.intersection(left) else 0)
 
     return signed_in(arguments, terminal, handed)
+
+
+def _look(session: Session, new: PersonId, terminal: Terminal) -> tuple[Offer, ...]:
+    found: list[Offer] = []
+    ids = readable(session, new)
+    for start in range(0, len(ids), _AT_ONCE):
+        show_progress(terminal, start, len(ids))
+        found += look_through(session, new, ids[start : start + _AT_ONCE])
+    return in_order(found)
 
 
 def _picked(found: tuple[Offer, ...], named: set[str], *, is_all: bool) -> list[str]:

@@ -5,8 +5,8 @@
 from collections.abc import Iterable
 
 from desktop.people import PersonId, School
-from desktop.routing import Reader, Route, explain
-from desktop.routing.explain import words
+from desktop.routing import Reader, Route
+from desktop.routing.explain import sentences, words
 
 
 def name_of(school: School, person: PersonId | None) -> str:
@@ -51,5 +51,5 @@ def route_as_data(school: School, route: Route) -> dict[str, object]:
         "outside": route.outside,
         "contacts": list(route.contacts),
         "cautions": [caution.value for caution in route.cautions],
-        "explanation": [each.sentence for each in explain(route, school)],
+        "explanation": list(sentences(route, school)),
     }

@@ -12,6 +12,7 @@ from desktop.cases.acting import act_kinds, open_case
 from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.cases.rows import INBOX, CaseRow, Shelf, names_about, reporter_name, row_of
+from desktop.cases.worked_out import worked_out
 from desktop.cli import attaching
 from desktop.cli.people_words import name_of
 from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, read_answers, sign_in
@@ -177,6 +178,8 @@ def _row(row: CaseRow) -> dict[str, object]:
         "shelf": row.shelf.value,
         "group": row.group.value,
         "outcome": row.outcome or None,
+        "verdict": row.verdict.value if row.verdict else None,
+        "late": row.is_late,
         "missing": [each.value for each in row.missing],
         "unread": row.is_unread,
         "flagged": row.is_flagged,
@@ -208,6 +211,7 @@ def _case(candour: Candour, session: Session, case: Case) -> dict[str, object]:
             for reader in case.readers
         ],
         "decision_maker": case.decider,
+        "worked_out": [f"{line.label}: {line.value}" for line in worked_out(session, case)],
         "actions": [
             {"id": action.eid, "what": action.what, "owner": action.owner, "due": action.due, "state": action.state}
             for action in case.actions

@@ -4,7 +4,8 @@
 
 from collections.abc import Iterator
 
-from desktop.cases.case import Case, Subject
+from desktop.cases.case import Case
+from desktop.cases.conflicts import Subject
 from desktop.cases.entry import CaseEntry
 from desktop.documents.case_clocks import write_clocks
 from desktop.documents.case_telling import Telling, moment, one_line, recorded, shortened

@@ -5,7 +5,8 @@
 from datetime import date
 
 from desktop.cases.acting import ACCESS
-from desktop.cases.case import ADDING, Action, CaseReader
+from desktop.cases.case import Action
+from desktop.cases.readership import ADDING, CaseReader
 from desktop.clocks import london_day, short_date_words
 from desktop.documents.case_telling import Telling, moment, recorded
 from desktop.documents.flow import Fact, Flow, Grid, Row

@@ -14,7 +14,7 @@ import msgspec
 import resources
 from desktop.people import PersonId, School
 from desktop.routing.day import Day
-from desktop.routing.values import Exclusion, ExclusionReason, FallbackStep, Route
+from desktop.routing.values import Exclusion, ExclusionReason, FallbackStep, Part, Route
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +50,15 @@ def explain(route: Route, school: School) -> tuple[Explanation, ...]:
         *_decision(route, school),
         *_general(route),
     )
+
+
+def sentences(route: Route, school: School) -> tuple[str, ...]:
+    """The same in plain sentences, for whoever asks how it works.
+
+    Whom the rules give only a part of it, a line in a register, is left out: nothing is sealed to them yet.
+    """
+    told = (each for each in explain(route, school) if each.section != "reader" or each.word == Part.FULL)
+    return tuple(each.sentence for each in told)
 
 
 def _exclusion(route: Route, school: School, exclusion: Exclusion) -> Explanation:

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Nobody is locked out for good: another passphrase, a kit, and coming back with its code."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from desktop.backup import back_up
 from desktop.faults import DeskFault
 from desktop.people import PersonId
 from desktop.recovery import (
@@ -14,6 +16,7 @@ from desktop.recovery import (
     check_sheet,
     choose_passphrase,
     come_back,
+    come_back_here,
     kit_state,
     new_kit,
     take_into_use,
@@ -100,11 +103,11 @@ def test_somebody_else_s_sheet_opens_nothing(desks: Desks) -> None:
     assert told.value.code is Fault.WRONG_RECOVERY_CODE
 
 
-def test_nobody_here_is_said_to_be_nobody_here(desks: Desks) -> None:
+def test_who_has_no_sign_in_here_is_told_the_same_as_with_a_wrong_code(desks: Desks) -> None:
     code = new_kit(desks.of(desks.school.dsl)).groups
     with pytest.raises(KnownError) as told:
         come_back(desks.candour, PersonId("0a" * 16), " ".join(code), NEW, FLOOR)
-    assert told.value.code is Fault.NO_VAULT
+    assert told.value.code is Fault.WRONG_RECOVERY_CODE
 
 
 def test_the_sheet_is_found_again_a_year_later(desks: Desks, hands: Hands) -> None:
@@ -129,3 +132,28 @@ def test_a_sheet_is_saved_for_its_owner_alone_and_over_nothing(desks: Desks, tmp
 def test_no_repr_shows_a_code(desks: Desks) -> None:
     kit = new_kit(desks.of(desks.school.dsl))
     assert not any(group in repr(kit) for group in kit.groups)
+
+
+def test_damaged_records_come_back_from_a_backup_and_are_put_beside(desks: Desks, tmp_path: Path) -> None:
+    dsl = desks.school.dsl
+    desks.concern(desks.school.ta, desks.school.teacher)
+    desks.sync(dsl)
+    kit = kit_for(desks.of(dsl), dsl)
+    back_up(desks.of(dsl), tmp_path)
+    cases = desks.of(dsl).entries.cases()
+    desks.leave(dsl)
+    (desks.candour.machine.home.vault(dsl.person_id) / "vault.db").write_bytes(b"")
+    came = come_back_here(desks.candour, dsl.person_id, " ".join(kit.groups), NEW, count(0.0, 60.0).__next__, tmp_path)
+    session = desks.candour.sign_in(came, NEW)
+    assert session.entries.cases() == cases != []
+    session.close()
+    assert len(list(desks.candour.machine.home.vaults.glob(f"{dsl.person_id}.until-*"))) == 1
+
+
+def test_a_backup_is_not_touched_while_the_records_here_open(desks: Desks, tmp_path: Path) -> None:
+    dsl = desks.school.dsl
+    kit = kit_for(desks.of(dsl), dsl)
+    desks.leave(dsl)
+    come_back_here(desks.candour, dsl.person_id, " ".join(kit.groups), NEW, count(0.0, 60.0).__next__, tmp_path)
+    desks.candour.sign_in(dsl.person_id, NEW).close()
+    assert list(desks.candour.machine.home.vaults.glob("*.until-*")) == []

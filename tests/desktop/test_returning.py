@@ -18,7 +18,7 @@ from desktop.founding import publish
 from desktop.returning import Returned, add_more, come_back
 from desktop.sent import SentState
 from desktop.slips import Slip, seal_slip
-from storage.charter import RevokeData, RoleData
+from storage.charter import PeopleData, PersonFact, RevokeData, RoleData
 from storage.compose import Audience, Composed, Content, compose_member, compose_walk_up
 from storage.entries import ChainPosition
 from storage.errors import KnownError
@@ -357,6 +357,15 @@ def test_whoever_comes_into_office_later_gets_nothing_of_it(desks: Desks) -> Non
     new = RoleData(role="dsl", person=school.deputy.person_id, order=1)
     publish(machine, "role", new, (*signers, desks.of(school.deputy).vault.keys.signing))
     assert school.deputy.person_id not in returned(desks, filed).readers
+
+
+def test_whoever_has_left_gets_nothing_new(desks: Desks) -> None:
+    filed = walk_up(desks)
+    school, machine = desks.school, desks.candour.machine
+    gone = PersonFact(id=school.dsl.person_id, profile={"name": school.dsl.name, "end": "2026-03-11"})
+    signers = tuple(desks.of(each).vault.keys.signing for each in (school.head, school.chair))
+    publish(machine, "people", PeopleData(set=(gone,)), signers)
+    assert returned(desks, filed).readers == (school.head.person_id,)
 
 
 def test_a_reader_who_answers_to_themselves_alone_takes_nobody_away(desks: Desks) -> None:

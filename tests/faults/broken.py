@@ -16,16 +16,18 @@ from pathlib import Path
 import pytest
 
 from desktop import __main__ as program
-from desktop import services
+from desktop import backup, services
 from desktop.filing import Delivery, Filed, send
 from desktop.machine import Machine
 from desktop.session import Session
-from storage import database, entries, files, vault
+from storage import database, entries, files, slots, vault
 from storage.compose import Composed
 from storage.database import Database
 from storage.database import Value as Column
 from storage.exchange import FolderExchange, envelope_name
+from storage.home import Home
 from storage.outbox import Outbox
+from storage.restoring import OpenedBackup
 from storage.slots import Cost
 from storage.spool import Spool
 
@@ -132,6 +134,45 @@ def _makes_in_place() -> None:
     change(vault, "_make", in_place)
 
 
+def _rewraps_in_place() -> None:
+    """Both copies of the slots are gone before the new ones are there."""
+    save = slots.save_slots
+
+    def in_place(folder: Path, vault_id: str, kept: tuple[slots.AnySlot, ...]) -> None:
+        for name in ("vault.keys", "vault.keys.bak"):
+            (folder / name).unlink()
+        save(folder, vault_id, kept)
+
+    change(slots, "save_slots", in_place)
+
+
+def _delivers_in_place() -> None:
+    """A backup has its own name before it is whole."""
+
+    def in_place(sealed: Path, folder: Path, _faults: object) -> None:
+        content = sealed.read_bytes()
+        with (folder / sealed.name).open("wb", buffering=0) as file:
+            file.write(content[: len(content) // 2])
+            file.write(content[len(content) // 2 :])
+
+    change(backup, "deliver", in_place)
+
+
+def _restores_in_place() -> None:
+    """A restored vault has its own name before it is whole."""
+
+    def in_place(opened: OpenedBackup, home: Home, _exchange: str) -> Path:
+        target = home.vault(opened.manifest.person)
+        target.mkdir(parents=True)
+        for path in (opened.folder / "vault.db", opened.folder / "vault.keys"):
+            path.rename(target / path.name)
+        (opened.folder / "directory").rename(home.directory)
+        home.settle(opened.manifest.place)
+        return target
+
+    change(backup, "install", in_place)
+
+
 def _writes_in_place() -> None:
     """An envelope appears under its own name before it is whole."""
 
@@ -209,6 +250,9 @@ _BUILDS: Mapping[str, Callable[[], Finish | None]] = {
     "sends_late": _sends_late,
     "files_twice": _files_twice,
     "makes_in_place": _makes_in_place,
+    "rewraps_in_place": _rewraps_in_place,
+    "delivers_in_place": _delivers_in_place,
+    "restores_in_place": _restores_in_place,
     "writes_in_place": _writes_in_place,
     "trusts_the_carrier": _trusts_the_carrier,
     "one_counter": _one_counter,

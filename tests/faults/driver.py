@@ -22,17 +22,21 @@ from pathlib import Path
 import msgspec
 
 from desktop.attaching.adding import Attached, read_attached
+from desktop.backup import back_up, restore
 from desktop.cases.acting import act, open_case
 from desktop.drafts import Draft, new_draft_name, save_draft
 from desktop.faults import explain_fault
 from desktop.machine import Machine
 from desktop.people import PersonId
+from desktop.recovery import choose_passphrase
 from desktop.services import PATIENCE_SECONDS, Candour, open_candour
 from desktop.session import Session, open_session
 from storage.database import open_database
 from storage.errors import KnownError
 from storage.exchange import FolderExchange, Patience
 from storage.home import Home
+from storage.kit import CHECKED_GROUPS, use_kit
+from storage.recovery_code import read_recovery_code
 from storage.slots import FLOOR
 from storage.vault import DATABASE, Vault, create_vault
 from tests.faults.broken import break_build
@@ -165,6 +169,30 @@ def _make_vault(candour: Candour, job: Job) -> None:
     say("saved", job.person)
 
 
+def _change_passphrase(candour: Candour, job: Job) -> None:
+    with contextlib.closing(_session(candour, job)) as session:
+        choose_passphrase(session, str(job.values["old"]), str(job.values["new"]), FLOOR)
+        say("saved", "passphrase")
+
+
+def _use_kit(candour: Candour, job: Job) -> None:
+    code = read_recovery_code(str(job.values["code"]))
+    with contextlib.closing(_session(candour, job)) as session:
+        typed = [code.groups[number - 1] for number in CHECKED_GROUPS]
+        use_kit(session.vault, str(job.values["old"]).encode(), code, typed, candour.machine.today())
+        say("saved", "kit")
+
+
+def _back_up(candour: Candour, job: Job) -> None:
+    with contextlib.closing(_session(candour, job)) as session:
+        say("saved", back_up(session).file.name)
+
+
+def _restore(candour: Candour, job: Job) -> None:
+    restore(candour, Path(str(job.values["source"])), str(job.values["code"]))
+    say("saved", "records")
+
+
 _DEEDS: Mapping[str, Callable[[Candour, Job], None]] = {
     "file": _file,
     "file_walk_up": _file_walk_up,
@@ -174,6 +202,10 @@ _DEEDS: Mapping[str, Callable[[Candour, Job], None]] = {
     "act": _act,
     "draft": _draft,
     "make_vault": _make_vault,
+    "change_passphrase": _change_passphrase,
+    "use_kit": _use_kit,
+    "back_up": _back_up,
+    "restore": _restore,
 }
 
 

@@ -22,6 +22,7 @@ class Doing(Enum):
     ACTION = Said.ADD_ACTION
     QUESTION = Said.ASK_REPORTER
     SHARE = Said.SHARE
+    STAND_ASIDE = Said.STAND_ASIDE
     PDF = Said.SAVE_PDF
     COPY = Said.COPY_REFERENCE
 

@@ -162,6 +162,8 @@ class RecordPage(QWidget):
             self.begin_act(acts[doing])
         elif doing is Doing.SHARE:
             self.panels.begin(Begun("share"))
+        elif doing is Doing.STAND_ASIDE:
+            self.panels.begin(Begun("recusal"))
         elif doing is Doing.PDF:
             self.panels.begin_export()
         elif self.page is not None:

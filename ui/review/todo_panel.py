@@ -59,7 +59,8 @@ class TodoPanel(Panel):
     def _items(self) -> list[QWidget]:
         page = self._page
         if page.part is Part.READS:
-            return [note_line(self._theme, Icon.INFO, say(Said.READ_ONLY))]
+            is_aside = page.desk.me in page.case.aside
+            return [note_line(self._theme, Icon.INFO, say(Said.STOOD_ASIDE if is_aside else Said.READ_ONLY))]
         if page.case.phase is Phase.TO_DECIDE:
             return self._undecided()
         if page.case.phase is Phase.NOTED:

@@ -163,6 +163,7 @@ class Said(StrEnum):
     COPY_REFERENCE = QT_TRANSLATE_NOOP("review", "Copy the reference")
     COPIED = QT_TRANSLATE_NOOP("review", "Copied.")
     SHARE = QT_TRANSLATE_NOOP("review", "Share with someone else")
+    STAND_ASIDE = QT_TRANSLATE_NOOP("review", "Stand aside")
     BACK_TO_INBOX = QT_TRANSLATE_NOOP("review", "Inbox")
     WHAT_HAPPENED = QT_TRANSLATE_NOOP("review", "What has happened")
     SHOW_EARLIER_ONE = QT_TRANSLATE_NOOP("review", "Show 1 earlier record about {name}")
@@ -279,6 +280,9 @@ class Said(StrEnum):
     IS_CLOSED_MORE = QT_TRANSLATE_NOOP("review", "It closed by itself. You can still add to it.")
     NOTHING_TO_DECIDE = QT_TRANSLATE_NOOP("review", "Nothing has to be decided here. You can add to it.")
     READ_ONLY = QT_TRANSLATE_NOOP("review", "You sent this. Somebody else decides it.")
+    STOOD_ASIDE = QT_TRANSLATE_NOOP(
+        "review", "You stood aside from this record. What you had read stays here, and nothing new comes."
+    )
     DO_IT = QT_TRANSLATE_NOOP("review", "Record it")
     ACTION_OPEN = QT_TRANSLATE_NOOP("review", "Action: {what}")
     UPDATE_ACTION = QT_TRANSLATE_NOOP("review", "Say what became of it")

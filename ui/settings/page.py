@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from desktop.faults import KnownError, explain_fault
 from desktop.people import School
@@ -72,8 +73,16 @@ class SettingsPage(Surface):
 
     def confirm(self, what: str, then: Callable[[], None]) -> None:
         """Ask for the passphrase again before `then`; `what` is the sentence that says what is about to happen."""
+
+        def go_on(_checked: object) -> None:
+            then()
+
+        self.show_step(PassphraseStep(self.context, what), go_on)
+
+    def show_step(self, step: PassphraseStep, then: Callable[[object], None]) -> None:
+        """Show a step in place of the page until it is confirmed or left."""
         self._before = self.focusWidget()
-        self._step = step = PassphraseStep(self.context, what)
+        self._step = step
         step.confirmed.connect(self._leave_step)
         step.confirmed.connect(then)
         step.cancelled.connect(self._leave_step)
@@ -88,5 +97,5 @@ class SettingsPage(Surface):
         if self._step is not None:
             drop(self._step)
             self._step = None
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)

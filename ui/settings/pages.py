@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.directory import charter
+from ui.settings.away_page import AwayPage
+from ui.settings.contacts_page import ContactsPage
 from ui.settings.context import SettingsContext
+from ui.settings.deadlines_page import DeadlinesPage
+from ui.settings.handover_page import HandoverPage
+from ui.settings.handover_words import Handover
+from ui.settings.joining_page import JoiningPage
 from ui.settings.page import SettingsPage
 from ui.settings.passphrase_page import PassphrasePage
 from ui.settings.recovery_page import RecoveryPage
@@ -15,6 +21,7 @@ from ui.settings.recovery_words import Recovery
 from ui.settings.roles_page import RolesPage
 from ui.settings.staff_list_page import StaffListPage
 from ui.settings.words import Settings
+from ui.staff.invited_words import Invited
 from ui.theme.icons import Icon
 
 
@@ -33,6 +40,11 @@ def registrars(context: SettingsContext) -> bool:
     return bool(context.roles & set(charter().registrars))
 
 
+def officers(context: SettingsContext) -> bool:
+    """Whoever signs for the school."""
+    return bool(context.roles & set(charter().officers))
+
+
 @dataclass(frozen=True, slots=True)
 class PageEntry:
     """A page: its id, the text and the picture in the list, whose list it is on, and what makes it."""
@@ -46,7 +58,12 @@ class PageEntry:
 
 PAGES = (
     PageEntry("staff", Settings.STAFF, Icon.USERS, registrars, StaffListPage),
+    PageEntry("sign_ins", Invited.TITLE, Icon.LOG_IN, registrars, JoiningPage),
     PageEntry("roles", Settings.ROUTING, Icon.ROUTE, everyone, RolesPage),
+    PageEntry("handover", Handover.TITLE, Icon.USER_ROUND_CHECK, readers, HandoverPage),
+    PageEntry("away", Settings.AWAY, Icon.CALENDAR, readers, AwayPage),
+    PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
+    PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
 )

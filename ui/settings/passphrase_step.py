@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The one step that everything which affects who can read what goes through: the passphrase again (ux.md A5)."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -22,19 +23,25 @@ from ui.widgets.passphrase_input import PassphraseInput
 
 
 class PassphraseStep(QWidget):
-    """Asks whoever is signed in for their passphrase. `what` says what they are about to do."""
+    """Asks for a passphrase: `what` says what is about to happen.
 
-    confirmed = Signal()
-    """It was theirs."""
+    `operation` gets what was typed, in the worker; without one it is held against the vault of whoever is signed in.
+    """
+
+    confirmed = Signal(object)
+    """It was right: what the operation returned."""
     cancelled = Signal()
     """They would rather not."""
     bug = Signal(object)
     """Something broke: the exception."""
 
-    def __init__(self, context: SettingsContext, what: str) -> None:
+    def __init__(
+        self, context: SettingsContext, what: str, operation: Callable[[str], object] | None = None, title: str = ""
+    ) -> None:
         super().__init__()
         theme = context.theme
         self._context = context
+        self._operation = operation or partial(confirm_passphrase, context.session)
         self._passphrase = PassphraseInput(theme)
         self._confirm = Button(theme, say(Settings.CONFIRM), ButtonKind.PRIMARY)
         self._cancel = Button(theme, say(Settings.CANCEL))
@@ -42,7 +49,7 @@ class PassphraseStep(QWidget):
         self._fault.hide()
         card = Card(
             theme,
-            say(Settings.AGAIN),
+            title or say(Settings.AGAIN),
             PlainLabel(theme, what, wrap=True),
             PlainLabel(theme, say(Settings.AGAIN_WHY), "small", wrap=True),
             self._fault,
@@ -62,12 +69,12 @@ class PassphraseStep(QWidget):
             return
         self._confirm.set_busy(say(Settings.CONFIRMING))
         self._fault.hide()
-        operation = partial(confirm_passphrase, self._context.session, self._passphrase.value())
+        operation = partial(self._operation, self._passphrase.value())
         self._context.tasks.run(self, operation, self._pass, self._fail)
 
-    def _pass(self, _checked: None) -> None:
+    def _pass(self, result: object) -> None:
         self._passphrase.set_value("")
-        self.confirmed.emit()
+        self.confirmed.emit(result)
 
     def _fail(self, error: Exception) -> None:
         self._confirm.set_ready()

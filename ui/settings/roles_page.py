@@ -1,52 +1,156 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Settings, roles and routing: who can open a report about whom (picture 10 as a table)."""
+"""Settings, roles and routing: what waits for signatures, who can open a report about whom, and a change of roles."""
 
 from functools import partial
 
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.changing.change import Said
+from desktop.changing.making import Made, approve, propose_again, turn_down
+from desktop.changing.proposals import Proposal, Stage
 from desktop.changing.reading import Reading, readings
+from desktop.changing.telling import name, names, role_words
+from desktop.directory import charter
 from desktop.people import PersonId, Role, School
-from desktop.routing.explain import words
+from ui.settings.change_page import ChangePage
 from ui.settings.context import SettingsContext
-from ui.settings.page import SettingsPage
+from ui.settings.passphrase_step import PassphraseStep
+from ui.settings.role_card import RoleCard
+from ui.settings.waiting_card import Shown, WaitingCard, read_shown
 from ui.settings.words import Settings, say
 from ui.widgets.data_table import DataTable
+from ui.widgets.dropping import drop
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
 
 
-class RolesPage(SettingsPage):
-    """The page."""
+class RolesPage(ChangePage):
+    """The page. Everybody sees who can open what; officers propose, and whoever is asked signs."""
 
     def __init__(self, context: SettingsContext) -> None:
         super().__init__(context, say(Settings.ROUTING), say(Settings.ROUTING_FOR))
         self._table = DataTable(self.theme, _columns(), name=say(Settings.ROUTING_TABLE), fits=True)
-        self.body.add(self._table)
+        self._place = Column(self.theme, gap=4)
+        self._waiting: QWidget | None = None
+        self.role = RoleCard(self)
+        self.body.addLayout(self._place)
+        self.body.add(self._table, self.role)
+        self.role.setVisible(bool(context.roles & set(charter().officers)))
+        self.role.asked.connect(self._propose)
         self.setFocusProxy(self._table)
 
     @override
     def show_school(self, school: School) -> None:
-        self.ask(partial(readings, school, self.context.today()), partial(self._show, school))
+        super().show_school(school)
+        self.ask(partial(readings, school, self.context.today()), self._show)
+        self.ask(partial(read_shown, self.context.session), self._show_waiting)
 
-    def _show(self, school: School, found: tuple[Reading, ...]) -> None:
-        self._table.show_rows([self._row(school, reading) for reading in found])
+    # What waits
 
-    def _row(self, school: School, reading: Reading) -> TableRow:
-        about = say(Settings.ANYBODY) if reading.about is None else self._who(school, reading.about)
-        names = ", ".join(_name(school, reader) for reader in reading.readers)
-        decides = "" if reading.decides is None else _name(school, reading.decides)
-        return TableRow(reading.about or "anybody", (Cell(about), Cell(names or say(Settings.OUTSIDE)), Cell(decides)))
+    def _show_waiting(self, found: tuple[Shown, ...]) -> None:
+        if self._waiting is not None:
+            drop(self._waiting)
+        self._waiting = QWidget()
+        column = Column(self.theme, gap=4)
+        for title, shown in self._sorted(found):
+            if shown:
+                column.add(PlainLabel(self.theme, say(title), "section"), *(self._card(each) for each in shown))
+        self._waiting.setLayout(column)
+        self._place.add(self._waiting)
+        self._waiting.setVisible(column.count() > 0)
 
-    def _who(self, school: School, person: PersonId) -> str:
-        held = school.roles_of(person, self.context.today())
+    def _sorted(self, found: tuple[Shown, ...]) -> list[tuple[Settings, list[Shown]]]:
+        me = self.context.me
+        waiting = [each for each in found if each.proposal.stage is Stage.WAITING]
+        mine = [each for each in found if me in each.proposal.may | {each.proposal.proposer}]
+        return [
+            (Settings.WAITING, [each for each in waiting if each.proposal.waits_for(me)]),
+            (Settings.WAITING_OTHERS, [each for each in waiting if not each.proposal.waits_for(me)]),
+            (Settings.OVERTAKEN, [each for each in mine if each.proposal.stage is Stage.OUTDATED][:_OVERTAKEN_SHOWN]),
+        ]
+
+    def _card(self, shown: Shown) -> WaitingCard:
+        card = WaitingCard(self.context, shown)
+        card.sign_asked.connect(self._sign)
+        card.sign_here_asked.connect(self._sign_here)
+        card.refusal_asked.connect(self._refuse)
+        card.again_asked.connect(self._again)
+        return card
+
+    @Slot(object)
+    def _sign(self, proposal: Proposal) -> None:
+        session = self.context.session
+
+        def sign() -> None:
+            self.ask(partial(approve, session, proposal.eid), self.show_made)
+
+        self.confirm(say(Settings.SIGN_WHAT, what=self._what(proposal)), sign)
+
+    @Slot(object, str)
+    def _sign_here(self, proposal: Proposal, person: str) -> None:
+        """Somebody else types their own passphrase here; the vault that it opens signs."""
+        session = self.context.session
+
+        def sign(typed: str) -> Made:
+            return approve(session, proposal.eid, {PersonId(person): typed})
+
+        def signed(made: object) -> None:
+            if isinstance(made, Made):
+                self.show_made(made)
+
+        title = say(Settings.SIGN_HERE_TITLE, name=name(self.school, person))
+        what = say(Settings.SIGN_WHAT, what=self._what(proposal))
+        self.show_step(PassphraseStep(self.context, what, sign, title), signed)
+
+    @Slot(object, str)
+    def _refuse(self, proposal: Proposal, reason: str) -> None:
+        self.ask(partial(turn_down, self.context.session, proposal.eid, reason), self._refused)
+
+    def _refused(self, _done: None) -> None:
+        self.show_school(self.school)
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _again(self, proposal: Proposal) -> None:
+        session = self.context.session
+
+        def propose() -> None:
+            self.ask(partial(propose_again, session, proposal.eid), self.show_made)
+
+        self.confirm(self._what(proposal), propose)
+
+    def _what(self, proposal: Proposal) -> str:
+        shown = [card for card in self.findChildren(WaitingCard) if card.proposal is proposal]
+        return " ".join(shown[0].says) if shown else ""
+
+    # A change of roles, and what holds
+
+    @Slot(object)
+    def _propose(self, said: Said) -> None:
+        self.change([said], self.role.clear)
+
+    def _show(self, found: tuple[Reading, ...]) -> None:
+        self._table.show_rows([self._row(reading) for reading in found])
+
+    def _row(self, reading: Reading) -> TableRow:
+        about = say(Settings.ANYBODY) if reading.about is None else self._who(reading.about)
+        readers = ", ".join(name(self.school, reader) for reader in reading.readers)
+        decides = "" if reading.decides is None else names(self.school, [reading.decides])
+        return TableRow(
+            reading.about or "anybody", (Cell(about), Cell(readers or say(Settings.OUTSIDE)), Cell(decides))
+        )
+
+    def _who(self, person: PersonId) -> str:
+        held = self.school.roles_of(person, self.context.today())
         first = next(role for role in Role if role in held)
-        return say(Settings.WITH_ROLE, name=_name(school, person), role=words()["role"].get(first, first))
+        return say(Settings.WITH_ROLE, name=name(self.school, person), role=role_words(first.value))
 
 
-def _name(school: School, person: PersonId) -> str:
-    listed = school.people.get(person)
-    return listed.name if listed else person
+_OVERTAKEN_SHOWN = 3
 
 
 def _columns() -> list[TableColumn]:

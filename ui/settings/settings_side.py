@@ -27,6 +27,7 @@ from ui.widgets.card import Line
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Gap, Growing, Row
 from ui.widgets.panes import Panes
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.side_navigation import NavItem, SideNavigation
 from ui.widgets.tab_order import tab_on
 from ui.widgets.toast import Toast
@@ -52,12 +53,14 @@ class SettingsSide(QWidget):
         self._back = IconButton(theme, Icon.ARROW_LEFT, say(Settings.BACK), ButtonSize.SMALL, shortcut="Alt+Left")
         self._title = PlainLabel(theme, say(Settings.TITLE), "section")
         self.navigation = self._navigation()
+        self._list = ScrollPage(theme, self.navigation)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it follows the keyboard
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         # It folds and scrolls where there is little room, and never makes the window larger than the screen.
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        row.addWidget(self.navigation)
+        row.addWidget(self._list)
         row.addWidget(Line(theme, upright=True))
         row.addWidget(self._stack, 1)
         self._toast = Toast(theme, self)
@@ -119,6 +122,7 @@ class SettingsSide(QWidget):
     def _arrange(self) -> None:
         is_rail = self.width() / self._theme.now.text_scale < _WIDE
         self.navigation.show_rail(rail=is_rail)
+        self._list.setFixedWidth(self.navigation.minimumWidth())
         self._title.setVisible(not is_rail)
 
     @override

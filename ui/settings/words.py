@@ -68,6 +68,102 @@ class Settings(StrEnum):
     WITH_ROLE = QT_TRANSLATE_NOOP("settings", "{name} ({role})")
     OUTSIDE = QT_TRANSLATE_NOOP("settings", "Nobody at the school: somebody outside is told")
 
+    WAITING = QT_TRANSLATE_NOOP("settings", "Waiting for you")
+    WAITING_OTHERS = QT_TRANSLATE_NOOP("settings", "Waiting for others")
+    OVERTAKEN = QT_TRANSLATE_NOOP("settings", "Overtaken")
+    OVERTAKEN_MORE = QT_TRANSLATE_NOOP(
+        "settings", "The list of people and roles has changed since, so nobody’s signature counts any more."
+    )
+    TURNED_DOWN = QT_TRANSLATE_NOOP("settings", "Turned down by {name}")
+    PROPOSED_BY = QT_TRANSLATE_NOOP("settings", "Proposed by {name} on {day}")
+    SIGNED_BY = QT_TRANSLATE_NOOP("settings", "Signed by {names}.")
+    WAITS_FOR = QT_TRANSLATE_NOOP("settings", "Waits for {names}.")
+    SIGN = QT_TRANSLATE_NOOP("settings", "Sign it")
+    SIGN_WHAT = QT_TRANSLATE_NOOP("settings", "You are about to sign: {what}")
+    SIGN_HERE = QT_TRANSLATE_NOOP("settings", "{name} signs here")
+    SIGN_HERE_TITLE = QT_TRANSLATE_NOOP("settings", "{name}’s passphrase")
+    TURN_DOWN = QT_TRANSLATE_NOOP("settings", "Turn it down")
+    TAKE_BACK = QT_TRANSLATE_NOOP("settings", "Take it back")
+    AGAIN_PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose it again")
+    REASON = QT_TRANSLATE_NOOP("settings", "Reason, for those who asked")
+    PROPOSED = QT_TRANSLATE_NOOP("settings", "Nothing has changed yet. {names} also signs it.")
+    PROPOSED_SOME = QT_TRANSLATE_NOOP(
+        "settings", "Nothing has changed yet. {names} also sign it, as many as are needed."
+    )
+    PROPOSED_LEAD = QT_TRANSLATE_NOOP("settings", "Proposed.")
+    CHANGE_ROLE = QT_TRANSLATE_NOOP("settings", "Change a role")
+    CHANGE_ROLE_MORE = QT_TRANSLATE_NOOP("settings", "Two officers sign, and whoever comes into the role.")
+    PERSON = QT_TRANSLATE_NOOP("settings", "Person")
+    ROLE = QT_TRANSLATE_NOOP("settings", "Role")
+    CHOOSE_ROLE = QT_TRANSLATE_NOOP("settings", "Choose a role")
+    WHAT_HAPPENS = QT_TRANSLATE_NOOP("settings", "What happens")
+    COMES = QT_TRANSLATE_NOOP("settings", "Comes into it")
+    GOES = QT_TRANSLATE_NOOP("settings", "Leaves it")
+    FROM = QT_TRANSLATE_NOOP("settings", "From")
+    UNTIL = QT_TRANSLATE_NOOP("settings", "Until (included)")
+    PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose")
+    NEEDS_PERSON = QT_TRANSLATE_NOOP("settings", "Choose somebody from the list.")
+    NEEDS_ROLE = QT_TRANSLATE_NOOP("settings", "Choose a role.")
+    NEEDS_DAY = QT_TRANSLATE_NOOP("settings", "Write a day, such as 1 September 2026, or leave it empty.")
+
+    # Cover and absence
+    AWAY = QT_TRANSLATE_NOOP("settings", "Cover and absence")
+    AWAY_FOR = QT_TRANSLATE_NOOP(
+        "settings", "Who is away reads nothing new meanwhile; whoever covers reads in their place."
+    )
+    AWAY_TABLE = QT_TRANSLATE_NOOP("settings", "Who is away")
+    NOBODY_AWAY = QT_TRANSLATE_NOOP("settings", "Nobody is away")
+    COVER = QT_TRANSLATE_NOOP("settings", "Who covers")
+    COVER_HINT = QT_TRANSLATE_NOOP("settings", "A deputy may at once; anybody else needs two officers.")
+    MARK_AWAY = QT_TRANSLATE_NOOP("settings", "Mark somebody away")
+    MARK_BACK = QT_TRANSLATE_NOOP("settings", "Mark {name} back")
+    SAVE = QT_TRANSLATE_NOOP("settings", "Save")
+
+    # Deadlines
+    DEADLINES = QT_TRANSLATE_NOOP("settings", "Deadlines")
+    DEADLINES_TITLE = QT_TRANSLATE_NOOP("settings", "Deadlines and closed days")
+    DEADLINES_FOR = QT_TRANSLATE_NOOP(
+        "settings", "How long a first decision may take, and when the school is closed. Two officers sign changes."
+    )
+    DECISION_HOURS = QT_TRANSLATE_NOOP("settings", "Hours until the first decision")
+    DECISION_HINT = QT_TRANSLATE_NOOP("settings", "Real hours, weekends and holidays included.")
+    LADO_DAYS = QT_TRANSLATE_NOOP("settings", "Working days until the LADO is told")
+    LADO_HINT = QT_TRANSLATE_NOOP("settings", "The guidance says one. Your local authority may be stricter.")
+    CLOSED_DAYS = QT_TRANSLATE_NOOP("settings", "Days from today on when the school is closed")
+    CLOSED_HINT = QT_TRANSLATE_NOOP(
+        "settings", "A day on each line, such as 26 October 2026. Weekends and bank holidays are known."
+    )
+    NEEDS_NUMBER = QT_TRANSLATE_NOOP("settings", "Write a whole number.")
+    NEEDS_DAYS = QT_TRANSLATE_NOOP("settings", "“{line}” is not a day. Write each as 26 October 2026.")
+    NOTHING_NEW = QT_TRANSLATE_NOOP("settings", "Nothing is different from what holds now.")
+
+    # Contacts
+    CONTACTS = QT_TRANSLATE_NOOP("settings", "Contacts")
+    CONTACTS_FOR = QT_TRANSLATE_NOOP(
+        "settings",
+        "Whom anyone may turn to outside, shown under “Other ways to raise a concern”. Two officers sign changes.",
+    )
+    CONTACTS_TABLE = QT_TRANSLATE_NOOP("settings", "Contacts outside the school")
+    PURPOSE = QT_TRANSLATE_NOOP("settings", "What for")
+    PHONE = QT_TRANSLATE_NOOP("settings", "Phone")
+    VERIFIED = QT_TRANSLATE_NOOP("settings", "Verified on")
+    CHANGE_CONTACT = QT_TRANSLATE_NOOP("settings", "Add a contact, or change one")
+    CHANGE_CONTACT_MORE = QT_TRANSLATE_NOOP(
+        "settings", "Open one above, with Enter or two clicks, to change it. One with the same purpose is replaced."
+    )
+    REMOVE_CONTACT = QT_TRANSLATE_NOOP("settings", "Propose to remove it")
+    NO_SUCH_CONTACT = QT_TRANSLATE_NOOP("settings", "There is no contact with this purpose.")
+    NEEDS_WORDS = QT_TRANSLATE_NOOP("settings", "This is needed.")
+
+    # Leaving
+    LEAVER = QT_TRANSLATE_NOOP("settings", "When {name} leaves")
+    LEAVER_HINT = QT_TRANSLATE_NOOP(
+        "settings", "Choose somebody in the list to see what is to be done when they leave."
+    )
+    SAVE_LAST_DAY = QT_TRANSLATE_NOOP("settings", "Save the last day")
+    STEP_DONE = QT_TRANSLATE_NOOP("settings", "Done: {step}")
+    ADD = QT_TRANSLATE_NOOP("settings", "Add somebody")
+
 
 def say(text: StrEnum, **parts: str) -> str:
     """Say a text in the language of the program, with its parts filled in."""

@@ -341,12 +341,6 @@ class Setup(StrEnum):
     DIFFERENT = QT_TRANSLATE_NOOP("setup", "It’s different")
     DONT_GO_ON = QT_TRANSLATE_NOOP("setup", "Don’t go on. Tell {name}: this folder may not be the real one.")
     NOTHING_JOINED = QT_TRANSLATE_NOOP("setup", "Nothing on this computer was changed.")
-    JOIN_FOR = QT_TRANSLATE_NOOP("setup", "Who is this computer for?")
-    FOR_ANYONE = QT_TRANSLATE_NOOP("setup", "Use this computer for anyone to report from")
-    FOR_ANYONE_MORE = QT_TRANSLATE_NOOP("setup", "Nobody needs a sign-in to say something")
-    FOR_ME = QT_TRANSLATE_NOOP("setup", "and set up my own sign-in")
-    FOR_ME_MORE = QT_TRANSLATE_NOOP("setup", "With the invitation that the head or a safeguarding lead gave you")
-    JOIN_NOW = QT_TRANSLATE_NOOP("setup", "Join this school")
 
 
 def say(text: Setup, **parts: str) -> str:

@@ -21,6 +21,7 @@ from desktop.faults import KnownError
 from desktop.filing import Delivery, Filed, received_by
 from desktop.machine import Machine
 from desktop.people import PersonId
+from desktop.receipt import receipt
 from desktop.telling import day_words, decide_by, in_a_row
 from desktop.waiting import still_waits
 from ui.shell.tasks import Tasks
@@ -28,6 +29,8 @@ from ui.staff.asides import words_card
 from ui.staff.clipboard import ShortClipboard
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
+from ui.staff.receipt import ReceiptPrinting
+from ui.staff.return_words import Return
 from ui.staff.thanks import NextStep, NextSteps, ThanksPanel
 from ui.staff.words import Staff, say
 from ui.theme.icons import Icon
@@ -88,6 +91,7 @@ class ConfirmationPage(StaffFrame):
         self._idle.setSingleShot(True)
         self._idle.setInterval(CLEAR_AFTER_MS)
         self._copy = Button(theme, "", ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.COPY)
+        self._print = Button(theme, say(Return.PRINT), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.PRINTER)
         self._serious = LinkButton(theme, say(Staff.NOT_SERIOUS), "small")
         self._thanks = Column(theme)
         self._steps = Column(theme)
@@ -117,6 +121,7 @@ class ConfirmationPage(StaffFrame):
         self.buttons.primary.clicked.connect(self.finished)
         self.buttons.second.clicked.connect(self.something_else)
         self._copy.clicked.connect(self._on_copy)
+        self._print.clicked.connect(self._on_print)
         self._serious.clicked.connect(self.other_ways_asked)
         self._poll.timeout.connect(self._ask)
         self._idle.timeout.connect(self.finished)
@@ -141,7 +146,7 @@ class ConfirmationPage(StaffFrame):
             pair.add(Line(theme, upright=True), Growing(phrase))
         self._copy.show_text(say(Staff.COPY_BOTH if filed.phrase else Staff.COPY))
         note = PlainLabel(theme, self._note(), _SMALL, wrap=True)
-        foot = Row(theme, Growing(note), self._copy, gap=3, margins=(5, 2, 4, 2))
+        foot = Row(theme, Growing(note), self._copy, self._print, gap=3, margins=(5, 2, 4, 2))
         foot.setAlignment(note, Qt.AlignmentFlag.AlignVCenter)
         card.add(pair, Line(theme), foot)
         return card
@@ -243,6 +248,13 @@ class ConfirmationPage(StaffFrame):
     def _on_copy(self) -> None:
         self._clipboard.copy("\n".join(part for part in (self._filed.reference, self._filed.phrase) if part))
         self.copied.emit()
+
+    @Slot()
+    def _on_print(self) -> None:
+        filed = self._filed
+        at = london_day(filed.at) if filed.is_day_only else filed.at
+        made = receipt(self._here.school.name, filed.reference, at, filed.phrase)
+        ReceiptPrinting(self.theme, self, made, has_phrase=filed.phrase is not None).ask()
 
     @Slot()
     def _ask(self) -> None:

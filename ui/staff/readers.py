@@ -7,6 +7,7 @@ from desktop.forms import FormSpec, concerned
 from desktop.forms.filling import Filling
 from desktop.people import PersonId, School
 from desktop.routing import Capacity, Caution, ExclusionReason, Explanation, Part, Route, explain
+from desktop.routing.explain import sentences
 from desktop.telling import in_a_row
 from ui.staff.here import Here
 from ui.staff.words import Staff, say
@@ -41,12 +42,8 @@ def readers_shown(here: Here, chosen: Route, filling: Filling) -> Readers:
 
 
 def explained(chosen: Route, school: School) -> tuple[str, ...]:
-    """The whole route in sentences, for whoever asks how it works.
-
-    Who has a line of it only, in a register, is not among them: nothing is sealed to them.
-    """
-    told = (each for each in explain(chosen, school) if each.section != "reader" or each.word == Part.FULL)
-    return tuple(sentence.sentence for sentence in told)
+    """The whole route in sentences, for whoever asks how it works."""
+    return sentences(chosen, school)
 
 
 def _reader(sentence: Explanation) -> Reader:

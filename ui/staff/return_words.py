@@ -65,3 +65,20 @@ class Return(StrEnum):
     CORRECTED_ON = QT_TRANSLATE_NOOP("staff", "You corrected it {day} at {time}")
     TAKEN_BACK_ON = QT_TRANSLATE_NOOP("staff", "You took it back {day} at {time}")
     ADDED_TOAST = QT_TRANSLATE_NOOP("staff", "Sent. {names} can open it.")
+
+    # A receipt on paper
+    PRINT = QT_TRANSLATE_NOOP("staff", "Print")
+    PRINT_RECEIPT = QT_TRANSLATE_NOOP("staff", "Print a receipt")
+    PRINTER_SHARED = QT_TRANSLATE_NOOP("staff", "This printer may be shared.")
+    PRINT_MORE = QT_TRANSLATE_NOOP(
+        "staff", "The receipt has your reference and the date. It never says who it is about, or what you wrote."
+    )
+    PRINT_WITH_PHRASE = QT_TRANSLATE_NOOP(
+        "staff",
+        "The receipt has your reference, your return phrase and the date. It never says who it is about, or what you "
+        "wrote. Fetch it at once: whoever has the phrase can read replies to you.",
+    )
+    PRINT_IT = QT_TRANSLATE_NOOP("staff", "Print the receipt")
+    DONT_PRINT = QT_TRANSLATE_NOOP("staff", "Don’t print")
+    NO_PRINTER = QT_TRANSLATE_NOOP("staff", "No printer is set up on this computer.")
+    NO_PRINTER_MORE = QT_TRANSLATE_NOOP("staff", "Write your reference down instead, and the phrase if you have one.")

@@ -10,17 +10,21 @@ from PySide6.QtWidgets import QWidget
 from desktop.cases.reporter import ADDITION, CORRECTION, TAKING_BACK
 from desktop.clocks import london_day, time_words, weekday_words
 from desktop.forms import summary
+from desktop.receipt import receipt
 from desktop.sent import Further, SentItem
 from desktop.telling import day_words
 from ui.staff.here import Here
+from ui.staff.receipt import ReceiptPrinting
 from ui.staff.replies_card import RepliesCard, name_of
 from ui.staff.return_words import Return
 from ui.staff.side_page import SidePage
 from ui.staff.words import Staff, say
+from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.widgets.card import Card, Line
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column
+from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.link_button import LinkButton
 from ui.widgets.plain_view import PlainView
 from ui.widgets.summary_list import SummaryList, SummaryRow
 from ui.widgets.text_flow import TextStyle
@@ -52,6 +56,11 @@ class SentPage(SidePage):
             self.column.add(_section(theme, Staff.YOUR_WORDS), SummaryList(theme, shown))
         if item.readers:
             self._offer_more()
+        made = receipt(here.school.name, item.reference, item.at, None)
+        self._printing = ReceiptPrinting(theme, self, made, has_phrase=False)
+        link = LinkButton(theme, say(Return.PRINT_RECEIPT), icon=Icon.PRINTER)
+        link.clicked.connect(self._printing.ask)
+        self.column.add(Row(theme, link, Stretch()))
 
     def _offer_more(self) -> None:
         self.buttons.show_buttons(say(Return.ADD), say(Return.CORRECT), say(Return.TAKE_BACK))

@@ -11,6 +11,7 @@ from desktop.faults import FaultWords
 from desktop.finding import PeopleIndex
 from desktop.people import PersonId
 from ui.forms.kit import FormKit
+from ui.staff.forgotten_words import Forgotten
 from ui.staff.here import Here
 from ui.staff.words import Staff, say
 from ui.theme.source import ThemeSource
@@ -21,6 +22,7 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
+from ui.widgets.link_button import LinkButton
 from ui.widgets.passphrase_input import PassphraseInput
 from ui.widgets.person_picker import PersonPicker
 from ui.widgets.person_rows import PersonRow
@@ -35,6 +37,8 @@ class SignInCard(Card):
 
     sign_in_asked = Signal(str, object)
     """Somebody wants to sign in: their person id and the passphrase."""
+    forgotten = Signal()
+    """Somebody has forgotten their passphrase."""
 
     def __init__(self, theme: ThemeSource, here: Here) -> None:
         super().__init__(theme, gap=4, margins=(5, 5, 5, 5))
@@ -59,6 +63,8 @@ class SignInCard(Card):
             PlainLabel(theme, say(Staff.SIGN_IN_WHY), TextStyle("small", "text.secondary"), wrap=True),
         )
         self.add(heading, self._fault, self._name_field, self._passphrase_field, self._button)
+        self._forgotten = LinkButton(theme, say(Forgotten.LINK), "small")
+        self.add(self._forgotten)
         self.setFocusProxy(self._name)
         self._connect()
 
@@ -66,6 +72,7 @@ class SignInCard(Card):
         self._button.clicked.connect(self._ask)
         self._passphrase.entered.connect(self._ask)
         self._clock.timeout.connect(self._count_down)
+        self._forgotten.clicked.connect(self.forgotten)
 
     def show_fault(self, words: FaultWords, wait_seconds: int) -> None:
         """Say that it did not work, and for how many seconds it cannot be tried again."""

@@ -29,11 +29,13 @@ from desktop.waiting import offer_waiting
 from ui.shell.tasks import Tasks
 from ui.staff.clipboard import ShortClipboard
 from ui.staff.confirmation_page import ConfirmationPage
+from ui.staff.forgotten_page import ForgottenPage
 from ui.staff.form_desk import FormDesk
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.home_page import HomePage
 from ui.staff.info_page import Info, InfoPage
+from ui.staff.invited_page import InvitedPage
 from ui.staff.more_page import MorePage
 from ui.staff.redirect_page import RedirectPage
 from ui.staff.replies_card import name_of
@@ -209,7 +211,9 @@ class StaffSide(QWidget):
         start.form_asked.connect(self.start_form)
         start.info_asked.connect(self._on_info)
         start.sign_in.sign_in_asked.connect(self.sign_in_asked)
+        start.sign_in.forgotten.connect(self._on_forgotten)
         start.come_back_asked.connect(self._on_come_back)
+        start.invitation_asked.connect(self._on_invitation)
         self._show(start)
 
     @Slot()
@@ -276,6 +280,22 @@ class StaffSide(QWidget):
         page = SignInPage(self._theme, self._here)
         page.left.connect(self._on_left)
         page.sign_in.sign_in_asked.connect(self.sign_in_asked)
+        page.sign_in.forgotten.connect(self._on_forgotten)
+        self._show(page, over=True)
+
+    @Slot()
+    def _on_forgotten(self) -> None:
+        page = ForgottenPage(self._theme, self._tasks, self._here)
+        page.left.connect(self._on_left)
+        page.came_back.connect(self.sign_in_asked)
+        page.bug.connect(self.bug)
+        self._show(page, over=True)
+
+    @Slot()
+    def _on_invitation(self) -> None:
+        page = InvitedPage(self._theme, self._tasks, self._here)
+        page.left.connect(self._on_left)
+        page.bug.connect(self.bug)
         self._show(page, over=True)
 
     @Slot()

@@ -15,6 +15,8 @@ from ui.staff.changes import forced_changes
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.info_page import Info
+from ui.staff.invited_words import Invited
+from ui.staff.invited_words import say as say_invited
 from ui.staff.sign_in_card import SignInCard
 from ui.staff.text_size import TextSizeButton
 from ui.staff.words import Staff, say
@@ -58,6 +60,8 @@ class StartPage(StaffFrame):
     """Somebody wants to come back to something they sent."""
     info_asked = Signal(object)
     """A plain page is wanted: an `Info`."""
+    invitation_asked = Signal()
+    """Somebody has an invitation, and wants a sign-in on this computer."""
 
     def __init__(self, theme: ThemeSource, here: Here) -> None:
         super().__init__(theme, here.school.name, TextSizeButton(theme), is_start=True)
@@ -66,6 +70,7 @@ class StartPage(StaffFrame):
         self._reach = Banner(theme, Tone.INFO, say(Staff.OUT_OF_REACH_MORE), lead=say(Staff.OUT_OF_REACH))
         self._reach.hide()
         self._come_back = Button(theme, say(Staff.COME_BACK), size=ButtonSize.SMALL)
+        self._invited = LinkButton(theme, say_invited(Invited.LINK), "small")
         self._links = InfoLinks(theme)
         intro = PlainLabel(theme, say(Staff.START_INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         title = PlainLabel(theme, say(Staff.START_TITLE), "pageTitle", wrap=True)
@@ -79,6 +84,7 @@ class StartPage(StaffFrame):
             self.doors,
         )
         self.column.add(self._come_back_row(), Gap(1), self._links)
+        self.sign_in.add(self._invited)
         self.keep_beside(_with_promise(theme, self.sign_in))
         self.buttons.hide()
         self.top_bar.hide_screen.hide()
@@ -88,6 +94,7 @@ class StartPage(StaffFrame):
     def _connect(self) -> None:
         self.doors.form_asked.connect(self.form_asked)
         self._come_back.clicked.connect(self.come_back_asked)
+        self._invited.clicked.connect(self.invitation_asked)
         self._links.info_asked.connect(self.info_asked)
 
     def _come_back_row(self) -> Card:

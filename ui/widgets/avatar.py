@@ -30,7 +30,7 @@ def draw_avatar(painter: QPainter, theme: Theme, rect: QRectF, letters: str, ton
     painter.setBrush(theme.colour(tone.fill))
     painter.drawEllipse(rect)
     font = theme.font("caption", _WEIGHT)
-    font.setPixelSize(round(rect.height() * _SHARE))
+    font.setPixelSize(max(round(rect.height() * _SHARE), 1))  # Qt paints once before it has laid everything out
     painter.setFont(font)
     painter.setPen(theme.colour(tone.text))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letters)

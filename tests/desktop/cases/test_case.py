@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from desktop.cases.case import Action, Missing, Phase, Subject, build_case, may_meet_threshold
+from desktop.cases.case import Action, Missing, Phase, build_case, may_meet_threshold
+from desktop.cases.conflicts import Subject
 from desktop.people import PersonId
 from storage.body import Standing
 from tests.desktop.cases.building import (

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.cases.case import Case
-from desktop.cases.handover import Fate, Handed, fate, hand_over, offers
+from desktop.cases.handover import Fate, Handed, Offer, fate, hand_over, in_order, look_through, readable
 from desktop.faults import DeskFault, KnownError
 from desktop.people import Appointment, PersonId, Role, School
 from desktop.routing.day import Day
@@ -153,12 +153,17 @@ def handed(desks: Desks, by: Member, new: Member, *cases: str, is_confirmed: boo
     return hand_over(desks.of(by), new.person_id, dict.fromkeys(cases, is_confirmed), REASON, unheard)
 
 
+def offers(desks: Desks, by: Member, new: Member) -> tuple[Offer, ...]:
+    session = desks.of(by)
+    return in_order(look_through(session, new.person_id, readable(session, new.person_id)))
+
+
 def test_what_is_offered_says_only_that_a_case_is_not_for_them(desks: Desks) -> None:
     school = desks.school
     mine = desks.concern(school.ta, school.deputy)
     other = desks.concern(school.ta, school.teacher)
     desks.sync()
-    found = offers(desks.of(school.dsl), school.deputy.person_id, unheard)
+    found = offers(desks, school.dsl, school.deputy)
     assert [(offer.row.case_id, offer.fate) for offer in found] == [
         (other, Fate.PROPOSED),
         (mine, Fate.NOT_FOR_THEM),
@@ -227,5 +232,5 @@ def test_what_was_stopped_goes_on_where_it_stopped(desks: Desks) -> None:
 def test_nothing_is_handed_over_to_oneself_or_to_who_has_no_sign_in(desks: Desks, name: str) -> None:
     new: Member = getattr(desks.school, name)
     with pytest.raises(KnownError) as raised:
-        offers(desks.of(desks.school.dsl), new.person_id, unheard)
+        offers(desks, desks.school.dsl, new)
     assert raised.value.code is DeskFault.HANDED_TO_NOBODY

@@ -30,7 +30,7 @@ from tests.desktop.cases.building import (
 )
 
 CLOCKS = Clocks.of(Settings())
-NEEDS_YOU, IN_PROGRESS, CLOSED, MINE = Shelf
+NEEDS_YOU, IN_PROGRESS, CLOSED, MINE, _ = Shelf
 
 
 def row(me: PersonId, *entries: CaseEntry) -> CaseRow:

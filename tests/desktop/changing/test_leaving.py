@@ -5,7 +5,7 @@
 import msgspec
 import pytest
 
-from desktop.changing.leaving import could_read, ended_roles, leaving_on, leaving_steps, wipe
+from desktop.changing.leaving import could_read, leaving_on, leaving_steps, wipe
 from desktop.changing.making import make_change
 from desktop.faults import DeskFault
 from desktop.people import Absence, Appointment, PersonId, Role, School
@@ -66,11 +66,6 @@ def test_leaving_deletes_nothing_of_what_is_listed(office: Office, small_school:
 def test_nobody_is_no_leaver(small_candour: Candour) -> None:
     with pytest.raises(KnownError, match=DeskFault.NO_SUCH_PERSON.value):
         leaving_on(small_candour.school, PersonId("99" * 16), TODAY)
-
-
-def test_every_role_is_ended_once(small_candour: Candour, small_school: SmallSchool) -> None:
-    ended = ended_roles(small_candour.school, small_school.dsl.person_id)
-    assert [each.role for each in ended] == ["dsl", "deputy_head"]
 
 
 def test_the_vault_knows_how_many_records_it_could_read(office: Office, small_school: SmallSchool) -> None:

@@ -11,8 +11,9 @@ import pytest
 
 import desktop.documents
 import resources
-from desktop.cases.case import ADDING, Missing, Phase
+from desktop.cases.case import Missing, Phase
 from desktop.cases.oddity import Oddity
+from desktop.cases.readership import ADDING
 from desktop.cases.tracks import shipped_tracks
 from desktop.clocks import StartsFrom
 from desktop.documents.words import say, say_all

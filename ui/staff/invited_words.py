@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The words of an invitation, for whoever has one and for whoever makes one."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_CONTEXT = "invited"
+
+
+class Invited(StrEnum):
+    """Each text; what stands in braces is filled in by `say`."""
+
+    # Whoever has an invitation
+    LINK = QT_TRANSLATE_NOOP("invited", "Set up my sign-in on this computer")
+    INTRO = QT_TRANSLATE_NOOP(
+        "invited",
+        "You need the code that the head or a safeguarding lead gave you. Your records stay on this computer, locked "
+        "with your passphrase; nobody else can open them. You don’t need a sign-in to report something.",
+    )
+    NAME = QT_TRANSLATE_NOOP("invited", "Your name")
+    TYPE_NAME = QT_TRANSLATE_NOOP("invited", "Start typing your name")
+    NAME_ERROR = QT_TRANSLATE_NOOP("invited", "Choose your name from the list")
+    CODE = QT_TRANSLATE_NOOP("invited", "The code of your invitation")
+    CODE_HINT = QT_TRANSLATE_NOOP("invited", "18 letters and digits; capitals, spaces and hyphens don’t matter")
+    CODE_ERROR = QT_TRANSLATE_NOOP("invited", "Type the code")
+    CONTINUE = QT_TRANSLATE_NOOP("invited", "Continue")
+    ASKING = QT_TRANSLATE_NOOP("invited", "Asking…")
+    ASKED = QT_TRANSLATE_NOOP("invited", "You’ve asked.")
+    ASKED_MORE = QT_TRANSLATE_NOOP(
+        "invited", "Tell whoever gave you the code. Once they have approved it, you can sign in on this computer."
+    )
+
+    # Whoever makes one
+    TITLE = QT_TRANSLATE_NOOP("invited", "Sign-ins")
+    FOR = QT_TRANSLATE_NOOP(
+        "invited",
+        "Somebody who should sign in on their own computer gets a code from you; you approve it once they ask.",
+    )
+    WHO = QT_TRANSLATE_NOOP("invited", "Who is to be invited?")
+    WHO_HINT = QT_TRANSLATE_NOOP("invited", "Somebody on the staff list who can’t sign in yet")
+    MAKE = QT_TRANSLATE_NOOP("invited", "Make an invitation")
+    CODE_FOR = QT_TRANSLATE_NOOP("invited", "For {name}, until {day}")
+    BY_HAND = QT_TRANSLATE_NOOP(
+        "invited",
+        "Give it by hand, to nobody else: whoever has it could ask in this name. It works once.",
+    )
+    OPEN = QT_TRANSLATE_NOOP("invited", "Invitations that nobody has used yet")
+    NONE = QT_TRANSLATE_NOOP("invited", "Nobody is invited at the moment.")
+    TAKE_BACK_FROM = QT_TRANSLATE_NOOP("invited", "Take back the invitation of {name}")
+    WAITING = QT_TRANSLATE_NOOP("invited", "Waiting for you")
+    MATCHES = QT_TRANSLATE_NOOP("invited", "{name}, code matches")
+    WRONG = QT_TRANSLATE_NOOP("invited", "{name}: the code doesn’t match")
+    WRONG_MORE = QT_TRANSLATE_NOOP(
+        "invited", "Speak to them. If it wasn’t them who asked, tell the head. It can’t be approved."
+    )
+    OVER = QT_TRANSLATE_NOOP("invited", "{name}: the invitation is over")
+    OVER_MORE = QT_TRANSLATE_NOOP("invited", "Make a new one, and have them ask again with the new code.")
+    APPROVE = QT_TRANSLATE_NOOP("invited", "Approve {name}")
+    APPROVE_WHAT = QT_TRANSLATE_NOOP("invited", "{name} will be able to sign in, and to read what is sent to them.")
+    SECOND = QT_TRANSLATE_NOOP(
+        "invited", "{name} reads reports, so a second officer approves it with you, here and now."
+    )
+    SECOND_WHO = QT_TRANSLATE_NOOP("invited", "The second officer")
+    SECOND_PASSPHRASE = QT_TRANSLATE_NOOP("invited", "Their passphrase")
+    SECOND_ERROR = QT_TRANSLATE_NOOP("invited", "Choose a second officer, who types their passphrase")
+    CHECK = QT_TRANSLATE_NOOP("invited", "Check for requests")
+
+
+def say(text: StrEnum, **parts: str) -> str:
+    """Say a text in the language of the program, with its parts filled in."""
+    said = QCoreApplication.translate(_CONTEXT, str(text))
+    return said.format(**parts) if parts else said
