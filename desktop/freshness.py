@@ -5,9 +5,10 @@
 It never keeps anybody from sending: an old list of readers is said, not refused.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 STALE_AFTER = timedelta(days=14)
+_CLOCKS_DIFFER = timedelta(days=1)
 
 
 def days_unconfirmed(confirmed_on: date | None, today: date) -> int | None:
@@ -15,3 +16,8 @@ def days_unconfirmed(confirmed_on: date | None, today: date) -> int | None:
     if confirmed_on is None or today - confirmed_on <= STALE_AFTER:
         return None
     return (today - confirmed_on).days
+
+
+def is_clock_behind(now: datetime, stated_at: str) -> bool:
+    """Say whether a clock is more than a day behind a moment at which somebody has signed something (both UTC)."""
+    return now + _CLOCKS_DIFFER < datetime.fromisoformat(stated_at)

@@ -20,7 +20,7 @@ from desktop.people import PersonId
 from desktop.session import Session
 from storage.charter import RoleData
 from storage.compose import Content
-from storage.directory import DirectoryState, extend
+from storage.directory import extend
 from storage.enrolment import from_base32
 from storage.errors import KnownError
 from storage.keys import SigningSecret
@@ -57,9 +57,21 @@ def make_change(session: Session, said: Sequence[Said], here: Passphrases | None
     machine = session.machine
     machine.refresh()
     state = machine.state
-    signers = (session.vault.keys.signing, *_signing(machine, here or {}))
-    chain = _written(machine, said, signers)
-    return _begun(session, state, said, chain)
+    chain = _written(machine, said, (session.vault.keys.signing,))
+    if suffices(state, chain):
+        _publish(machine, chain)
+        return Made()
+    allowed, holders = may_sign(state, machine.school, said, machine.today()), new_holders(state, said)
+    others = here or {}
+    if session.me not in allowed or not others.keys() <= allowed | holders:
+        raise KnownError(DeskFault.NOT_YOURS_TO_SIGN)
+    keys = _signing(machine, others)
+    chain = tuple(countersign(signed, keys) for signed in chain)
+    if suffices(state, chain):
+        _publish(machine, chain)
+        return Made()
+    asked = (allowed | holders) - {session.me}
+    return Made(_write(session, PROPOSAL, proposal_data(chain), asked), asked - others.keys())
 
 
 def break_glass(machine: Machine, paper_key: str, said: RoleData) -> None:
@@ -128,20 +140,6 @@ def settle(session: Session) -> tuple[Proposal, ...]:
         if proposal.stage is Stage.WAITING and suffices(machine.state, proposal.chain):
             _publish(machine, proposal.chain)
     return read_proposals(session)
-
-
-def _begun(session: Session, state: DirectoryState, said: Sequence[Said], chain: Chain) -> Made:
-    machine = session.machine
-    if suffices(state, chain):
-        _publish(machine, chain)
-        return Made()
-    foreseen(state, chain)
-    allowed, holders = may_sign(state, machine.school, said, machine.today()), new_holders(state, said)
-    if session.me not in allowed:
-        raise KnownError(DeskFault.NOT_YOURS_TO_SIGN)
-    asked = (allowed | holders) - {session.me}
-    eid = _write(session, PROPOSAL, proposal_data(chain), asked)
-    return Made(eid, asked)
 
 
 def _written(machine: Machine, said: Sequence[Said], signers: Sequence[SigningSecret]) -> Chain:

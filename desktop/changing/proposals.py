@@ -22,6 +22,7 @@ from storage.directory import DirectoryState, extend, preview, signers_of, state
 from storage.entries import StoredEntry
 from storage.errors import KnownError
 from storage.proposals import ANSWER, PROPOSAL, Chain, agreed, proposed, refused
+from storage.statements import SignedStatement
 
 
 class Stage(StrEnum):
@@ -125,11 +126,22 @@ def _read(machine: Machine, stored: StoredEntry, answers: list[StoredEntry]) -> 
         applies_on=applies_on,
         chain=chain,
     )
+    if proposer not in may:
+        return None
     for answer in answers:
         proposal = _answered(machine, proposal, answer)
+    # The charter would count any officer; nobody's signature counts here who was not to be asked.
+    proposal = msgspec.structs.replace(proposal, chain=_only_of(before, proposal.chain, may | must))
     signed = frozenset.intersection(*(signers_of(before, one) for one in proposal.chain))
     proposal = msgspec.structs.replace(proposal, signed=frozenset(map(PersonId, signed)))
     return _staged(machine, proposal, before)
+
+
+def _only_of(before: DirectoryState, chain: Chain, people: frozenset[PersonId]) -> Chain:
+    kids = {kid for kid, record in before.keys.items() if record.fact.person in people}
+    return tuple(
+        SignedStatement(one.body, {kid: each for kid, each in one.signatures.items() if kid in kids}) for one in chain
+    )
 
 
 def _answered(machine: Machine, proposal: Proposal, answer: StoredEntry) -> Proposal:

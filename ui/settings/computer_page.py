@@ -14,8 +14,8 @@ from desktop.shared_folder import FolderFinding
 from ui.settings.computer_words import Computer, say
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
+from ui.setup.exchanged import Exchanged
 from ui.setup.folder_words import say_finding
-from ui.setup.step_page import Exchanged
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button

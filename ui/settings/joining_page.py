@@ -18,7 +18,7 @@ from desktop.session import Session
 from ui.forms.kit import FormKit
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
-from ui.setup.step_page import Exchanged
+from ui.setup.exchanged import Exchanged
 from ui.staff.invited_words import Invited, say
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone

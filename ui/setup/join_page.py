@@ -12,8 +12,8 @@ from desktop.first_run import SchoolSeen, look_at_school
 from desktop.founding import join_school
 from desktop.services import Candour
 from ui.setup.centred import CentredPage
+from ui.setup.exchanged import Exchanged
 from ui.setup.files import ask_for_folder
-from ui.setup.step_page import Exchanged
 from ui.setup.words import Setup, say
 from ui.shell.tasks import Tasks
 from ui.theme.icons import Icon

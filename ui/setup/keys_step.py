@@ -15,9 +15,10 @@ from typing_extensions import override
 
 from desktop.people import PersonId
 from desktop.setting_up import Draft, Missing, lines_of
+from ui.setup.exchanged import Exchanged
 from ui.setup.passphrase_panel import PassphrasePanel
 from ui.setup.routing_map import ABOUT_WORDS, ROLE_WORDS, reader_names
-from ui.setup.step_page import Exchanged, StepPage
+from ui.setup.step_page import StepPage
 from ui.setup.words import Setup, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource

@@ -24,9 +24,10 @@ from desktop.importing.refusals import sentence
 from desktop.importing.staff import Fate, StaffListReport, read_staff_list
 from desktop.people import Person, PersonId
 from desktop.setting_up import Draft, Missing, with_people, without_person
+from ui.setup.exchanged import Exchanged
 from ui.setup.files import ask_to_open
 from ui.setup.people_list import PeopleList
-from ui.setup.step_page import Exchanged, StepPage
+from ui.setup.step_page import StepPage
 from ui.setup.words import Setup, say, say_people
 from ui.shell.tasks import Tasks
 from ui.theme.icons import Icon

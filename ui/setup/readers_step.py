@@ -15,8 +15,9 @@ from typing_extensions import override
 from desktop.people import PersonId, Role
 from desktop.setting_up import Draft, Missing, RouteLine, lines_of, reads_about_themselves, suggest, with_holder
 from ui.setup.choose_person import ChoosePerson
+from ui.setup.exchanged import Exchanged
 from ui.setup.routing_map import ABOUT_WORDS, MAP_ROLES, ROLE_WORDS, RoleCard, RoutingMap, reader_names
-from ui.setup.step_page import Exchanged, StepPage
+from ui.setup.step_page import StepPage
 from ui.setup.words import Setup, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource

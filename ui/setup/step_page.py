@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.setting_up import Draft, Missing
 from ui.setup.words import Setup, say
 from ui.theme.source import ThemeSource
-from ui.widgets.dropping import drop
 from ui.widgets.error_summary import AnswerError
 from ui.widgets.field import Field
 from ui.widgets.labels import PlainLabel
@@ -73,21 +72,3 @@ class StepPage(QWidget):
 
     def leave(self) -> None:
         """Forget what only this page knew, such as a passphrase that was half typed."""
-
-
-class Exchanged(QWidget):
-    """A place whose content is made anew each time that something changes."""
-
-    def __init__(self, theme: ThemeSource, gap: int = 2) -> None:
-        super().__init__()
-        self._column = Column(theme, gap=gap)
-        self.setLayout(self._column)
-        self._shown: tuple[QWidget, ...] = ()
-
-    def show_widgets(self, *widgets: QWidget) -> None:
-        """Show these in place of what was there."""
-        for old in self._shown:
-            drop(old)
-        self._shown = widgets
-        self._column.add(*widgets)
-        self.setVisible(bool(widgets))

@@ -17,6 +17,7 @@ from ui.staff.here import Here
 from ui.staff.info_page import Info
 from ui.staff.invited_words import Invited
 from ui.staff.invited_words import say as say_invited
+from ui.staff.readiness import readiness
 from ui.staff.sign_in_card import SignInCard
 from ui.staff.text_size import TextSizeButton
 from ui.staff.words import Staff, say
@@ -77,6 +78,7 @@ class StartPage(StaffFrame):
         self.column.add(
             danger_strip(theme, here),
             *forced_changes(theme, here),
+            *readiness(theme, here),
             self._reach,
             Gap(1),
             Column(theme, title, intro, gap=1),

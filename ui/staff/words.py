@@ -186,6 +186,15 @@ class Staff(StrEnum):
     TRY_AGAIN_IN = QT_TRANSLATE_NOOP("staff", "Try again in {seconds} seconds.")
 
     # Plain pages
+    NO_READERS = QT_TRANSLATE_NOOP(
+        "staff", "This computer can’t take reports yet, because nobody is set up to open them."
+    )
+    NO_READERS_MORE = QT_TRANSLATE_NOOP("staff", "Please tell {dsl} in person.")
+    CLOCK_WRONG = QT_TRANSLATE_NOOP("staff", "This computer’s clock says {day}.")
+    CLOCK_WRONG_MORE = QT_TRANSLATE_NOOP(
+        "staff",
+        "That is before the list of people was last changed. Deadlines would be wrong: ask IT to set the clock.",
+    )
     WHO_TELL = QT_TRANSLATE_NOOP("staff", "Who do I tell?")
     WHO_TELL_INTRO = QT_TRANSLATE_NOOP(
         "staff", "Two questions, and a name. Nothing that you choose here is kept or sent."

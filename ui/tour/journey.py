@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ui.review.more_menu import Doing
 from ui.tour.hands import Hands, Key
 from ui.tour.walk import Step
 
@@ -215,7 +216,7 @@ class Journey:
         """Save a case file, by the menu and the window that asks where."""
         path = self.pdf(player)
         yield from self._choose("More")
-        for _ in range(5):
+        for _ in range(1 + list(Doing).index(Doing.PDF)):
             self._hands.press(Key.Key_Down)
         self._hands.press(Key.Key_Return)
         yield from self._fill("Who is it for?", "An inspector")

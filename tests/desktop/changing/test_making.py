@@ -9,11 +9,14 @@ import pytest
 from desktop.cases.rows import Shelf
 from desktop.changing.making import approve, break_glass, make_change, propose_again, settle, turn_down
 from desktop.changing.proposals import Stage, read_proposals
+from desktop.directory import next_statement
 from desktop.faults import DeskFault
 from desktop.people import Role
 from desktop.session import Session
 from storage.charter import AbsenceData, ConflictData, RevokeData, RoleData, SettingsData
+from storage.compose import Content
 from storage.errors import Fault, KnownError
+from storage.proposals import PROPOSAL, proposal_data
 from tests.desktop.changing.conftest import Office
 from tests.school import NOW, Member, SmallSchool
 
@@ -141,6 +144,38 @@ class TestWhoIsAsked:
         ends = RoleData(role="head", person=small_school.head.person_id, ends=True)
         with refuses(DeskFault.NOT_YOURS_TO_SIGN):
             make_change(office.of(small_school.head), [ends])
+
+    def test_nor_with_another_officer_beside_them(self, office: Office, small_school: SmallSchool) -> None:
+        ends = RoleData(role="head", person=small_school.head.person_id, ends=True)
+        here = {small_school.chair.person_id: small_school.chair.passphrase}
+        with refuses(DeskFault.NOT_YOURS_TO_SIGN):
+            make_change(office.of(small_school.head), [ends], here)
+
+    def test_the_one_it_is_about_cannot_sign_at_another_s_computer(
+        self, office: Office, small_school: SmallSchool
+    ) -> None:
+        ends = RoleData(role="head", person=small_school.head.person_id, ends=True)
+        here = {small_school.head.person_id: small_school.head.passphrase}
+        with refuses(DeskFault.NOT_YOURS_TO_SIGN):
+            make_change(office.of(small_school.chair), [ends], here)
+
+    def test_what_another_program_proposes_about_its_own_owner_is_passed_over(
+        self, office: Office, small_school: SmallSchool
+    ) -> None:
+        head, chair = office.of(small_school.head), office.of(small_school.chair)
+        machine = head.machine
+        ends = RoleData(role="deputy_head", person=head.me, ends=True)
+        signed = next_statement(machine.state, "role", ends, (head.vault.keys.signing,), machine.now())
+        state = machine.state
+        content = Content(
+            kind=PROPOSAL,
+            data=proposal_data((signed,)),
+            rule="R41",
+            at=machine.now(),
+            directory=(state.n, state.head),
+        )
+        head.write(content, [chair.me])
+        assert read_proposals(office.of(small_school.chair)) == ()
 
     def test_the_head_cannot_have_the_chair_kept_from_the_head(self, office: Office, small_school: SmallSchool) -> None:
         pair = ConflictData(reader=small_school.chair.person_id, about=small_school.head.person_id)
