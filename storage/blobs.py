@@ -119,9 +119,16 @@ class Blobs:
         return unpack_file(frame)
 
     def again(self, attachments: Sequence[Attachment]) -> tuple[Enclosure, ...]:
-        """Those of these files that are here, ready to go with another entry. Raises as `read`."""
-        found = ((said, self._head(said.blob), self.read(said.blob)) for said in attachments)
-        return tuple(Enclosure(said, head[-_SALT - 8 : -8], data) for said, head, data in found if data is not None)
+        """Those of these files that are here and whole, ready to go with another entry."""
+        return tuple(found for said in attachments if (found := self._again(said)))
+
+    def _again(self, said: Attachment) -> Enclosure | None:
+        try:
+            data = self.read(said.blob)
+        except KnownError:
+            # One that was damaged here must not keep its entry from going on; `candour check` says so.
+            return None
+        return None if data is None else Enclosure(said, self._head(said.blob)[-_SALT - 8 : -8], data)
 
     def names(self) -> list[str]:
         """Name every frame that is here."""

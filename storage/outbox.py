@@ -38,6 +38,9 @@ class Outbox:
         name, eid, ack = envelope_name(composed.envelope), composed.entry.eid, composed.entry.body.ack
         self._add((name, eid, composed.envelope, now.isoformat(), ENTRY_PART), ack, composed.tokens)
         for part, file in enumerate(composed.files, start=1):
+            # What went to the same readers with another entry is on its way, or there.
+            if file.tokens and all(map(self._expects, file.tokens.values())):
+                continue
             sealed = file.seal().sealed
             row = (file_name(sealed), eid, sealed, now.isoformat(), part)
             self._add(row, file_secret(file.enclosure.attachment.blob), file.tokens)
@@ -46,7 +49,7 @@ class Outbox:
         _, eid, _, _, part = row
         self._database.execute("INSERT INTO outbox VALUES (?, ?, ?, ?, ?)", row)
         expected = [(token, eid, kid, ack, part) for kid, token in tokens.items()]
-        self._database.execute_many("INSERT INTO expected VALUES (?, ?, ?, ?, NULL, NULL, ?)", expected)
+        self._database.execute_many("INSERT OR IGNORE INTO expected VALUES (?, ?, ?, ?, NULL, NULL, ?)", expected)
 
     def receipts(self, eid: str) -> list[Receipt]:
         """Say who has received an entry of ours and who has not."""
@@ -92,6 +95,9 @@ class Outbox:
         """Name the entries for which a receipt is still missing."""
         rows = self._database.rows("SELECT DISTINCT eid FROM expected WHERE received_at IS NULL ORDER BY eid")
         return [str(eid) for (eid,) in rows]
+
+    def _expects(self, token: str) -> bool:
+        return self._database.row("SELECT 1 FROM expected WHERE token = ?", (token,)) is not None
 
     def _sealed(self, name: str) -> bytes:
         found = self._database.value("SELECT sealed FROM outbox WHERE name = ?", (name,))

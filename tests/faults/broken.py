@@ -114,9 +114,9 @@ def _files_twice() -> None:
     """Somebody tries again what had worked."""
     file = Session.file
 
-    def twice(session: Session, form: str, values: dict[str, object], files: Sequence[Attached] = ()) -> Filed:
-        file(session, form, dict(values), files)
-        return file(session, form, values, files)
+    def twice(session: Session, form: str, values: dict[str, object], added: Sequence[Attached] = ()) -> Filed:
+        file(session, form, dict(values), added)
+        return file(session, form, values, added)
 
     change(Session, "file", twice)
 
@@ -223,10 +223,10 @@ def _writes_plainly() -> None:
     """The words are kept where they were typed, for the next crash."""
     file = Session.file
 
-    def noted(session: Session, form: str, values: dict[str, object], files: Sequence[Attached] = ()) -> Filed:
+    def noted(session: Session, form: str, values: dict[str, object], added: Sequence[Attached] = ()) -> Filed:
         handle, _ = tempfile.mkstemp()
         os.write(handle, str(values).encode())
-        return file(session, form, values, files)
+        return file(session, form, values, added)
 
     change(Session, "file", noted)
 

@@ -259,3 +259,24 @@ def test_an_enclosure_shows_nothing_of_itself() -> None:
         replace(enclose(NOTE, "a", "b"), salt=SALT).frame
         == Enclosure(enclose(NOTE, "a", "b").attachment, SALT, NOTE).frame
     )
+
+
+def test_what_goes_twice_to_the_same_readers_is_sent_once(seat: Seat, exchange: FolderExchange) -> None:
+    ta, dsl = seat("ta"), seat("dsl")
+    note = enclose(NOTE, "note.txt", "text/plain")
+    first, second = (ta.report("dsl", files=(note,)) for _ in range(2))
+    assert list(ta.outbox.sealed_files(second.entry.eid)) == []
+    leave(exchange, *(file.sealed for file in ta.outbox.sealed_files(first.entry.eid)))
+    send(exchange, first, second)
+    dsl.take_in(exchange)
+    ta.collect(exchange)
+    assert ta.outbox.waiting() == []
+
+
+def test_a_damaged_file_keeps_its_entry_from_nobody(seat: Seat) -> None:
+    ta = seat("ta")
+    composed = ta.report("dsl", files=(enclose(NOTE, "note.txt", "text/plain"),))
+    blobs = Blobs(ta.vault.database)
+    assert [each.data for each in blobs.again(composed.entry.body.files)] == [NOTE]
+    ta.vault.database.execute("UPDATE files SET data = ?", (pack_file(NOTE, bytes(16)),))
+    assert blobs.again(composed.entry.body.files) == ()

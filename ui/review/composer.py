@@ -25,7 +25,7 @@ _DRAFT = "note"
 
 
 class Composer(Surface):
-    """One line that grows. A conversation and advice taken ask for more: they go to the panel, with what was typed."""
+    """One line that grows. A conversation, advice and files ask for more: they go to the panel, with what was typed."""
 
     recorded = Signal(object)
     """The note is in the record: the CasePage as it is now."""
@@ -47,8 +47,10 @@ class Composer(Surface):
         self._save = Button(theme, say(Said.SAVE_NOTE), ButtonKind.PRIMARY)
         self._conversation = Button(theme, say(Said.CONVERSATION), ButtonKind.QUIET)
         self._advice = Button(theme, say(Said.ADVICE), ButtonKind.QUIET)
+        self._file = Button(theme, say(Said.WITH_FILE), ButtonKind.QUIET)
         self._more = QWidget()
-        self._more.setLayout(Row(theme, self._save, self._conversation, self._advice, Stretch(), gap=2))
+        kinds = (self._conversation, self._advice, self._file)
+        self._more.setLayout(Row(theme, self._save, *kinds, Stretch(), gap=2))
         self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._more.hide()
         self._refusal = Banner(theme, Tone.WARN, "")
@@ -70,6 +72,7 @@ class Composer(Surface):
         self._action.clicked.connect(self.begin_action)
         self._conversation.clicked.connect(self._begin_conversation)
         self._advice.clicked.connect(self._begin_advice)
+        self._file.clicked.connect(self._begin_with_file)
         self._timer.timeout.connect(self.leave)
 
     def show_case(self, page: CasePage) -> None:
@@ -140,6 +143,10 @@ class Composer(Surface):
     @Slot()
     def _begin_advice(self) -> None:
         self._begin_note("advice")
+
+    @Slot()
+    def _begin_with_file(self) -> None:
+        self._begin_note("note")
 
     def _begin_note(self, kind: str) -> None:
         """Go on in the panel. What was typed goes there, and the draft with it."""

@@ -220,6 +220,7 @@ class Said(StrEnum):
     SAVE_NOTE = QT_TRANSLATE_NOOP("review", "Save the note")
     CONVERSATION = QT_TRANSLATE_NOOP("review", "A conversation")
     ADVICE = QT_TRANSLATE_NOOP("review", "Advice taken")
+    WITH_FILE = QT_TRANSLATE_NOOP("review", "With a file")
     ACTION = QT_TRANSLATE_NOOP("review", "Action")
     SAVING = QT_TRANSLATE_NOOP("review", "Saving…")
     FILES = QT_TRANSLATE_NOOP("review", "Files sent with it")
