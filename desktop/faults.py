@@ -70,6 +70,7 @@ class DeskFault(StrEnum):
     CHANGE_UNREADABLE = "change_unreadable"
     PASSPHRASE_FOR_ONE = "passphrase_for_one"
     PASSPHRASES_DIFFER = "passphrases_differ"
+    FOLDER_REFUSED = "folder_refused"
     PASSPHRASE_EASY = "passphrase_easy"
     SIGN_IN_THERE_ALREADY = "sign_in_there_already"
     SIGN_IN_WAITING = "sign_in_waiting"

@@ -117,7 +117,7 @@ def import_people(session: Session, data: bytes, *, dry_run: bool) -> StaffListR
     if not dry_run:
         lots = tuple(PeopleData(set=batch) for batch in _batches(profile_of(person) for person in report.people))
         try:
-            _publish_all(machine, "people", lots, (session.vault.keys.signing,))
+            publish_together(machine, [("people", lot) for lot in lots], (session.vault.keys.signing,))
         except KnownError as error:
             refused = error.code is Fault.DIRECTORY_REFUSED
             raise KnownError(DeskFault.OVERSIGHT_NOT_YOURS) if refused else error from None
@@ -164,15 +164,20 @@ def publish(machine: Machine, kind: str, data: msgspec.Struct, signers: Sequence
 
     Raises KnownError(DIRECTORY_REFUSED) when the signatures do not suffice.
     """
-    _publish_all(machine, kind, (data,), signers)
+    publish_together(machine, ((kind, data),), signers)
 
 
-def _publish_all(machine: Machine, kind: str, data: Sequence[msgspec.Struct], signers: Sequence[SigningSecret]) -> None:
-    """Publish one statement for each of these, or, where one of them is refused, none."""
+def publish_together(
+    machine: Machine, statements: Sequence[tuple[str, msgspec.Struct]], signers: Sequence[SigningSecret]
+) -> None:
+    """Publish these statements, each of a kind and with its data, or, where one of them is refused, none.
+
+    Raises KnownError(DIRECTORY_REFUSED, DISK_*).
+    """
     machine.refresh()
     state, made = machine.state, []
-    for each in data:
-        signed = next_statement(state, kind, each, signers, machine.now())
+    for kind, data in statements:
+        signed = next_statement(state, kind, data, signers, machine.now())
         state = extend(state, signed)
         made.append((signed, state))
     for signed, after in made:

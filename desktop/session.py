@@ -44,7 +44,7 @@ from storage.blobs import Blobs
 from storage.compose import Audience, Composed, Content, compose_member
 from storage.enrolment import from_base32
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
-from storage.errors import KnownError
+from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.heartbeat import beat, catch_up, is_older_copy
 from storage.ingest import Ingested, Round, ingest, look_again
@@ -189,7 +189,12 @@ class Session:
             for one in self._owed(self.case(case_id)):
                 content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
                 files = self.blobs.again(self.entries.held(one.eid).entry.body.files)
-                self.write(replace(content, files=files), (one.to,))
+                try:
+                    self.write(replace(content, files=files), (one.to,))
+                except KnownError as error:
+                    # What is too long to travel inside another entry must not keep everything else waiting.
+                    if error.code is not Fault.CONTENT_TOO_LARGE:
+                        raise
 
     def receipts(self, eid: str) -> list[tuple[PersonId | None, Receipt]]:
         """Say who has received an entry of ours, person by person."""
@@ -241,7 +246,7 @@ class Session:
     def project(self, case_id: str) -> None:
         """Make a case's row again, and those of the cases in which it goes on."""
         root = self._root(case_id)
-        self.views.put(self.view(each) for each in (root, *_continuations(self.entries.of_case(root))))
+        self.views.put(self.view(each) for each in (root, *self.entries.of_case_and_kind(root, CONTINUATION)))
 
     def view(self, case_id: str) -> View:
         """A case's row as its entries make it, whatever stands in the vault. Where one goes on has none of its own."""
@@ -278,13 +283,14 @@ class Session:
     def _read(self, case_id: str) -> list[CaseEntry]:
         """Read a case's entries and those of the cases in which it goes on: one story (docs/format.md, 'Narrowing')."""
         stored = self.entries.of_case(case_id)
-        stored += [one for each in _continuations(stored) for one in self.entries.of_case(each)]
+        further = [one.entry.eid for one in stored if one.entry.body.kind == CONTINUATION]
+        stored += [one for each in further for one in self.entries.of_case(each)]
         return [self._marked(read_entry(one, self.machine.person_of)) for one in stored]
 
     def _root(self, case_id: str) -> str:
         """The case that this one carries on; itself where it carries on none."""
-        stored = self.entries.get(case_id)
-        return case_id if stored is None or stored.entry.body.kind != CONTINUATION else self._root(stored.entry.case)
+        kind, case = self.entries.kind_and_case(case_id) or ("", case_id)
+        return self._root(case) if kind == CONTINUATION else case_id
 
     def _marked(self, entry: CaseEntry) -> CaseEntry:
         """Add to an entry's flags what is odd beside the directory that it names, where this machine has that one."""
@@ -369,10 +375,6 @@ class Session:
         self.vault.set_meta(_SEEN, str(max(newest, self.machine.state.n)).encode())
         holds = {Alarm.DIRECTORY_FORK: bool(forks), Alarm.DIRECTORY_ROLLED_BACK: self.machine.state.n < newest}
         return tuple(alarm for alarm, is_so in holds.items() if is_so)
-
-
-def _continuations(stored: Sequence[StoredEntry]) -> list[str]:
-    return [one.entry.eid for one in stored if one.entry.body.kind == CONTINUATION]
 
 
 def open_session(machine: Machine, vault: Vault, meaning: Meaning) -> Session:

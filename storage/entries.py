@@ -92,6 +92,16 @@ class Entries:
         """Read a case's entries, in no order that means anything."""
         return self._select("case_id = ?", (case,))
 
+    def of_case_and_kind(self, case: str, kind: str) -> list[str]:
+        """Name a case's entries of one kind, without reading them."""
+        rows = self._database.rows("SELECT eid FROM entries WHERE case_id = ? AND kind = ? ORDER BY eid", (case, kind))
+        return [str(eid) for (eid,) in rows]
+
+    def kind_and_case(self, eid: str) -> tuple[str, str] | None:
+        """Say of which kind an entry is and to which case it belongs, without reading it; None where it is not here."""
+        row = self._database.row("SELECT kind, case_id FROM entries WHERE eid = ?", (eid,))
+        return None if row is None else (str(row[0]), str(row[1]))
+
     def of_kind(self, kind: str) -> list[StoredEntry]:
         """Read all entries of a kind."""
         return self._select("kind = ?", (kind,))

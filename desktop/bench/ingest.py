@@ -30,7 +30,7 @@ _PUB = b'"pub":"'
 
 def bench_ingest(ground: Ground, envelopes: int) -> Iterator[Measured]:
     """Seal so many reports, take them in raw, then as a session does, then look at the inbox."""
-    _fill(ground, envelopes)
+    fill(ground, envelopes)
     session = ground.sign_in(0)
     try:
         listed = session.machine.exchange.names(Area.ENVELOPES)
@@ -77,7 +77,7 @@ def _unheard(_done: int, _all: int) -> None:
     """Nobody watches the progress of a measurement."""
 
 
-def _fill(ground: Ground, envelopes: int) -> None:
+def fill(ground: Ground, envelopes: int) -> None:
     """Put reports into the exchange as walk-ups would. The slow return phrase is made once and left out after that."""
     machine, meaning = ground.candour.machine, ground.candour.meaning
     spec, school, today = meaning.forms["concern"], machine.school, machine.today()
@@ -111,14 +111,14 @@ def _raw(ground: Ground, session: Session, listed: list[Listed]) -> float:
             for each in listed[start : start + INGEST_BATCH]:
                 data = (folder / each.name).read_bytes()[:ENVELOPE_MAX]
                 body, signature = unpack(pyrage.decrypt(data, identities))
-                check_signature(ENTRY_SIGNATURE, _author(body), body, signature)
+                check_signature(ENTRY_SIGNATURE, author_key(body), body, signature)
                 database.execute("INSERT INTO raw VALUES (?, ?, ?)", (each.name, body, signature))
     seconds = now() - began
     database.close()
     return seconds
 
 
-def _author(body: bytes) -> bytes:
+def author_key(body: bytes) -> bytes:
     """The author's key, cut out of the body without reading the rest."""
     start = body.index(_PUB) + len(_PUB)
     return bytes.fromhex(body[start : start + 64].decode("ascii"))

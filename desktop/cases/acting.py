@@ -20,7 +20,7 @@ from desktop.cases.own_ties import has_own_tie
 from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL, SHARED
 from desktop.cases.recusal import next_decider
 from desktop.cases.reporter import ADDITION, TAKING_BACK
-from desktop.cases.rules import Desk, Refusal, refusal
+from desktop.cases.rules import Desk, Refusal, refusal, somebody_else_reads
 from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context, FormKind
@@ -126,6 +126,8 @@ def act(
         return _add_readers(session, case, kind, answers)
     if kind == RECUSAL:
         case = _let_in(session, case, _after_me(session, case))
+        if not somebody_else_reads(case, desk(session, case)):
+            raise ActRefusedError(Refusal.LAST_READER)
     readers = session.receivers(case)
     if case.report and _goes_to_sender(case, kind, answers):
         sender = () if case.reporter is None else (case.reporter,)

@@ -56,8 +56,6 @@ def owed(case: Case, me: PersonId, school: School, today: date, kids_of: KidsOf)
     if not any(case.of_kind(kind) for kind in ADDING):
         return ()
     receiving = receivers(case, school, today, kids_of)
-    if me not in receiving:
-        return ()
     added = _added(case, frozenset(receiving))
     done = {(eid, kid) for grant in case.entries if grant.author == me for eid in _given(grant) for kid in grant.to}
     return tuple(
@@ -65,7 +63,7 @@ def owed(case: Case, me: PersonId, school: School, today: date, kids_of: KidsOf)
         for person, act in added.items()
         for entry in case.entries
         if entry.kind != GRANT
-        and me in {_giver(act, receiving, person), entry.author}
+        and (me == _giver(act, receiving, person) or me == entry.author in receiving)
         and _lacks(person, entry, kids_of(person), done)
     )
 
@@ -96,8 +94,9 @@ def _added(case: Case, receiving: frozenset[PersonId]) -> Mapping[PersonId, Case
 
 
 def _giver(act: CaseEntry, receiving: Sequence[PersonId], new: PersonId) -> PersonId | None:
-    """Who hands on what others wrote: whoever added them, as long as they get it, else the first reader who does."""
-    return act.author if act.author in receiving else next((one for one in receiving if one != new), None)
+    """Who hands on what others wrote: whoever added them, if they still get it or nobody else does; else the first."""
+    others = [one for one in receiving if one != new]
+    return act.author if act.author in receiving or not others else others[0]
 
 
 def _given(entry: CaseEntry) -> tuple[str, ...]:

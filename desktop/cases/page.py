@@ -18,7 +18,7 @@ from desktop.cases.case import Case
 from desktop.cases.clocks import decision_clock, lado_clock
 from desktop.cases.moments import brief_day_words
 from desktop.cases.rows import CaseRow, row_of
-from desktop.cases.rules import Desk, may_decide
+from desktop.cases.rules import Desk, barring, may_decide
 from desktop.cases.story import Story, tell
 from desktop.cases.worked_out import worked_out
 from desktop.clocks import Deadline, weekday_words
@@ -61,10 +61,11 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Part(StrEnum):
-    """What a reader does in a case: prepare the decision, make it, or read and add to it."""
+    """What somebody does in a case: prepare the decision, make it, add to it without a part in that, or only read."""
 
     PREPARES = "prepares"
     DECIDES = "decides"
+    BARRED = "barred"
     READS = "reads"
 
 
@@ -216,6 +217,8 @@ def _readers(case: Case, session: Session) -> tuple[ReaderLine, ...]:
 def _part(case: Case, who: Desk) -> Part:
     if may_decide(case, who):
         return Part.DECIDES
+    if case.reads(who.me) and barring(case, who):
+        return Part.BARRED
     return Part.PREPARES if case.reads(who.me) else Part.READS
 
 

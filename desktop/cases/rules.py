@@ -87,7 +87,7 @@ def may_decide(case: Case, desk: Desk) -> bool:
     Somebody who is away, has left, holds no office any more or has declared a tie does not keep a decision waiting: the
     highest offices that read the case can take it.
     """
-    if not case.reads(desk.me) or _no_tie(case, {}, desk):
+    if not case.reads(desk.me) or barring(case, desk):
         return False
     if case.decider == desk.me or (desk.me in case.deciders and bool(_offices(desk.me, desk))):
         return True
@@ -97,6 +97,11 @@ def may_decide(case: Case, desk: Desk) -> bool:
 _GOVERNING = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
 _ABOUT_THE_HEAD = frozenset({Column.HEAD, Column.DSL_AND_HEAD})
 _SENIOR = frozenset({Role.HEAD, Role.DEPUTY_HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
+
+
+def barring(case: Case, desk: Desk) -> Refusal | None:
+    """Why a reader has no part in the decision: kept away by the directory, or by a tie that they declared."""
+    return _no_tie(case, {}, desk)
 
 
 def _is_there_to_decide(case: Case, desk: Desk) -> bool:
@@ -243,13 +248,12 @@ def _by_the_chairs_side(case: Case, _values: Values, desk: Desk) -> Refusal | No
     return Refusal.ABOUT_THE_HEAD if column in _ABOUT_THE_HEAD and not _offices(desk.me, desk) & _GOVERNING else None
 
 
-def _somebody_else_reads(case: Case, _values: Values, desk: Desk) -> Refusal | None:
-    """A case is never left without somebody who reads it by their office and is not kept away."""
-    there = any(
+def somebody_else_reads(case: Case, desk: Desk) -> bool:
+    """Say whether somebody else reads a case who holds an office and is not kept away: it is never left without one."""
+    return any(
         reader.person_id != desk.me and _offices(reader.person_id, desk) and not _has_tie(case, reader.person_id, desk)
         for reader in case.readers
     )
-    return None if there else Refusal.LAST_READER
 
 
 def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
@@ -282,7 +286,6 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
         _reads_by_no_office_yet,
         _into_an_office,
     ),
-    "recusal": (_somebody_else_reads,),
     "feedback": (_no_tie, _after_decision, _can_be_answered),
     "question": (_can_be_answered,),
     "learning": (_after_decision,),

@@ -6,6 +6,7 @@ Every change is one statement or several that belong together, such as a new hea
 signatures it needs is the charter's (storage.directory); whom desktop asks for them is in `asking`.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -47,6 +48,16 @@ def away(person: PersonId, since: date | None, until: date | None, cover: Person
 def back(person: PersonId) -> AbsenceData:
     """Somebody is back."""
     return AbsenceData(person=person, back=True)
+
+
+def apart(reader: PersonId, about: PersonId, until: date | None, *, ends: bool) -> ConflictData:
+    """A reader is kept away from what is about somebody, or with `ends` no longer."""
+    return ConflictData(reader=reader, about=about, until=_written(until), ends=ends)
+
+
+def withdrawn(kids: Iterable[str]) -> tuple[RevokeData, ...]:
+    """Keys that are no longer trusted."""
+    return tuple(RevokeData(kid=kid) for kid in kids)
 
 
 def listed(person: Person) -> PeopleData:

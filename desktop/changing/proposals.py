@@ -151,9 +151,10 @@ def _answered(machine: Machine, proposal: Proposal, answer: StoredEntry) -> Prop
 
 def _staged(machine: Machine, proposal: Proposal, before: DirectoryState) -> Proposal:
     taken = machine.state_at(before.n + 1)
-    if taken is not None:
-        stage = Stage.PUBLISHED if taken.head == proposal.chain[0].name else Stage.OUTDATED
-        return msgspec.structs.replace(proposal, stage=stage)
+    if taken is not None and taken.head == proposal.chain[0].name:
+        return msgspec.structs.replace(proposal, stage=Stage.PUBLISHED)
+    if proposal.refused_by is None and taken is not None:
+        return msgspec.structs.replace(proposal, stage=Stage.OUTDATED)
     if proposal.refused_by is not None:
         return msgspec.structs.replace(proposal, stage=Stage.TURNED_DOWN)
     try:

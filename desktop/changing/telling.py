@@ -14,6 +14,7 @@ import msgspec
 import resources
 from desktop.changing.effects import Effect
 from desktop.clocks import date_words
+from desktop.forms.summary import pounds
 from desktop.people import PersonId, School
 from desktop.routing.explain import words as routing_words
 from desktop.telling import in_a_row
@@ -37,7 +38,7 @@ def tell_change(said: msgspec.Struct, school: School, state: DirectoryState) -> 
         case ConflictData():
             told = (_conflict(said, school),)
         case SettingsData(set=values):
-            told = tuple(_say("settings", name=name_of(key), value=value_words(each)) for key, each in values.items())
+            told = tuple(_setting(key, each) for key, each in values.items())
         case PeopleData(set=people):
             told = tuple(_listed(each.id, each.profile) for each in people)
         case RevokeData(kid=kid) if kid in state.keys:
@@ -45,6 +46,13 @@ def tell_change(said: msgspec.Struct, school: School, state: DirectoryState) -> 
         case _:
             told = ()
     return told
+
+
+def _setting(key: str, value: object) -> str:
+    amount = words()["amount"].get(key)
+    if amount is not None and isinstance(value, int):
+        return amount.format(pounds=pounds(value))
+    return _say("settings", name=name_of(key), value=value_words(value))
 
 
 def tell_effects(effects: Sequence[Effect], school: School) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from desktop.changing.change import Said
+from desktop.changing.key_review import signed_by_key
 from desktop.changing.leaving import could_read, leaving_on, leaving_steps, wipe
 from desktop.changing.making import Made, break_glass, make_change
 from desktop.changing.telling import names, role_words
@@ -52,12 +53,18 @@ def add_changes(does: Subparsers, common: ArgumentParser) -> None:
     conflict.add_argument("--until", type=_day, metavar="DAY")
     conflict.add_argument("--end", action="store_true", dest="ends", help="they need not be kept away any more")
     together(conflict)
+    _add_leaving(does, common)
+
+
+def _add_leaving(does: Subparsers, common: ArgumentParser) -> None:
     leave = _on_person(does, common, "leave", "what is to be done when somebody leaves, and their last day")
     leave.add_argument("--on", type=_day, metavar="DAY", help="list this as their last day")
     leave.add_argument("--stays", action="store_true", help="they don't leave after all")
     leave.add_argument("--wipe", action="store_true", help="destroy one's own vault on this computer, for good")
     together(leave)
     together(_on_person(does, common, "revoke", "stop trusting somebody's keys", key=True))
+    signed = _on_person(does, common, "signed", "what somebody's keys have signed, for review", key=True)
+    signed.add_argument("--since", type=_day, metavar="DAY", help="by when it came to this vault")
 
 
 def change_people(arguments: Namespace, terminal: Terminal) -> Output:
@@ -68,6 +75,8 @@ def change_people(arguments: Namespace, terminal: Terminal) -> Output:
             return _roles(candour)
         case "leave":
             return _leave(candour, arguments, terminal)
+        case "signed":
+            return _signed(candour, arguments, terminal)
         case "appoint" if arguments.paper_key:
             break_glass(candour.machine, first_line(read_text(arguments.paper_key)), _role(candour, arguments))
             return made_output(candour, Made())
@@ -134,16 +143,33 @@ def _conflict(candour: Candour, arguments: Namespace) -> list[Said]:
 
 
 def _revoke(candour: Candour, arguments: Namespace) -> list[Said]:
-    """A key by the beginning of its id; or every key of a person."""
-    keys = {kid: record for kid, record in candour.machine.state.keys.items() if record.revoked is None}
-    typed = arguments.somebody.lower()
-    found = [kid for kid in keys if len(typed) >= _KID_LETTERS and kid.startswith(typed)]
-    if not found:
-        person = candour.person(arguments.somebody)
-        found = [kid for kid, record in keys.items() if record.fact.person == person]
-    if not found:
+    keys = candour.machine.state.keys
+    trusted = [kid for kid in _keys(candour, arguments.somebody) if keys[kid].revoked is None]
+    if not trusted:
         raise KnownError(DeskFault.KEY_NOT_TRUSTED)
-    return [RevokeData(kid=kid) for kid in sorted(found)]
+    return [RevokeData(kid=kid) for kid in trusted]
+
+
+def _keys(candour: Candour, typed: str) -> list[str]:
+    """A key by the beginning of its id; or every key of a person, trusted or not."""
+    keys = candour.machine.state.keys
+    found = [kid for kid in keys if len(typed) >= _KID_LETTERS and kid.startswith(typed.lower())]
+    if not found:
+        person = candour.person(typed)
+        found = [kid for kid, record in keys.items() if record.fact.person == person]
+    return sorted(found)
+
+
+def _signed(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:
+    with closing(sign_in(candour, arguments, terminal)) as session:
+        session.sync()
+        keys = _keys(candour, arguments.somebody)
+        signed = [each for kid in keys for each in signed_by_key(session, kid, arguments.since)]
+    lines = [
+        f"{each.reference}  {each.kind:20} came {each.received_at:%Y-%m-%d}{', after the key' if each.is_late else ''}"
+        for each in signed
+    ]
+    return Output([msgspec.to_builtins(each) for each in signed], lines)
 
 
 _KID_LETTERS = 8

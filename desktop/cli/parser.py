@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.cli import (
     backups,
     benching,
+    contacting,
     exporting,
     filing,
     handing,
@@ -41,6 +42,7 @@ COMMANDS: Mapping[str, Command] = {
     "people": Command("the staff list, and who holds which role", school.add_people, school.people),
     "invite": Command("invite somebody to sign in on their own computer", inviting.add_invite, inviting.invite),
     "settings": Command("the school's settings, or a change of one", proposing.add_settings, proposing.settings),
+    "contacts": Command("whom to turn to, without a sign-in", contacting.add_contacts, contacting.contacts),
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
     "route": Command("who may read a form and why, without filing", filing.add_route, filing.route),
     "file": Command("file a form without the window", filing.add_file, filing.file),

@@ -29,11 +29,14 @@ from desktop.faults import DeskFault
 from desktop.founding import enrolment_code, found_school, import_people, join_school, make_sign_in, new_person_id
 from desktop.importing.refusals import sentence
 from desktop.importing.staff import Fate, RowReport
+from desktop.moving import move_to
 from desktop.people import Appointment, Person, PersonId, Role, Settings
 from desktop.phrases import PASSPHRASE_WORDS, fingerprint
+from desktop.readmitting import make_another_sign_in
 from desktop.services import Candour
 from storage.errors import KnownError
 from storage.files import disk_faults
+from storage.keys import SigningSecret
 from storage.slots import calibrate
 
 
@@ -104,6 +107,8 @@ def add_school(parser: ArgumentParser, common: ArgumentParser) -> None:
     join = does.add_parser("join", parents=[common], help="join the school of a shared folder, with its enrolment code")
     join.add_argument("code")
     join.add_argument("--exchange", metavar="FOLDER", required=True)
+    move = does.add_parser("move", parents=[common], help="use another shared folder from now on")
+    move.add_argument("--exchange", metavar="FOLDER", required=True)
     does.add_parser("status", parents=[common], help="say which school this is and how it stands")
     add_proposals(does, common)
 
@@ -117,6 +122,10 @@ def school(arguments: Namespace, terminal: Terminal) -> Output:
         words = join_school(candour, Path(arguments.exchange).resolve(), arguments.code)
         data = {"school": candour.school.name, "fingerprint": words, "version": candour.school.version}
         return Output(data, [f"Joined {candour.school.name}. Compare with the poster: {words}"])
+    if arguments.does == "move":
+        folder = str(Path(arguments.exchange).resolve())
+        copied = move_to(candour.machine, Path(folder))
+        return Output({"exchange": folder, "copied": copied}, [f"Now at {folder}; {copied} files were copied there."])
     if arguments.does == "status":
         return _status(arguments)
     return change_school(arguments, terminal)
@@ -132,6 +141,8 @@ def add_people(parser: ArgumentParser, common: ArgumentParser) -> None:
     imported.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
     admitted = does.add_parser("admit", parents=[common], help="make somebody's first sign-in on this computer")
     admitted.add_argument("somebody", help="an id or a whole name; they choose their passphrase")
+    admitted.add_argument("--again", action="store_true", help="in place of one that they have lost, which ends")
+    admitted.add_argument("--with", dest="second", metavar="OFFICER", help="a second officer, for an office")
     does.add_parser("list", parents=[common], help="who is listed, with ids and roles")
     add_changes(does, common)
 
@@ -156,11 +167,27 @@ def _admit(arguments: Namespace, terminal: Terminal) -> Output:
     session = sign_in(candour, arguments, terminal)
     try:
         session.sync()
+        others = _second_officer(candour, arguments, terminal)
         chosen = terminal.new_passphrase(f"New passphrase of {name}")
-        make_sign_in(session, person, chosen, calibrate(time.perf_counter))
+        cost = calibrate(time.perf_counter)
+        if arguments.again:
+            make_another_sign_in(session, person, chosen, cost, others)
+        else:
+            make_sign_in(session, person, chosen, cost)
     finally:
         session.close()
     return Output({"id": person, "name": name}, [f"{name} can sign in on this computer."])
+
+
+def _second_officer(candour: Candour, arguments: Namespace, terminal: Terminal) -> tuple[SigningSecret, ...]:
+    """The key of a second officer who signs at this computer, where one was named."""
+    if arguments.second is None:
+        return ()
+    session = candour.sign_in(candour.person(arguments.second), terminal.secret("Passphrase of the second officer"))
+    try:
+        return (session.vault.keys.signing,)
+    finally:
+        session.close()
 
 
 def _list_people(arguments: Namespace) -> Output:

@@ -207,13 +207,14 @@ def _money(_field: Field, answer: object, _: Context) -> int:
     """Whole pence; a text is pounds, as '12.50', '£12.50' or '1,200'."""
     if isinstance(answer, bool) or not isinstance(answer, int | str):
         raise Refused("wrong_type")
-    pence = _pence(taken(answer, TEXT_LIMIT, one_line=True)) if isinstance(answer, str) else answer
+    pence = pence_in(taken(answer, TEXT_LIMIT, one_line=True)) if isinstance(answer, str) else answer
     if not 0 <= pence <= _MOST_PENCE:
         raise Refused("not_an_amount")
     return pence
 
 
-def _pence(text: str) -> int:
+def pence_in(text: str) -> int:
+    """Read pounds as whole pence. Raises Refused for what is no amount."""
     found = _POUNDS.fullmatch(text)
     if not found:
         raise Refused("not_an_amount")

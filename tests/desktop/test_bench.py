@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import desktop.bench
-from desktop.bench import attaching, filing, ground, ingest, vaults
+from desktop.bench import attaching, filing, ground, handing, ingest, recovering, vaults
 from desktop.bench.measuring import Measured, middle
 from tests.desktop.cli.running import Machine
 
@@ -39,6 +39,19 @@ def test_unlocking_and_drafts_are_measured(tmp_path: Path) -> None:
     rows = [*vaults.bench_unlock(school, 1), *vaults.bench_draft(school, 2)]
     assert [row.name.partition(",")[0] for row in rows] == ["unlock", "unlock", "a draft kept"]
     assert all(row.ours > 0 and row.raw > 0 for row in rows)
+
+
+def test_coming_back_is_measured(tmp_path: Path) -> None:
+    rows = list(recovering.bench_recovering(ground.founded(tmp_path), 0))
+    assert [row.name.split(",")[0] for row in rows] == ["unlock", "back up", "restore"]
+    assert all(row.ours > 0 and row.raw > 0 for row in rows)
+
+
+def test_handing_over_and_the_first_sync_after_it_are_measured(tmp_path: Path) -> None:
+    (row,) = handing.bench_handover(ground.founded(tmp_path), 2)
+    assert row.ours > 0
+    assert row.raw > 0
+    assert row.note.startswith("4 entries")
 
 
 def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

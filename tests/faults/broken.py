@@ -17,11 +17,11 @@ import pytest
 
 from desktop import __main__ as program
 from desktop import backup, services
-from desktop.filing import Delivery, Filed, send
+from desktop.attaching.adding import Attached
+from desktop.filing import Delivery, Filed, Sealed, send_with_slip
 from desktop.machine import Machine
 from desktop.session import Session
 from storage import database, entries, files, slots, vault
-from storage.compose import Composed
 from storage.database import Database
 from storage.database import Value as Column
 from storage.exchange import FolderExchange, envelope_name
@@ -96,17 +96,17 @@ def _commits_late() -> None:
 
 def _sends_late() -> Finish:
     """A walk-up's report is told to be saved before it is."""
-    late: list[tuple[Machine, Composed]] = []
+    late: list[tuple[Machine, Sealed]] = []
 
-    def postponed(machine: Machine, composed: Composed) -> Delivery:
-        late.append((machine, composed))
+    def postponed(machine: Machine, sealed: Sealed) -> Delivery:
+        late.append((machine, sealed))
         return Delivery.WAITING
 
     def finish() -> None:
         for each in late:
-            send(*each)
+            send_with_slip(*each)
 
-    change(services, "send", postponed)
+    change(services, "send_with_slip", postponed)
     return finish
 
 
@@ -114,9 +114,9 @@ def _files_twice() -> None:
     """Somebody tries again what had worked."""
     file = Session.file
 
-    def twice(session: Session, form: str, values: dict[str, object]) -> Filed:
-        file(session, form, dict(values))
-        return file(session, form, values)
+    def twice(session: Session, form: str, values: dict[str, object], files: Sequence[Attached] = ()) -> Filed:
+        file(session, form, dict(values), files)
+        return file(session, form, values, files)
 
     change(Session, "file", twice)
 
@@ -223,10 +223,10 @@ def _writes_plainly() -> None:
     """The words are kept where they were typed, for the next crash."""
     file = Session.file
 
-    def noted(session: Session, form: str, values: dict[str, object]) -> Filed:
+    def noted(session: Session, form: str, values: dict[str, object], files: Sequence[Attached] = ()) -> Filed:
         handle, _ = tempfile.mkstemp()
         os.write(handle, str(values).encode())
-        return file(session, form, values)
+        return file(session, form, values, files)
 
     change(Session, "file", noted)
 

@@ -102,7 +102,7 @@ def crash(plan: Plan) -> None:
     """Die as a bug in a library dies, in the middle of filing, where the system would like to keep the memory."""
     import resource
 
-    change(services, "send", lambda *_: os.abort())
+    change(services, "send_with_slip", lambda *_: os.abort())
     resource.setrlimit(resource.RLIMIT_CORE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     run(plan, "file", "concern", "--answers", concern(plan), "--anonymous")
 

@@ -136,7 +136,7 @@ class DetailPane(Surface):
         self._body.add(Growing(self._scroll))
 
     def _show_bar(self, page: CasePage, *, has_draft: bool) -> None:
-        decides = page.part is not Part.READS and page.row.decide_by is not None
+        decides = page.part not in {Part.READS, Part.BARRED} and page.row.decide_by is not None
         self._decide.show_text(
             say(Said.GO_ON_DECISION if has_draft else Said.START_DECISION) if decides else say(Said.OPEN_RECORD)
         )

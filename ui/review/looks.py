@@ -121,6 +121,8 @@ def list_row(row: CaseRow, now: datetime, drafts: Collection[str], *, private: b
     names = names_of(row)
     left = decision_countdown(row, now)
     line = say(Said.QUOTED, words=row.summary) if row.form in _OWN_WORDS and row.summary else row.summary
+    if row.form == "relationship" and row.phase is Phase.NOTED:
+        line = say(Said.NOTHING_DECLARED)
     return ListRow(
         id=row.case_id,
         title=(initials(names) if any(row.about) else names) if private else names,

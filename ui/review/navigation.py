@@ -59,6 +59,7 @@ class Navigation(Surface):
         self._current = Place.INBOX
         self._inbox = (0, False)
         self._aside = 0
+        self._to_sign = 0
         self._stack = QStackedWidget()
         self._nav = self._made()
         self.setLayout(Column(theme, Growing(self._stack)))
@@ -81,6 +82,11 @@ class Navigation(Surface):
             self._nav = self._made()
         self._nav.show_badge(Place.ASIDE.value, count)
 
+    def show_to_sign(self, count: int) -> None:
+        """Show how many changes of the directory wait for this reader's signature."""
+        self._to_sign = count
+        self._nav.show_badge(Place.SETTINGS.value, count)
+
     def show_rail(self, *, rail: bool) -> None:
         """Show icons only, or words again."""
         if rail != self._is_rail:
@@ -97,6 +103,7 @@ class Navigation(Surface):
         nav.show_current(self._current.value)
         nav.show_badge(Place.INBOX.value, self._inbox[0], urgent=self._inbox[1])
         nav.show_badge(Place.ASIDE.value, self._aside)
+        nav.show_badge(Place.SETTINGS.value, self._to_sign)
         nav.chosen.connect(self._choose)
         old = self._stack.currentWidget()
         self._stack.addWidget(nav)

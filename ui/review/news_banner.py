@@ -8,7 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.clocks import time_words
+from desktop.clocks import london_day, time_words
+from ui.review.changes_view import change_words
 from ui.review.coded_words import AlarmAdvice, AlarmWords, coded
 from ui.review.records import News
 from ui.review.words import Said, say, say_count
@@ -39,14 +40,19 @@ class NewsBanner(QWidget):
         self._shown: Message | None = None
         self._reached_at: datetime | None = None
         self._banner = Banner(theme, Tone.INFO, "")
+        self._banner.hide()
         self._banner.link_followed.connect(self.link_followed)
-        self.setLayout(Column(theme, self._banner, margins=(5, 3, 5, 3)))
+        self._theme = theme
+        self._forced: tuple[str, ...] = ()
+        self._above = Column(theme, gap=2)
+        self.setLayout(Column(theme, self._above, self._banner, gap=2, margins=(5, 3, 5, 3)))
         self.hide()
 
     def show_news(self, news: News, now: datetime) -> None:
         """Say what is most serious, or nothing."""
         if news.synced.is_reachable:
             self._reached_at = now
+        self._show_forced(tuple(change_words(change, london_day(now)) for change in news.forced))
         self._show(message_of(news, self._reached_at))
 
     def show_fault(self, sentence: str) -> None:
@@ -63,7 +69,14 @@ class NewsBanner(QWidget):
         if message is not None and message != self._shown:
             self._banner.show_message(message.tone, message.text, lead=message.lead, link=message.link)
         self._shown = message
-        self.setVisible(message is not None)
+        self._banner.setVisible(message is not None)
+        self.setVisible(message is not None or bool(self._forced))
+
+    def _show_forced(self, said: tuple[str, ...]) -> None:
+        """What nobody had to approve stands above everything, in red, and never goes (security.md 3.2)."""
+        for words in said[len(self._forced) :]:
+            self._above.add(Banner(self._theme, Tone.DANGER, words))
+        self._forced = said
 
 
 def message_of(news: News, reached_at: datetime | None) -> Message | None:

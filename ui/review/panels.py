@@ -149,7 +149,7 @@ class Panels(QObject):
         if page is None:
             return
         prepares = bool(page.case.track.prepared_by) and (page.case.triage is None or page.part is Part.DECIDES)
-        if page.case.phase is Phase.TO_DECIDE and self._may_write and prepares:
+        if page.case.phase is Phase.TO_DECIDE and page.part not in {Part.READS, Part.BARRED} and prepares:
             self._decide(asked=False)
             return
         panel = TodoPanel(self._theme, page)
@@ -158,7 +158,7 @@ class Panels(QObject):
         self._show(panel, asked=False)
 
     def _decide(self, *, asked: bool) -> None:
-        if self._page is None or not self._may_write:
+        if self._page is None or self._page.part in {Part.READS, Part.BARRED}:
             return
         if not self._page.case.track.prepared_by:
             if self._page.part is Part.DECIDES:

@@ -24,6 +24,7 @@ from desktop.cases.aside import Aside, check_again, read_aside, save_list
 from desktop.cases.inbox import Inbox, draft_name, read_arrived, read_inbox, read_rows
 from desktop.cases.page import CasePage, open_page, read_page
 from desktop.cases.rows import CaseRow, Shelf
+from desktop.changing.making import settle
 from desktop.clocks import Clock
 from desktop.faults import KnownError, explain_fault
 from desktop.filing import AnswersError
@@ -52,12 +53,17 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What one look at the shared folder brought. `arrived` are the cases that are new, `school` as it is now."""
+    """What one look at the shared folder brought. `arrived` are the cases that are new, `school` as it is now.
+
+    `forced` are the changes made with the paper key, shown for ever; `to_sign`, how many changes wait for this person.
+    """
 
     synced: Synced
     school: School
     aside: Aside
     arrived: tuple[CaseRow, ...] = ()
+    forced: tuple[RoleChange, ...] = ()
+    to_sign: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +254,12 @@ class Records(QObject):
 
 
 def _news(session: Session, synced: Synced) -> News:
-    return News(synced, session.machine.school, read_aside(session), read_arrived(session, synced))
+    to_sign = sum(each.waits_for(session.me) for each in settle(session))
+    machine = session.machine
+    changes = recent_changes(machine.state, machine.school, machine.today())
+    forced = tuple(change for change in changes if change.is_forced)
+    arrived = read_arrived(session, synced)
+    return News(synced, machine.school, read_aside(session), arrived, forced, to_sign)
 
 
 def _explained(error: Exception) -> Refused | None:

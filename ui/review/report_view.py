@@ -142,6 +142,8 @@ class ReportView(QWidget):
         sender = self._page.sender
         name = sender.name if sender.kind is SenderKind.MEMBER else ""
         title = say(Said.WHAT_WROTE, name=name) if name else say(Said.WHAT_REPORTER_WROTE)
+        if not self._page.words and self._page.case.report is not None:
+            return []
         if not self._page.words:
             redirected = self._page.row.form == REDIRECT
             return [note_line(self._theme, Icon.INFO, say(Said.REDIRECT_MORE if redirected else Said.NO_WORDS))]

@@ -187,6 +187,7 @@ class ReviewSide(QWidget):
         self._kit = self._make_kit()
         self.news.show_news(news, self._records.now())
         self.navigation.show_aside(news.aside.count)
+        self.navigation.show_to_sign(news.to_sign)
         self.aside.show_aside(news.aside, news.school)
         if self._stack.currentWidget() is self.aside and not news.aside.count:
             self.go(Place.INBOX)

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop.cases.acting import refusal_words
 from desktop.cases.case import Action, Missing, Phase
 from desktop.cases.moments import sentence_words
 from desktop.cases.page import CasePage, Part
+from desktop.cases.rules import barring
 from ui.review.act_panel import Begun
 from ui.review.coded_words import MissingWords, coded
 from ui.review.panel import Panel
@@ -62,12 +64,24 @@ class TodoPanel(Panel):
             is_aside = page.desk.me in page.case.aside
             return [note_line(self._theme, Icon.INFO, say(Said.STOOD_ASIDE if is_aside else Said.READ_ONLY))]
         if page.case.phase is Phase.TO_DECIDE:
-            return self._undecided()
+            return self._barred() if page.part is Part.BARRED else self._undecided()
         if page.case.phase is Phase.NOTED:
             return [note_line(self._theme, Icon.INFO, say(Said.NOTHING_TO_DECIDE)), *self._may_still_decide()]
         if not page.case.missing:
             return [*self._decided(), self._closed()]
         return [*self._decided(), *self._missing()]
+
+    def _barred(self) -> list[QWidget]:
+        """Why this reader has no part in the decision, which only they are told, and what they can do."""
+        why = barring(self._page.case, self._page.desk)
+        button = Button(self._theme, say(Said.STAND_ASIDE), icon=Icon.USER_ROUND_X)
+        button.clicked.connect(self._stand_aside)
+        words = [note_line(self._theme, Icon.BAN, refusal_words()[why], Tone.WARN)] if why else []
+        return [*words, button]
+
+    @Slot()
+    def _stand_aside(self) -> None:
+        self.begun.emit(Begun("recusal"))
 
     def _undecided(self) -> list[QWidget]:
         track, people = self._page.case.track, self._page.desk.school.people

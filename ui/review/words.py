@@ -116,6 +116,7 @@ class Said(StrEnum):
     KIND_CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
     KIND_WORK = QT_TRANSLATE_NOOP("review", "Other work")
     KIND_BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
+    NOTHING_DECLARED = QT_TRANSLATE_NOOP("review", "Nothing to declare this year")
     LATE = QT_TRANSLATE_NOOP("review", "Declared late")
     WORKED_OUT = QT_TRANSLATE_NOOP("review", "Worked out by Candour")
     SOMETHING_LEGAL = QT_TRANSLATE_NOOP("review", "{name}, about something legal")

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.directory import charter
+from ui.settings.appearance_page import AppearancePage
 from ui.settings.away_page import AwayPage
+from ui.settings.computer_page import ComputerPage
+from ui.settings.computer_words import Computer
 from ui.settings.contacts_page import ContactsPage
 from ui.settings.context import SettingsContext
 from ui.settings.deadlines_page import DeadlinesPage
+from ui.settings.gifts_page import GiftsPage
+from ui.settings.gifts_words import Gifts
 from ui.settings.handover_page import HandoverPage
 from ui.settings.handover_words import Handover
 from ui.settings.joining_page import JoiningPage
@@ -63,7 +68,10 @@ PAGES = (
     PageEntry("handover", Handover.TITLE, Icon.USER_ROUND_CHECK, readers, HandoverPage),
     PageEntry("away", Settings.AWAY, Icon.CALENDAR, readers, AwayPage),
     PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
+    PageEntry("gifts", Gifts.TITLE, Icon.GIFT, officers, GiftsPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
+    PageEntry("appearance", Computer.LOOK, Icon.SUN, everyone, AppearancePage),
+    PageEntry("computer", Computer.TITLE, Icon.MONITOR, everyone, ComputerPage),
 )

@@ -15,6 +15,7 @@ from desktop.changing.reading import Reading, readings
 from desktop.changing.telling import name, names, role_words
 from desktop.directory import charter
 from desktop.people import PersonId, Role, School
+from ui.settings.apart_card import ApartCard
 from ui.settings.change_page import ChangePage
 from ui.settings.context import SettingsContext
 from ui.settings.passphrase_step import PassphraseStep
@@ -36,16 +37,19 @@ class RolesPage(ChangePage):
         self._table = DataTable(self.theme, _columns(), name=say(Settings.ROUTING_TABLE), fits=True)
         self._place = Column(self.theme, gap=4)
         self._waiting: QWidget | None = None
-        self.role = RoleCard(self)
+        self.role, self.apart = RoleCard(self), ApartCard(self)
         self.body.addLayout(self._place)
-        self.body.add(self._table, self.role)
+        self.body.add(self._table, self.role, self.apart)
         self.role.setVisible(bool(context.roles & set(charter().officers)))
+        self.apart.setVisible(bool(context.roles & set(charter().guarded)))
         self.role.asked.connect(self._propose)
+        self.apart.asked.connect(self._keep_apart)
         self.setFocusProxy(self._table)
 
     @override
     def show_school(self, school: School) -> None:
         super().show_school(school)
+        self.apart.show_school(school)
         self.ask(partial(readings, school, self.context.today()), self._show)
         self.ask(partial(read_shown, self.context.session), self._show_waiting)
 
@@ -70,7 +74,8 @@ class RolesPage(ChangePage):
         return [
             (Settings.WAITING, [each for each in waiting if each.proposal.waits_for(me)]),
             (Settings.WAITING_OTHERS, [each for each in waiting if not each.proposal.waits_for(me)]),
-            (Settings.OVERTAKEN, [each for each in mine if each.proposal.stage is Stage.OUTDATED][:_OVERTAKEN_SHOWN]),
+            (Settings.TURNED_DOWN, [each for each in mine if each.proposal.stage is Stage.TURNED_DOWN][:_OVER_SHOWN]),
+            (Settings.OVERTAKEN, [each for each in mine if each.proposal.stage is Stage.OUTDATED][:_OVER_SHOWN]),
         ]
 
     def _card(self, shown: Shown) -> WaitingCard:
@@ -133,6 +138,10 @@ class RolesPage(ChangePage):
     def _propose(self, said: Said) -> None:
         self.change([said], self.role.clear)
 
+    @Slot(object)
+    def _keep_apart(self, said: Said) -> None:
+        self.change([said], self.apart.clear)
+
     def _show(self, found: tuple[Reading, ...]) -> None:
         self._table.show_rows([self._row(reading) for reading in found])
 
@@ -150,7 +159,8 @@ class RolesPage(ChangePage):
         return say(Settings.WITH_ROLE, name=name(self.school, person), role=role_words(first.value))
 
 
-_OVERTAKEN_SHOWN = 3
+_OVER_SHOWN = 3
+"""So many of those that are over are shown, the newest."""
 
 
 def _columns() -> list[TableColumn]:

@@ -3,6 +3,7 @@
 """Settings, staff list: who is listed with which roles, and taking in a list of the school's own system."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -10,16 +11,20 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
+from desktop.changing.change import listed, withdrawn
+from desktop.changing.leaving import Step, leaving_on, leaving_steps, trusted_keys
+from desktop.changing.making import Made, make_change
 from desktop.clocks import short_date_words
 from desktop.faults import DeskFault, KnownError
-from desktop.founding import import_people
+from desktop.founding import import_people, new_person_id
 from desktop.importing.refusals import sentence
 from desktop.importing.staff import Fate, StaffListReport
-from desktop.people import School
+from desktop.people import Person, PersonId, School
 from desktop.session import Session
 from desktop.staff_list import Listed, staff_list
+from ui.settings.change_page import ChangePage
 from ui.settings.context import SettingsContext
-from ui.settings.page import SettingsPage
+from ui.settings.person_cards import AddCard, LeaverCard
 from ui.settings.words import Settings, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -30,14 +35,16 @@ from ui.widgets.dropping import drop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Stretch
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
+from ui.widgets.text_flow import TextStyle
 
 _TOLD = 8
 """So many refused rows are told one by one."""
 
 _Found = tuple[bytes, StaffListReport]
+_Steps = tuple[tuple[Step, ...], tuple[str, ...]]
 
 
-class StaffListPage(SettingsPage):
+class StaffListPage(ChangePage):
     """The page."""
 
     def __init__(self, context: SettingsContext) -> None:
@@ -45,20 +52,66 @@ class StaffListPage(SettingsPage):
         theme = self.theme
         self._import = Button(theme, say(Settings.IMPORT), icon=Icon.DOWNLOAD)
         self._table = DataTable(theme, _columns(), name=say(Settings.STAFF_TABLE), fits=True)
+        self._add = AddCard(self)
         self._found: FoundCard | None = None
+        self._leaver: LeaverCard | None = None
         self._place = Column(theme)
         self.body.add(Row(theme, self._import, Stretch(), gap=3))
         self.body.addLayout(self._place)
-        self.body.add(self._table)
+        hint = PlainLabel(theme, say(Settings.LEAVER_HINT), TextStyle("small", "text.secondary"), wrap=True)
+        self.body.add(hint, self._table, self._add)
         self.setFocusProxy(self._import)
         self._import.clicked.connect(self._choose_file)
+        self._table.row_opened.connect(self._ask_steps)
+        self._add.asked.connect(self._list)
 
     @override
     def show_school(self, school: School) -> None:
+        super().show_school(school)
         self.ask(partial(_read, self.context.session), self._show)
 
-    def _show(self, listed: tuple[Listed, ...]) -> None:
-        self._table.show_rows([_row(each) for each in listed])
+    def _show(self, found: tuple[Listed, ...]) -> None:
+        self._table.show_rows([_row(each) for each in found])
+
+    # Adding and leaving
+
+    @Slot(str, str)
+    def _list(self, name: str, job: str) -> None:
+        said = [listed(Person(person_id=new_person_id(), name=name, job=job))]
+
+        def made(result: Made) -> None:
+            self._add.clear()
+            self.show_made(result)
+
+        self.ask(partial(make_change, self.context.session, said), made)
+
+    @Slot(str)
+    def _ask_steps(self, person: str) -> None:
+        self._clear()
+        read = partial(_steps, self.context.session, PersonId(person))
+        self.ask(read, partial(self._show_steps, self.school.people[PersonId(person)]))
+
+    def _show_steps(self, person: Person, read: _Steps) -> None:
+        self._leaver = LeaverCard(self, person, *read)
+        self._leaver.asked.connect(self._leave)
+        self._leaver.withdrawal_asked.connect(self._withdraw)
+        self._place.add(self._leaver)
+        self._leaver.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object, object)
+    def _leave(self, person: PersonId, day: date | None) -> None:
+        try:
+            said = leaving_on(self.school, person, day)
+        except KnownError as error:
+            self.show_error(error)
+            return
+        self.change([said], self._clear)
+
+    @Slot(object)
+    def _withdraw(self, keys: tuple[str, ...]) -> None:
+        self.change(withdrawn(keys), self._clear)
+
+    # Importing
 
     @Slot()
     def _choose_file(self) -> None:
@@ -96,6 +149,9 @@ class StaffListPage(SettingsPage):
         if self._found is not None:
             drop(self._found)
             self._found = None
+        if self._leaver is not None:
+            drop(self._leaver)
+            self._leaver = None
 
 
 class FoundCard(Card):
@@ -126,6 +182,11 @@ def _read(session: Session) -> tuple[Listed, ...]:
     return staff_list(machine.state, machine.school, machine.today())
 
 
+def _steps(session: Session, person: PersonId) -> _Steps:
+    machine = session.machine
+    return leaving_steps(machine.state, machine.school, person), trusted_keys(machine.state, person)
+
+
 def _look(session: Session, file: Path) -> _Found:
     try:
         data = file.read_bytes()
@@ -145,14 +206,14 @@ def _columns() -> list[TableColumn]:
     return [TableColumn(each, say(title), share, is_sortable=False) for each, title, share in titles]
 
 
-def _row(listed: Listed) -> TableRow:
-    person = listed.person
+def _row(shown: Listed) -> TableRow:
+    person = shown.person
     day = short_date_words(person.end) if person.end else ""
     cells = (
         Cell(person.name),
         Cell(person.job),
-        Cell(", ".join(listed.roles)),
-        Cell(say(Settings.HAS_SIGN_IN if listed.has_sign_in else Settings.NO_SIGN_IN)),
-        Cell(say(Settings.LEFT, day=day) if listed.has_left else day),
+        Cell(", ".join(shown.roles)),
+        Cell(say(Settings.HAS_SIGN_IN if shown.has_sign_in else Settings.NO_SIGN_IN)),
+        Cell(say(Settings.LEFT, day=day) if shown.has_left else day),
     )
     return TableRow(person.person_id, cells)

@@ -50,7 +50,7 @@ def read_shown(session: Session) -> tuple[Shown, ...]:
 
 
 class WaitingCard(Card):
-    """A proposal that waits or was overtaken, as somebody sees it who may do something about it."""
+    """A proposal as somebody sees it who made it, or may do something about it."""
 
     sign_asked = Signal(object)
     """It is to be signed by whoever is signed in: the Proposal."""
@@ -69,10 +69,13 @@ class WaitingCard(Card):
         super().__init__(theme, " ".join(shown.says), icon=Icon.SQUARE_PEN)
         day = short_date_words(london_day(datetime.fromisoformat(proposal.at)))
         self.add(PlainLabel(theme, say(Settings.PROPOSED_BY, name=names(school, [proposal.proposer]), day=day), _SMALL))
-        if proposal.stage is Stage.OUTDATED:
-            self._show_overtaken(context)
-        else:
-            self._show_waiting(context)
+        match proposal.stage:
+            case Stage.OUTDATED:
+                self._show_overtaken(context)
+            case Stage.TURNED_DOWN:
+                self.add(PlainLabel(theme, _refusal(context, proposal), wrap=True))
+            case _:
+                self._show_waiting(context)
 
     def _show_overtaken(self, context: SettingsContext) -> None:
         again = Button(context.theme, say(Settings.AGAIN_PROPOSE))
@@ -124,6 +127,13 @@ class WaitingCard(Card):
     @Slot()
     def _ask_again(self) -> None:
         self.again_asked.emit(self.proposal)
+
+
+def _refusal(context: SettingsContext, proposal: Proposal) -> str:
+    who = names(context.school, [proposal.refused_by] if proposal.refused_by else [])
+    if proposal.reason:
+        return say(Settings.TURNED_DOWN_WHY, name=who, reason=proposal.reason)
+    return say(Settings.TURNED_DOWN_BY, name=who)
 
 
 class _HereButton(Button):

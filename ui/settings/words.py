@@ -16,7 +16,6 @@ class Settings(StrEnum):
     TITLE = QT_TRANSLATE_NOOP("settings", "Settings")
     BACK = QT_TRANSLATE_NOOP("settings", "Back")
     SAVED = QT_TRANSLATE_NOOP("settings", "Saved")
-    NOT_DONE = QT_TRANSLATE_NOOP("settings", "Nothing was changed.")
 
     # The passphrase again
     AGAIN = QT_TRANSLATE_NOOP("settings", "Your passphrase again")
@@ -44,15 +43,12 @@ class Settings(StrEnum):
     LEFT = QT_TRANSLATE_NOOP("settings", "Left {day}")
     IMPORT = QT_TRANSLATE_NOOP("settings", "Import a list")
     IMPORT_KIND = QT_TRANSLATE_NOOP("settings", "Lists (*.csv *.txt *.tsv);;All files (*)")
-    READING = QT_TRANSLATE_NOOP("settings", "Reading…")
     FOUND_TITLE = QT_TRANSLATE_NOOP("settings", "What this file would change")
     FOUND = QT_TRANSLATE_NOOP(
         "settings", "{added} to add, {changed} changed, {unchanged} as they are, {refused} refused."
     )
-    FOUND_NONE = QT_TRANSLATE_NOOP("settings", "Nothing to save.")
     FOUND_MORE = QT_TRANSLATE_NOOP("settings", "And {count} more.")
     SAVE_PEOPLE = QT_TRANSLATE_NOOP("settings", "Save these people")
-    SAVING = QT_TRANSLATE_NOOP("settings", "Saving…")
 
     # Roles and routing
     ROUTING = QT_TRANSLATE_NOOP("settings", "Roles and routing")
@@ -74,7 +70,9 @@ class Settings(StrEnum):
     OVERTAKEN_MORE = QT_TRANSLATE_NOOP(
         "settings", "The list of people and roles has changed since, so nobody’s signature counts any more."
     )
-    TURNED_DOWN = QT_TRANSLATE_NOOP("settings", "Turned down by {name}")
+    TURNED_DOWN = QT_TRANSLATE_NOOP("settings", "Turned down")
+    TURNED_DOWN_BY = QT_TRANSLATE_NOOP("settings", "{name} turned it down.")
+    TURNED_DOWN_WHY = QT_TRANSLATE_NOOP("settings", "{name} turned it down: {reason}")
     PROPOSED_BY = QT_TRANSLATE_NOOP("settings", "Proposed by {name} on {day}")
     SIGNED_BY = QT_TRANSLATE_NOOP("settings", "Signed by {names}.")
     WAITS_FOR = QT_TRANSLATE_NOOP("settings", "Waits for {names}.")
@@ -105,6 +103,17 @@ class Settings(StrEnum):
     NEEDS_PERSON = QT_TRANSLATE_NOOP("settings", "Choose somebody from the list.")
     NEEDS_ROLE = QT_TRANSLATE_NOOP("settings", "Choose a role.")
     NEEDS_DAY = QT_TRANSLATE_NOOP("settings", "Write a day, such as 1 September 2026, or leave it empty.")
+
+    # Kept apart
+    APART = QT_TRANSLATE_NOOP("settings", "Not for each other")
+    APART_MORE = QT_TRANSLATE_NOOP(
+        "settings", "A reader stands aside at once; for anybody else, and to end it, two officers sign. Never say why."
+    )
+    APART_READER = QT_TRANSLATE_NOOP("settings", "Reader")
+    APART_ABOUT = QT_TRANSLATE_NOOP("settings", "Reads nothing about")
+    APART_KEEP = QT_TRANSLATE_NOOP("settings", "Is kept away")
+    APART_END = QT_TRANSLATE_NOOP("settings", "May read again")
+    APART_PAIR = QT_TRANSLATE_NOOP("settings", "{reader} does not read anything about {about}.")
 
     # Cover and absence
     AWAY = QT_TRANSLATE_NOOP("settings", "Cover and absence")
@@ -158,11 +167,16 @@ class Settings(StrEnum):
     # Leaving
     LEAVER = QT_TRANSLATE_NOOP("settings", "When {name} leaves")
     LEAVER_HINT = QT_TRANSLATE_NOOP(
-        "settings", "Choose somebody in the list to see what is to be done when they leave."
+        "settings", "Open somebody in the list, with Enter or two clicks, to see what is to be done when they leave."
     )
     SAVE_LAST_DAY = QT_TRANSLATE_NOOP("settings", "Save the last day")
+    WITHDRAW = QT_TRANSLATE_NOOP("settings", "Stop trusting their keys")
     STEP_DONE = QT_TRANSLATE_NOOP("settings", "Done: {step}")
     ADD = QT_TRANSLATE_NOOP("settings", "Add somebody")
+    ADD_SAVE = QT_TRANSLATE_NOOP("settings", "Add them")
+    NAME_TAKEN = QT_TRANSLATE_NOOP(
+        "settings", "Somebody of this name is listed already. Write what tells the two apart, such as a middle name."
+    )
 
 
 def say(text: StrEnum, **parts: str) -> str:

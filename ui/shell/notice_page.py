@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.shell.words import Shell, say
+from ui.staff.contact_list import ContactList, all_ways
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
+from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Aligned, Column, Stretch
+from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text_flow import TextStyle
 
 
@@ -25,9 +28,21 @@ class HiddenPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
-def cannot_open(theme: ThemeSource, sentence: str) -> EmptyState:
-    """What stands where the school is there and cannot be read."""
-    return EmptyState(theme, Icon.TRIANGLE_ALERT, say(Shell.CANNOT_OPEN), sentence)
+def cannot_open(theme: ThemeSource, sentence: str) -> QWidget:
+    """What stands where the school is there and cannot be read: why, and who can help outside it all the same."""
+    notice = EmptyState(theme, Icon.TRIANGLE_ALERT, say(Shell.CANNOT_OPEN), sentence)
+    ways = Card(theme, say(Shell.MEANWHILE), ContactList(theme, all_ways(None)))
+    inside = QWidget()
+    inside.setLayout(Row(theme, Stretch(), Growing(_stacked(theme, notice, ways), 3), Stretch(), margins=(5, 5, 5, 5)))
+    page = QWidget()
+    page.setLayout(Column(theme, ScrollPage(theme, inside)))
+    return page
+
+
+def _stacked(theme: ThemeSource, *widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(Column(theme, *widgets, Stretch(), gap=4))
+    return holder
 
 
 def opening(theme: ThemeSource) -> EmptyState:

@@ -23,6 +23,7 @@ class Shell(StrEnum):
     STILL_THERE = QT_TRANSLATE_NOOP("shell", "Still there?")
     CLEARED_SOON = QT_TRANSLATE_NOOP("shell", "What you’ve written will be cleared from this screen in two minutes.")
     KEEP_IT = QT_TRANSLATE_NOOP("shell", "Keep it")
+    MEANWHILE = QT_TRANSLATE_NOOP("shell", "Meanwhile, these people can help")
     CANNOT_OPEN = QT_TRANSLATE_NOOP("shell", "Candour can’t open the school on this computer")
     NO_DISPLAY = QT_TRANSLATE_NOOP(
         "shell", "There is no display here to open a window on. To see it all the same: candour tour --out FOLDER"

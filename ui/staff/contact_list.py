@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 import msgspec
 from PySide6.QtWidgets import QWidget
 
+from desktop.contacting import outside_contacts
 from desktop.forms import reach
-from desktop.people import Contact, PersonId, Role
+from desktop.people import Contact, PersonId, Role, School
 from ui.staff.here import Here
 from ui.staff.words import Staff, say
 from ui.theme.source import ThemeSource
@@ -55,11 +56,17 @@ def people_ways(here: Here, roles: Sequence[Role], apart_from: Collection[Person
 
 def outside_ways(here: Here) -> list[Way]:
     """The contacts outside the school, and 999, which needs no settings."""
-    ways = [_contact_way(contact) for contact in here.school.settings.contacts]
+    ways = [contact_way(contact) for contact in here.school.settings.contacts]
     return [*ways, Way(say(Staff.EMERGENCY), say(Staff.EMERGENCY_WHEN), say(Staff.EMERGENCY_NUMBER))]
 
 
-def _contact_way(contact: Contact) -> Way:
+def all_ways(school: School | None) -> list[Way]:
+    """Everybody outside whom anybody may turn to; also where the school's own list cannot be read."""
+    return [contact_way(contact) for contact in outside_contacts(school)]
+
+
+def contact_way(contact: Contact) -> Way:
+    """A contact as a way."""
     how = " · ".join(part for part in (contact.phone, contact.hours, contact.link) if part)
     return Way(contact.name, contact.purpose, how)
 

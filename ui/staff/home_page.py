@@ -13,6 +13,8 @@ from typing_extensions import override
 
 from desktop.cases.tracks import Verdict
 from desktop.clocks import london_day, short_date_words, time_words
+from desktop.declarations.ties import FORM as TIE
+from desktop.declarations.yearly import to_confirm
 from desktop.drafts import KeptDraft
 from desktop.people import PersonId
 from desktop.sent import SentItem, SentState, unheard
@@ -22,6 +24,7 @@ from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.start_page import DOORS, MORE_DOORS, Doors, InfoLinks, danger_strip
 from ui.staff.text_size import TextSizeButton
+from ui.staff.ties_card import TiesCard
 from ui.staff.words import Staff, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -77,6 +80,7 @@ class HomePage(StaffFrame):
         super().__init__(theme, here.school.name, *tools, is_start=True)
         self._here = here
         self.doors = Doors(theme, here)
+        self.ties = TiesCard(theme, here.candour.form(TIE))
         self._started = _Section(theme)
         self._sent = _Section(theme)
         self._fault = Banner(theme, Tone.WARN, "")
@@ -86,7 +90,7 @@ class HomePage(StaffFrame):
         self._links = InfoLinks(theme)
         title = PlainLabel(theme, say(Staff.HOME_TITLE), "pageTitle", wrap=True)
         self.column.add(danger_strip(theme, here), *forced_changes(theme, here), self._fault, self._unheard)
-        self.column.add(title, self.doors, Gap(1), self._started, self._sent)
+        self.column.add(title, self.doors, Gap(1), self.ties, self._started, self._sent)
         self.column.add(Gap(1), self._links)
         self.buttons.hide()
         self.setAccessibleName(title.words)
@@ -105,6 +109,7 @@ class HomePage(StaffFrame):
         drafts, sent = items
         self._fault.hide()
         self._show_unheard(unheard(sent, self._here.candour.machine.now()))
+        self.ties.show_ties(to_confirm(sent, self._here.today()))
         started = [self._draft_row(draft) for draft in drafts]
         self._started.show_rows(say(Staff.STARTED) if drafts else "", started)
         rows = [self._sent_row(item) for item in sent]

@@ -15,9 +15,10 @@ from desktop.forms.filling import Filling
 from desktop.people import Role
 from desktop.routing.explain import words
 from desktop.telling import in_a_row
-from ui.staff.contact_list import ContactList, Way, outside_ways, people_ways
+from ui.staff.contact_list import ContactList, Way, all_ways, people_ways
 from ui.staff.here import Here
 from ui.staff.side_page import SidePage
+from ui.staff.tell_finder import TellFinder
 from ui.staff.words import Staff, say
 from ui.theme.source import ThemeSource
 from ui.widgets.card import Card
@@ -32,6 +33,7 @@ _SUBJECTS = (Role.DSL, Role.HEAD, Role.CHAIR)
 class Info(Enum):
     """The pages, each with the words of its link, which are its title too."""
 
+    WHO_TELL = Staff.WHO_TELL
     OTHER_WAYS = Staff.OTHER_WAYS
     WHO_SEES = Staff.WHO_SEES
     PRIVACY = Staff.PRIVACY
@@ -48,7 +50,11 @@ class InfoPage(SidePage):
 
     def __init__(self, theme: ThemeSource, here: Here, info: Info) -> None:
         super().__init__(theme, here, say(info.link))
-        self.column.add(self.title, *_BODIES[info](theme, here))
+        body = _BODIES[info](theme, here)
+        self.column.add(self.title, *body)
+        for part in body:
+            if isinstance(part, TellFinder):
+                self.keep_beside(part.answer)
 
 
 def _other_ways(theme: ThemeSource, here: Here) -> list[QWidget]:
@@ -57,7 +63,7 @@ def _other_ways(theme: ThemeSource, here: Here) -> list[QWidget]:
         _section(theme, Staff.AT_SCHOOL),
         Card(theme, "", ContactList(theme, people_ways(here, _LEADERS))),
         _section(theme, Staff.OUTSIDE),
-        Card(theme, "", ContactList(theme, outside_ways(here))),
+        Card(theme, "", ContactList(theme, all_ways(here.school))),
     ]
 
 
@@ -107,7 +113,12 @@ def _accessibility(theme: ThemeSource, _here: Here) -> list[QWidget]:
     ]
 
 
+def _who_tell(theme: ThemeSource, here: Here) -> list[QWidget]:
+    return [*_paragraphs(theme, Staff.WHO_TELL_INTRO), TellFinder(theme, here)]
+
+
 _BODIES: Mapping[Info, Callable[[ThemeSource, Here], list[QWidget]]] = {
+    Info.WHO_TELL: _who_tell,
     Info.OTHER_WAYS: _other_ways,
     Info.WHO_SEES: _who_sees,
     Info.PRIVACY: _privacy,

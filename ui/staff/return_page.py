@@ -89,6 +89,8 @@ class ReturnPage(StaffFrame):
         self._looking.stop_asked.connect(self.stop)
         self._reached.connect(self._looking.show_progress)
         self._clock.timeout.connect(self._show_wait)
+        # The worker is waited for when the program ends.
+        self.theme.application.aboutToQuit.connect(self.stop)
 
     @property
     def has_words(self) -> bool:

@@ -140,6 +140,7 @@ class StaffSide(QWidget):
         home.form_asked.connect(self.start_form)
         home.draft_asked.connect(self._on_draft)
         home.details_asked.connect(self._on_details)
+        home.ties.asked.connect(self._show_desk)
         home.lock_asked.connect(self.lock_asked)
         home.review_asked.connect(self.review_asked)
         home.settings_asked.connect(self.settings_asked)
@@ -224,6 +225,7 @@ class StaffSide(QWidget):
         else:
             self.show_home(self._here.session)
 
+    @Slot(object, str)
     def _show_desk(self, filling: Filling, at: str = "", draft: str = "") -> None:
         desk = FormDesk(self._theme, self._tasks, self._here, filling, at, draft)
         desk.left.connect(self._show_first)

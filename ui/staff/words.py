@@ -186,6 +186,14 @@ class Staff(StrEnum):
     TRY_AGAIN_IN = QT_TRANSLATE_NOOP("staff", "Try again in {seconds} seconds.")
 
     # Plain pages
+    WHO_TELL = QT_TRANSLATE_NOOP("staff", "Who do I tell?")
+    WHO_TELL_INTRO = QT_TRANSLATE_NOOP(
+        "staff", "Two questions, and a name. Nothing that you choose here is kept or sent."
+    )
+    TELL_ABOUT = QT_TRANSLATE_NOOP("staff", "Who is it about?")
+    TELL_WHAT = QT_TRANSLATE_NOOP("staff", "What is it?")
+    TELL_FIRST = QT_TRANSLATE_NOOP("staff", "Answer both questions, and the names stand here.")
+    TELL_WHOM = QT_TRANSLATE_NOOP("staff", "Tell one of these")
     OTHER_WAYS = QT_TRANSLATE_NOOP("staff", "Other ways to raise a concern")
     OTHER_WAYS_INTRO = QT_TRANSLATE_NOOP(
         "staff",
@@ -289,6 +297,10 @@ class Staff(StrEnum):
     STARTED = QT_TRANSLATE_NOOP("staff", "What you’ve started")
     STARTED_AT = QT_TRANSLATE_NOOP("staff", "Saved {day} at {time}")
     CARRY_ON_WHICH = QT_TRANSLATE_NOOP("staff", "Carry on with {form}, saved {day} at {time}")
+    TIES_RIGHT = QT_TRANSLATE_NOOP("staff", "Are these still right?")
+    TIE_DECLARED = QT_TRANSLATE_NOOP("staff", "A relationship that you declared on {day}, {reference}")
+    TIE_STILL_SO = QT_TRANSLATE_NOOP("staff", "Still right")
+    TIE_ENDED = QT_TRANSLATE_NOOP("staff", "It has ended")
     SENT_TITLE = QT_TRANSLATE_NOOP("staff", "What you’ve sent")
     SENT_NOTHING = QT_TRANSLATE_NOOP("staff", "You haven’t sent anything yet.")
     SENT_NOTHING_MORE = QT_TRANSLATE_NOOP("staff", "What you send while signed in is listed here, for you only.")

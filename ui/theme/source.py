@@ -60,20 +60,24 @@ class ThemeSource(QObject):
 
     def choose(self, appearance: Appearance) -> None:
         """Take another choice and show it at once."""
-        self._appearance = appearance
-        self._refresh()
+        is_other, self._appearance = appearance != self._appearance, appearance
+        # It is kept even where it looks as before: "as the system" may be what was chosen already.
+        if not self._refresh() and is_other:
+            self.changed.emit()
 
     @Slot()
     def _follow_system(self) -> None:
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self) -> bool:
+        """Take the look that is wanted now. Says whether it is another one."""
         wanted = self._wanted()
         if wanted == self._now:
-            return
+            return False
         self._now = wanted
         _apply(self.application, wanted)
         self.changed.emit()
+        return True
 
     def _wanted(self) -> Theme:
         return make_theme(

@@ -10,7 +10,7 @@ from desktop.cases.rules import may_decide
 from desktop.session import Session
 from desktop.soundness import check
 from tests.desktop.cases.test_acting import NOTE, roles_end, shared
-from tests.desktop.desks import Desks
+from tests.desktop.desks import Desks, content, forge
 from tests.school import Member
 
 
@@ -97,6 +97,18 @@ def test_rows_made_again_still_know_what_is_owed(desks: Desks, case: str, monkey
     dsl.project_everything()
     assert dsl.views.tagged(OWES) == [case]
     assert check(dsl).is_sound
+
+
+def test_what_is_too_long_to_be_handed_on_keeps_nothing_else_waiting(desks: Desks, case: str) -> None:
+    school = desks.school
+    forge(
+        desks, school.head, (school.dsl,), content(desks, "note", {"text": "x" * 200_000}, case=case, parents=(case,))
+    )
+    desks.act(school.dsl, case, "note", NOTE)
+    shared(desks, school.dsl, case, school.chair)
+    desks.sync(school.dsl, school.chair)
+    kinds = sorted(each.kind for each in desks.case(school.chair, case).entries if each.kind != "grant")
+    assert kinds == ["note", "report", "share"]
 
 
 # By an office

@@ -4,13 +4,15 @@
 
 import pytest
 
-from desktop.cases.acting import act, desk
+from desktop.cases.acting import desk
 from desktop.cases.rows import Shelf
 from desktop.cases.rules import Refusal, may_decide
+from desktop.founding import publish
 from desktop.soundness import check
+from storage.charter import ConflictData
 from tests.desktop.cases.building import CHAIR, DEPUTY, DSL, HEAD, case_of, decision, entry, report
 from tests.desktop.cases.building import desk as plain_desk
-from tests.desktop.cases.test_acting import NOTE, refused, shared
+from tests.desktop.cases.test_acting import NOTE, refused
 from tests.desktop.cases.test_handing import held
 from tests.desktop.desks import LOW_LEVEL, Desks
 from tests.school import Member
@@ -98,13 +100,24 @@ def test_they_are_not_let_in_again(desks: Desks, case: str) -> None:
     assert refused(desks, school.dsl, case, "share", values) is Refusal.SHARED_WITH_ASIDE
 
 
-def test_the_last_reader_finds_somebody_first(desks: Desks) -> None:
+def test_who_reads_it_alone_and_is_kept_away_can_still_stand_aside(desks: Desks) -> None:
     school = desks.school
     case = desks.concern(school.ta, school.dsl)  # to the head alone
-    assert refused(desks, school.head, case, "recusal", {}) is Refusal.LAST_READER
-    shared(desks, school.head, case, school.chair)
-    act(desks.of(school.head), case, "recusal", {})
+    desks.sync()
+    tie = ConflictData(reader=school.head.person_id, about=school.dsl.person_id)
+    signers = tuple(desks.of(each).vault.keys.signing for each in (school.head, school.chair))
+    publish(desks.candour.machine, "conflict", tie, signers)
+    desks.act(school.head, case, "recusal", {})
     assert decides(desks, school.chair, case)
+    assert desks.case(school.chair, case).report is not None
+
+
+def test_the_last_of_all_cannot(desks: Desks) -> None:
+    school = desks.school
+    case = desks.concern(school.ta, school.head)  # to the chair alone, then to the vice-chair
+    desks.act(school.chair, case, "recusal", {})
+    assert decides(desks, school.vice_chair, case)
+    assert refused(desks, school.vice_chair, case, "recusal", {}) is Refusal.LAST_READER
 
 
 def test_the_others_see_who_stands_aside_and_no_reason(desks: Desks, case: str) -> None:

@@ -132,6 +132,11 @@ class TestPeople:
         assert keys() == []
         assert machine.json("people", "revoke", "Beth Carver", member=small_school.head).code == 1
 
+    def test_what_a_key_has_signed_is_listed(self, machine: Machine, small_school: SmallSchool) -> None:
+        machine.json("people", "end", "Priya Nair", "dsl", member=small_school.head)
+        (signed,) = machine.json("people", "signed", "Helen Marsh", member=small_school.chair).data
+        assert (signed["kind"], signed["is_late"]) == ("proposal", False)
+
 
 class TestLeaving:
     def test_lists_what_is_to_be_done(self, machine: Machine) -> None:

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from typing_extensions import override
 
 from desktop.cli import recovery as commands
+from desktop.cli import school as school_commands
 from desktop.cli.main import run
 from desktop.cli.terminal import Terminal
 from desktop.recovery import CHECKED_GROUPS
@@ -130,3 +131,14 @@ def test_without_a_kit_no_backup_is_made(machine: Machine, small_school: SmallSc
     ran = machine.json("backup", member=small_school.dsl)
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith("There is no recovery kit for this sign-in yet.")
+
+
+def test_two_officers_let_a_third_back_in(
+    machine: Machine, small_school: SmallSchool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(school_commands, "calibrate", lambda _clock: FLOOR)
+    head, chair, dsl = small_school.head, small_school.chair, small_school.dsl
+    words = ("people", "admit", dsl.person_id, "--again", "--with", chair.name)
+    made = machine.json(*words, member=head, stdin=f"{head.passphrase}\n{chair.passphrase}\n{NEW}\n")
+    assert (made.code, made.data) == (0, {"id": dsl.person_id, "name": dsl.name})
+    assert machine.json("inbox", member=dsl, stdin=f"{NEW}\n").code == 0

@@ -159,7 +159,12 @@ class TestSetAside:
 
     def test_has_no_page_while_there_is_nothing(self, review: Review, desks: Desks) -> None:
         driver = review(desks.school.dsl)
-        assert [button.item.id for button in driver.side.navigation._nav._buttons] == ["inbox", "keys", "hide"]
+        assert [button.item.id for button in driver.side.navigation._nav._buttons] == [
+            "inbox",
+            "settings",
+            "keys",
+            "hide",
+        ]
 
 
 def test_what_was_lost_on_the_way_is_named_with_its_author(review: Review, desks: Desks) -> None:

@@ -5,7 +5,9 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
+from desktop.changing.making import break_glass, make_change
 from desktop.founding import publish
 from desktop.role_changes import RoleChange
 from storage.charter import RoleData
@@ -14,6 +16,8 @@ from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from ui.review.act_panel import Begun
 from ui.review.changes_view import change_words
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
 
 TOLD = "Joe Lindqvist became clerk to the governors on Thursday 12 March, approved by Helen Marsh and Martin Oyelaran."
 
@@ -63,3 +67,21 @@ def test_each_kind_of_change_has_its_sentence(ends: bool, is_forced: bool, words
         is_forced=is_forced,
     )
     assert change_words(change, date(2026, 3, 12)).startswith(words)
+
+
+def test_what_was_made_with_the_paper_key_stands_in_red_over_every_page_for_ever(review: Review, desks: Desks) -> None:
+    said = RoleData(role="vice_chair", person=desks.school.teacher.person_id)
+    break_glass(desks.candour.machine, desks.school.paper_key, said)
+    desks.hands.forward(days=400)
+    driver = review(desks.school.dsl)
+    banners = [banner for banner in driver.side.news.findChildren(Banner) if banner.isVisible()]
+    assert Tone.DANGER in [banner._tone for banner in banners]
+    assert "Tom Ashby was made vice-chair of governors" in driver.words
+
+
+def test_what_waits_for_a_signature_is_counted_at_the_settings(review: Review, desks: Desks) -> None:
+    ends = RoleData(role="deputy_dsl", person=desks.school.deputy.person_id, ends=True)
+    make_change(desks.of(desks.school.head), [ends])
+    driver = review(desks.school.chair)
+    names = [button.accessibleName() for button in driver.side.navigation.findChildren(QPushButton)]
+    assert any("Settings" in name and "1" in name for name in names)

@@ -6,11 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.founding import publish
+from storage.charter import ConflictData
 from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
-from tests.ui.review.test_record import act_panel, items, opened
+from tests.ui.review.test_record import act_panel, click, items, opened
+from ui.review.inbox_list import Act
 from ui.review.more_menu import Doing
+from ui.review.todo_panel import TodoPanel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -48,3 +52,29 @@ def test_nothing_more_can_be_begun_afterwards(review: Review, desks: Desks, case
     driver.side.record.do(Doing.SHARE)
     driver.settle()
     assert driver.side.record.panels.current is before
+
+
+def test_who_is_kept_away_is_told_so_and_led_to_stand_aside(review: Review, desks: Desks, case: str) -> None:
+    school = desks.school
+    desks.sync()
+    tie = ConflictData(reader=school.head.person_id, about=school.teacher.person_id)
+    signers = tuple(desks.of(each).vault.keys.signing for each in (school.head, school.chair))
+    publish(desks.candour.machine, "conflict", tie, signers)
+    driver = opened(review(school.head), case)
+    assert "the school’s list of readers keeps you away from the person concerned" in driver.words
+    driver.side.record.begin_act(Act.DECIDE)
+    driver.settle()
+    panel = driver.side.record.panels.current
+    assert isinstance(panel, TodoPanel)
+    click(panel, "Stand aside")
+    driver.settle()
+    assert act_panel(driver).title.words == "Stand aside from this"
+
+
+def test_a_tie_that_the_reader_declared_is_named_to_them_alone(review: Review, desks: Desks, case: str) -> None:
+    school = desks.school
+    said = {"tie": "partner", "state": "current", "other_party": [{"person": school.teacher.person_id}]}
+    desks.sync()
+    desks.of(school.head).file("relationship", {**said, "since": "2020-01-01"})
+    assert "You have declared a tie to somebody whom this is about" in opened(review(school.head), case).words
+    assert "declared a tie" not in opened(review(school.dsl), case).words

@@ -8,7 +8,6 @@ from tests.ui.settings.conftest import Opened
 from tests.ui.settings.stage import Stage
 from tests.ui.walkers import assert_accessible, clipped_labels
 from ui.settings.roles_page import RolesPage
-from ui.settings.waiting_card import WaitingCard
 from ui.tour.hands import Key
 
 TODAY = NOW.date()
@@ -84,14 +83,25 @@ def test_it_is_turned_down_with_a_reason(settings: Opened, small_school: SmallSc
     sync(stage)
     stage.fill("Reason, for those who asked", "Not before Easter.")
     stage.choose("Turn it down")
-    assert stage.side.page.findChildren(WaitingCard) == []
+    assert stage.hands.sees("Martin Oyelaran turned it down: Not before Easter.")
     assert holders(stage, Role.DSL) == (small_school.dsl.person_id,)
 
 
 def test_whoever_proposed_takes_it_back(settings: Opened, small_school: SmallSchool) -> None:
     stage = propose_and_confirm(settings, small_school)
     stage.choose("Take it back")
-    assert stage.side.page.findChildren(WaitingCard) == []
+    assert stage.hands.sees("Helen Marsh turned it down.")
+
+
+def test_a_reader_stands_aside_at_once(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.deputy, "roles")
+    stage.fill("Reads nothing about", "Tom Ashby")
+    stage.hands.press(Key.Key_Down, Key.Key_Return)
+    stage.choose("Save")
+    stage.confirm(small_school.deputy)
+    (pair,) = stage.candour.school.conflicts
+    assert (pair.reader, pair.about) == (small_school.deputy.person_id, small_school.teacher.person_id)
+    assert stage.hands.sees("Rhiannon Pryce does not read anything about Tom Ashby.")
 
 
 def test_a_card_is_named_and_clips_nothing(settings: Opened, small_school: SmallSchool) -> None:

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Settings, staff list: what it shows, and taking in a list."""
 
+from datetime import date
 from pathlib import Path
 
-from tests.school import SmallSchool
+from tests.school import Member, SmallSchool
 from tests.ui.settings.conftest import Opened
 from tests.ui.settings.stage import Stage
 from ui.settings.staff_list_page import StaffListPage
@@ -61,3 +62,55 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(
     stage = settings(small_school.dsl, "staff")
     read(stage, tmp_path / "staff.csv", "\x00\x01")
     assert stage.side.page._fault.isVisible()
+
+
+def test_somebody_is_added_without_a_file(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.dsl, "staff")
+    stage.fill("Name", "Osian Bell")
+    stage.fill("Job", "Caretaker")
+    stage.choose("Add them")
+    assert "Osian Bell" in names(stage)
+
+
+def test_a_name_that_is_listed_already_is_refused(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.dsl, "staff")
+    stage.fill("Name", " tom  ashby")
+    stage.choose("Add them")
+    assert stage.hands.sees("Somebody of this name is listed already.")
+    assert len(stage.candour.school.people) == len(small_school.members)
+
+
+def leaver(stage: Stage, member: Member) -> None:
+    page = stage.side.page
+    assert isinstance(page, StaffListPage)
+    page._table.row_opened.emit(member.person_id)
+    stage.settle()
+
+
+def test_somebody_who_leaves_is_shown_with_what_is_to_be_done(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.dsl, "staff")
+    leaver(stage, small_school.ta)
+    assert stage.hands.sees("When Beth Carver leaves")
+    assert stage.hands.sees("Collect their recovery sheet and shred it.")
+    stage.fill("Leaving on", "22 July 2026")
+    stage.choose("Save the last day")
+    stage.confirm(small_school.dsl)
+    assert stage.candour.school.people[small_school.ta.person_id].end == date(2026, 7, 22)
+
+
+def test_the_last_day_of_an_officer_is_for_two_to_sign(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.head, "staff")
+    leaver(stage, small_school.dsl)
+    stage.fill("Leaving on", "22 July 2026")
+    stage.choose("Save the last day")
+    stage.confirm(small_school.head)
+    assert stage.hands.sees("Nothing has changed yet.")
+    assert stage.candour.school.people[small_school.dsl.person_id].end is None
+
+
+def test_a_leaver_s_keys_are_withdrawn_at_once(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.head, "staff")
+    leaver(stage, small_school.ta)
+    stage.choose("Stop trusting their keys")
+    stage.confirm(small_school.head)
+    assert not stage.session.machine.state.active_keys(small_school.ta.person_id)

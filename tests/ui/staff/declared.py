@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Scenes in which somebody declares something, by keys: each goes on where the one before it ends."""
 
+from functools import partial
+
 from tests.ui.staff.stage import K, Stage
 
 
@@ -117,6 +119,15 @@ def breach_what(stage: Stage) -> None:
     stage.press(K.Key_Space)
 
 
+def home_ties(stage: Stage) -> None:
+    session = stage.sign_in(stage.school.ta)
+    for tie in ("friend", "partner"):
+        other = [{"person": stage.school.teacher.person_id}]
+        stage.do(partial(session.file, "relationship", {"tie": tie, "state": "current", "other_party": other}))
+    stage.hands.forward(days=190)
+    stage.side.show_home(session)
+
+
 DECLARED = (
     gift_what,
     gift_who,
@@ -133,4 +144,5 @@ DECLARED = (
     other_work_hours,
     childcare_rules,
     breach_what,
+    home_ties,
 )

@@ -293,6 +293,13 @@ def other_ways(stage: Stage) -> None:
     stage.choose("Other ways to raise a concern")
 
 
+def who_tell(stage: Stage) -> None:
+    stage.choose("Who do I tell?")
+    for first in ("A child, not an adult at school", "A child is hurt, or could be soon"):
+        stage.tab_to(first)
+        stage.press(K.Key_Space, K.Key_Down)
+
+
 def who_sees(stage: Stage) -> None:
     stage.choose("Who sees what")
 
@@ -430,6 +437,7 @@ SCENES = (
     leaving,
     sign_in_later,
     other_ways,
+    who_tell,
     who_sees,
     privacy,
     accessibility,

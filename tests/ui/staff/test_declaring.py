@@ -5,6 +5,8 @@
 from collections.abc import Mapping
 
 from desktop.cases.acting import act
+from desktop.sent import sent_by
+from desktop.session import Session
 from tests.ui.staff.declared import gift_check, gift_for_pupil, gift_sent, gift_what, something_more, tie_who
 from tests.ui.staff.stage import Stage
 from tests.ui.staff.test_failures import said
@@ -12,6 +14,7 @@ from tests.ui.staff.test_home import home, reads
 from tests.ui.staff.test_journeys import confirmation
 from tests.ui.walkers import accessible_name
 from ui.widgets.door_card import DoorCard
+from ui.widgets.link_button import LinkButton
 from ui.widgets.plain_view import PlainView
 
 GIFT: Mapping[str, object] = {"direction": "offered", "what_happened": "A box of biscuits.", "worth": 500}
@@ -87,3 +90,44 @@ def test_the_rarer_forms_come_when_they_are_asked_for(stage: Stage) -> None:
     assert accessible_name(stage.focus).startswith("Report lost or leaked data")
     titles = [accessible_name(door) for door in stage.side.findChildren(DoorCard)]
     assert len(titles) == 8
+
+
+def signed_in_a_year_later(stage: Stage) -> Session:
+    """The teaching assistant, who declared a tie in the school year before."""
+    session = stage.sign_in(stage.school.ta)
+    tie = {"tie": "friend", "state": "current", "other_party": [{"person": stage.school.teacher.person_id}]}
+    since = {"since": {"certainty": "about", "date": "2026-01-10"}, "touches": ["same_team"]}
+    stage.do(lambda: session.file("relationship", {**tie, **since}))
+    stage.hands.forward(days=190)
+    home(stage)
+    return session
+
+
+def test_nothing_is_asked_about_a_tie_of_this_school_year(stage: Stage) -> None:
+    session = stage.sign_in(stage.school.ta)
+    stage.do(lambda: session.file("relationship", {"tie": "pupil", "pupil": [{"initials": "L.M."}]}))
+    home(stage)
+    assert "Are these still right?" not in said(stage)
+
+
+def test_a_tie_that_is_still_so_is_sent_again_as_it_stands(stage: Stage) -> None:
+    session = signed_in_a_year_later(stage)
+    assert "Are these still right?" in said(stage)
+    assert "Tom Ashby" not in said(stage)
+    [item] = stage.do(lambda: sent_by(session))
+    stage.choose(f"Still right: A relationship that you declared on 12 Mar 2026, {item.reference}")
+    assert "Check what you’ve written" in said(stage)
+    assert "Around 10 January 2026" in said(stage)
+    stage.choose("Lock and send")
+    newest, _ = stage.do(lambda: sent_by(session))
+    assert (newest.values["state"], newest.values["former_reference"]) == ("renewed", item.reference)
+    home(stage)
+    assert "Are these still right?" not in said(stage)
+
+
+def test_of_a_tie_that_has_ended_the_day_is_asked(stage: Stage) -> None:
+    signed_in_a_year_later(stage)
+    [link] = [each for each in stage.side.findChildren(LinkButton) if accessible_name(each).startswith("It has ended")]
+    link.click()
+    stage.settle()
+    assert "When did it end?" in said(stage)

@@ -152,6 +152,18 @@ def test_a_search_that_is_stopped_leaves_the_words(stage: Stage) -> None:
     assert not page.buttons.primary.is_busy
 
 
+def test_a_search_ends_with_the_program(stage: Stage) -> None:
+    phrase = filed_without_name(stage)
+    stage.choose("Come back to it")
+    stage.put_in(phrase)
+    page = stage.side._pages[-1]
+    assert isinstance(page, ReturnPage)
+    page._look()
+    stage.theme.application.aboutToQuit.emit()
+    stage.settle()
+    assert stage.title == "Type your return phrase"
+
+
 def test_a_folder_out_of_reach_is_said(stage: Stage) -> None:
     phrase = filed_without_name(stage)
     stage.school.exchange.rename(stage.school.home / "gone")

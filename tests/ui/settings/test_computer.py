@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What belongs to one computer: its shared folder, the code for another one, and how it looks."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.school import SmallSchool
+from tests.ui.settings.conftest import Opened
+from tests.ui.walkers import assert_accessible, clipped_labels
+from ui.theme.source import ThemeSource
+from ui.theme.tokens import Scheme
+from ui.tour.hands import Key
+
+
+def test_the_folder_and_the_code_for_another_computer_are_shown(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.ta, "computer")
+    assert stage.hands.sees(str(small_school.exchange))
+    assert stage.hands.sees(small_school.fingerprint)
+    assert stage.hands.sees(small_school.enrolment_code[:5])
+    stage.choose("Test this folder")
+    assert stage.hands.sees("Candour wrote, read and removed a test file.")
+    assert_accessible(stage.side)
+
+
+def test_the_computer_is_moved_to_another_folder(settings: Opened, small_school: SmallSchool, tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    stage = settings(small_school.head, "computer")
+    stage.hands.reach("The new folder")
+    stage.hands.type(str(tmp_path / "new"))
+    stage.choose("Copy and change over")
+    assert stage.hands.sees("This computer uses the new folder now.")
+    assert stage.candour.machine.home.place().exchange == str(tmp_path / "new")
+
+
+def test_a_folder_that_cannot_be_used_is_told_and_stays_typed(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.head, "computer")
+    stage.hands.reach("The new folder")
+    stage.hands.type("/nowhere/at/all")
+    stage.choose("Copy and change over")
+    assert stage.hands.sees("That folder can’t be used")
+    assert stage.candour.machine.home.place().exchange == str(small_school.exchange)
+
+
+def test_colours_contrast_and_size_change_at_once(
+    settings: Opened, small_school: SmallSchool, theme: ThemeSource
+) -> None:
+    stage = settings(small_school.ta, "appearance")
+    stage.hands.reach("Light")
+    stage.hands.press(Key.Key_Down)
+    assert theme.appearance.scheme is Scheme.DARK
+    stage.hands.reach("100 %")
+    stage.hands.press(Key.Key_Down)
+    assert theme.appearance.text_scale > 1
+    stage.hands.reach("High contrast")
+    stage.hands.press(Key.Key_Space)
+    assert theme.appearance.high_contrast
+
+
+@pytest.mark.parametrize("page", ["computer", "appearance"])
+def test_nothing_is_cut_in_a_small_window(settings: Opened, small_school: SmallSchool, page: str) -> None:
+    stage = settings(small_school.ta, page, 911, 512)
+    assert clipped_labels(stage.side) == []
+
+
+def test_a_choice_that_looks_the_same_is_kept_too(theme: ThemeSource) -> None:
+    changes: list[None] = []
+    theme.changed.connect(lambda: changes.append(None))
+    theme.choose(msgspec.structs.replace(theme.appearance, scheme=None))
+    theme.choose(msgspec.structs.replace(theme.appearance, scheme=None))
+    assert len(changes) == 1

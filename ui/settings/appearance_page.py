@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Settings, appearance: colours, contrast and text size of this computer, shown at once and kept by the window."""
+
+import msgspec
+from PySide6.QtCore import QLocale, Slot
+
+from ui.settings.computer_words import Computer, say
+from ui.settings.context import SettingsContext
+from ui.settings.page import SettingsPage
+from ui.theme.theme import TEXT_SCALES
+from ui.theme.tokens import Scheme
+from ui.widgets.card import Card
+from ui.widgets.check_list import CheckBox
+from ui.widgets.choice import Choice
+from ui.widgets.field import Field
+from ui.widgets.radio_list import RadioList
+
+_SYSTEM = "system"
+
+
+class AppearancePage(SettingsPage):
+    """The page."""
+
+    def __init__(self, context: SettingsContext) -> None:
+        super().__init__(context, say(Computer.LOOK), say(Computer.LOOK_FOR))
+        theme, chosen = self.theme, self.theme.appearance
+        schemes = ((_SYSTEM, Computer.SYSTEM), (Scheme.LIGHT.value, Computer.LIGHT), (Scheme.DARK.value, Computer.DARK))
+        self._scheme = RadioList(theme, [Choice(each, say(words)) for each, words in schemes])
+        self._scheme.set_value(chosen.scheme.value if chosen.scheme else _SYSTEM)
+        self._contrast = CheckBox(theme, say(Computer.CONTRAST), say(Computer.CONTRAST_MORE))
+        self._contrast.setChecked(chosen.high_contrast)
+        percents = [Choice(str(scale), f"{QLocale().toString(round(scale * 100))} %") for scale in TEXT_SCALES]
+        self._size = RadioList(theme, percents)
+        self._size.set_value(str(chosen.text_scale))
+        self.body.add(
+            Card(theme, "", Field(theme, say(Computer.SCHEME), self._scheme), self._contrast, gap=3),
+            Card(theme, "", Field(theme, say(Computer.SIZE), self._size)),
+        )
+        self.setFocusProxy(self._scheme)
+        self._scheme.edited.connect(self._choose)
+        self._size.edited.connect(self._choose)
+        self._contrast.toggled.connect(self._choose)
+
+    @Slot()
+    def _choose(self) -> None:
+        scheme, scale = self._scheme.value(), self._size.value()
+        self.theme.choose(
+            msgspec.structs.replace(
+                self.theme.appearance,
+                scheme=None if scheme in {None, _SYSTEM} else Scheme(scheme),
+                high_contrast=self._contrast.value(),
+                text_scale=float(scale) if scale else self.theme.appearance.text_scale,
+            )
+        )

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The words of the settings that belong to one computer: its shared folder, and how it looks."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_CONTEXT = "computer"
+
+
+class Computer(StrEnum):
+    """Each text; what stands in braces is filled in by `say`."""
+
+    TITLE = QT_TRANSLATE_NOOP("computer", "This computer")
+    FOR = QT_TRANSLATE_NOOP("computer", "Where reports travel from here, and what another computer needs to join.")
+    FOLDER = QT_TRANSLATE_NOOP("computer", "Shared folder")
+    STATE = QT_TRANSLATE_NOOP("computer", "State")
+    REACHED = QT_TRANSLATE_NOOP("computer", "Reached just now")
+    NOT_REACHED = QT_TRANSLATE_NOOP("computer", "Can’t be reached now. What is sent waits here and goes by itself.")
+    WAITING = QT_TRANSLATE_NOOP("computer", "Waiting to go, or to be received")
+    WORDS = QT_TRANSLATE_NOOP("computer", "The school’s six words")
+    CODE = QT_TRANSLATE_NOOP("computer", "Code for another computer")
+    CODE_MORE = QT_TRANSLATE_NOOP("computer", "It is no secret. On that computer, choose “Join my school”.")
+    TEST = QT_TRANSLATE_NOOP("computer", "Test this folder")
+    MOVE = QT_TRANSLATE_NOOP("computer", "Move to another folder")
+    MOVE_MORE = QT_TRANSLATE_NOOP(
+        "computer",
+        "Everything is copied there first. Then do the same on each other computer. The old folder is left as it is.",
+    )
+    NEW_FOLDER = QT_TRANSLATE_NOOP("computer", "The new folder")
+    MOVE_NOW = QT_TRANSLATE_NOOP("computer", "Copy and change over")
+    MOVING = QT_TRANSLATE_NOOP("computer", "Copying…")
+    MOVED = QT_TRANSLATE_NOOP("computer", "This computer uses the new folder now. Files copied: {count}.")
+
+    LOOK = QT_TRANSLATE_NOOP("computer", "Appearance")
+    LOOK_FOR = QT_TRANSLATE_NOOP("computer", "How Candour looks on this computer. It says nothing about anybody.")
+    SCHEME = QT_TRANSLATE_NOOP("computer", "Colours")
+    SYSTEM = QT_TRANSLATE_NOOP("computer", "System")
+    LIGHT = QT_TRANSLATE_NOOP("computer", "Light")
+    DARK = QT_TRANSLATE_NOOP("computer", "Dark")
+    CONTRAST = QT_TRANSLATE_NOOP("computer", "High contrast")
+    CONTRAST_MORE = QT_TRANSLATE_NOOP("computer", "The system’s own colours, with thicker lines")
+    SIZE = QT_TRANSLATE_NOOP("computer", "Text size")
+
+
+def say(text: StrEnum, **parts: str) -> str:
+    """Say a text in the language of the program, with its parts filled in."""
+    said = QCoreApplication.translate(_CONTEXT, str(text))
+    return said.format(**parts) if parts else said
