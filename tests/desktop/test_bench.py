@@ -34,6 +34,13 @@ def test_filing_and_taking_in_are_measured(tmp_path: Path) -> None:
     assert "6 taken in" in rows[1].note
 
 
+def test_unlocking_and_drafts_are_measured(tmp_path: Path) -> None:
+    school = ground.founded(tmp_path)
+    rows = [*vaults.bench_unlock(school, 1), *vaults.bench_draft(school, 2)]
+    assert [row.name.partition(",")[0] for row in rows] == ["unlock", "unlock", "a draft kept"]
+    assert all(row.ours > 0 and row.raw > 0 for row in rows)
+
+
 def test_coming_back_is_measured(tmp_path: Path) -> None:
     rows = list(recovering.bench_recovering(ground.founded(tmp_path), 0))
     assert [row.name.split(",")[0] for row in rows] == ["back up", "restore"]
@@ -45,13 +52,6 @@ def test_handing_over_and_the_first_sync_after_it_are_measured(tmp_path: Path) -
     assert row.ours > 0
     assert row.raw > 0
     assert row.note.startswith("4 entries")
-
-
-def test_unlocking_and_drafts_are_measured(tmp_path: Path) -> None:
-    school = ground.founded(tmp_path)
-    rows = [*vaults.bench_unlock(school, 1), *vaults.bench_draft(school, 2)]
-    assert [row.name.partition(",")[0] for row in rows] == ["unlock", "unlock", "a draft kept"]
-    assert all(row.ours > 0 and row.raw > 0 for row in rows)
 
 
 def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
