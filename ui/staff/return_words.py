@@ -56,9 +56,7 @@ class Return(StrEnum):
     TAKING_BACK_NOTE = QT_TRANSLATE_NOOP(
         "staff", "Taking it back doesn’t delete it. It tells {names} you no longer stand by it, and why."
     )
-    WHY_THEY = QT_TRANSLATE_NOOP(
-        "staff", "They are the people your report went to, and whoever has had a reply to it sent to them as well."
-    )
+    WHY_THEY = QT_TRANSLATE_NOOP("staff", "Your report went to them, or a reply to it did.")
     BOTH_SHOWN = QT_TRANSLATE_NOOP("staff", "The first version stays, and both are shown.")
     YOU_ADDED = QT_TRANSLATE_NOOP("staff", "What you added")
     ADDED_ON = QT_TRANSLATE_NOOP("staff", "You added this {day} at {time}")

@@ -364,6 +364,19 @@ def with_long_names(stage: Stage) -> None:
     stage.settle()
 
 
+def long_returned(stage: Stage) -> None:
+    phrase = filed_without_name(stage, "Which gate was it?")
+    with_long_names(stage)
+    stage.choose("Come back to it")
+    stage.put_in(phrase)
+    stage.press(K.Key_Return)
+
+
+def long_more(stage: Stage) -> None:
+    long_returned(stage)
+    stage.choose("Add something")
+
+
 def long_start(stage: Stage) -> None:
     with_long_names(stage)
 
@@ -449,6 +462,8 @@ SCENES = (
     check_unnamed,
     check_changed,
     long_start,
+    long_returned,
+    long_more,
     long_who,
     long_head,
     long_check,
