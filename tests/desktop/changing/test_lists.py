@@ -99,6 +99,11 @@ def test_what_is_no_change_of_a_list_is_refused(office: Office, small_school: Sm
         make_change(office.of(small_school.head), [SettingsData(set={"vocabularies": said})])
 
 
+def test_places_have_their_bounds_however_they_are_proposed(office: Office, small_school: SmallSchool) -> None:
+    with pytest.raises(KnownError, match=str(DeskFault.WORD_REFUSED)):
+        make_change(office.of(small_school.head), [SettingsData(set={"places": ["Hall", "Hall"]})])
+
+
 def test_what_may_not_be_taken_off_cannot_even_be_proposed(office: Office, small_school: SmallSchool) -> None:
     with pytest.raises(KnownError, match=str(DeskFault.TERM_KEPT)):
         make_change(office.of(small_school.head), [listing([retire(ADDED, "not_sure")])])
