@@ -20,7 +20,9 @@ from storage.slots import calibrate
 def add_invite(parser: ArgumentParser, common: ArgumentParser) -> None:
     """The words of `candour invite`."""
     does = parser.add_subparsers(dest="does", required=True)
-    make = does.add_parser("make", parents=[common], help="make a code for somebody who cannot sign in yet")
+    make = does.add_parser(
+        "make", parents=[common], help="make a code for somebody who cannot sign in yet, or yourself"
+    )
     make.add_argument("somebody", help="an id or a whole name")
     does.add_parser("requests", parents=[common], help="who has asked with a code of yours")
     approved = does.add_parser("approve", parents=[common], help="let somebody in who has asked with the right code")
@@ -51,10 +53,12 @@ def _make(arguments: Namespace, terminal: Terminal) -> Output:
     try:
         made = make_invitation(session, person)
         name = session.machine.school.people[person].name
+        is_own = person == session.me
     finally:
         session.close()
+    what_to_do = "Type this at your other computer" if is_own else f"Give this to {name} by hand"
     data = {"id": person, "name": name, "code": made.code, "until": made.until.isoformat()}
-    return Output(data, [f"Give this to {name} by hand; it holds until {made.until.isoformat()}: {made.code}"])
+    return Output(data, [f"{what_to_do}; it holds until {made.until.isoformat()}: {made.code}"])
 
 
 def _requests(arguments: Namespace, terminal: Terminal) -> Output:
@@ -90,7 +94,7 @@ def _accept(arguments: Namespace, terminal: Terminal) -> Output:
     chosen = terminal.new_passphrase("New passphrase")
     delivery = ask_to_join(candour, person, code, chosen, calibrate(time.perf_counter))
     data = {"id": person, "name": candour.school.people[person].name, "sent": delivery is Delivery.SENT}
-    return Output(data, ["Asked. You can sign in here once whoever gave you the code has approved it."])
+    return Output(data, ["Asked. You can sign in here once it is approved, where the code was made."])
 
 
 def _let_in(session: Session, request: Request, arguments: Namespace, terminal: Terminal) -> PersonId:
