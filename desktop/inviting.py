@@ -15,7 +15,7 @@ from desktop.faults import DeskFault
 from desktop.filing import Delivery, send
 from desktop.founding import publish
 from desktop.machine import Machine
-from desktop.passphrases import check_choice
+from desktop.passphrases import check_choice, known_names
 from desktop.people import PersonId
 from desktop.services import Candour
 from desktop.session import Session
@@ -109,8 +109,7 @@ def ask_to_join(candour: Candour, person: PersonId, code: str, passphrase: str, 
     machine = candour.machine
     secret = read_invitation(code)
     machine.refresh()
-    name = machine.school.people[person].name
-    check_choice(passphrase, (machine.school.name, name))
+    check_choice(passphrase, known_names(machine.school, person))
     audience = machine.audience((person,) if machine.state.active_keys(person) else _registrars(machine))
     vault = _vault(machine, person, passphrase, cost)
     try:
@@ -123,7 +122,7 @@ def ask_to_join(candour: Candour, person: PersonId, code: str, passphrase: str, 
     data: dict[str, object] = {field: getattr(asked, field) for field in Joining.__struct_fields__}
     state = machine.state
     content = Content(kind=JOINING, data=data, rule=_RULE, at=machine.now(), directory=(state.n, state.head))
-    return send(machine, compose_walk_up(content, audience, state.school, name))
+    return send(machine, compose_walk_up(content, audience, state.school, machine.school.people[person].name))
 
 
 def requests(session: Session) -> tuple[Request, ...]:
