@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from desktop.changing.making import Made, make_change
 from desktop.faults import DeskFault
 from desktop.filing import Delivery, send
 from desktop.founding import publish
@@ -142,6 +143,26 @@ def approve(session: Session, eid: str, second: Vault | None = None) -> PersonId
 
     Raises KnownError(NOBODY_ASKED, INVITATION_WRONG, INVITATION_OVER, SECOND_OFFICER_NEEDED, NOT_YOURS_TO_CHANGE).
     """
+    asked = _approvable(session, eid)
+    signers = [session.vault.keys.signing, *([second.keys.signing] if second else [])]
+    _publish(session, asked, signers)
+    Invitations(session.vault.database).drop(asked.person)
+    return PersonId(asked.person)
+
+
+def approve_and_ask(session: Session, eid: str) -> Made:
+    """Approve one's own further vault; where another officer has to sign too, ask them on their computers.
+
+    Raises what `approve` raises but SECOND_OFFICER_NEEDED, and NOT_YOURS_TO_SIGN for somebody else's vault.
+    """
+    asked = _approvable(session, eid)
+    made = make_change(session, (key_data(asked),))
+    Invitations(session.vault.database).drop(asked.person)
+    return made
+
+
+def _approvable(session: Session, eid: str) -> Joining:
+    """What was asked for in a request with the right code."""
     request = next((each for each in requests(session) if each.eid == eid), None)
     stored = session.entries.get(eid)
     asked = read_joining(stored.entry.body.data) if stored else None
@@ -151,10 +172,7 @@ def approve(session: Session, eid: str, second: Vault | None = None) -> PersonId
     if request.answer is not Answer.MATCHES:
         wrong = request.answer is Answer.WRONG
         raise KnownError(DeskFault.INVITATION_WRONG if wrong else DeskFault.INVITATION_OVER)
-    signers = [session.vault.keys.signing, *([second.keys.signing] if second else [])]
-    _publish(session, asked, signers)
-    Invitations(session.vault.database).drop(request.person)
-    return request.person
+    return asked
 
 
 def approve_with(session: Session, eid: str, officer: PersonId, passphrase: str) -> PersonId:

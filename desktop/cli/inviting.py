@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.faults import DeskFault
 from desktop.filing import Delivery
-from desktop.inviting import Request, approve, approve_with, ask_to_join, requests
+from desktop.inviting import Request, approve, approve_and_ask, approve_with, ask_to_join, requests
 from desktop.inviting import invite as make_invitation
 from desktop.people import PersonId, School
 from desktop.phrases import PASSPHRASE_WORDS
@@ -79,11 +79,15 @@ def _approve(arguments: Namespace, terminal: Terminal) -> Output:
         request = next((each for each in reversed(requests(session)) if each.person == person), None)
         if request is None:
             raise KnownError(DeskFault.NOBODY_ASKED)
-        _let_in(session, request, arguments, terminal)
-        name = session.machine.school.people[person].name
+        asked = _let_in(session, request, arguments, terminal)
+        school = session.machine.school
     finally:
         session.close()
-    return Output({"id": person, "name": name}, [f"{name} can sign in on their computer."])
+    name, waits_for = school.people[person].name, sorted(school.people[each].name for each in asked)
+    lines = [f"{name} can sign in on their computer."]
+    if waits_for:
+        lines = [f"Sent to be signed by one of these too (candour school approve): {', '.join(waits_for)}."]
+    return Output({"id": person, "name": name, "waits_for": waits_for}, lines)
 
 
 def _accept(arguments: Namespace, terminal: Terminal) -> Output:
@@ -97,12 +101,17 @@ def _accept(arguments: Namespace, terminal: Terminal) -> Output:
     return Output(data, ["Asked. You can sign in here once it is approved, where the code was made."])
 
 
-def _let_in(session: Session, request: Request, arguments: Namespace, terminal: Terminal) -> PersonId:
+def _let_in(session: Session, request: Request, arguments: Namespace, terminal: Terminal) -> frozenset[PersonId]:
+    """Let somebody in. Returns who is asked to sign it, where it waits for that."""
+    if arguments.officer is None and request.person == session.me:
+        return approve_and_ask(session, request.eid).asked
     if arguments.officer is None:
-        return approve(session, request.eid)
+        approve(session, request.eid)
+        return frozenset()
     officer = candour_of(arguments).person(arguments.officer)
     name = session.machine.school.people[officer].name
-    return approve_with(session, request.eid, officer, terminal.secret(f"Passphrase of {name}"))
+    approve_with(session, request.eid, officer, terminal.secret(f"Passphrase of {name}"))
+    return frozenset()
 
 
 def _session(arguments: Namespace, terminal: Terminal) -> Session:

@@ -13,15 +13,17 @@ from desktop.cases.handing import OWES
 from desktop.changing.making import approve as sign
 from desktop.changing.making import make_change
 from desktop.changing.proposals import read_proposals
+from desktop.changing.telling import tell_change
 from desktop.faults import DeskFault
 from desktop.founding import join_school, publish
-from desktop.inviting import Answer, approve, approve_with, ask_to_join, invite, requests
+from desktop.inviting import Answer, approve, approve_and_ask, approve_with, ask_to_join, invite, requests
 from desktop.sent import SentState, sent_by
 from desktop.services import Candour, open_candour
 from desktop.session import Session
 from desktop.soundness import check
 from storage.charter import SettingsData
 from storage.errors import Fault, KnownError
+from storage.invitation import key_data, read_joining
 from storage.slots import FLOOR
 from tests.desktop.cases.test_acting import NOTE
 from tests.desktop.desks import Desks
@@ -110,6 +112,31 @@ class TestLettingItIn:
                 approve(first, eid, second)
             assert error.value.code is DeskFault.SECOND_OFFICER_NEEDED
         assert approve_with(first, eid, dsl.person_id, dsl.passphrase) == head.person_id
+
+    def test_the_other_officer_may_sign_on_their_own_computer(self, two: Two) -> None:
+        deputy, head = two.desks.school.deputy, two.desks.of(two.desks.school.head)
+        made = approve_and_ask(two.desks.of(deputy), two.ask(deputy))
+        assert head.me in made.asked
+        with pytest.raises(KnownError):
+            two.second.sign_in(deputy.person_id, PHRASE)
+        head.sync()
+        [proposal] = read_proposals(head)
+        told = tell_change(proposal.said[0], head.machine.school, head.machine.state)
+        assert "Rhiannon Pryce signs in on another computer too" in told[0]
+        assert sign(head, proposal.eid).is_published
+        two.second.sign_in(deputy.person_id, PHRASE).close()
+
+    def test_nobody_is_asked_for_who_has_no_office(self, two: Two) -> None:
+        ta = two.desks.school.ta
+        assert approve_and_ask(two.desks.of(ta), two.ask(ta)).is_published
+
+    def test_officers_cannot_propose_a_further_key_for_somebody_else(self, two: Two) -> None:
+        ta, head = two.desks.school.ta, two.desks.of(two.desks.school.head)
+        asked = read_joining(two.desks.of(ta).entries.held(two.ask(ta)).entry.body.data)
+        assert asked is not None
+        with pytest.raises(KnownError) as error:
+            make_change(head, [key_data(asked)])
+        assert error.value.code is DeskFault.NOT_YOURS_TO_SIGN
 
     def test_a_proposal_from_one_computer_is_not_approved_by_the_same_officer_on_the_other(self, two: Two) -> None:
         second, first = two.add(two.desks.school.head), two.desks.of(two.desks.school.head)

@@ -23,7 +23,7 @@ class AnotherPage(ApprovingPage):
         steps = [PlainLabel(theme, say(step), wrap=True) for step in (Own.JOIN, Own.ASK, Own.COME_BACK)]
         facts = [PlainLabel(theme, say(fact), wrap=True) for fact in (Own.COMES, Own.STAYS, Own.KIT)]
         how = Card(theme, say(Own.HOW), *steps, Row(theme, self.make, self.check, Stretch(), gap=3), gap=3)
-        self.body.add(self._count, self.waiting, how, self.open, Card(theme, say(Own.KNOW), *facts, gap=3))
+        self.body.add(self._count, self.said, self.waiting, how, self.open, Card(theme, say(Own.KNOW), *facts, gap=3))
         self.setFocusProxy(self.make)
         self.make.clicked.connect(self._invite)
 

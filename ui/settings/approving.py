@@ -9,9 +9,20 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.changing.making import Made
 from desktop.clocks import short_date_words
 from desktop.directory import charter
-from desktop.inviting import Answer, Request, approve, approve_with, invite, invited, requests, take_back
+from desktop.inviting import (
+    Answer,
+    Request,
+    approve,
+    approve_and_ask,
+    approve_with,
+    invite,
+    invited,
+    requests,
+    take_back,
+)
 from desktop.inviting import Invited as Invitation
 from desktop.people import PersonId, Role, School
 from desktop.session import Session
@@ -54,6 +65,8 @@ class ApprovingPage(SettingsPage):
         self.check = Button(self.theme, say(Invited.CHECK), icon=Icon.REFRESH_CW)
         self.waiting = Exchanged(self.theme, gap=3)
         self.open = Exchanged(self.theme, gap=3)
+        self.said = Banner(self.theme, Tone.OK, "")
+        self.said.hide()
         self.check.clicked.connect(self._look)
 
     @override
@@ -124,10 +137,29 @@ class ApprovingPage(SettingsPage):
             second = _Second(self.context, say(words.SECOND, name=name))
             card.add(second)
             button.clicked.connect(partial(self._approve_with, request, second))
+            beside = [self._asking(request)] if self._words is Own else []
         else:
             button.clicked.connect(partial(self._approve, request, name))
-        card.add(Row(theme, button, Stretch()))
+            beside = []
+        card.add(Row(theme, button, *beside, Stretch(), gap=3))
         return card
+
+    def _asking(self, request: Request) -> Button:
+        """Has the other officers sign on their own computers."""
+        button = Button(self.theme, say(Own.ASK_OFFICERS))
+        operation = partial(approve_and_ask, self.context.session, request.eid)
+        button.clicked.connect(
+            partial(self.confirm, say(Own.APPROVE_WHAT), partial(self.ask, operation, self._on_made))
+        )
+        return button
+
+    def _on_made(self, made: Made) -> None:
+        self.said.show_message(Tone.OK, say(Own.ASKED_OFFICERS, names=self._names(made.asked)))
+        self.said.show()
+        self._look()
+
+    def _names(self, people: frozenset[PersonId]) -> str:
+        return ", ".join(sorted(self._name(person) for person in people))
 
     def _approve(self, request: Request, name: str) -> None:
         self.confirm(

@@ -119,7 +119,16 @@ class Own(StrEnum):
     OVER_MORE = QT_TRANSLATE_NOOP("invited", "Make a new one, and ask again with it.")
     APPROVE = QT_TRANSLATE_NOOP("invited", "Approve my other computer")
     APPROVE_WHAT = QT_TRANSLATE_NOOP("invited", "Your other computer will open what you can open here.")
-    SECOND = QT_TRANSLATE_NOOP("invited", "You read reports, so a second officer approves it with you, here and now.")
+    SECOND = QT_TRANSLATE_NOOP(
+        "invited",
+        "You read reports, so a second officer approves it with you: here and now, or on their own computer.",
+    )
+    ASK_OFFICERS = QT_TRANSLATE_NOOP("invited", "Ask the other officers")
+    ASKED_OFFICERS = QT_TRANSLATE_NOOP(
+        "invited",
+        "Asked: {names}. Once one of them has signed, in their settings under “Roles and routing”, you can sign in on "
+        "the other computer.",
+    )
 
 
 def say(text: StrEnum, **parts: str) -> str:

@@ -38,6 +38,20 @@ def test_an_officer_has_another_one_type_their_passphrase(
     assert stage.hands.sees("You sign in on 2 computers now.")
 
 
+def test_the_other_officers_can_be_asked_to_sign_on_their_own_computers(
+    settings: Opened, small_school: SmallSchool, tmp_path: Path
+) -> None:
+    deputy = small_school.deputy
+    stage = settings(deputy, "another")
+    stage.choose("Make a code for myself")
+    ask(small_school, tmp_path / "second", deputy, stage.hands.read(CODE))
+    stage.choose("Check for requests")
+    stage.choose("Ask the other officers")
+    stage.confirm(deputy)
+    assert stage.hands.sees("Asked: ")
+    assert stage.hands.sees("You sign in on one computer now.")
+
+
 def test_ones_own_code_is_not_among_those_for_others(settings: Opened, small_school: SmallSchool) -> None:
     stage = settings(small_school.head, "another")
     stage.choose("Make a code for myself")
