@@ -16,11 +16,11 @@ from desktop.directory import profile_of, read_school
 from desktop.faults import DeskFault
 from desktop.forms.lists import check_lists, check_nothing_gone, check_places
 from desktop.people import ListChange, Person, PersonId, Role
-from storage.charter import AbsenceData, ConflictData, PeopleData, RevokeData, RoleData, SettingsData
+from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
 from storage.directory import DirectoryState
 from storage.errors import KnownError
 
-Said = RoleData | AbsenceData | ConflictData | SettingsData | PeopleData | RevokeData
+Said = RoleData | AbsenceData | ConflictData | SettingsData | PeopleData | RevokeData | KeyData
 
 LISTS = "vocabularies"
 """The setting with what a school changed of the lists to choose from."""
@@ -37,6 +37,7 @@ _TYPES: dict[type[msgspec.Struct], str] = {
     SettingsData: "settings",
     PeopleData: "people",
     RevokeData: "revoke",
+    KeyData: "key",
 }
 
 
@@ -101,7 +102,7 @@ def concerned(state: DirectoryState, said: msgspec.Struct) -> frozenset[PersonId
     About a pair of people who are not for each other it is both: either could want the other out of the way.
     """
     match said:
-        case RoleData(person=person) | AbsenceData(person=person):
+        case RoleData(person=person) | AbsenceData(person=person) | KeyData(person=person):
             return frozenset({PersonId(person)})
         case ConflictData(reader=reader, about=about):
             return frozenset(PersonId(each) for each in (reader, about) if each)

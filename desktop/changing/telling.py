@@ -20,9 +20,10 @@ from desktop.forms.summary import pounds
 from desktop.people import ListChange, PersonId, School
 from desktop.routing.explain import words as routing_words
 from desktop.telling import in_a_row
-from storage.charter import AbsenceData, ConflictData, PeopleData, RevokeData, RoleData, SettingsData
+from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
 from storage.directory import DirectoryState
 from storage.errors import KnownError
+from storage.keys import key_id
 
 
 @cache
@@ -46,6 +47,8 @@ def tell_change(said: msgspec.Struct, school: School, state: DirectoryState) -> 
             told = tuple(_listed(each.id, each.profile) for each in people)
         case RevokeData(kid=kid) if kid in state.keys:
             told = (_say("revoke", kid=kid[:8], name=name(school, state.keys[kid].fact.person)),)
+        case KeyData(person=person, sign=sign):
+            told = (_say("key", kid=key_id(bytes.fromhex(sign))[:8], name=name(school, person)),)
         case _:
             told = ()
     return told
