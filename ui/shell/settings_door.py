@@ -24,6 +24,8 @@ class SettingsDoor(QObject):
 
     shown = Signal(object)
     """What is to be on the screen now: the settings, or what was there before them."""
+    left = Signal()
+    """Somebody has come back: what was there before may be out of date."""
     bug = Signal(object)
     """Something broke: the exception."""
 
@@ -34,10 +36,15 @@ class SettingsDoor(QObject):
         self._candour = candour
         self._side: SettingsSide | None = None
         self._before: QWidget | None = None
+        self._page = ""
 
-    def open(self, session: Session, before: QWidget | None) -> None:
-        """Read the school, and show the settings of whoever is signed in; they lead back to `before`."""
+    def open(self, session: Session, before: QWidget | None, page: str = "") -> None:
+        """Read the school, and show the settings of whoever is signed in; they lead back to `before`.
+
+        `page` is the page that is shown first, "" for the first of the list.
+        """
         self._before = before
+        self._page = page
         self._tasks.run(self, partial(_read_school, self._candour), partial(self._show, session), self.bug.emit)
 
     def _show(self, session: Session, school: School) -> None:
@@ -53,12 +60,15 @@ class SettingsDoor(QObject):
         self._side = SettingsSide(context)
         self._side.back_asked.connect(self._leave)
         self._side.bug.connect(self.bug)
+        if self._page:
+            self._side.go(self._page)
         self.shown.emit(self._side)
 
     @Slot()
     def _leave(self) -> None:
         if self._side is not None:
             self.shown.emit(self._before)
+            self.left.emit()
             drop(self._side)
             self._side = None
 
