@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The way into the settings and back to where somebody came from."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,6 @@ class SettingsDoor(QObject):
 
     shown = Signal(object)
     """What is to be on the screen now: the settings, or what was there before them."""
-    left = Signal()
-    """Somebody has come back: what was there before may be out of date."""
     bug = Signal(object)
     """Something broke: the exception."""
 
@@ -36,14 +35,15 @@ class SettingsDoor(QObject):
         self._candour = candour
         self._side: SettingsSide | None = None
         self._before: QWidget | None = None
+        self._refresh: Callable[[], None] | None = None
         self._page = ""
 
-    def open(self, session: Session, before: QWidget | None, page: str = "") -> None:
-        """Read the school, and show the settings of whoever is signed in; they lead back to `before`.
+    def open(self, session: Session, before: QWidget, refresh: Callable[[], None], page: str) -> None:
+        """Read the school, and show the settings of whoever is signed in, at `page`, "" for the first.
 
-        `page` is the page that is shown first, "" for the first of the list.
+        They lead back to `before`; `refresh` has it show what was changed meanwhile.
         """
-        self._before = before
+        self._before, self._refresh = before, refresh
         self._page = page
         self._tasks.run(self, partial(_read_school, self._candour), partial(self._show, session), self.bug.emit)
 
@@ -68,7 +68,8 @@ class SettingsDoor(QObject):
     def _leave(self) -> None:
         if self._side is not None:
             self.shown.emit(self._before)
-            self.left.emit()
+            if self._refresh is not None:
+                self._refresh()
             drop(self._side)
             self._side = None
 

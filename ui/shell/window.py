@@ -102,7 +102,6 @@ class Window(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self._idle.came.connect(self._on_idle)
         self._settings.shown.connect(self._put)
-        self._settings.left.connect(self._come_back)
         self._setup.shown.connect(self._put)
         self._setup.settled.connect(self._begin_again)
         self._setup.elsewhere_asked.connect(self._relaunch)
@@ -211,17 +210,9 @@ class Window(QWidget):
 
     @Slot(str)
     def _show_settings(self, page: str) -> None:
-        if self._session is not None:
-            self._settings.open(self._session, self._stack.currentWidget(), page)
-
-    @Slot()
-    def _come_back(self) -> None:
-        """What was changed in the settings shows on the page that they were opened from."""
-        current = self._stack.currentWidget()
-        if current is self._review and self._review is not None:
-            self._review.refresh()
-        elif current is self._staff and self._staff is not None:
-            self._staff.come_back()
+        before = self._review if self._stack.currentWidget() is self._review else self._staff
+        if self._session is not None and before is not None:
+            self._settings.open(self._session, before, before.refresh, page)
 
     # Hiding and locking
 

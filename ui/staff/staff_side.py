@@ -145,8 +145,8 @@ class StaffSide(QWidget):
         self._read_home(home, session)
         self._read_again()
 
-    def come_back(self) -> None:
-        """Somebody comes back from the settings: what their first page shows may be out of date."""
+    def refresh(self) -> None:
+        """Read again what the first page of somebody signed in shows."""
         page = self._pages[-1] if self._pages else None
         if isinstance(page, HomePage) and self._here.session is not None:
             self._read_home(page, self._here.session)
