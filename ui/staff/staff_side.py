@@ -155,6 +155,14 @@ class StaffSide(QWidget):
         for read in (read_items, fetch_items):
             self._tasks.run(home, partial(read, session), home.show_items, self._on_home_error)
 
+    @Slot()
+    def show_invitation(self) -> None:
+        """Show where somebody sets up their own sign-in on this computer, over the page that is shown."""
+        page = InvitedPage(self._theme, self._tasks, self._here)
+        page.left.connect(self._on_left)
+        page.bug.connect(self.bug)
+        self._show(page, over=True)
+
     @Slot(str)
     def start_form(self, form_id: str) -> None:
         """Begin a form from its first question."""
@@ -219,7 +227,7 @@ class StaffSide(QWidget):
         start.sign_in.sign_in_asked.connect(self.sign_in_asked)
         start.sign_in.forgotten.connect(self._on_forgotten)
         start.come_back_asked.connect(self._on_come_back)
-        start.invitation_asked.connect(self._on_invitation)
+        start.invitation_asked.connect(self.show_invitation)
         self._show(start)
 
     @Slot()
@@ -295,13 +303,6 @@ class StaffSide(QWidget):
         page = ForgottenPage(self._theme, self._tasks, self._here)
         page.left.connect(self._on_left)
         page.came_back.connect(self.sign_in_asked)
-        page.bug.connect(self.bug)
-        self._show(page, over=True)
-
-    @Slot()
-    def _on_invitation(self) -> None:
-        page = InvitedPage(self._theme, self._tasks, self._here)
-        page.left.connect(self._on_left)
         page.bug.connect(self.bug)
         self._show(page, over=True)
 
