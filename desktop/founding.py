@@ -18,7 +18,7 @@ from desktop.directory import Plan, charter, founding, next_statement, profile_o
 from desktop.faults import DeskFault
 from desktop.importing.staff import StaffListReport, read_staff_list
 from desktop.machine import Machine
-from desktop.passphrases import check_choice
+from desktop.passphrases import check_choice, known_names
 from desktop.people import PersonId, Role
 from desktop.phrases import fingerprint
 from desktop.services import Candour
@@ -132,7 +132,7 @@ def make_sign_in(session: Session, person: PersonId, passphrase: str, cost: Cost
     machine = session.machine
     if not machine.state.holds_any(session.me, machine.state.charter.registrars):
         raise KnownError(DeskFault.NOT_YOURS_TO_CHANGE)
-    check_choice(passphrase, (machine.school.name, machine.school.people[person].name))
+    check_choice(passphrase, known_names(machine.school, person))
     folder = machine.home.vault(person)
     if folder.exists() and not machine.state.active_keys(person):  # begun before, and killed before it was listed
         vault = open_vault(folder, passphrase.encode())

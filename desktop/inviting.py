@@ -14,7 +14,7 @@ from desktop.faults import DeskFault
 from desktop.filing import Delivery, send
 from desktop.founding import publish
 from desktop.machine import Machine
-from desktop.passphrases import check_choice
+from desktop.passphrases import check_choice, known_names
 from desktop.people import PersonId
 from desktop.services import Candour
 from desktop.session import Session
@@ -108,8 +108,7 @@ def ask_to_join(candour: Candour, person: PersonId, code: str, passphrase: str, 
     machine.refresh()
     if machine.state.active_keys(person):
         raise KnownError(DeskFault.SIGN_IN_THERE_ALREADY)
-    name = machine.school.people[person].name
-    check_choice(passphrase, (machine.school.name, name))
+    check_choice(passphrase, known_names(machine.school, person))
     audience = machine.audience(_registrars(machine))
     vault = _vault(machine, person, passphrase, cost)
     try:
@@ -120,7 +119,7 @@ def ask_to_join(candour: Candour, person: PersonId, code: str, passphrase: str, 
     data: dict[str, object] = {field: getattr(asked, field) for field in Joining.__struct_fields__}
     state = machine.state
     content = Content(kind=JOINING, data=data, rule=_RULE, at=machine.now(), directory=(state.n, state.head))
-    return send(machine, compose_walk_up(content, audience, state.school, name))
+    return send(machine, compose_walk_up(content, audience, state.school, machine.school.people[person].name))
 
 
 def requests(session: Session) -> tuple[Request, ...]:

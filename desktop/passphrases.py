@@ -13,6 +13,7 @@ from functools import cache
 
 import resources
 from desktop.faults import DeskFault
+from desktop.people import PersonId, School
 from storage.constants import PASSPHRASE_LENGTH_MIN
 from storage.errors import KnownError
 from storage.vault import check_passphrase
@@ -61,6 +62,12 @@ def check_choice(passphrase: str, names: Collection[str]) -> None:
     check_passphrase(passphrase)
     if strength_of(passphrase, names).is_refused:
         raise KnownError(DeskFault.PASSPHRASE_EASY)
+
+
+def known_names(school: School, person: PersonId) -> tuple[str, ...]:
+    """The names that whoever guesses this person's passphrase tries first: the school's, and their own if listed."""
+    listed = school.people.get(person)
+    return (school.name, *((listed.name,) if listed else ()))
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from desktop.faults import DeskFault
 from desktop.founding import publish_together
-from desktop.passphrases import check_choice
+from desktop.passphrases import check_choice, known_names
 from desktop.people import PersonId
 from desktop.session import Session
 from storage.charter import KeyData, RevokeData
@@ -31,7 +31,7 @@ def make_another_sign_in(
     put beside, never deleted. Raises KnownError(SIGN_IN_NOT_YOURS, PASSPHRASE_*, DISK_*); then nothing has changed.
     """
     machine = session.machine
-    check_choice(passphrase, (machine.school.name, machine.school.people[person].name))
+    check_choice(passphrase, known_names(machine.school, person))
     if person == session.me:
         raise KnownError(DeskFault.SIGN_IN_NOT_YOURS)
     folder = machine.home.vault(person)

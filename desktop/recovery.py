@@ -14,8 +14,8 @@ from pathlib import Path
 from desktop.backup import restore
 from desktop.documents.recovery_sheet import SheetInput, recovery_sheet
 from desktop.faults import DeskFault
-from desktop.passphrases import check_choice
-from desktop.people import PersonId, School
+from desktop.passphrases import check_choice, known_names
+from desktop.people import PersonId
 from desktop.phrases import fingerprint
 from desktop.services import Candour
 from desktop.session import Session
@@ -114,13 +114,13 @@ def choose_passphrase(session: Session, old: str, new: str, cost: Cost) -> None:
     Copies of the records made before still open with the old one. Raises KnownError(PASSPHRASE_*, WRONG_PASSPHRASE,
     SLOT_DAMAGED, DISK_*); then the old one is still good.
     """
-    check_choice(new, _guessed(session.machine.school, session.me))
+    check_choice(new, known_names(session.machine.school, session.me))
     change_passphrase(session.vault, old.encode(), new.encode(), cost)
 
 
 def change_here(session: Session, old: str, new: str, seconds: Callable[[], float]) -> None:
     """The same, at what a guess costs on this computer; `seconds` is a clock that only runs forwards."""
-    check_choice(new, _guessed(session.machine.school, session.me))
+    check_choice(new, known_names(session.machine.school, session.me))
     choose_passphrase(session, old, new, calibrate(seconds))
 
 
@@ -130,7 +130,7 @@ def come_back(candour: Candour, person: PersonId, typed_code: str, new: str, cos
     Raises KnownError(PASSPHRASE_*, RECOVERY_CODE_LENGTH, RECOVERY_GROUP_WRONG, WRONG_RECOVERY_CODE, SLOT_DAMAGED,
     VAULT_*, DISK_*); then nothing has changed.
     """
-    check_choice(new, _guessed(candour.school, person))
+    check_choice(new, known_names(candour.school, person))
     code = read_recovery_code(typed_code)
     open_vault_with_code(candour.machine.home.vault(person), code, new.encode(), cost).close()
 
@@ -143,7 +143,7 @@ def come_back_here(
     Returns whose records they are: a backup says so itself. Records here that are damaged are put beside. Raises as
     `come_back`, and with a backup as `restore`.
     """
-    check_choice(new, _guessed(candour.school, person))
+    check_choice(new, known_names(candour.school, person))
     cost = calibrate(seconds)
     try:
         come_back(candour, person, typed_code, new, cost)
@@ -153,9 +153,3 @@ def come_back_here(
         person = restore(candour, backup, typed_code, instead=True).backup.person
         come_back(candour, person, typed_code, new, cost)
     return person
-
-
-def _guessed(school: School, person: PersonId) -> tuple[str, ...]:
-    """The names that a guesser tries first."""
-    listed = school.people.get(person)
-    return (school.name, *((listed.name,) if listed else ()))

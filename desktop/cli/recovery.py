@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.cli.backups import CODE, restored_from, restored_lines
 from desktop.cli.terminal import Output, Terminal, candour_of, signing_in
+from desktop.passphrases import check_choice
 from desktop.recovery import (
     CHECKED_GROUPS,
     check_sheet,
@@ -20,7 +21,6 @@ from desktop.recovery import (
 from desktop.session import Session
 from storage.errors import KnownError
 from storage.slots import calibrate
-from storage.vault import check_passphrase
 
 
 def add_passphrase(_parser: ArgumentParser, _common: ArgumentParser) -> None:
@@ -77,7 +77,7 @@ def recover(arguments: Namespace, terminal: Terminal) -> Output:
     person = None if arguments.backup else signing_in(candour, arguments)
     code = terminal.secret(CODE)
     new = terminal.new_passphrase("New passphrase")
-    check_passphrase(new)
+    check_choice(new, ())  # before a backup is opened; the names are known after it
     lines = ["The new passphrase opens your records. The sheet stays good: lock it away."]
     if person is None:
         restored = restored_from(arguments, candour, code)

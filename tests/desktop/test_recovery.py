@@ -57,9 +57,14 @@ def test_a_new_passphrase_opens_the_same_records(desks: Desks) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "fault"), [(NEW, NEW, Fault.WRONG_PASSPHRASE), ("", "short", Fault.PASSPHRASE_SHORT)]
+    ("old", "new", "fault"),
+    [
+        (NEW, NEW, Fault.WRONG_PASSPHRASE),
+        ("", "short", Fault.PASSPHRASE_SHORT),
+        ("", "password password", DeskFault.PASSPHRASE_EASY),
+    ],
 )
-def test_a_refused_change_leaves_the_old_one(desks: Desks, old: str, new: str, fault: Fault) -> None:
+def test_a_refused_change_leaves_the_old_one(desks: Desks, old: str, new: str, fault: Fault | DeskFault) -> None:
     dsl = desks.school.dsl
     session = desks.candour.sign_in(dsl.person_id, dsl.passphrase)
     with pytest.raises(KnownError) as told:

@@ -72,16 +72,8 @@ class Recovery(StrEnum):
 
     # Another passphrase
     CHANGE = QT_TRANSLATE_NOOP("settings", "Change your passphrase")
-    CHANGE_FOR = QT_TRANSLATE_NOOP(
-        "settings",
-        "Three or four unrelated words are easier to remember and harder to guess than a short password.",
-    )
+    CHANGE_FOR = QT_TRANSLATE_NOOP("settings", "The one of now, then a new one, twice.")
     NOW = QT_TRANSLATE_NOOP("settings", "Your passphrase now")
-    NEW = QT_TRANSLATE_NOOP("settings", "New passphrase")
-    ONCE_MORE = QT_TRANSLATE_NOOP("settings", "New passphrase, once more")
-    DIFFERS = QT_TRANSLATE_NOOP("settings", "The two are not the same. Type it again.")
-    SUGGEST = QT_TRANSLATE_NOOP("settings", "Suggest one")
-    CHANGE_IT = QT_TRANSLATE_NOOP("settings", "Change it")
     CHANGING = QT_TRANSLATE_NOOP("settings", "Changing…")
     CHANGED = QT_TRANSLATE_NOOP("settings", "Your new passphrase opens your records from now on.")
     OLD_COPIES = QT_TRANSLATE_NOOP(

@@ -29,14 +29,20 @@ _SAID: Mapping[Strength, tuple[Setup, Setup | None, str]] = {
 
 
 class PassphrasePanel(Card):
-    """Asks for a passphrase of `name`, whom a guesser would try first, like the other `names`."""
+    """Asks for a passphrase of `name`, whom a guesser would try first, like the other `names`.
+
+    What was typed stays until `clear`: what comes after may be refused. `words` is how long a suggestion is.
+    """
 
     chosen = Signal(object)
     """A passphrase was chosen and typed twice."""
 
-    def __init__(self, theme: ThemeSource, name: str, names: Collection[str] = ()) -> None:
+    def __init__(
+        self, theme: ThemeSource, name: str, names: Collection[str] = (), *, words: int = PASSPHRASE_WORDS
+    ) -> None:
         super().__init__(theme, say(Setup.CHOOSE_PASSPHRASE), gap=4)
         self._names = (name, *names)
+        self._words = words
         self._first = PassphraseInput(theme)
         self._again = PassphraseInput(theme)
         self._first_field = Field(theme, say(Setup.PASSPHRASE), self._first)
@@ -47,6 +53,7 @@ class PassphrasePanel(Card):
         self._suggest = Button(theme, say(Setup.SUGGEST))
         self._use = Button(theme, say(Setup.USE_PASSPHRASE), ButtonKind.PRIMARY)
         quiet = TextStyle("small", "text.secondary")
+        self._no_reset = PlainLabel(theme, say(Setup.NO_RESET), quiet, wrap=True)
         self.add(
             PlainLabel(theme, say(Setup.FOR_NAME, name=name), "label", wrap=True),
             PlainLabel(theme, say(Setup.PASSPHRASE_ADVICE), quiet, wrap=True),
@@ -54,7 +61,7 @@ class PassphrasePanel(Card):
             self._first_field,
             self._meter,
             self._again_field,
-            PlainLabel(theme, say(Setup.NO_RESET), quiet, wrap=True),
+            self._no_reset,
             Row(theme, self._use, Stretch()),
         )
         self.setFocusProxy(self._first)
@@ -67,6 +74,10 @@ class PassphrasePanel(Card):
         self._again.entered.connect(self._choose)
         self._suggest.clicked.connect(self._show_suggestion)
         self._use.clicked.connect(self._choose)
+
+    def show_no_reset(self, sentence: str) -> None:
+        """Say who can help if it is lost."""
+        self._no_reset.show_words(sentence)
 
     def clear(self) -> None:
         """Forget everything that was typed or suggested."""
@@ -86,7 +97,7 @@ class PassphrasePanel(Card):
     @Slot()
     def _show_suggestion(self) -> None:
         """Show four random words; they are typed, not filled in, so that fingers learn them."""
-        self._suggested.show_words(say(Setup.SUGGESTED, phrase=new_phrase(PASSPHRASE_WORDS, secrets.choice)))
+        self._suggested.show_words(say(Setup.SUGGESTED, phrase=new_phrase(self._words, secrets.choice)))
         self._suggested.show()
         self._first.setFocus()
 
@@ -123,5 +134,4 @@ class PassphrasePanel(Card):
             self._again_field.show_error(say(Setup.NOT_THE_SAME))
             self._again.setFocus()
         else:
-            self.clear()
             self.chosen.emit(typed)

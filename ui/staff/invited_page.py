@@ -52,8 +52,10 @@ class InvitedPage(SidePage):
         self._code_field = Field(theme, say(Invited.CODE), self._code, hint=say(Invited.CODE_HINT))
         self._go_on = Button(theme, say(Invited.CONTINUE), ButtonKind.PRIMARY, ButtonSize.LARGE)
         self._panel: PassphrasePanel | None = None
+        self._fault = Banner(theme, Tone.WARN, "")
+        self._fault.hide()
         intro = PlainLabel(theme, say(Invited.INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
-        self.column.add(self.title, intro, self._name_field, self._code_field, self._go_on)
+        self.column.add(self.title, intro, self._name_field, self._code_field, self._fault, self._go_on)
         self._go_on.clicked.connect(self._ask_passphrase)
         self._code.returnPressed.connect(self._ask_passphrase)
 
@@ -66,23 +68,38 @@ class InvitedPage(SidePage):
         picked = self._name.value()
         return PersonId(picked.id) if isinstance(picked, PersonRow) else None
 
-    @Slot()
-    def _ask_passphrase(self) -> None:
+    @property
+    def _asked(self) -> tuple[PersonId, str] | None:
+        """Who asks, with which code; None, and said in the fields, where one is missing."""
         person, code = self._person, self._code.value().strip()
         self._name_field.show_error("" if person else say(Invited.NAME_ERROR))
         self._code_field.show_error("" if code else say(Invited.CODE_ERROR))
         if person is None or not code:
             (self._code if person else self._name).setFocus()
+            return None
+        return person, code
+
+    @Slot()
+    def _ask_passphrase(self) -> None:
+        asked = self._asked
+        if asked is None:
             return
+        person, _code = asked
+        self._fault.hide()
         school = self._here.school
         self._panel = PassphrasePanel(self.theme, school.people[person].name, (school.name,))
-        self._panel.chosen.connect(partial(self._ask, person, code))
+        self._panel.chosen.connect(self._ask)
         self.show_below((self._panel,))
         self._panel.setFocus()
 
-    def _ask(self, person: PersonId, code: str, passphrase: str) -> None:
-        if self._panel is not None:
-            self._panel.set_busy(say(Invited.ASKING))
+    @Slot(object)
+    def _ask(self, passphrase: str) -> None:
+        asked = self._asked
+        if asked is None or self._panel is None:
+            return
+        person, code = asked
+        self._fault.hide()
+        self._panel.set_busy(say(Invited.ASKING))
         operation = partial(ask_here, self._here.candour, person, code, passphrase)
         self._tasks.run(self, operation, self._on_asked, self._on_fault)
 
@@ -100,6 +117,8 @@ class InvitedPage(SidePage):
             self.bug.emit(error)
             return
         words = explain_fault(error)
-        self._panel = None
-        self.show_below((Banner(self.theme, Tone.WARN, f"{words.record} {words.do}", lead=words.happened),))
+        if self._panel is not None:
+            self._panel.set_ready()
+        self._fault.show_message(Tone.WARN, f"{words.record} {words.do}", lead=words.happened)
+        self._fault.show()
         self._code.setFocus()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtWidgets import QLineEdit
 
 from desktop import recovery
 from desktop.recovery import CHECKED_GROUPS, new_kit
@@ -19,6 +20,7 @@ from ui.settings.kit_page import KitPage
 from ui.settings.recovery_page import RecoveryPage
 
 NEW = "window carpet onion tunnel"
+EASY = "password password"
 FIRST, SECOND = (f"Group {number}" for number in CHECKED_GROUPS)
 
 
@@ -144,9 +146,9 @@ class TestThePassphrase:
 
     def change(self, stage: Stage, now: str, new: str, again: str) -> None:
         stage.fill("Your passphrase now", now)
-        stage.fill("New passphrase", new)
-        stage.fill("New passphrase, once more", again)
-        stage.choose("Change it")
+        stage.fill("Passphrase", new)
+        stage.fill("The same once more", again)
+        stage.choose("Use this passphrase")
 
     def test_is_changed(self, settings: Opened, small_school: SmallSchool) -> None:
         stage = settings(small_school.ta, "passphrase")
@@ -155,7 +157,7 @@ class TestThePassphrase:
         stage.side.page.confirm("Once more.", lambda: None)
         stage.fill("Passphrase", NEW)
         stage.choose("Confirm")
-        assert stage.hands.finds("Change it")
+        assert stage.hands.finds("Use this passphrase")
 
     @pytest.mark.parametrize(
         ("now", "new", "again", "words"),
@@ -163,7 +165,8 @@ class TestThePassphrase:
             ("not mine at all, really", NEW, NEW, "That passphrase doesn’t match."),
             ("", NEW, NEW, "Type your passphrase."),
             ("pillow ladder comet raisin", NEW, NEW + "s", "The two are not the same."),
-            ("pillow ladder comet raisin", "short", "short", "That passphrase is too short."),
+            ("pillow ladder comet raisin", "short", "short", "it needs 15 letters or more"),
+            ("pillow ladder comet raisin", EASY, EASY, "Add words that others would not think of."),
         ],
     )
     def test_is_not_changed_and_what_was_typed_stays(
@@ -172,9 +175,23 @@ class TestThePassphrase:
         stage = settings(small_school.ta, "passphrase")
         self.change(stage, now, new, again)
         assert stage.hands.sees(words)
-        assert stage.hands.finds("Change it")
+        assert stage.hands.finds("Use this passphrase")
+
+    def test_a_wrong_one_of_now_is_all_that_has_to_be_typed_again(
+        self, settings: Opened, small_school: SmallSchool
+    ) -> None:
+        stage = settings(small_school.ta, "passphrase")
+        self.change(stage, "not mine at all, really", NEW, NEW)
+        (now,) = (each for each in stage.side.findChildren(QLineEdit) if each.text() == "not mine at all, really")
+        now.setText(small_school.ta.passphrase)
+        stage.choose("Use this passphrase")
+        assert stage.hands.sees("Your new passphrase opens your records from now on.")
+
+    def test_says_who_can_help_if_it_is_lost(self, settings: Opened, small_school: SmallSchool) -> None:
+        stage = settings(small_school.ta, "passphrase")
+        assert stage.hands.sees("your recovery kit or Helen Marsh can let you back in")
 
     def test_is_suggested(self, settings: Opened, small_school: SmallSchool) -> None:
         stage = settings(small_school.dsl, "passphrase")
         stage.choose("Suggest one")
-        assert len(stage.hands.read(re.compile(r"[a-z]+( [a-z]+){4}")).split()) == 5
+        assert len(stage.hands.read(re.compile(r"Suggested: [a-z]+( [a-z]+){4}")).split()) == 6

@@ -5,6 +5,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.founding import join_school
 from desktop.inviting import approve, invite, requests
@@ -72,6 +73,7 @@ def test_somebody_asks_waits_is_let_in_and_signs_in(
 def test_a_mistyped_code_is_told_and_can_be_mended(house: House, second: Candour) -> None:
     ask(house, second, "ABC")
     house.sees("That code isn’t right")
+    assert [each.text() for each in house.window.findChildren(QLineEdit)].count(PHRASE) == 2
     assert not second.machine.home.vaults.exists()
 
 
