@@ -21,6 +21,7 @@ from ui.settings.handover_words import Handover
 from ui.settings.joining_page import JoiningPage
 from ui.settings.page import SettingsPage
 from ui.settings.passphrase_page import PassphrasePage
+from ui.settings.privacy_page import PrivacyPage
 from ui.settings.recovery_page import RecoveryPage
 from ui.settings.recovery_words import Recovery
 from ui.settings.roles_page import RolesPage
@@ -73,5 +74,6 @@ PAGES = (
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
     PageEntry("appearance", Computer.LOOK, Icon.SUN, everyone, AppearancePage),
+    PageEntry("privacy", Computer.PRIVACY, Icon.EYE_OFF, everyone, PrivacyPage),
     PageEntry("computer", Computer.TITLE, Icon.MONITOR, everyone, ComputerPage),
 )
