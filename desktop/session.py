@@ -93,7 +93,7 @@ class Session:
         """Take an open vault of this machine's school."""
         self.machine = machine
         self.vault = vault
-        self.meaning = meaning
+        self._meaning = meaning
         self.me = PersonId(vault.person)
         self._addressee = Addressee(machine.state.school, frozenset({vault.kid}))
         self.entries = Entries(vault.database, self._addressee)
@@ -103,6 +103,11 @@ class Session:
         self.drafts = Drafts(vault.database)
         self.clocks = Clocks.of(machine.school.settings)
         self.keep_up()
+
+    @property
+    def meaning(self) -> Meaning:
+        """The rules, and the forms as the school has them now."""
+        return self._meaning.of_school(self.machine.school)
 
     @property
     def is_reviewer(self) -> bool:

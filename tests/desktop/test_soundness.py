@@ -86,7 +86,7 @@ def test_a_changed_signature_is_found(reviewed: Desks) -> None:
         "UPDATE views SET rank = '0'",
         "DELETE FROM views",
         "DELETE FROM view_tags",
-        "UPDATE view_tags SET tag = 'about nobody'",
+        "UPDATE view_tags SET tag = 'about nobody' WHERE tag LIKE 'about %'",
         "INSERT INTO views SELECT 'ff', shelf, rank, row FROM views LIMIT 1",
         "UPDATE entries SET kind = 'note' WHERE kind = 'triage'",
         "UPDATE entries SET at = '2020-01-01'",
