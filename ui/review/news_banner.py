@@ -43,6 +43,7 @@ class NewsBanner(QWidget):
         super().__init__()
         self._shown: Message | None = None
         self._reached_at: datetime | None = None
+        self._reminds = True
         self._banner = Banner(theme, Tone.INFO, "")
         self._banner.hide()
         self._banner.link_followed.connect(self._follow)
@@ -63,6 +64,11 @@ class NewsBanner(QWidget):
         """Say why the shared folder could not be looked at."""
         self._show(Message(Tone.WARN, "", sentence))
 
+    def let_remind(self, *, reminds: bool) -> None:
+        """Show reminders or leave them out: they can wait while a record is read."""
+        self._reminds = reminds
+        self._reveal()
+
     def take_focus(self) -> None:
         """Move the keyboard to the link, if there is one (F8)."""
         for child in self._banner.findChildren(QWidget):
@@ -73,8 +79,12 @@ class NewsBanner(QWidget):
         if message is not None and message != self._shown:
             self._banner.show_message(message.tone, message.text, lead=message.lead, link=message.link)
         self._shown = message
-        self._banner.setVisible(message is not None)
-        self.setVisible(message is not None or bool(self._forced))
+        self._reveal()
+
+    def _reveal(self) -> None:
+        is_said = self._shown is not None and (self._reminds or not self._shown.page)
+        self._banner.setVisible(is_said)
+        self.setVisible(is_said or bool(self._forced))
 
     @Slot()
     def _follow(self) -> None:

@@ -237,6 +237,7 @@ class ReviewSide(QWidget):
 
     def _show(self, page: QWidget, place: Place) -> None:
         self._stack.setCurrentWidget(page)
+        self.news.let_remind(reminds=page is self.inbox)
         self.setFocusProxy(page)
         self.navigation.show_current(place)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop.idle_limits import KeptLimits
 from desktop.people import School
 from desktop.services import Candour
 from desktop.session import Session
@@ -28,11 +29,12 @@ class SettingsDoor(QObject):
     bug = Signal(object)
     """Something broke: the exception."""
 
-    def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget) -> None:
+    def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget, limits: KeptLimits) -> None:
         super().__init__(window)
         self._theme = theme
         self._tasks = tasks
         self._candour = candour
+        self._limits = limits
         self._side: SettingsSide | None = None
         self._before: QWidget | None = None
         self._refresh: Callable[[], None] | None = None
@@ -55,7 +57,12 @@ class SettingsDoor(QObject):
         if self._side is not None:
             return
         context = SettingsContext(
-            theme=self._theme, tasks=self._tasks, candour=self._candour, session=session, school=school
+            theme=self._theme,
+            tasks=self._tasks,
+            candour=self._candour,
+            session=session,
+            school=school,
+            limits=self._limits,
         )
         self._side = SettingsSide(context)
         self._side.back_asked.connect(self._leave)

@@ -21,6 +21,7 @@ from desktop.backup import back_up_if_due
 from desktop.demo import DemoCard
 from desktop.faults import KnownError, explain_fault
 from desktop.idle import Idle, Watch, wait_after
+from desktop.idle_limits import KeptLimits
 from desktop.people import PersonId, School
 from desktop.services import Candour
 from desktop.session import Session
@@ -77,7 +78,8 @@ class Window(QWidget):
         self._stack = QStackedWidget()
         self._strip = DemoStrip(theme, card) if card is not None else None
         self._clipboard = ShortClipboard(theme, self)
-        self._settings = SettingsDoor(theme, tasks, candour, self)
+        self._limits = KeptLimits(candour.machine.home.root)
+        self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
         self._idle = IdleWatch(theme.application, time.monotonic, self._watched)
@@ -272,7 +274,8 @@ class Window(QWidget):
 
     def _watched(self) -> Watch:
         has_words = self._staff is not None and self._staff.has_words
-        return Watch(is_signed_in=self._session is not None, has_words=has_words)
+        limits = self._limits.now
+        return Watch(self._session is not None, has_words, limits.hide_after, limits.lock_after)
 
     @Slot(object)
     def _on_idle(self, idle: Idle) -> None:
