@@ -11,14 +11,18 @@ from datetime import date
 
 import msgspec
 
-from desktop.directory import profile_of
+from desktop.directory import profile_of, read_school
 from desktop.faults import DeskFault
-from desktop.people import Person, PersonId, Role
+from desktop.forms.lists import check_lists, check_nothing_gone
+from desktop.people import ListChange, Person, PersonId, Role
 from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
 from storage.directory import DirectoryState
 from storage.errors import KnownError
 
 Said = RoleData | AbsenceData | ConflictData | SettingsData | PeopleData | RevokeData | KeyData
+
+LISTS = "vocabularies"
+"""The setting with what a school changed of the lists to choose from."""
 
 _TYPES: dict[type[msgspec.Struct], str] = {
     RoleData: "role",
@@ -66,6 +70,19 @@ def listed(person: Person) -> PeopleData:
     return PeopleData(set=(profile_of(person),))
 
 
+def listing(changes: Iterable[ListChange]) -> SettingsData:
+    """The lists to choose from are changed, all of them as they become."""
+    return SettingsData(set={LISTS: msgspec.to_builtins(list(changes))})
+
+
+def read_lists(stated: object) -> tuple[ListChange, ...]:
+    """The changed lists as a statement has them. Raises KnownError(SETTING_REFUSED)."""
+    try:
+        return msgspec.convert(stated, tuple[ListChange, ...])
+    except msgspec.ValidationError:
+        raise KnownError(DeskFault.SETTING_REFUSED, name=LISTS) from None
+
+
 def type_of(said: msgspec.Struct) -> str:
     """The type of the statement that says this."""
     return _TYPES[type(said)]
@@ -98,7 +115,7 @@ def check(state: DirectoryState, said: msgspec.Struct) -> None:
     """Refuse what could not stand in the directory, whoever signs it, and a reader who could read nothing.
 
     Raises KnownError(NO_SUCH_PERSON, READER_WITHOUT_KEYS, NOTHING_TO_END, DAYS_REVERSED, CONFLICT_UNREADABLE,
-    KEY_NOT_TRUSTED).
+    KEY_NOT_TRUSTED, SETTING_REFUSED, NO_SUCH_LIST, TERM_KEPT, WORD_REFUSED, WORD_STAYS, LIST_FULL).
     """
     _check_people(state, said)
     match said:
@@ -112,8 +129,16 @@ def check(state: DirectoryState, said: msgspec.Struct) -> None:
             raise KnownError(DeskFault.CONFLICT_UNREADABLE)
         case RevokeData(kid=kid) if kid not in state.keys or state.keys[kid].revoked is not None:
             raise KnownError(DeskFault.KEY_NOT_TRUSTED)
+        case SettingsData(set=values) if LISTS in values:
+            _check_lists(state, values[LISTS])
         case _:
             pass
+
+
+def _check_lists(state: DirectoryState, stated: object) -> None:
+    wanted = read_lists(stated)
+    check_lists(wanted)
+    check_nothing_gone(read_school(state).settings.vocabularies, wanted)
 
 
 def _check_people(state: DirectoryState, said: msgspec.Struct) -> None:

@@ -20,6 +20,8 @@ from ui.settings.gifts_words import Gifts
 from ui.settings.handover_page import HandoverPage
 from ui.settings.handover_words import Handover
 from ui.settings.joining_page import JoiningPage
+from ui.settings.lists_page import ListsPage
+from ui.settings.lists_words import Lists
 from ui.settings.page import SettingsPage
 from ui.settings.passphrase_page import PassphrasePage
 from ui.settings.recovery_page import RecoveryPage
@@ -70,6 +72,7 @@ PAGES = (
     PageEntry("away", Settings.AWAY, Icon.CALENDAR, readers, AwayPage),
     PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
     PageEntry("gifts", Gifts.TITLE, Icon.GIFT, officers, GiftsPage),
+    PageEntry("lists", Lists.TITLE, Icon.LIST_CHECKS, officers, ListsPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
