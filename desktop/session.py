@@ -136,7 +136,8 @@ class Session:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
             self.hand_on(*self.views.tagged(OWES))
-            self._watch_own()
+            if self._has_other_vaults():
+                self.outbox.watch(self.entries.held(case_id).entry for case_id in self.shelf(Shelf.MINE))
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
             alarms = (*self._alarms(news.forks), *self._heartbeat())
         except KnownError as error:
@@ -355,11 +356,6 @@ class Session:
 
     def _has_other_vaults(self) -> bool:
         return len(self.machine.state.active_keys(self.me)) > 1
-
-    def _watch_own(self) -> None:
-        """Have the receipts looked for of what we filed at another computer of ours."""
-        for case_id in self.shelf(Shelf.MINE) if self._has_other_vaults() else ():
-            self.outbox.watch(self.entries.held(case_id).entry)
 
     def _round(self, progress: Progress) -> Round:
         return Round(self.machine.state, self.machine.now(), self.is_reviewer, self.project, progress)

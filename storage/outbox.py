@@ -5,7 +5,7 @@
 An entry is its part 0; its files, which are sealed by themselves, are part 1 and on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -52,10 +52,10 @@ class Outbox:
         expected = [(token, eid, kid, ack, part) for kid, token in tokens.items()]
         self._database.execute_many("INSERT OR IGNORE INTO expected VALUES (?, ?, ?, ?, NULL, NULL, ?)", expected)
 
-    def watch(self, entry: VerifiedEntry) -> None:
-        """Look for receipts of an entry that another vault of its author sent. Done twice is done once."""
-        ack, eid = entry.body.ack, entry.eid
-        expected = [(token_name(ack, kid), eid, kid, ack, ENTRY_PART) for kid in entry.body.to]
+    def watch(self, entries: Iterable[VerifiedEntry]) -> None:
+        """Look for receipts of entries that another vault of their author sent. Done twice is done once."""
+        sent = ((kid, entry.eid, entry.body.ack) for entry in entries for kid in entry.body.to)
+        expected = [(token_name(ack, kid), eid, kid, ack, ENTRY_PART) for kid, eid, ack in sent]
         self._database.execute_many("INSERT OR IGNORE INTO expected VALUES (?, ?, ?, ?, NULL, NULL, ?)", expected)
 
     def receipts(self, eid: str) -> list[Receipt]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.attaching.adding import read_attached
 from desktop.cases.acting import act
 from desktop.cases.handing import OWES
 from desktop.changing.making import approve as sign
@@ -21,12 +22,12 @@ from desktop.sent import SentState, sent_by
 from desktop.services import Candour, open_candour
 from desktop.session import Session
 from desktop.soundness import check
-from storage.charter import SettingsData
+from storage.charter import RevokeData, SettingsData
 from storage.errors import Fault, KnownError
 from storage.invitation import key_data, read_joining
 from storage.slots import FLOOR
 from tests.desktop.cases.test_acting import NOTE
-from tests.desktop.desks import Desks
+from tests.desktop.desks import Desks, concern
 from tests.school import Member
 
 PHRASE = "muffin harbour tunnel wicker"
@@ -204,6 +205,29 @@ class TestWhatComesOver:
         second.sync()
         written = [one for one in second.entries.of_kind("grant") if one.entry.author_kid == second.vault.kid]
         assert written == []
+
+    def test_a_file_of_an_entry_comes_over_with_it(self, two: Two) -> None:
+        school, note = two.desks.school, read_attached("note.txt", b"Seen at the gate.")
+        values = {"about": school.teacher.person_id, **concern()}
+        filed = two.desks.of(school.ta).file("concern", values, (note,))
+        two.desks.sync(school.dsl)
+        second = two.add(school.dsl)
+        assert second.blobs.names() == two.desks.of(school.dsl).blobs.names() != []
+        assert held(second, filed.case_id)
+
+    def test_a_withdrawn_first_vault_leaves_its_debts_to_the_second(self, two: Two) -> None:
+        school = two.desks.school
+        case = two.desks.concern(school.ta, school.teacher)
+        two.desks.sync(school.dsl)
+        second, first = two.add(school.dsl), two.desks.of(school.dsl)
+        with pytest.MonkeyPatch.context() as stopped:
+            stopped.setattr(Session, "hand_on", lambda *_: None)
+            act(first, case, "share", {"with": [{"person": school.chair.person_id}], "reason": "She asked."})
+            second.sync()
+        make_change(second, [RevokeData(kid=first.vault.kid)])
+        second.sync()
+        two.desks.sync(school.chair)
+        assert case in held(two.desks.of(school.chair), case)
 
 
 class TestBothInUse:

@@ -203,3 +203,12 @@ def test_a_folder_out_of_reach_is_told_and_work_goes_on(review: Review, desks: D
     driver.side.refresh()
     driver.settle()
     assert "The shared folder can’t be reached." not in driver.words
+
+
+def test_the_recovery_kit_is_a_matter_of_the_inbox_and_not_of_a_record(review: Review, desks: Desks) -> None:
+    desks.concern(desks.school.ta, desks.school.teacher)
+    driver = review(desks.school.dsl)
+    assert "You haven’t printed your recovery kit yet." in driver.words
+    driver.press(driver.rows, Qt.Key.Key_D)
+    driver.settle()
+    assert "You haven’t printed your recovery kit yet." not in driver.words

@@ -7,7 +7,9 @@ from pathlib import Path
 from tests.school import SmallSchool
 from tests.ui.settings.conftest import Opened
 from tests.ui.settings.test_joining import CODE, ask
-from tests.ui.walkers import assert_accessible
+from tests.ui.walkers import assert_accessible, clipped_labels
+from ui.theme.source import Appearance
+from ui.theme.tokens import Scheme
 
 
 def test_somebody_lets_their_own_other_computer_in(settings: Opened, small_school: SmallSchool, tmp_path: Path) -> None:
@@ -42,10 +44,13 @@ def test_the_other_officers_can_be_asked_to_sign_on_their_own_computers(
     settings: Opened, small_school: SmallSchool, tmp_path: Path
 ) -> None:
     deputy = small_school.deputy
-    stage = settings(deputy, "another")
+    stage = settings(deputy, "another", 911, 512)
     stage.choose("Make a code for myself")
     ask(small_school, tmp_path / "second", deputy, stage.hands.read(CODE))
     stage.choose("Check for requests")
+    stage.theme.choose(Appearance(scheme=Scheme.LIGHT, text_scale=1.5))
+    stage.settle()
+    assert clipped_labels(stage.side) == []
     stage.choose("Ask the other officers")
     stage.confirm(deputy)
     assert stage.hands.sees("Asked: ")
