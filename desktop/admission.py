@@ -9,11 +9,8 @@ from storage.vault import Vault
 
 
 def check_admitted(machine: Machine, vault: Vault) -> None:
-    """Refuse the first vault of somebody while nobody has admitted it. Raises KnownError(SIGN_IN_WAITING).
-
-    A further vault of somebody who has one is another matter: what it sends is marked until it is admitted.
-    """
-    if vault.kid in machine.state.keys or machine.state.active_keys(vault.person):
+    """Refuse a vault, somebody's first or a further one, until it is admitted. Raises KnownError(SIGN_IN_WAITING)."""
+    if vault.kid in machine.state.keys:
         return
     machine.refresh()
     if vault.kid not in machine.state.keys:

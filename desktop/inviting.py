@@ -3,13 +3,15 @@
 """Inviting somebody to sign in on their own computer: a code, a request sealed to the registrars, one approval.
 
 Whoever keeps the staff list makes the code and gives it by hand. On their own computer the person types it and chooses
-a passphrase; their keys are made there and never leave it (security.md 3.2, 'Enrolling a member').
+a passphrase; their keys are made there and never leave it (security.md 3.2, 'Enrolling a member'). Whoever can sign in
+already invites themselves, for another computer: then the request is sealed to their own vaults, and they approve it.
 """
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from desktop.changing.making import Made, make_change
 from desktop.faults import DeskFault
 from desktop.filing import Delivery, send
 from desktop.founding import publish
@@ -70,15 +72,15 @@ class Request:
 
 
 def invite(session: Session, person: PersonId) -> Invited:
-    """Make an invitation for somebody who cannot sign in yet, in place of the one before.
+    """Make an invitation for somebody who cannot sign in yet, or for oneself, in place of the one before.
 
     Raises KnownError(NOT_YOURS_TO_CHANGE, NO_SUCH_PERSON, SIGN_IN_THERE_ALREADY).
     """
     machine = session.machine
-    _check_registrar(session)
+    _check_may_invite(session, person)
     if machine.school.has_left(person, machine.today()) or person not in machine.school.people:
         raise KnownError(DeskFault.NO_SUCH_PERSON)
-    if machine.state.active_keys(person):
+    if person != session.me and machine.state.active_keys(person):
         raise KnownError(DeskFault.SIGN_IN_THERE_ALREADY)
     made = Invitation(person, new_secret(), machine.today() + timedelta(days=INVITATION_DAYS))
     Invitations(session.vault.database).put(made)
@@ -98,7 +100,9 @@ def take_back(session: Session, person: PersonId) -> None:
 
 
 def ask_to_join(candour: Candour, person: PersonId, code: str, passphrase: str, cost: Cost) -> Delivery:
-    """Make a vault for somebody on this computer, and ask the registrars to admit it. Slow: it stretches a passphrase.
+    """Make a vault for somebody on this computer, and ask to have it admitted. Slow: it stretches a passphrase.
+
+    Whoever has a vault elsewhere is asked themselves: nobody else vouches for a further one. Otherwise registrars are.
 
     Raises KnownError(CODE_REFUSED, PASSPHRASE_*, SIGN_IN_THERE_ALREADY, NO_READER_KEYS, WRONG_PASSPHRASE, DISK_*);
     whoever asks again types the same passphrase again.
@@ -106,13 +110,13 @@ def ask_to_join(candour: Candour, person: PersonId, code: str, passphrase: str, 
     machine = candour.machine
     secret = read_invitation(code)
     machine.refresh()
-    if machine.state.active_keys(person):
-        raise KnownError(DeskFault.SIGN_IN_THERE_ALREADY)
     check_choice(passphrase, known_names(machine.school, person))
-    audience = machine.audience(_registrars(machine))
+    audience = machine.audience((person,) if machine.state.active_keys(person) else _registrars(machine))
     vault = _vault(machine, person, passphrase, cost)
     try:
         vault.belong_to(machine.state.school)
+        if vault.kid in machine.state.keys:
+            raise KnownError(DeskFault.SIGN_IN_THERE_ALREADY)
         asked = joining(secret, machine.state.school, person, vault.keys)
     finally:
         vault.close()
@@ -139,19 +143,36 @@ def approve(session: Session, eid: str, second: Vault | None = None) -> PersonId
 
     Raises KnownError(NOBODY_ASKED, INVITATION_WRONG, INVITATION_OVER, SECOND_OFFICER_NEEDED, NOT_YOURS_TO_CHANGE).
     """
-    _check_registrar(session)
+    asked = _approvable(session, eid)
+    signers = [session.vault.keys.signing, *([second.keys.signing] if second else [])]
+    _publish(session, asked, signers)
+    Invitations(session.vault.database).drop(asked.person)
+    return PersonId(asked.person)
+
+
+def approve_and_ask(session: Session, eid: str) -> Made:
+    """Approve one's own further vault; where another officer has to sign too, ask them on their computers.
+
+    Raises what `approve` raises but SECOND_OFFICER_NEEDED, and NOT_YOURS_TO_SIGN for somebody else's vault.
+    """
+    asked = _approvable(session, eid)
+    made = make_change(session, (key_data(asked),))
+    Invitations(session.vault.database).drop(asked.person)
+    return made
+
+
+def _approvable(session: Session, eid: str) -> Joining:
+    """What was asked for in a request with the right code."""
     request = next((each for each in requests(session) if each.eid == eid), None)
     stored = session.entries.get(eid)
     asked = read_joining(stored.entry.body.data) if stored else None
     if request is None or asked is None:
         raise KnownError(DeskFault.NOBODY_ASKED)
+    _check_may_invite(session, request.person)
     if request.answer is not Answer.MATCHES:
         wrong = request.answer is Answer.WRONG
         raise KnownError(DeskFault.INVITATION_WRONG if wrong else DeskFault.INVITATION_OVER)
-    signers = [session.vault.keys.signing, *([second.keys.signing] if second else [])]
-    _publish(session, asked, signers)
-    Invitations(session.vault.database).drop(request.person)
-    return request.person
+    return asked
 
 
 def approve_with(session: Session, eid: str, officer: PersonId, passphrase: str) -> PersonId:
@@ -179,7 +200,8 @@ def _publish(session: Session, asked: Joining, signers: list[SigningSecret]) -> 
 def _request(session: Session, stored: StoredEntry, asked: Joining, invitation: Invitation) -> Request:
     machine, person = session.machine, PersonId(asked.person)
     answer = Answer.MATCHES if matches(invitation.secret, machine.state.school, asked) else Answer.WRONG
-    if answer is Answer.MATCHES and (invitation.until < machine.today() or machine.state.active_keys(person)):
+    is_settled = person != session.me and machine.state.active_keys(person)
+    if answer is Answer.MATCHES and (invitation.until < machine.today() or is_settled):
         answer = Answer.OVER
     guarded = machine.state.holds_any(person, machine.state.charter.guarded)
     return Request(stored.entry.eid, person, answer, guarded)
@@ -200,9 +222,10 @@ def _registrars(machine: Machine) -> tuple[PersonId, ...]:
     return tuple(dict.fromkeys(PersonId(person) for person in held))
 
 
-def _check_registrar(session: Session) -> None:
+def _check_may_invite(session: Session, person: PersonId) -> None:
+    """Whoever keeps the staff list invites others; anybody invites themselves to another computer of theirs."""
     state = session.machine.state
-    if not state.holds_any(session.me, state.charter.registrars):
+    if person != session.me and not state.holds_any(session.me, state.charter.registrars):
         raise KnownError(DeskFault.NOT_YOURS_TO_CHANGE)
 
 

@@ -107,13 +107,13 @@ class Machine:
         self._latest = merged.state
         return DirectoryNews(is_reachable=True, new=merged.new, forks=merged.forks)
 
-    def confirmed_on(self, without_kid: str = "") -> date | None:
-        """The last day on which the list of readers was made or confirmed by somebody's vault, other than this one.
+    def confirmed_on(self, without: frozenset[str] = frozenset()) -> date | None:
+        """The last day on which the list of readers was made or confirmed by a vault that is not in `without`.
 
         None when the exchange is out of reach: nobody can say.
         """
         try:
-            heard = last_confirmed(self.state, self.exchange, without_kid)
+            heard = last_confirmed(self.state, self.exchange, without)
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise

@@ -114,6 +114,21 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     verified_on: date | None = None
 
 
+class OwnTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word that a school added to a list. The program makes `value`; neither ever changes, nor goes away."""
+
+    value: str
+    label: str
+
+
+class ListChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a school changed of one vocabulary: the values no longer offered, shipped or its own, and its own words."""
+
+    vocabulary: str
+    retired: tuple[str, ...] = ()
+    own: tuple[OwnTerm, ...] = ()
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7.
 
@@ -122,7 +137,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `board_permission_from` on, when that is set, the governing board has to have said yes too; `yearly_total_per_giver`
     is what one giver may give in a school year before its reader is told.
     `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
-    file of the code of conduct and its fingerprint, so that everybody can tell which edition holds.
+    file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `vocabularies` is
+    what the school changed of the lists to choose from (desktop/forms/lists.py).
     """
 
     decision_hours: int = 24
@@ -146,6 +162,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     year_starts: str = ""
     code_name: str = ""
     code_sha256: str = ""
+    vocabularies: tuple[ListChange, ...] = ()
 
 
 class School(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ Nothing here is slow but what says so; whoever calls from a window does it from 
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop.attaching.adding import Attached, attach_of, enclosed
@@ -32,7 +32,7 @@ class Candour:
     """One machine's Candour."""
 
     def __init__(self, machine: Machine, meaning: Meaning) -> None:
-        """Take the machine, and the forms and rules; `open_candour` finds both."""
+        """Take the machine, and the shipped forms and rules; `open_candour` finds both."""
         self.machine = machine
         self.meaning = meaning
 
@@ -46,11 +46,20 @@ class Candour:
         """The school as its directory stands. Raises KnownError(NO_SCHOOL, DIRECTORY_REFUSED)."""
         return self.machine.school
 
+    @property
+    def forms(self) -> Mapping[str, FormSpec]:
+        """Every form and act, with the lists as the school has them."""
+        try:
+            return self.meaning.of_school(self.school).forms
+        except KnownError:
+            # Where no list of people can be read, the pages that say whom to turn to are drawn all the same.
+            return self.meaning.forms
+
     def form(self, form_id: str) -> FormSpec:
         """Find a form or an act. Raises KnownError(NO_SUCH_FORM)."""
-        if form_id not in self.meaning.forms:
+        if form_id not in self.forms:
             raise KnownError(DeskFault.NO_SUCH_FORM)
-        return self.meaning.forms[form_id]
+        return self.forms[form_id]
 
     def person(self, typed: str) -> PersonId:
         """Find a listed person by id or whole name, in any case. Raises KnownError(NO_SUCH_PERSON, SEVERAL_…)."""

@@ -19,7 +19,7 @@ from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, read_entry
-from desktop.cases.handing import OWES, Owed, grant_of, owed, receivers
+from desktop.cases.handing import OWES, Owed, Own, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
@@ -93,7 +93,7 @@ class Session:
         """Take an open vault of this machine's school."""
         self.machine = machine
         self.vault = vault
-        self.meaning = meaning
+        self._meaning = meaning
         self.me = PersonId(vault.person)
         self._addressee = Addressee(machine.state.school, frozenset({vault.kid}))
         self.entries = Entries(vault.database, self._addressee)
@@ -103,6 +103,11 @@ class Session:
         self.drafts = Drafts(vault.database)
         self.clocks = Clocks.of(machine.school.settings)
         self.keep_up()
+
+    @property
+    def meaning(self) -> Meaning:
+        """The rules, and the forms as the school has them now."""
+        return self._meaning.of_school(self.machine.school)
 
     @property
     def is_reviewer(self) -> bool:
@@ -131,6 +136,7 @@ class Session:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
             self.hand_on(*self.views.tagged(OWES))
+            self._watch_own()
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
             alarms = (*self._alarms(news.forks), *self._heartbeat())
         except KnownError as error:
@@ -144,7 +150,7 @@ class Session:
             received=tuple(received),
             new_statements=news.new,
             alarms=alarms,
-            days_unconfirmed=days_unconfirmed(self.machine.confirmed_on(self.vault.kid), today),
+            days_unconfirmed=days_unconfirmed(self.machine.confirmed_on(self._kids_of(self.me)), today),
         )
 
     def file(self, form: str, values: dict[str, object], files: Sequence[Attached] = ()) -> Filed:
@@ -166,12 +172,14 @@ class Session:
         return filed(sealed, answers, delivery)
 
     def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:
-        """Sign an entry of ours, keep it, and send it to these people's vaults; our own copy needs no envelope."""
-        audience = self.machine.audience(
-            tuple(person for person in people if person != self.me or self._has_other_vaults()),
-            without_kid=self.vault.kid,
-            to_reply=to_reply,
-        )
+        """Sign an entry of ours, keep it, and send it to these people's vaults and our other ones.
+
+        Our own copy needs no envelope. Raises KnownError(NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*, VAULT_*).
+        """
+        others = tuple(person for person in people if person != self.me)
+        audience = self.machine.audience(others, self.vault.kid, to_reply)
+        if self._has_other_vaults():
+            audience = self.machine.audience((*others, self.me), self.vault.kid, to_reply)
         school = self.machine.state.school
         composed = compose_member(content, audience, school, self.vault.keys, self._place(audience))
         self._keep_and_send(composed, content.at, is_sent=not audience.is_empty)
@@ -308,7 +316,8 @@ class Session:
         return frozenset(key_id(bytes.fromhex(key.sign)) for key in self.machine.state.active_keys(person))
 
     def _owed(self, case: Case) -> tuple[Owed, ...]:
-        return owed(case, self.me, self.machine.school, self.machine.today(), self._kids_of)
+        own = Own(me=self.me, kid=self.vault.kid, kids=self._kids_of(self.me))
+        return owed(case, own, self.machine.school, self.machine.today(), self._kids_of)
 
     def _place(self, audience: Audience) -> ChainPosition:
         return self.entries.position(audience.kids, audience.to_reply)
@@ -346,6 +355,11 @@ class Session:
 
     def _has_other_vaults(self) -> bool:
         return len(self.machine.state.active_keys(self.me)) > 1
+
+    def _watch_own(self) -> None:
+        """Have the receipts looked for of what we filed at another computer of ours."""
+        for case_id in self.shelf(Shelf.MINE) if self._has_other_vaults() else ():
+            self.outbox.watch(self.entries.held(case_id).entry)
 
     def _round(self, progress: Progress) -> Round:
         return Round(self.machine.state, self.machine.now(), self.is_reviewer, self.project, progress)

@@ -58,12 +58,12 @@ def beat(vault: Vault, directory: DirectoryState, exchange: Exchange, now: datet
     exchange.put(Area.HEARTBEATS, f"{vault.kid}-{counter + 1:08d}.chb", len(body).to_bytes(4, "big") + body + signature)
 
 
-def last_confirmed(directory: DirectoryState, exchange: Exchange, without_kid: str = "") -> date | None:
+def last_confirmed(directory: DirectoryState, exchange: Exchange, without: frozenset[str] = frozenset()) -> date | None:
     """The last day on which a reader's vault said that it knows our directory or a newer one.
 
-    `without_kid` is the vault that asks, which would only confirm itself. Raises KnownError(EXCHANGE_*).
+    `without` names the vaults of whoever asks, which would only confirm each other. Raises KnownError(EXCHANGE_*).
     """
-    heard = (each for kid, each in _heard(directory, exchange).items() if kid != without_kid)
+    heard = (each for kid, each in _heard(directory, exchange).items() if kid not in without)
     days = [heartbeat.day for heartbeat in heard if _confirms(heartbeat, directory)]
     return date.fromisoformat(max(days)) if days else None
 

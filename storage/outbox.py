@@ -14,8 +14,9 @@ from storage.constants import SPOOL_KEPT_DAYS
 from storage.database import Database
 from storage.errors import KnownError
 from storage.exchange import CARRIER_FAULTS, Area, Exchange, envelope_name, file_name
-from storage.receipts import ENTRY_PART, FILE_PART, LENGTH, file_secret, read_token
+from storage.receipts import ENTRY_PART, FILE_PART, LENGTH, file_secret, read_token, token_name
 from storage.spool import Spool
+from storage.verify import VerifiedEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ class Outbox:
         _, eid, _, _, part = row
         self._database.execute("INSERT INTO outbox VALUES (?, ?, ?, ?, ?)", row)
         expected = [(token, eid, kid, ack, part) for kid, token in tokens.items()]
+        self._database.execute_many("INSERT OR IGNORE INTO expected VALUES (?, ?, ?, ?, NULL, NULL, ?)", expected)
+
+    def watch(self, entry: VerifiedEntry) -> None:
+        """Look for receipts of an entry that another vault of its author sent. Done twice is done once."""
+        ack, eid = entry.body.ack, entry.eid
+        expected = [(token_name(ack, kid), eid, kid, ack, ENTRY_PART) for kid in entry.body.to]
         self._database.execute_many("INSERT OR IGNORE INTO expected VALUES (?, ?, ?, ?, NULL, NULL, ?)", expected)
 
     def receipts(self, eid: str) -> list[Receipt]:

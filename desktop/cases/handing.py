@@ -19,6 +19,7 @@ from desktop.people import PersonId, School
 from storage.compose import Content
 from storage.entries import Entries
 from storage.grants import GRANT, grant_data, handed_on
+from storage.invitation import JOINING
 
 OWES = "owes"
 """The tag of a case in which this vault has something to hand on."""
@@ -28,11 +29,23 @@ KidsOf = Callable[[PersonId], frozenset[str]]
 
 
 class Owed(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry that a reader lacks, and the act by which they were added."""
+    """An entry that a reader lacks, and the act by which they were added; for our own other vault, the entry itself."""
 
     eid: str
     to: PersonId
     since: str
+
+
+class Own(msgspec.Struct, frozen=True, kw_only=True):
+    """Who hands on: the person, the key id of the vault that does, and those of all their vaults."""
+
+    me: PersonId
+    kid: str
+    kids: frozenset[str]
+
+    def has_written(self, entry: CaseEntry) -> bool:
+        """Say whether this vault wrote it, or one of ours that is no longer trusted and will not pay its debts."""
+        return entry.author == self.me and (entry.kid == self.kid or entry.kid not in self.kids)
 
 
 def receivers(case: Case, school: School, today: date, kids_of: KidsOf) -> tuple[PersonId, ...]:
@@ -51,20 +64,42 @@ def receivers(case: Case, school: School, today: date, kids_of: KidsOf) -> tuple
     )
 
 
-def owed(case: Case, me: PersonId, school: School, today: date, kids_of: KidsOf) -> tuple[Owed, ...]:
-    """What `me` has to hand on in a case: see docs/format.md, 'Grants'."""
+def owed(case: Case, own: Own, school: School, today: date, kids_of: KidsOf) -> tuple[Owed, ...]:
+    """What this vault has to hand on in a case: to readers who were added, and to our own other vaults."""
+    return (*_owed_to_readers(case, own, school, today, kids_of), *_owed_to_own(case, own))
+
+
+def _owed_to_readers(case: Case, own: Own, school: School, today: date, kids_of: KidsOf) -> tuple[Owed, ...]:
+    """See docs/format.md, 'Grants'."""
     if not any(case.of_kind(kind) for kind in ADDING):
         return ()
     receiving = receivers(case, school, today, kids_of)
     added = _added(case, frozenset(receiving))
-    done = {(eid, kid) for grant in case.entries if grant.author == me for eid in _given(grant) for kid in grant.to}
+    done = _done(case, own.me)
     return tuple(
         Owed(eid=entry.eid, to=person, since=act.eid)
         for person, act in added.items()
         for entry in case.entries
         if entry.kind != GRANT
-        and (me == _giver(act, receiving, person) or me == entry.author in receiving)
+        and (_gives(own, act, receiving, person) or (own.me in receiving and own.has_written(entry)))
         and _lacks(person, entry, kids_of(person), done)
+    )
+
+
+def _owed_to_own(case: Case, own: Own) -> tuple[Owed, ...]:
+    """What our other vaults lack of what this one holds, whoever reads the case now: we hold it here already.
+
+    A request to be let in is for the vault that made the code.
+    """
+    others = own.kids - {own.kid}
+    if not others:
+        return ()
+    done = _done(case, own.me)
+    return tuple(
+        Owed(eid=entry.eid, to=own.me, since=entry.eid)
+        for entry in case.entries
+        if entry.kind not in {GRANT, JOINING}
+        and any((entry.eid, kid) not in done for kid in others - {*entry.to, entry.kid})
     )
 
 
@@ -97,6 +132,16 @@ def _giver(act: CaseEntry, receiving: Sequence[PersonId], new: PersonId) -> Pers
     """Who hands on what others wrote: whoever added them, if they still get it or nobody else does; else the first."""
     others = [one for one in receiving if one != new]
     return act.author if act.author in receiving or not others else others[0]
+
+
+def _gives(own: Own, act: CaseEntry, receiving: Sequence[PersonId], new: PersonId) -> bool:
+    """Say whether this vault hands on what others wrote: of the giver's vaults, the one that wrote the act."""
+    return own.me == _giver(act, receiving, new) and (act.author != own.me or own.has_written(act))
+
+
+def _done(case: Case, me: PersonId) -> set[tuple[str, str]]:
+    """Which entries we have handed to which vaults, as far as it is known here."""
+    return {(eid, kid) for grant in case.entries if grant.author == me for eid in _given(grant) for kid in grant.to}
 
 
 def _given(entry: CaseEntry) -> tuple[str, ...]:

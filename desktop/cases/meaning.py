@@ -4,15 +4,16 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 import msgspec
 
 import resources
 from desktop.cases.tracks import Track, Tracks, shipped_tracks
 from desktop.forms import Concerned, FormSpec, concerned, load_forms
-from desktop.people import WorkerType
+from desktop.forms.lists import with_lists
+from desktop.people import ListChange, School, WorkerType
 
 
 class Outcomes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -47,9 +48,9 @@ class _Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     employer: _Employer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
-    """The casework rules and the forms, as values."""
+    """The casework rules and the forms, as values. Two are the same only when they are one."""
 
     forms: Mapping[str, FormSpec]
     levels: Mapping[str, int]
@@ -61,6 +62,10 @@ class Meaning:
     forms_about_the_sender: tuple[str, ...]
     always_threshold: frozenset[str]
     tracks: Tracks
+
+    def of_school(self, school: School) -> "Meaning":
+        """The same rules, the forms with the lists as this school has them. Ask the shipped ones, not these again."""
+        return _of_school(self, school.settings.vocabularies)
 
     def track(self, form: str) -> Track:
         """How records of this form are decided."""
@@ -74,6 +79,11 @@ class Meaning:
         """Find the persons concerned in a form's answers; a form that is not known here concerns nobody known."""
         spec = self.forms.get(form)
         return concerned(spec, values) if spec else Concerned(listed=(), described=("",), could_be_in_charge=False)
+
+
+@lru_cache(maxsize=4)
+def _of_school(shipped: Meaning, changes: tuple[ListChange, ...]) -> Meaning:
+    return replace(shipped, forms=with_lists(shipped.forms, changes)) if changes else shipped
 
 
 @cache

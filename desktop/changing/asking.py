@@ -15,7 +15,7 @@ from desktop.changing.change import concerned
 from desktop.changing.reading import question
 from desktop.people import PersonId, School
 from desktop.routing import readers_in_full
-from storage.charter import RoleData
+from storage.charter import KeyData, RoleData
 from storage.directory import DirectoryState
 
 _KIND = "directory.change"
@@ -33,9 +33,19 @@ def may_sign(state: DirectoryState, school: School, said: Sequence[msgspec.Struc
 
 
 def new_holders(state: DirectoryState, said: Iterable[msgspec.Struct]) -> frozenset[PersonId]:
-    """Those who come into a role with a vault of their own: each signs, so that nobody is made a reader unawares."""
-    appointed = (one.person for one in said if isinstance(one, RoleData) and not one.ends)
-    return frozenset(PersonId(person) for person in appointed if state.active_keys(person))
+    """Those who come into a role with a vault of their own, or add one: each signs, so that nobody does unawares."""
+    new = (one.person for one in said if isinstance(one, KeyData) or (isinstance(one, RoleData) and not one.ends))
+    return frozenset(PersonId(person) for person in new if state.active_keys(person))
+
+
+def may_propose(said: Sequence[msgspec.Struct], proposer: PersonId, allowed: frozenset[PersonId]) -> bool:
+    """Say whether somebody may ask for these changes: who may sign them; for a further key, its person and nobody else.
+
+    Or two others could have somebody's reports opened with a key that this person does not know of.
+    """
+    if not any(isinstance(one, KeyData) for one in said):
+        return proposer in allowed
+    return all(isinstance(one, KeyData) and one.person == proposer for one in said)
 
 
 def _officers(state: DirectoryState) -> frozenset[PersonId]:

@@ -6,19 +6,29 @@ Every change is one statement or several that belong together, such as a new hea
 signatures it needs is the charter's (storage.directory); whom desktop asks for them is in `asking`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 import msgspec
 
-from desktop.directory import profile_of
+from desktop.directory import profile_of, read_school
 from desktop.faults import DeskFault
-from desktop.people import Person, PersonId, Role
-from storage.charter import AbsenceData, ConflictData, PeopleData, RevokeData, RoleData, SettingsData
+from desktop.forms.lists import check_lists, check_nothing_gone, check_places
+from desktop.people import ListChange, Person, PersonId, Role
+from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
 from storage.directory import DirectoryState
 from storage.errors import KnownError
 
-Said = RoleData | AbsenceData | ConflictData | SettingsData | PeopleData | RevokeData
+Said = RoleData | AbsenceData | ConflictData | SettingsData | PeopleData | RevokeData | KeyData
+
+LISTS = "vocabularies"
+"""The setting with what a school changed of the lists to choose from."""
+
+PLACES = "places"
+"""The setting with the places that are suggested."""
+
+Setting = TypeVar("Setting")
 
 _TYPES: dict[type[msgspec.Struct], str] = {
     RoleData: "role",
@@ -27,6 +37,7 @@ _TYPES: dict[type[msgspec.Struct], str] = {
     SettingsData: "settings",
     PeopleData: "people",
     RevokeData: "revoke",
+    KeyData: "key",
 }
 
 
@@ -65,6 +76,16 @@ def listed(person: Person) -> PeopleData:
     return PeopleData(set=(profile_of(person),))
 
 
+def listing(changes: Iterable[ListChange]) -> SettingsData:
+    """The lists to choose from are changed, all of them as they become."""
+    return SettingsData(set={LISTS: msgspec.to_builtins(list(changes))})
+
+
+def read_lists(stated: object) -> tuple[ListChange, ...]:
+    """The changed lists as a statement has them. Raises KnownError(SETTING_REFUSED)."""
+    return _read(LISTS, stated, tuple[ListChange, ...])
+
+
 def type_of(said: msgspec.Struct) -> str:
     """The type of the statement that says this."""
     return _TYPES[type(said)]
@@ -81,7 +102,7 @@ def concerned(state: DirectoryState, said: msgspec.Struct) -> frozenset[PersonId
     About a pair of people who are not for each other it is both: either could want the other out of the way.
     """
     match said:
-        case RoleData(person=person) | AbsenceData(person=person):
+        case RoleData(person=person) | AbsenceData(person=person) | KeyData(person=person):
             return frozenset({PersonId(person)})
         case ConflictData(reader=reader, about=about):
             return frozenset(PersonId(each) for each in (reader, about) if each)
@@ -97,7 +118,7 @@ def check(state: DirectoryState, said: msgspec.Struct) -> None:
     """Refuse what could not stand in the directory, whoever signs it, and a reader who could read nothing.
 
     Raises KnownError(NO_SUCH_PERSON, READER_WITHOUT_KEYS, NOTHING_TO_END, DAYS_REVERSED, CONFLICT_UNREADABLE,
-    KEY_NOT_TRUSTED).
+    KEY_NOT_TRUSTED, SETTING_REFUSED, NO_SUCH_LIST, TERM_KEPT, WORD_REFUSED, WORD_STAYS, LIST_FULL).
     """
     _check_people(state, said)
     match said:
@@ -111,8 +132,19 @@ def check(state: DirectoryState, said: msgspec.Struct) -> None:
             raise KnownError(DeskFault.CONFLICT_UNREADABLE)
         case RevokeData(kid=kid) if kid not in state.keys or state.keys[kid].revoked is not None:
             raise KnownError(DeskFault.KEY_NOT_TRUSTED)
+        case SettingsData(set=values):
+            _check_words(state, values)
         case _:
             pass
+
+
+def _check_words(state: DirectoryState, values: Mapping[str, object]) -> None:
+    if LISTS in values:
+        wanted = read_lists(values[LISTS])
+        check_lists(wanted)
+        check_nothing_gone(read_school(state).settings.vocabularies, wanted)
+    if PLACES in values:
+        check_places(_read(PLACES, values[PLACES], tuple[str, ...]))
 
 
 def _check_people(state: DirectoryState, said: msgspec.Struct) -> None:
@@ -132,6 +164,13 @@ def _check_role(state: DirectoryState, said: RoleData) -> None:
         # Proof of possession: whoever is made a reader signs with the vault that they will read with.
         if said.role in state.charter.guarded and not state.active_keys(said.person):
             raise KnownError(DeskFault.READER_WITHOUT_KEYS)
+
+
+def _read(name: str, stated: object, shape: type[Setting]) -> Setting:
+    try:
+        return msgspec.convert(stated, shape)
+    except msgspec.ValidationError:
+        raise KnownError(DeskFault.SETTING_REFUSED, name=name) from None
 
 
 def _written(day: date | None) -> str | None:

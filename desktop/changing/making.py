@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from desktop.changing.asking import may_sign, new_holders
+from desktop.changing.asking import may_propose, may_sign, new_holders
 from desktop.changing.change import Said, check, type_of
 from desktop.changing.proposals import Proposal, Stage, find_proposal, foreseen, read_proposals, suffices
 from desktop.directory import next_statement
@@ -63,7 +63,7 @@ def make_change(session: Session, said: Sequence[Said], here: Passphrases | None
         return Made()
     allowed, holders = may_sign(state, machine.school, said, machine.today()), new_holders(state, said)
     others = here or {}
-    if session.me not in allowed or not others.keys() <= allowed | holders:
+    if not may_propose(said, session.me, allowed) or not others.keys() <= allowed | holders:
         raise KnownError(DeskFault.NOT_YOURS_TO_SIGN)
     keys = _signing(machine, others)
     chain = tuple(countersign(signed, keys) for signed in chain)

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import msgspec
 
-from desktop.changing.asking import may_sign, new_holders
+from desktop.changing.asking import may_propose, may_sign, new_holders
 from desktop.changing.change import is_changeable
 from desktop.changing.effects import Effect, effects
 from desktop.directory import read_school
@@ -37,7 +37,8 @@ class Stage(StrEnum):
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     """A proposal as this vault knows it. `effects` is worked out while it waits only.
 
-    `may` are the officers who may sign it, `must` those who come into a role by it; `signed` are distinct persons.
+    `may` are the officers who may sign it, `must` those who come into a role by it or add a vault;
+    `signed` are distinct persons.
     """
 
     eid: str
@@ -126,7 +127,7 @@ def _read(machine: Machine, stored: StoredEntry, answers: list[StoredEntry]) -> 
         applies_on=applies_on,
         chain=chain,
     )
-    if proposer not in may:
+    if not may_propose(said, proposer, may):
         return None
     for answer in answers:
         proposal = _answered(machine, proposal, answer)

@@ -12,14 +12,18 @@ from functools import cache
 import msgspec
 
 import resources
+from desktop.changing.change import LISTS, read_lists
 from desktop.changing.effects import Effect
 from desktop.clocks import date_words
+from desktop.forms.lists import editable_lists, list_terms
 from desktop.forms.summary import pounds
-from desktop.people import PersonId, School
+from desktop.people import ListChange, PersonId, School
 from desktop.routing.explain import words as routing_words
 from desktop.telling import in_a_row
-from storage.charter import AbsenceData, ConflictData, PeopleData, RevokeData, RoleData, SettingsData
+from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
 from storage.directory import DirectoryState
+from storage.errors import KnownError
+from storage.keys import key_id
 
 
 @cache
@@ -38,21 +42,40 @@ def tell_change(said: msgspec.Struct, school: School, state: DirectoryState) -> 
         case ConflictData():
             told = (_conflict(said, school),)
         case SettingsData(set=values):
-            told = tuple(_setting(key, each) for key, each in values.items())
+            told = tuple(line for key, each in values.items() for line in _setting(key, each, school))
         case PeopleData(set=people):
             told = tuple(_listed(each.id, each.profile) for each in people)
         case RevokeData(kid=kid) if kid in state.keys:
             told = (_say("revoke", kid=kid[:8], name=name(school, state.keys[kid].fact.person)),)
+        case KeyData(person=person, sign=sign):
+            told = (_say("key", kid=key_id(bytes.fromhex(sign))[:8], name=name(school, person)),)
         case _:
             told = ()
     return told
 
 
-def _setting(key: str, value: object) -> str:
+def _setting(key: str, value: object, school: School) -> tuple[str, ...]:
     amount = words()["amount"].get(key)
     if amount is not None and isinstance(value, int):
-        return amount.format(pounds=pounds(value))
-    return _say("settings", name=name_of(key), value=value_words(value))
+        return (amount.format(pounds=pounds(value)),)
+    if key == LISTS and (told := tuple(_lists(value, school.settings.vocabularies))):
+        return told
+    return (_say("settings", name=name_of(key), value=value_words(value)),)
+
+
+def _lists(stated: object, now: Sequence[ListChange]) -> Iterable[str]:
+    """What becomes of each list, a sentence for each word; nothing for what somebody else's Candour wrote otherwise."""
+    try:
+        wanted = read_lists(stated)
+    except KnownError:
+        return
+    for name, vocabulary in editable_lists().items():
+        before = {term.value: term.retired for term in list_terms(name, now)}
+        for term in list_terms(name, wanted):
+            if term.value not in before:
+                yield _say("list_added", list=vocabulary.title, label=term.label)
+            if term.retired != before.get(term.value, False):
+                yield _say("list_retired" if term.retired else "list_offered", list=vocabulary.title, label=term.label)
 
 
 def tell_effects(effects: Sequence[Effect], school: School) -> tuple[str, ...]:
@@ -97,7 +120,7 @@ def value_words(value: object) -> str:
         case list() | tuple():
             return "; ".join(value_words(each) for each in value)
         case dict():
-            return ", ".join(str(each) for each in value.values() if each)
+            return ", ".join(value_words(each) for each in value.values() if each)
         case _:
             return str(value)
 

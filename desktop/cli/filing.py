@@ -27,7 +27,7 @@ def forms(arguments: Namespace, _terminal: Terminal) -> Output:
     if arguments.form:
         spec = candour.form(arguments.form)
         return Output(describe(spec), [f"{field.name:28} {field.type}" for _, field in spec.fields()])
-    filing = [spec for spec in candour.meaning.forms.values() if spec.kind is FormKind.FILING]
+    filing = [spec for spec in candour.forms.values() if spec.kind is FormKind.FILING]
     return Output([describe(spec) for spec in filing], [f"{spec.form_id:16} {spec.title}" for spec in filing])
 
 

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.faults import DeskFault
 from desktop.filing import Delivery
-from desktop.inviting import Request, approve, approve_with, ask_to_join, requests
+from desktop.inviting import Request, approve, approve_and_ask, approve_with, ask_to_join, requests
 from desktop.inviting import invite as make_invitation
 from desktop.people import PersonId, School
 from desktop.phrases import PASSPHRASE_WORDS
@@ -20,7 +20,9 @@ from storage.slots import calibrate
 def add_invite(parser: ArgumentParser, common: ArgumentParser) -> None:
     """The words of `candour invite`."""
     does = parser.add_subparsers(dest="does", required=True)
-    make = does.add_parser("make", parents=[common], help="make a code for somebody who cannot sign in yet")
+    make = does.add_parser(
+        "make", parents=[common], help="make a code for somebody who cannot sign in yet, or yourself"
+    )
     make.add_argument("somebody", help="an id or a whole name")
     does.add_parser("requests", parents=[common], help="who has asked with a code of yours")
     approved = does.add_parser("approve", parents=[common], help="let somebody in who has asked with the right code")
@@ -51,10 +53,12 @@ def _make(arguments: Namespace, terminal: Terminal) -> Output:
     try:
         made = make_invitation(session, person)
         name = session.machine.school.people[person].name
+        is_own = person == session.me
     finally:
         session.close()
+    what_to_do = "Type this at your other computer" if is_own else f"Give this to {name} by hand"
     data = {"id": person, "name": name, "code": made.code, "until": made.until.isoformat()}
-    return Output(data, [f"Give this to {name} by hand; it holds until {made.until.isoformat()}: {made.code}"])
+    return Output(data, [f"{what_to_do}; it holds until {made.until.isoformat()}: {made.code}"])
 
 
 def _requests(arguments: Namespace, terminal: Terminal) -> Output:
@@ -75,11 +79,15 @@ def _approve(arguments: Namespace, terminal: Terminal) -> Output:
         request = next((each for each in reversed(requests(session)) if each.person == person), None)
         if request is None:
             raise KnownError(DeskFault.NOBODY_ASKED)
-        _let_in(session, request, arguments, terminal)
-        name = session.machine.school.people[person].name
+        asked = _let_in(session, request, arguments, terminal)
+        school = session.machine.school
     finally:
         session.close()
-    return Output({"id": person, "name": name}, [f"{name} can sign in on their computer."])
+    name, waits_for = school.people[person].name, sorted(school.people[each].name for each in asked)
+    lines = [f"{name} can sign in on their computer."]
+    if waits_for:
+        lines = [f"Sent to be signed by one of these too (candour school approve): {', '.join(waits_for)}."]
+    return Output({"id": person, "name": name, "waits_for": waits_for}, lines)
 
 
 def _accept(arguments: Namespace, terminal: Terminal) -> Output:
@@ -90,15 +98,20 @@ def _accept(arguments: Namespace, terminal: Terminal) -> Output:
     chosen = terminal.new_passphrase("New passphrase")
     delivery = ask_to_join(candour, person, code, chosen, calibrate(time.perf_counter))
     data = {"id": person, "name": candour.school.people[person].name, "sent": delivery is Delivery.SENT}
-    return Output(data, ["Asked. You can sign in here once whoever gave you the code has approved it."])
+    return Output(data, ["Asked. You can sign in here once it is approved, where the code was made."])
 
 
-def _let_in(session: Session, request: Request, arguments: Namespace, terminal: Terminal) -> PersonId:
+def _let_in(session: Session, request: Request, arguments: Namespace, terminal: Terminal) -> frozenset[PersonId]:
+    """Let somebody in. Returns who is asked to sign it, where it waits for that."""
+    if arguments.officer is None and request.person == session.me:
+        return approve_and_ask(session, request.eid).asked
     if arguments.officer is None:
-        return approve(session, request.eid)
+        approve(session, request.eid)
+        return frozenset()
     officer = candour_of(arguments).person(arguments.officer)
     name = session.machine.school.people[officer].name
-    return approve_with(session, request.eid, officer, terminal.secret(f"Passphrase of {name}"))
+    approve_with(session, request.eid, officer, terminal.secret(f"Passphrase of {name}"))
+    return frozenset()
 
 
 def _session(arguments: Namespace, terminal: Terminal) -> Session:

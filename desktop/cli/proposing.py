@@ -13,6 +13,7 @@ from desktop.changing.proposals import Proposal, Stage
 from desktop.changing.setting import change_settings, read_value, shown_settings
 from desktop.changing.telling import names, tell_change, tell_day, tell_effects, value_words
 from desktop.cli.changing import Subparsers, made_output, make, signing_here, together
+from desktop.cli.listing import add_vocabulary, vocabulary
 from desktop.cli.terminal import Output, Terminal, candour_of, read_answers, sign_in
 from desktop.faults import DeskFault
 from desktop.people import School
@@ -88,11 +89,14 @@ def add_settings(parser: ArgumentParser, common: ArgumentParser) -> None:
     change.add_argument("name")
     change.add_argument("value", help="as candour settings --format json shows it, or words")
     together(change)
+    add_vocabulary(does, common)
 
 
 def settings(arguments: Namespace, terminal: Terminal) -> Output:
     """Show the settings, or change one."""
     candour = candour_of(arguments)
+    if arguments.does == "vocabulary":
+        return vocabulary(candour, arguments, terminal)
     if arguments.does == "set":
         value = read_value(arguments.name, arguments.value)
         return make(candour, arguments, terminal, [change_settings({arguments.name: value})])

@@ -244,6 +244,9 @@ def _term(field: Field, value: str, context: Context) -> Term:
     offered = [term for term in field.offered if context.concerned not in term.not_for]
     found = next((term for term in offered if term.value == value), None)
     if found is None:
+        known = field.term(value)
+        if known is not None and known.retired:
+            raise Refused("retired", label=known.label)
         few = len(offered) <= _LISTED_IN_WORDS
         raise Refused("not_offered", choices=", ".join(term.value for term in offered) if few else field.vocabulary)
     return found

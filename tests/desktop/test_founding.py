@@ -22,7 +22,7 @@ from desktop.founding import (
 )
 from desktop.importing.faults import ImportFault
 from desktop.importing.staff import Fate
-from desktop.people import Appointment, Person, PersonId, Role, Settings
+from desktop.people import Appointment, ListChange, Person, PersonId, Role, Settings
 from desktop.phrases import fingerprint
 from desktop.services import Candour, open_candour
 from storage.charter import PeopleData, PersonFact, RoleData, SettingsData
@@ -130,6 +130,13 @@ def test_a_school_needs_its_officers_and_two_persons_who_sign(
     assert fails(found) is DeskFault.TOO_FEW_OFFICERS
     assert not empty.has_school
     assert not (tmp_path / "share").exists()
+
+
+def test_a_school_is_not_founded_with_lists_that_no_school_may_have(empty: Candour, tmp_path: Path) -> None:
+    settings = Settings(vocabularies=(ListChange(vocabulary="categories", retired=("injury",)),))
+    planned = msgspec.structs.replace(plan(), settings=settings)
+    assert fails(lambda: found_school(empty, planned, PHRASES, tmp_path / "share", FLOOR)) is DeskFault.TERM_KEPT
+    assert not empty.has_school
 
 
 def test_a_head_who_is_also_the_lead_founds_it_with_the_chair(empty: Candour, tmp_path: Path) -> None:

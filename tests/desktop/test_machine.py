@@ -175,7 +175,7 @@ def test_a_list_of_readers_is_confirmed_by_who_made_it_and_then_by_every_readers
     desks.hands.forward(days=20)
     desks.sync(desks.school.dsl)
     assert machine.confirmed_on() == machine.today()
-    assert machine.confirmed_on(desks.of(desks.school.dsl).vault.kid) == made
+    assert machine.confirmed_on(frozenset({desks.of(desks.school.dsl).vault.kid})) == made
 
 
 def test_out_of_reach_nobody_can_say_when_the_list_was_confirmed(desks: Desks) -> None:

@@ -62,7 +62,7 @@ def test_a_reader_who_knows_our_directory_confirms_it(seat: Seat, exchange: Fold
 
 def test_a_vault_does_not_confirm_itself(seat: Seat, exchange: FolderExchange) -> None:
     beat(seat("dsl").vault, EVERYONE, exchange, NOW)
-    assert last_confirmed(EVERYONE, exchange, kid("dsl")) is None
+    assert last_confirmed(EVERYONE, exchange, frozenset({kid("dsl")})) is None
 
 
 @pytest.mark.usefixtures("exchange")

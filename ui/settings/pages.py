@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.directory import charter
+from ui.settings.another_page import AnotherPage
 from ui.settings.appearance_page import AppearancePage
 from ui.settings.away_page import AwayPage
 from ui.settings.computer_page import ComputerPage
@@ -19,6 +20,8 @@ from ui.settings.gifts_words import Gifts
 from ui.settings.handover_page import HandoverPage
 from ui.settings.handover_words import Handover
 from ui.settings.joining_page import JoiningPage
+from ui.settings.lists_page import ListsPage
+from ui.settings.lists_words import Lists
 from ui.settings.page import SettingsPage
 from ui.settings.passphrase_page import PassphrasePage
 from ui.settings.recovery_page import RecoveryPage
@@ -26,7 +29,7 @@ from ui.settings.recovery_words import Recovery
 from ui.settings.roles_page import RolesPage
 from ui.settings.staff_list_page import StaffListPage
 from ui.settings.words import Settings
-from ui.staff.invited_words import Invited
+from ui.staff.invited_words import Invited, Own
 from ui.theme.icons import Icon
 
 
@@ -69,9 +72,11 @@ PAGES = (
     PageEntry("away", Settings.AWAY, Icon.CALENDAR, readers, AwayPage),
     PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
     PageEntry("gifts", Gifts.TITLE, Icon.GIFT, officers, GiftsPage),
+    PageEntry("lists", Lists.TITLE, Icon.LIST_CHECKS, officers, ListsPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
+    PageEntry("another", Own.TITLE, Icon.LINK, everyone, AnotherPage),
     PageEntry("appearance", Computer.LOOK, Icon.SUN, everyone, AppearancePage),
     PageEntry("computer", Computer.TITLE, Icon.MONITOR, everyone, ComputerPage),
 )

@@ -113,7 +113,7 @@ class Window(QWidget):
 
     # From nothing to the first page
 
-    def _begin(self, start: Start) -> None:
+    def _begin(self, wants_sign_in: bool, start: Start) -> None:  # noqa: FBT001 - Qt handed the state over by place
         if start.school is None:
             self._setup.open()
         else:
@@ -121,11 +121,14 @@ class Window(QWidget):
             self._put(self._staff)
             if start.locked_by is not None:
                 self._show_locked(start.school, start.locked_by)
+            elif wants_sign_in:
+                self._staff.show_invitation()
         self.ready.emit()
 
-    @Slot()
-    def _begin_again(self) -> None:
-        self._tasks.run(self, partial(read_start, self._candour), self._begin, self._begin_without)
+    @Slot(bool)
+    def _begin_again(self, wants_sign_in: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt hands the state over by place
+        begin = partial(self._begin, wants_sign_in)
+        self._tasks.run(self, partial(read_start, self._candour), begin, self._begin_without)
 
     def _begin_without(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
@@ -208,10 +211,11 @@ class Window(QWidget):
             self._staff.show_home(self._session)
             self._put(self._staff)
 
-    @Slot()
-    def _show_settings(self) -> None:
-        if self._session is not None:
-            self._settings.open(self._session, self._stack.currentWidget())
+    @Slot(str)
+    def _show_settings(self, page: str) -> None:
+        before = self._review if self._stack.currentWidget() is self._review else self._staff
+        if self._session is not None and before is not None:
+            self._settings.open(self._session, before, before.refresh, page)
 
     # Hiding and locking
 

@@ -85,3 +85,16 @@ def test_a_second_officer_is_asked_for_their_passphrase(small_school: SmallSchoo
     accept(second, supply, made.data["code"])
     approved = of_head(small_school, "approve", supply.name, "--with", chair.name, more=(chair.passphrase,))
     assert approved.code == 0
+
+
+def test_somebody_who_can_sign_in_adds_their_own_second_computer(small_school: SmallSchool, second: Path) -> None:
+    ta = small_school.ta
+
+    def of_ta(*words: str) -> Ran:
+        return typed(small_school.home, ("invite", *words, "--as", ta.name), ta.passphrase)
+
+    made = of_ta("make", ta.name)
+    assert accept(second, ta, made.data["code"]).data["sent"]
+    assert typed(second, ("sync", "--as", ta.name), PHRASE).code == 1
+    assert of_ta("approve", ta.name).code == 0
+    assert typed(second, ("sync", "--as", ta.name), PHRASE).code == 0

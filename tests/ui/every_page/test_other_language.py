@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.school import MEMBERS, NAME
+from desktop.moving import this_computer
+from tests.school import MEMBERS, NAME, SmallSchool
 from tests.ui.other_language import MarkingTranslator, plain_name, untranslated, without_marks
 from tests.ui.pages import Page, sample
 from tests.ui.review.test_accessibility import TOLD
@@ -65,8 +66,10 @@ def _marking(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 
 @pytest.mark.usefixtures("_marking")
 @pytest.mark.parametrize("page", CASES)
-def test_every_text_is_translated(page: Page, request: pytest.FixtureRequest) -> None:
-    assert untranslated(page.show(request), TYPED) == []
+def test_every_text_is_translated(page: Page, request: pytest.FixtureRequest, small_school: SmallSchool) -> None:
+    here = this_computer(small_school.open().machine)
+    given = f"{TYPED}\n{here.folder}\n{here.enrolment_code}"
+    assert untranslated(page.show(request), given) == []
 
 
 def test_a_raw_text_is_noticed(theme: ThemeSource, shown: Callable[[QWidget], QWidget]) -> None:

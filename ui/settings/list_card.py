@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The card of a list to choose from: its words, which of them are offered, and a word of the school's own."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal, Slot
+
+from desktop.forms.lists import add_word, change_of, editable, list_terms, offer, retire
+from desktop.forms.spec import Term, Vocabulary
+from desktop.people import ListChange
+from ui.settings.lists_words import Lists
+from ui.settings.words import Settings, say
+from ui.theme.source import ThemeSource
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.choice import Choice
+from ui.widgets.combo_choice import ComboChoice
+from ui.widgets.data_table import DataTable
+from ui.widgets.field import Field
+from ui.widgets.layouts import Gap, Row, Stretch
+from ui.widgets.line_input import LineInput
+from ui.widgets.table_rows import Cell, TableColumn, TableRow
+
+
+class ListCard(Card):
+    """The card. The first list is shown at first."""
+
+    asked = Signal(object)
+    """A list is to become this: its `ListChange`."""
+
+    def __init__(self, theme: ThemeSource, lists: Mapping[str, Vocabulary]) -> None:
+        super().__init__(theme, say(Lists.LIST), gap=3)
+        self._changes: tuple[ListChange, ...] = ()
+        self._which = ComboChoice(theme, [Choice(name, each.title) for name, each in lists.items()], compact=True)
+        self._which.set_value(next(iter(lists)))
+        self._words = DataTable(theme, _columns(), name=say(Lists.WORDS), fits=True)
+        self._word = Field(theme, say(Lists.WORDS), self._words)
+        self._new = LineInput(theme, compact=True)
+        self._label = Field(theme, say(Lists.ADD), self._new, hint=say(Lists.ADD_HINT))
+        stop, again = Button(theme, say(Lists.STOP)), Button(theme, say(Lists.AGAIN))
+        propose = Button(theme, say(Lists.ADD_PROPOSE), ButtonKind.PRIMARY)
+        self.add(
+            Field(theme, say(Lists.WHICH), self._which, hint=say(Lists.WHICH_HINT)),
+            self._word,
+            Row(theme, stop, again, Stretch(), gap=3),
+            Gap(1),
+            self._label,
+            propose,
+        )
+        self.setFocusProxy(self._which)
+        self._which.edited.connect(self._show)
+        stop.clicked.connect(self._ask_stop)
+        again.clicked.connect(self._ask_again)
+        propose.clicked.connect(self._ask_word)
+
+    def show_changes(self, changes: tuple[ListChange, ...]) -> None:
+        """Show the chosen list as the school has it; what was typed stays."""
+        self._changes = changes
+        self._show()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self._new.set_value("")
+
+    @property
+    def _list(self) -> str:
+        return self._which.value() or ""
+
+    @property
+    def _terms(self) -> tuple[Term, ...]:
+        return list_terms(self._list, self._changes)
+
+    @Slot()
+    def _show(self) -> None:
+        staying = editable().lists[self._list].staying
+        self._words.show_rows([_row(term, is_staying=term.value in staying) for term in self._terms])
+        self._word.show_error("")
+        self._label.show_error("")
+
+    @Slot()
+    def _ask_stop(self) -> None:
+        staying = editable().lists[self._list].staying
+        self._ask(retire, {term.value for term in self._terms if not term.retired} - staying)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        self._ask(offer, {term.value for term in self._terms if term.retired})
+
+    def _ask(self, becomes: Callable[[ListChange, str], ListChange], possible: set[str]) -> None:
+        value = self._words.current_id()
+        self._word.show_error("" if value in possible else say(Lists.CHOOSE))
+        if value in possible:
+            self.asked.emit(becomes(change_of(self._list, self._changes), value))
+
+    @Slot()
+    def _ask_word(self) -> None:
+        typed = self._new.text().strip()
+        self._label.show_error("" if typed else say(Settings.NEEDS_WORDS))
+        if typed:
+            self.asked.emit(add_word(change_of(self._list, self._changes), typed))
+
+
+def _columns() -> list[TableColumn]:
+    titles = (("word", Lists.WORD, 6), ("clause", Lists.CLAUSE, 3), ("offered", Lists.OFFERED, 2))
+    return [TableColumn(each, say(title), share, is_sortable=False) for each, title, share in titles]
+
+
+def _row(term: Term, *, is_staying: bool) -> TableRow:
+    offered = Lists.ALWAYS if is_staying else Lists.NO if term.retired else Lists.YES
+    return TableRow(term.value, (Cell(term.label), Cell(term.clause), Cell(say(offered))))
