@@ -178,7 +178,7 @@ def found_small_school(home: Path) -> SmallSchool:
     )
     founders = {member.person_id: member.passphrase for member in MEMBERS.values() if member.roles}
     founded = found_school(candour, plan, founders, home / "exchange", FLOOR)
-    signers = [_signing(candour, MEMBERS[officer]) for officer in ("head", "chair")]
+    signers = [signing(candour, MEMBERS[officer]) for officer in ("head", "chair")]
     for member in (MEMBERS["ta"], MEMBERS["teacher"]):
         folder = candour.machine.home.vault(member.person_id)
         vault = create_vault(folder, person=member.person_id, passphrase=member.passphrase.encode(), cost=FLOOR)
@@ -228,7 +228,8 @@ def _person(member: Member) -> Person:
     )
 
 
-def _signing(candour: Candour, member: Member) -> SigningSecret:
+def signing(candour: Candour, member: Member) -> SigningSecret:
+    """A member's signing key."""
     vault = open_vault(candour.machine.home.vault(member.person_id), member.passphrase.encode())
     try:
         return vault.keys.signing

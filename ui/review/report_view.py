@@ -147,7 +147,8 @@ class ReportView(QWidget):
         if not self._page.words:
             redirected = self._page.row.form == REDIRECT
             return [note_line(self._theme, Icon.INFO, say(Said.REDIRECT_MORE if redirected else Said.NO_WORDS))]
-        return [PlainLabel(self._theme, title, "cardTitle"), PlainView(self._theme, self._page.words, name=title)]
+        heading = PlainLabel(self._theme, title, "cardTitle", wrap=True)
+        return [heading, PlainView(self._theme, self._page.words, name=title)]
 
     def _sent(self) -> QWidget:
         """Who sent it and what they asked about their name, beside each other where there is room."""

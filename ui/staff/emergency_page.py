@@ -17,6 +17,7 @@ from ui.staff.here import Here
 from ui.widgets.announcing import announce
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
+from ui.widgets.cut_button import CutButton
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import Column
 
@@ -43,7 +44,7 @@ class EmergencyPage(QWidget):
         self._form = FormPage(kit, filling, page, words, without=(SPOKEN_FIRST,))
         self.title = self._form.title
         terms = filled(self._choice, words).choices
-        self._spoken = Button(theme, terms[0].label, ButtonKind.PRIMARY, ButtonSize.LARGE)
+        self._spoken = CutButton(theme, terms[0].label, ButtonKind.PRIMARY, ButtonSize.LARGE)
         self._nobody = Button(theme, terms[1].label, ButtonKind.SECONDARY, ButtonSize.LARGE)
         ways = [*people_ways(here, _ROLES, here.not_to_find(filling)), *outside_ways(here)]
         self._ways = Card(theme, "", ContactList(theme, ways))

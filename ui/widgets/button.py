@@ -159,8 +159,15 @@ class Button(QPushButton):
         }
         return heights[self._size]
 
+    def _shown(self) -> str:
+        """The words as they are painted."""
+        return self.text()
+
+    def _width_of(self, words: str) -> float:
+        return QFontMetricsF(self.font()).size(Qt.TextFlag.TextShowMnemonic, words).width()
+
     def _content_width(self) -> float:
-        width = QFontMetricsF(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        width = self._width_of(self.text())
         if self._leading_length():
             width += self._leading_length() + self._gap()
         if self._key:
@@ -181,18 +188,19 @@ class Button(QPushButton):
         painter = QPainter(self)
         ground, line, words = self._tokens()
         self._draw_ground(painter, ground, line)
-        left = (self.width() - self._content_width()) / 2
+        shown = self._shown()
+        width = self._width_of(shown)
+        left = (self.width() - self._content_width() + self._width_of(self.text()) - width) / 2
         left += self._draw_leading(painter, left, words)
         painter.setPen(self._theme.now.colour(words))
         painter.setFont(self.font())
-        metrics = QFontMetricsF(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.text())
         painter.drawText(
-            QRectF(left, 0, metrics.width() + 1, self.height()),
+            QRectF(left, 0, width + 1, self.height()),
             int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | self._mnemonic_flag(),
-            self.text(),
+            shown,
         )
         if self._key:
-            place = QRectF(left + metrics.width() + self._gap(), 0, self.width(), self.height())
+            place = QRectF(left + width + self._gap(), 0, self.width(), self.height())
             draw_keycap(painter, self._theme.now, self._key, place)
 
     def _tokens(self) -> tuple[str, str, str]:

@@ -2,9 +2,27 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What shows the pages of `tests.ui.pages`, from the folders whose pages they are."""
 
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
 from tests.ui.review.conftest import desks, key_ring, review
 from tests.ui.settings.conftest import settings
 from tests.ui.setup.conftest import _quick, empty, house, steps
 from tests.ui.staff.conftest import stage
 
 __all__ = ["_quick", "desks", "empty", "house", "key_ring", "review", "settings", "stage", "steps"]
+
+_ROUNDS = 12
+
+
+@pytest.fixture
+def settled(qapp: QApplication) -> Callable[[], None]:
+    """Lets a page come to a stand: what is laid out may lay out something else."""
+
+    def settle() -> None:
+        for _ in range(_ROUNDS):
+            qapp.processEvents()
+
+    return settle

@@ -5,10 +5,11 @@
 The short form tries every twelfth page, the long form all of them.
 """
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
 
 from tests.ui.pages import Page, sample
 from tests.ui.walkers import assert_accessible, clipped_labels
@@ -16,17 +17,16 @@ from ui.theme.source import ThemeSource
 
 SMALL = QSize(911, 512)
 LARGE = 1.5
-ROUNDS = 12
-"""How often the events are gone through until a page stands still: what is laid out may lay out something else."""
 
 
 @pytest.mark.parametrize("page", sample(12))
-def test_nothing_is_cut(page: Page, request: pytest.FixtureRequest, theme: ThemeSource, qapp: QApplication) -> None:
+def test_nothing_is_cut(
+    page: Page, request: pytest.FixtureRequest, theme: ThemeSource, settled: Callable[[], None]
+) -> None:
     window = page.show(request)
     for scale in (1.0, LARGE):
         theme.choose(msgspec.structs.replace(theme.appearance, text_scale=scale))
         window.resize(SMALL)
-        for _ in range(ROUNDS):
-            qapp.processEvents()
+        settled()
         assert_accessible(window)
         assert (scale, clipped_labels(window)) == (scale, [])

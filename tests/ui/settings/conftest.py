@@ -19,7 +19,7 @@ def settings(theme: ThemeSource, small_school: SmallSchool, hands: Hands) -> Ite
     stages: list[Stage] = []
 
     def opened(member: Member, page: str, width: int = 1366, height: int = 688) -> Stage:
-        stage = Stage(theme, small_school.open(hands), member.name, member.passphrase)
+        stage = Stage(theme, small_school.open(hands), member.person_id, member.passphrase)
         stages.append(stage)
         stage.show(width, height)
         stage.go(page)
