@@ -20,6 +20,7 @@ from desktop.people import (
     Appointment,
     ConflictPair,
     Contact,
+    ListChange,
     Person,
     PersonId,
     Role,
@@ -133,6 +134,7 @@ class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     name: str
     support_line: str
     places: tuple[str, ...]
+    vocabularies: tuple[ListChange, ...]
     holidays: tuple[DemoHoliday, ...]
     contacts: tuple[Contact, ...]
     roles: Mapping[Role, tuple[str, ...]]
@@ -233,6 +235,7 @@ class DemoTime:
             settings=Settings(
                 closure_days=tuple(sorted(self.calendar.closures)),
                 places=demo.places,
+                vocabularies=demo.vocabularies,
                 contacts=demo.contacts,
                 support_line=demo.support_line,
             ),

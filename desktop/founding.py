@@ -16,7 +16,7 @@ import msgspec
 
 from desktop.directory import Plan, charter, founding, next_statement, profile_of
 from desktop.faults import DeskFault
-from desktop.forms.lists import check_lists
+from desktop.forms.lists import check_lists, check_places
 from desktop.importing.staff import StaffListReport, read_staff_list
 from desktop.machine import Machine
 from desktop.passphrases import check_choice, known_names
@@ -63,6 +63,7 @@ def found_school(
         raise KnownError(DeskFault.SCHOOL_THERE_ALREADY)
     _check_officers(plan, passphrases)
     check_lists(plan.settings.vocabularies)
+    check_places(plan.settings.places)
     names = {person.person_id: person.name for person in plan.people}
     for person, passphrase in passphrases.items():
         check_choice(passphrase, (plan.name, names.get(person, "")))

@@ -29,22 +29,29 @@ class Idle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """How a screen is watched: a member's is hidden, then locked; a walk-up's words are warned of, then cleared."""
+    """How a screen is watched: a member's is hidden, then locked; a walk-up's words are warned of, then cleared.
+
+    `hide_after` and `lock_after` are seconds.
+    """
 
     is_signed_in: bool
     has_words: bool
+    hide_after: int = HIDE_AFTER
+    lock_after: int = LOCK_AFTER
 
     def after(self, seconds: float) -> Idle:
         """Say what to do when nobody has touched anything for so many seconds."""
         if self.is_signed_in:
-            return Idle.LOCK if seconds >= LOCK_AFTER else Idle.HIDE if seconds >= HIDE_AFTER else Idle.NOTHING
+            if seconds >= self.lock_after:
+                return Idle.LOCK
+            return Idle.HIDE if seconds >= self.hide_after else Idle.NOTHING
         if not self.has_words:
             return Idle.NOTHING
         if seconds >= CLEAR_AFTER:
             return Idle.CLEAR
         if seconds >= WARN_BEFORE_CLEARING:
             return Idle.WARN
-        return Idle.HIDE if seconds >= HIDE_AFTER else Idle.NOTHING
+        return Idle.HIDE if seconds >= self.hide_after else Idle.NOTHING
 
 
 def wait_after(wrong: int) -> int:

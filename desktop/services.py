@@ -48,8 +48,12 @@ class Candour:
 
     @property
     def forms(self) -> Mapping[str, FormSpec]:
-        """Every form and act, with the lists as the school has them. Raises KnownError(DIRECTORY_REFUSED)."""
-        return (self.meaning.of_school(self.school) if self.has_school else self.meaning).forms
+        """Every form and act, with the lists as the school has them."""
+        try:
+            return self.meaning.of_school(self.school).forms
+        except KnownError:
+            # Where no list of people can be read, the pages that say whom to turn to are drawn all the same.
+            return self.meaning.forms
 
     def form(self, form_id: str) -> FormSpec:
         """Find a form or an act. Raises KnownError(NO_SUCH_FORM)."""

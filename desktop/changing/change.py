@@ -6,14 +6,15 @@ Every change is one statement or several that belong together, such as a new hea
 signatures it needs is the charter's (storage.directory); whom desktop asks for them is in `asking`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 import msgspec
 
 from desktop.directory import profile_of, read_school
 from desktop.faults import DeskFault
-from desktop.forms.lists import check_lists, check_nothing_gone
+from desktop.forms.lists import check_lists, check_nothing_gone, check_places
 from desktop.people import ListChange, Person, PersonId, Role
 from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
 from storage.directory import DirectoryState
@@ -23,6 +24,11 @@ Said = RoleData | AbsenceData | ConflictData | SettingsData | PeopleData | Revok
 
 LISTS = "vocabularies"
 """The setting with what a school changed of the lists to choose from."""
+
+PLACES = "places"
+"""The setting with the places that are suggested."""
+
+Setting = TypeVar("Setting")
 
 _TYPES: dict[type[msgspec.Struct], str] = {
     RoleData: "role",
@@ -77,10 +83,7 @@ def listing(changes: Iterable[ListChange]) -> SettingsData:
 
 def read_lists(stated: object) -> tuple[ListChange, ...]:
     """The changed lists as a statement has them. Raises KnownError(SETTING_REFUSED)."""
-    try:
-        return msgspec.convert(stated, tuple[ListChange, ...])
-    except msgspec.ValidationError:
-        raise KnownError(DeskFault.SETTING_REFUSED, name=LISTS) from None
+    return _read(LISTS, stated, tuple[ListChange, ...])
 
 
 def type_of(said: msgspec.Struct) -> str:
@@ -129,16 +132,19 @@ def check(state: DirectoryState, said: msgspec.Struct) -> None:
             raise KnownError(DeskFault.CONFLICT_UNREADABLE)
         case RevokeData(kid=kid) if kid not in state.keys or state.keys[kid].revoked is not None:
             raise KnownError(DeskFault.KEY_NOT_TRUSTED)
-        case SettingsData(set=values) if LISTS in values:
-            _check_lists(state, values[LISTS])
+        case SettingsData(set=values):
+            _check_words(state, values)
         case _:
             pass
 
 
-def _check_lists(state: DirectoryState, stated: object) -> None:
-    wanted = read_lists(stated)
-    check_lists(wanted)
-    check_nothing_gone(read_school(state).settings.vocabularies, wanted)
+def _check_words(state: DirectoryState, values: Mapping[str, object]) -> None:
+    if LISTS in values:
+        wanted = read_lists(values[LISTS])
+        check_lists(wanted)
+        check_nothing_gone(read_school(state).settings.vocabularies, wanted)
+    if PLACES in values:
+        check_places(_read(PLACES, values[PLACES], tuple[str, ...]))
 
 
 def _check_people(state: DirectoryState, said: msgspec.Struct) -> None:
@@ -158,6 +164,13 @@ def _check_role(state: DirectoryState, said: RoleData) -> None:
         # Proof of possession: whoever is made a reader signs with the vault that they will read with.
         if said.role in state.charter.guarded and not state.active_keys(said.person):
             raise KnownError(DeskFault.READER_WITHOUT_KEYS)
+
+
+def _read(name: str, stated: object, shape: type[Setting]) -> Setting:
+    try:
+        return msgspec.convert(stated, shape)
+    except msgspec.ValidationError:
+        raise KnownError(DeskFault.SETTING_REFUSED, name=name) from None
 
 
 def _written(day: date | None) -> str | None:

@@ -39,6 +39,7 @@ class Editable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     own_clause: str
     own_group: str
     most_changes: int
+    most_places: int
     longest_label: int
     lists: Mapping[str, EditableList]
 
@@ -119,6 +120,15 @@ def check_lists(changes: tuple[ListChange, ...]) -> None:
         raise KnownError(DeskFault.NO_SUCH_LIST)
     for change in changes:
         _check(change, editable())
+
+
+def check_places(places: tuple[str, ...]) -> None:
+    """Refuse places that no school may have. Raises KnownError(WORD_REFUSED, LIST_FULL)."""
+    table = editable()
+    if len(places) > table.most_places:
+        raise KnownError(DeskFault.LIST_FULL, most=table.most_places)
+    if not all(_is_plain(each, table) for each in places) or len(places) != len({each.casefold() for each in places}):
+        raise KnownError(DeskFault.WORD_REFUSED, longest=table.longest_label)
 
 
 def check_nothing_gone(now: Iterable[ListChange], wanted: Iterable[ListChange]) -> None:

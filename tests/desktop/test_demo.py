@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The demonstration school, made once for all of these tests: a real one, with something in every state."""
 
-import os
-import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,7 +22,7 @@ from storage.home import Home
 from tests.desktop.cli.running import Machine, Ran
 from tests.school import SmallSchool
 
-WAIT_SECONDS = 300
+pytestmark = pytest.mark.xdist_group("demonstration")  # it is made once
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +37,10 @@ class Seen:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The home of the demonstration: made by the command, once, whichever of several test processes comes first."""
-    base = tmp_path_factory.getbasetemp()
-    home = (base if worker_id == "master" else base.parent) / "demonstration"
-    try:
-        os.close(os.open(home.with_suffix(".lock"), os.O_CREAT | os.O_EXCL))
-    except FileExistsError:
-        until = time.monotonic() + WAIT_SECONDS
-        while not (home / CARD).exists() and time.monotonic() < until:
-            time.sleep(0.2)
-    else:
-        assert Machine(home).json("demo").code == 0
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of the demonstration, made by the command."""
+    home = tmp_path_factory.mktemp("demonstration") / "home"
+    assert Machine(home).json("demo").code == 0
     return home
 
 

@@ -49,6 +49,18 @@ def test_an_empty_folder_has_no_school(tmp_path: Path, hands: Hands) -> None:
     assert not (tmp_path / "nothing").exists()
 
 
+def test_forms_are_there_before_there_is_a_school(tmp_path: Path, hands: Hands) -> None:
+    assert open_candour(tmp_path / "nothing", hands).form("concern").form_id == "concern"
+
+
+def test_forms_are_there_where_the_list_of_people_is_damaged(small_school: SmallSchool, hands: Hands) -> None:
+    for file in filter(Path.is_file, (small_school.home / "directory").rglob("*")):
+        file.write_bytes(b"damaged")
+    candour = small_school.open(hands)
+    assert told(lambda: candour.school) is Fault.DIRECTORY_REFUSED
+    assert candour.form("concern").form_id == "concern"
+
+
 @pytest.mark.parametrize("typed", ["Tom Ashby", "tom ashby", "  TOM   ASHBY ", "07" * 16])
 def test_a_person_is_found_by_whole_name_or_id(small_candour: Candour, small_school: SmallSchool, typed: str) -> None:
     assert small_candour.person(typed) == small_school.teacher.person_id

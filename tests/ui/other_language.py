@@ -27,7 +27,7 @@ _BETWEEN = re.compile(r"[,;·()\n]|(?<=[.:?!…])\s+")
 _EDGES = " .,;:·–—…“”?!"
 _LEAST_FIXED, _LEAST_HEADING = 3, 12
 _MADE = re.compile(
-    r"[0-9A-Z]{4}-[0-9A-Z]{4}"  # a reference
+    r"[0-9A-Z]{4}(?:-[0-9A-Z]{4})+"  # a reference, or the key on paper
     r"|(?:\w+day )?\d{1,2} [A-Z][a-z]+(?: \d{4})?"
     r"|[\d.]+ (?:bytes|KB|MB)|.+\.(?:jpg|png|pdf|docx|txt)"  # a file's size and name
     r"|(?:Ctrl|Alt|Shift)\+.*|Esc|Enter"  # keys, as Qt or the keyboard names them
@@ -54,7 +54,12 @@ class MarkingTranslator(QTranslator):
 
 def plain_name(widget: QWidget) -> str:
     """What a screen reader would call a widget in English."""
-    return accessible_name(widget).replace(BEGIN, "").replace(END, "")
+    return without_marks(accessible_name(widget))
+
+
+def without_marks(text: str) -> str:
+    """A text as it stands in English."""
+    return text.replace(BEGIN, "").replace(END, "")
 
 
 def untranslated(window: QWidget, typed: str) -> list[str]:

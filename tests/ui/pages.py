@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from functools import partial
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from PySide6.QtWidgets import QWidget
 
 from tests.desktop.desks import Desks
 from tests.ui.review.test_accessibility import STATES, TOLD
+from tests.ui.setup.first_steps import FirstSteps
+from tests.ui.setup.scenes import FIRST_RUN
 from tests.ui.staff.scenes import SCENES
 from tests.ui.staff.stage import Stage
 from ui.settings import pages as settings_pages
@@ -49,6 +52,13 @@ def _settings(page: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(request.getfixturevalue("settings")(school.head, page).side)
 
 
+def _first_run(scene: Callable[[FirstSteps], None], request: pytest.FixtureRequest) -> QWidget:
+    steps: FirstSteps = request.getfixturevalue("steps")
+    scene(steps)
+    steps.house.settle()
+    return steps.house.window
+
+
 def _widget(side: QWidget) -> QWidget:
     return side
 
@@ -57,6 +67,16 @@ def _pages() -> Iterator[Page]:
     yield from (Page(f"staff {scene.__name__}", partial(_staff, scene)) for scene in SCENES)
     yield from (Page(f"review {state}", partial(_review, state)) for state in STATES)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
+    yield from (Page(f"first run {scene.__name__}", partial(_first_run, scene)) for scene in FIRST_RUN)
 
 
 PAGES = tuple(_pages())
+
+
+def sample(every: int, *, without: str = "") -> list[ParameterSet]:
+    """The pages as cases of a test: the short form tries one in `every`, the long form all, but for one by its name."""
+    pages = [page for page in PAGES if page.name != without]
+    return [
+        pytest.param(page, id=page.name, marks=[] if at % every == 0 else [pytest.mark.long])
+        for at, page in enumerate(pages)
+    ]

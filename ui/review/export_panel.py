@@ -63,6 +63,7 @@ class ExportPanel(Panel):
 
     def leave(self) -> None:
         """Nothing of this is kept."""
+        self.form.done()
 
     @Slot()
     def choose_place(self) -> None:

@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.clocks import london_day, time_words
@@ -13,6 +13,7 @@ from ui.review.changes_view import change_words
 from ui.review.coded_words import AlarmAdvice, AlarmWords, coded
 from ui.review.records import News
 from ui.review.words import Said, say, say_count
+from ui.settings.reminder import kit_words
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
@@ -21,27 +22,31 @@ from ui.widgets.layouts import Column
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the banner says. With `link` there is a way to the page of what was set aside."""
+    """What the banner says. With `link` there is a way to what was set aside, or to `page` of the settings."""
 
     tone: Tone
     lead: str
     text: str
     link: str = ""
+    page: str = ""
 
 
 class NewsBanner(QWidget):
     """The banner, hidden while there is nothing to say. The same message again is not announced again."""
 
-    link_followed = Signal()
-    """What to do about it is wanted."""
+    aside_asked = Signal()
+    """The page of what was set aside is wanted."""
+    settings_asked = Signal(str)
+    """A page of the settings is wanted."""
 
     def __init__(self, theme: ThemeSource) -> None:
         super().__init__()
         self._shown: Message | None = None
         self._reached_at: datetime | None = None
+        self._reminds = True
         self._banner = Banner(theme, Tone.INFO, "")
         self._banner.hide()
-        self._banner.link_followed.connect(self.link_followed)
+        self._banner.link_followed.connect(self._follow)
         self._theme = theme
         self._forced: tuple[str, ...] = ()
         self._above = Column(theme, gap=2)
@@ -59,6 +64,11 @@ class NewsBanner(QWidget):
         """Say why the shared folder could not be looked at."""
         self._show(Message(Tone.WARN, "", sentence))
 
+    def let_remind(self, *, reminds: bool) -> None:
+        """Show reminders or leave them out: they can wait while a record is read."""
+        self._reminds = reminds
+        self._reveal()
+
     def take_focus(self) -> None:
         """Move the keyboard to the link, if there is one (F8)."""
         for child in self._banner.findChildren(QWidget):
@@ -69,8 +79,19 @@ class NewsBanner(QWidget):
         if message is not None and message != self._shown:
             self._banner.show_message(message.tone, message.text, lead=message.lead, link=message.link)
         self._shown = message
-        self._banner.setVisible(message is not None)
-        self.setVisible(message is not None or bool(self._forced))
+        self._reveal()
+
+    def _reveal(self) -> None:
+        is_said = self._shown is not None and (self._reminds or not self._shown.page)
+        self._banner.setVisible(is_said)
+        self.setVisible(is_said or bool(self._forced))
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._shown is not None and self._shown.page:
+            self.settings_asked.emit(self._shown.page)
+        else:
+            self.aside_asked.emit()
 
     def _show_forced(self, said: tuple[str, ...]) -> None:
         """What nobody had to approve stands above everything, in red, and never goes (security.md 3.2)."""
@@ -96,4 +117,9 @@ def message_of(news: News, reached_at: datetime | None) -> Message | None:
     if not news.synced.is_reachable:
         more = say(Said.OUT_OF_REACH_MORE, time=time_words(reached_at)) if reached_at else say(Said.OUT_OF_REACH_NEVER)
         return Message(Tone.INFO, say(Said.OUT_OF_REACH), more)
-    return None
+    return _kit_message(news)
+
+
+def _kit_message(news: News) -> Message | None:
+    kit = None if news.forced else kit_words(news.kit)
+    return Message(Tone.INFO, kit.lead, kit.text, kit.link, kit.page) if kit else None

@@ -79,8 +79,8 @@ class Panels(QObject):
         return isinstance(self.current, (ActPanel, EntryPanel, ExportPanel, EarlierPanel))
 
     def leave(self) -> None:
-        """Keep what is half-written."""
-        if isinstance(self.current, (ActPanel, DecisionPanel)):
+        """Keep what is half-written, unless nothing of it is kept."""
+        if isinstance(self.current, (ActPanel, DecisionPanel, ExportPanel)):
             self.current.leave()
 
     @Slot(object)

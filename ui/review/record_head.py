@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.cases.page import CasePage
 from desktop.cases.rows import CaseRow
-from ui.review.flow import Flow
 from ui.review.looks import kind_tag, names_of, outcome_tag, status_tag
 from ui.review.more_menu import MoreButton
 from ui.review.records import Records
@@ -18,6 +17,7 @@ from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.avatar import Avatar
 from ui.widgets.card import Surface
+from ui.widgets.flow import Flow
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
 from ui.widgets.link_button import LinkButton

@@ -31,6 +31,8 @@ from desktop.filing import AnswersError
 from desktop.forms import Finding
 from desktop.forms.filling import Filling
 from desktop.people import PersonId, School
+from desktop.recovery import kit_state
+from desktop.reminding import KitReminder, kit_reminder
 from desktop.role_changes import RoleChange, recent_changes
 from desktop.session import Session, Synced
 from ui.forms.file_reading import read_file as read_chosen
@@ -55,7 +57,8 @@ class Refused:
 class News:
     """What one look at the shared folder brought. `arrived` are the cases that are new, `school` as it is now.
 
-    `forced` are the changes made with the paper key, shown for ever; `to_sign`, how many changes wait for this person.
+    `forced` are the changes made with the paper key, shown for ever; `to_sign`, how many changes wait for this person;
+    `kit`, what there is to do about their recovery kit.
     """
 
     synced: Synced
@@ -64,6 +67,7 @@ class News:
     arrived: tuple[CaseRow, ...] = ()
     forced: tuple[RoleChange, ...] = ()
     to_sign: int = 0
+    kit: KitReminder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +263,8 @@ def _news(session: Session, synced: Synced) -> News:
     changes = recent_changes(machine.state, machine.school, machine.today())
     forced = tuple(change for change in changes if change.is_forced)
     arrived = read_arrived(session, synced)
-    return News(synced, machine.school, read_aside(session), arrived, forced, to_sign)
+    kit = kit_reminder(kit_state(session), machine.today())
+    return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit)
 
 
 def _explained(error: Exception) -> Refused | None:

@@ -16,7 +16,6 @@ from desktop.forms.summary import lower_first
 from ui.review.coded_words import FlagWords, WishWords, coded
 from ui.review.due_banner import DueBanner
 from ui.review.files_view import FilesView
-from ui.review.flow import Flow
 from ui.review.looks import REDIRECT, kind_tag, names_of, outcome_tag, status_tag, title_of
 from ui.review.records import Records
 from ui.review.words import Said, say, say_count
@@ -25,6 +24,7 @@ from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.card import Line, Surface
 from ui.widgets.data_table import DataTable
+from ui.widgets.flow import Flow
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Aligned, Column, Gap, Growing, Item, Row, Stretch
 from ui.widgets.link_button import LinkButton

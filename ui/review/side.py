@@ -57,8 +57,8 @@ class ReviewSide(QWidget):
     """The screen is to be hidden."""
     new_record_asked = Signal()
     """The staff's forms are wanted, signed in."""
-    settings_asked = Signal()
-    """The settings are wanted."""
+    settings_asked = Signal(str)
+    """The settings are wanted: at this page, "" for the first."""
     something_arrived = Signal()
     """Something new has come while the window may be out of sight. Nothing more is said."""
     folder_asked = Signal(str)
@@ -128,7 +128,8 @@ class ReviewSide(QWidget):
         self.record.saved.connect(self._tell_saved)
         self.record.copy_asked.connect(self._copy)
         self.record.earlier_opened.connect(self._read_changes)
-        self.news.link_followed.connect(self._go_aside)
+        self.news.aside_asked.connect(self._go_aside)
+        self.news.settings_asked.connect(self.settings_asked)
         self.aside.checked.connect(self._take_news)
         self.aside.saved.connect(self._tell_list_saved)
         self.keys.single_keys_chosen.connect(self._choose_single_keys)
@@ -169,7 +170,7 @@ class ReviewSide(QWidget):
     def go(self, place: Place) -> None:
         """Show one of the pages."""
         if place is Place.SETTINGS:
-            self.settings_asked.emit()
+            self.settings_asked.emit("")
             return
         pages: dict[Place, QWidget] = {Place.INBOX: self.inbox, Place.ASIDE: self.aside, Place.KEYS: self.keys}
         self.record.leave()
@@ -236,6 +237,7 @@ class ReviewSide(QWidget):
 
     def _show(self, page: QWidget, place: Place) -> None:
         self._stack.setCurrentWidget(page)
+        self.news.let_remind(reminds=page is self.inbox)
         self.setFocusProxy(page)
         self.navigation.show_current(place)
 

@@ -41,6 +41,16 @@ class Computer(StrEnum):
     DARK = QT_TRANSLATE_NOOP("computer", "Dark")
     CONTRAST = QT_TRANSLATE_NOOP("computer", "High contrast")
     CONTRAST_MORE = QT_TRANSLATE_NOOP("computer", "The system’s own colours, with thicker lines")
+    PRIVACY = QT_TRANSLATE_NOOP("computer", "Privacy")
+    PRIVACY_FOR = QT_TRANSLATE_NOOP(
+        "computer", "What this computer does with a screen that nobody touches. It holds for everybody who uses it."
+    )
+    HIDE_AFTER = QT_TRANSLATE_NOOP("computer", "Hide the screen after")
+    HIDE_HINT = QT_TRANSLATE_NOOP("computer", "F9 shows it again, and hides it at once.")
+    LOCK_AFTER = QT_TRANSLATE_NOOP("computer", "Lock the records after")
+    LOCK_HINT = QT_TRANSLATE_NOOP("computer", "Your passphrase opens them again. Ctrl+L locks at once.")
+    MINUTE = QT_TRANSLATE_NOOP("computer", "{count} minute")
+    MINUTES = QT_TRANSLATE_NOOP("computer", "{count} minutes")
     SIZE = QT_TRANSLATE_NOOP("computer", "Text size")
 
 

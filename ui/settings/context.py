@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.idle_limits import KeptLimits
 from desktop.people import PersonId, Role, School
 from desktop.services import Candour
 from desktop.session import Session
@@ -22,6 +23,7 @@ class SettingsContext:
     candour: Candour
     session: Session
     school: School
+    limits: KeptLimits
 
     @property
     def me(self) -> PersonId:

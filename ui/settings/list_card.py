@@ -39,7 +39,7 @@ class ListCard(Card):
         self._new = LineInput(theme, compact=True)
         self._label = Field(theme, say(Lists.ADD), self._new, hint=say(Lists.ADD_HINT))
         stop, again = Button(theme, say(Lists.STOP)), Button(theme, say(Lists.AGAIN))
-        propose = Button(theme, say(Settings.PROPOSE), ButtonKind.PRIMARY)
+        propose = Button(theme, say(Lists.ADD_PROPOSE), ButtonKind.PRIMARY)
         self.add(
             Field(theme, say(Lists.WHICH), self._which, hint=say(Lists.WHICH_HINT)),
             self._word,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Settings, forms and lists: the forms with their readers, and the words that people can choose in them."""
+"""Settings, forms and lists: the forms with their readers, the words that people can choose in them, and the places."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -8,16 +8,18 @@ from functools import partial
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
-from desktop.changing.change import listing
+from desktop.changing.change import PLACES, listing
+from desktop.changing.setting import change_settings
 from desktop.changing.telling import names
 from desktop.forms import FormKind, FormSpec
-from desktop.forms.lists import check_lists, editable_lists, with_change
+from desktop.forms.lists import check_lists, check_places, editable_lists, with_change
 from desktop.people import ListChange, PersonId, School
 from desktop.services import Candour
 from ui.settings.change_page import ChangePage
 from ui.settings.context import SettingsContext
 from ui.settings.list_card import ListCard
 from ui.settings.lists_words import Lists
+from ui.settings.places_card import PlacesCard
 from ui.settings.words import say
 from ui.widgets.data_table import DataTable
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
@@ -36,14 +38,17 @@ class ListsPage(ChangePage):
         super().__init__(context, say(Lists.TITLE), say(Lists.TITLE_FOR))
         self._forms = DataTable(self.theme, _columns(), name=say(Lists.FORMS), fits=True)
         self.list = ListCard(self.theme, editable_lists())
-        self.body.add(self._forms, self.list)
+        self.places = PlacesCard(self.theme)
+        self.body.add(self._forms, self.list, self.places)
         self.setFocusProxy(self.list)
         self.list.asked.connect(self._ask)
+        self.places.asked.connect(self._ask_places)
 
     @override
     def show_school(self, school: School) -> None:
         super().show_school(school)
         self.list.show_changes(school.settings.vocabularies)
+        self.places.show_places(school.settings.places)
         self.ask(lambda: _forms(self.context.candour), self._show)
 
     def _show(self, forms: tuple[_Form, ...]) -> None:
@@ -58,6 +63,11 @@ class ListsPage(ChangePage):
         changes = with_change(self.school.settings.vocabularies, change)
         # Before the passphrase is asked for: what no school may have is nothing to sign.
         self.ask(partial(check_lists, changes), lambda _done: self.change([listing(changes)], self.list.clear))
+
+    @Slot(object)
+    def _ask_places(self, places: tuple[str, ...]) -> None:
+        said = change_settings({PLACES: places})
+        self.ask(partial(check_places, places), lambda _done: self.change([said], self.places.fill))
 
 
 def _forms(candour: Candour) -> tuple[_Form, ...]:

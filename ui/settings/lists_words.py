@@ -34,6 +34,13 @@ class Lists(StrEnum):
     AGAIN = QT_TRANSLATE_NOOP("settings", "Offer again")
     CHOOSE = QT_TRANSLATE_NOOP("settings", "Choose a word of the list first, one that this can be done to.")
     ADD = QT_TRANSLATE_NOOP("settings", "Add a word")
+    ADD_PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose this word")
     ADD_HINT = QT_TRANSLATE_NOOP(
         "settings", "It can’t be taken away or reworded later, because records may hold it. You can stop offering it."
     )
+    PLACES = QT_TRANSLATE_NOOP("settings", "Places")
+    PLACES_FIELD = QT_TRANSLATE_NOOP("settings", "Places that are suggested when a form asks where")
+    PLACES_HINT = QT_TRANSLATE_NOOP(
+        "settings", "One on each line. Without any, Candour’s own are suggested. People may always write another."
+    )
+    PLACES_PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose these places")

@@ -24,6 +24,7 @@ from ui.settings.lists_page import ListsPage
 from ui.settings.lists_words import Lists
 from ui.settings.page import SettingsPage
 from ui.settings.passphrase_page import PassphrasePage
+from ui.settings.privacy_page import PrivacyPage
 from ui.settings.recovery_page import RecoveryPage
 from ui.settings.recovery_words import Recovery
 from ui.settings.roles_page import RolesPage
@@ -78,5 +79,6 @@ PAGES = (
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
     PageEntry("another", Own.TITLE, Icon.LINK, everyone, AnotherPage),
     PageEntry("appearance", Computer.LOOK, Icon.SUN, everyone, AppearancePage),
+    PageEntry("privacy", Computer.PRIVACY, Icon.EYE_OFF, everyone, PrivacyPage),
     PageEntry("computer", Computer.TITLE, Icon.MONITOR, everyone, ComputerPage),
 )

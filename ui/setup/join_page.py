@@ -36,8 +36,8 @@ _LONGEST = 1_000
 class JoinPage(CentredPage):
     """Asks, shows what it found, and joins only what somebody says is theirs."""
 
-    joined = Signal()
-    """This computer belongs to the school now."""
+    joined = Signal(bool)
+    """This computer belongs to the school now, and somebody wants their own sign-in on it (true) or not yet."""
     left = Signal()
     """Back was pressed."""
     bug = Signal(object)
@@ -48,6 +48,7 @@ class JoinPage(CentredPage):
         self._tasks = tasks
         self._candour = candour
         self._asked = ("", "")
+        self._school = ""
         self._back = LinkButton(theme, say(Setup.BACK), "bodyStaff", icon=Icon.ARROW_LEFT)
         self._folder = LineInput(theme, width=Width.FULL)
         self._folder.setMaxLength(_LONGEST)
@@ -108,6 +109,7 @@ class JoinPage(CentredPage):
 
     def _show_school(self, seen: SchoolSeen) -> None:
         self._find.set_ready()
+        self._school = seen.name
         theme = self.theme
         name = seen.head or say(Setup.JOIN_ASK)
         found = say(Setup.JOIN_FOUND, school=seen.name)
@@ -135,7 +137,25 @@ class JoinPage(CentredPage):
         self._tasks.run(self, operation, self._on_joined, self._on_fault)
 
     def _on_joined(self, _words: str) -> None:
-        self.joined.emit()
+        """The computer has joined: what is it for? Nothing above can be changed any more."""
+        for each in (self._back, self._folder, self._browse, self._code, self._find):
+            each.setEnabled(False)
+        joined = say(Setup.JOINED, school=self._school)
+        anyone = Button(self.theme, say(Setup.USE_FOR_ANYONE), ButtonKind.PRIMARY, ButtonSize.LARGE)
+        own = Button(self.theme, say(Setup.AND_MY_SIGN_IN), size=ButtonSize.LARGE)
+        anyone.clicked.connect(self._finish)
+        own.clicked.connect(self._set_up_own)
+        self._found.show_widgets(Card(self.theme, joined, anyone, own, gap=3))
+        announce(self, joined)
+        anyone.setFocus()
+
+    @Slot()
+    def _finish(self) -> None:
+        self.joined.emit(False)  # noqa: FBT003 - Qt hands the state over by place
+
+    @Slot()
+    def _set_up_own(self) -> None:
+        self.joined.emit(True)  # noqa: FBT003 - Qt hands the state over by place
 
     def _on_fault(self, error: Exception) -> None:
         self._find.set_ready()

@@ -31,8 +31,8 @@ from ui.widgets.dropping import drop
 class SetupSide(QWidget):
     """Welcome, the wizard, what is left to do, joining."""
 
-    settled = Signal()
-    """This computer belongs to a school now."""
+    settled = Signal(bool)
+    """This computer belongs to a school now; true if somebody sets their own sign-in up next."""
     elsewhere_asked = Signal(object)
     """Candour is to be opened on another folder: its Path."""
     close_asked = Signal()
@@ -101,9 +101,13 @@ class SetupSide(QWidget):
     @Slot(object, object)
     def _on_founded(self, founded: Founded, draft: Draft) -> None:
         page = DonePage(self._theme, self._tasks, self._candour, founded, draft)
-        page.finished.connect(self.settled)
+        page.finished.connect(self._finish)
         page.bug.connect(self.bug)
         self._show(page)
+
+    @Slot()
+    def _finish(self) -> None:
+        self.settled.emit(False)  # noqa: FBT003 - Qt hands the state over by place
 
     @Slot()
     def _look(self) -> None:

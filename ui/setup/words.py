@@ -339,6 +339,9 @@ class Setup(StrEnum):
     JOIN_ASK = QT_TRANSLATE_NOOP("setup", "the headteacher")
     MATCHES = QT_TRANSLATE_NOOP("setup", "It matches")
     DIFFERENT = QT_TRANSLATE_NOOP("setup", "It’s different")
+    JOINED = QT_TRANSLATE_NOOP("setup", "This computer belongs to {school} now.")
+    USE_FOR_ANYONE = QT_TRANSLATE_NOOP("setup", "Use this computer for anyone to report from")
+    AND_MY_SIGN_IN = QT_TRANSLATE_NOOP("setup", "and set up my own sign-in")
     DONT_GO_ON = QT_TRANSLATE_NOOP("setup", "Don’t go on. Tell {name}: this folder may not be the real one.")
     NOTHING_JOINED = QT_TRANSLATE_NOOP("setup", "Nothing on this computer was changed.")
 

@@ -22,8 +22,8 @@ class SetupDoor(QObject):
 
     shown = Signal(object)
     """What is to be on the screen now."""
-    settled = Signal()
-    """This computer belongs to a school now."""
+    settled = Signal(bool)
+    """This computer belongs to a school now; true if somebody sets their own sign-in up next."""
     elsewhere_asked = Signal(object)
     """Candour is to be opened on another folder: its Path."""
     close_asked = Signal()
@@ -58,9 +58,9 @@ class SetupDoor(QObject):
         self._side.ask_to_close()
         return True
 
-    @Slot()
-    def _leave(self) -> None:
+    @Slot(bool)
+    def _leave(self, wants_sign_in: bool) -> None:  # noqa: FBT001 - Qt hands the state over by place
         if self._side is not None:
             drop(self._side)
             self._side = None
-        self.settled.emit()
+        self.settled.emit(wants_sign_in)

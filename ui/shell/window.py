@@ -21,6 +21,7 @@ from desktop.backup import back_up_if_due
 from desktop.demo import DemoCard
 from desktop.faults import KnownError, explain_fault
 from desktop.idle import Idle, Watch, wait_after
+from desktop.idle_limits import KeptLimits
 from desktop.people import PersonId, School
 from desktop.services import Candour
 from desktop.session import Session
@@ -77,7 +78,8 @@ class Window(QWidget):
         self._stack = QStackedWidget()
         self._strip = DemoStrip(theme, card) if card is not None else None
         self._clipboard = ShortClipboard(theme, self)
-        self._settings = SettingsDoor(theme, tasks, candour, self)
+        self._limits = KeptLimits(candour.machine.home.root)
+        self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
         self._idle = IdleWatch(theme.application, time.monotonic, self._watched)
@@ -113,7 +115,7 @@ class Window(QWidget):
 
     # From nothing to the first page
 
-    def _begin(self, start: Start) -> None:
+    def _begin(self, wants_sign_in: bool, start: Start) -> None:  # noqa: FBT001 - Qt handed the state over by place
         if start.school is None:
             self._setup.open()
         else:
@@ -121,11 +123,14 @@ class Window(QWidget):
             self._put(self._staff)
             if start.locked_by is not None:
                 self._show_locked(start.school, start.locked_by)
+            elif wants_sign_in:
+                self._staff.show_invitation()
         self.ready.emit()
 
-    @Slot()
-    def _begin_again(self) -> None:
-        self._tasks.run(self, partial(read_start, self._candour), self._begin, self._begin_without)
+    @Slot(bool)
+    def _begin_again(self, wants_sign_in: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt hands the state over by place
+        begin = partial(self._begin, wants_sign_in)
+        self._tasks.run(self, partial(read_start, self._candour), begin, self._begin_without)
 
     def _begin_without(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
@@ -208,10 +213,11 @@ class Window(QWidget):
             self._staff.show_home(self._session)
             self._put(self._staff)
 
-    @Slot()
-    def _show_settings(self) -> None:
-        if self._session is not None:
-            self._settings.open(self._session, self._stack.currentWidget())
+    @Slot(str)
+    def _show_settings(self, page: str) -> None:
+        before = self._review if self._stack.currentWidget() is self._review else self._staff
+        if self._session is not None and before is not None:
+            self._settings.open(self._session, before, before.refresh, page)
 
     # Hiding and locking
 
@@ -268,7 +274,8 @@ class Window(QWidget):
 
     def _watched(self) -> Watch:
         has_words = self._staff is not None and self._staff.has_words
-        return Watch(is_signed_in=self._session is not None, has_words=has_words)
+        limits = self._limits.now
+        return Watch(self._session is not None, has_words, limits.hide_after, limits.lock_after)
 
     @Slot(object)
     def _on_idle(self, idle: Idle) -> None:

@@ -17,7 +17,8 @@ from ui.staff.here import Here
 from ui.widgets.announcing import announce
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
-from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import Column
 
 SPOKEN_FIRST = "spoken_first"
 _SPOKEN = "spoken"
@@ -47,7 +48,7 @@ class EmergencyPage(QWidget):
         ways = [*people_ways(here, _ROLES, here.not_to_find(filling)), *outside_ways(here)]
         self._ways = Card(theme, "", ContactList(theme, ways))
         self.asked = QWidget()
-        self.asked.setLayout(Row(theme, self._spoken, self._nobody, Stretch(), gap=3))
+        self.asked.setLayout(Flow(theme, [self._spoken, self._nobody], gap=3))
         self.setLayout(Column(theme, self._form, self.asked, self._ways, gap=4))
         self.setAccessibleName(self._form.title.words)
         self.setAccessibleDescription(self._form.intro)

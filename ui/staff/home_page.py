@@ -19,9 +19,11 @@ from desktop.drafts import KeptDraft
 from desktop.people import PersonId
 from desktop.sent import SentItem, SentState, unheard
 from desktop.telling import day_words, in_a_row
+from ui.settings.reminder import Reminder, reminder_of
 from ui.staff.changes import forced_changes
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
+from ui.staff.reading import HomeItems
 from ui.staff.start_page import DOORS, MORE_DOORS, Doors, InfoLinks, danger_strip
 from ui.staff.text_size import TextSizeButton
 from ui.staff.ties_card import TiesCard
@@ -67,8 +69,8 @@ class HomePage(StaffFrame):
     """The screen is to be locked."""
     review_asked = Signal()
     """A reviewer goes back to the inbox."""
-    settings_asked = Signal()
-    """The settings are wanted."""
+    settings_asked = Signal(str)
+    """The settings are wanted: at this page, "" for the first."""
     info_asked = Signal(object)
     """A plain page is wanted: an `Info`."""
 
@@ -85,11 +87,15 @@ class HomePage(StaffFrame):
         self._sent = _Section(theme)
         self._fault = Banner(theme, Tone.WARN, "")
         self._unheard = Banner(theme, Tone.DANGER, "")
-        for banner in (self._fault, self._unheard):
+        self._reminder = Banner(theme, Tone.INFO, "")
+        self._reminded: Reminder | None = None
+        forced = forced_changes(theme, here)
+        self._is_calm = not forced
+        for banner in (self._fault, self._unheard, self._reminder):
             banner.hide()
         self._links = InfoLinks(theme)
         title = PlainLabel(theme, say(Staff.HOME_TITLE), "pageTitle", wrap=True)
-        self.column.add(danger_strip(theme, here), *forced_changes(theme, here), self._fault, self._unheard)
+        self.column.add(danger_strip(theme, here), *forced, self._fault, self._unheard, self._reminder)
         self.column.add(title, self.doors, Gap(1), self.ties, self._started, self._sent)
         self.column.add(Gap(1), self._links)
         self.buttons.hide()
@@ -97,18 +103,20 @@ class HomePage(StaffFrame):
         self.doors.form_asked.connect(self.form_asked)
         self._links.info_asked.connect(self.info_asked)
         lock.clicked.connect(self.lock_asked)
-        settings.clicked.connect(self.settings_asked)
+        settings.clicked.connect(self._ask_settings)
+        self._reminder.link_followed.connect(self._do_reminded)
         inbox.clicked.connect(self.review_asked)
 
     @override
     def focus_first(self) -> None:
         self.begin_at(self.doors)
 
-    def show_items(self, items: tuple[Sequence[KeptDraft], Sequence[SentItem]]) -> None:
-        """Show what they have started and sent."""
-        drafts, sent = items
+    def show_items(self, items: HomeItems) -> None:
+        """Show what they have started and sent, and what they are reminded of."""
+        drafts, sent = items.drafts, items.sent
         self._fault.hide()
         self._show_unheard(unheard(sent, self._here.candour.machine.now()))
+        self._show_reminder(reminder_of(items.reminders))
         self.ties.show_ties(to_confirm(sent, self._here.today()))
         started = [self._draft_row(draft) for draft in drafts]
         self._started.show_rows(say(Staff.STARTED) if drafts else "", started)
@@ -125,8 +133,25 @@ class HomePage(StaffFrame):
             more = say(Staff.UNHEARD_MORE, name=found["someone"], place=found["someone_in"])
             self._unheard.show_message(Tone.DANGER, more, lead=say(Staff.UNHEARD, references=references))
 
+    def _show_reminder(self, reminder: Reminder | None) -> None:
+        """One reminder, where nothing more serious is said (ux.md 7, "Banner"). The same is not announced again."""
+        if reminder is not None and reminder != self._reminded:
+            self._reminder.show_message(Tone.INFO, reminder.text, lead=reminder.lead, link=reminder.link)
+        self._reminded = reminder
+        self._reminder.setVisible(self._is_calm and reminder is not None and self._unheard.isHidden())
+
+    @Slot()
+    def _ask_settings(self) -> None:
+        self.settings_asked.emit("")
+
+    @Slot()
+    def _do_reminded(self) -> None:
+        if self._reminded is not None:
+            self.settings_asked.emit(self._reminded.page)
+
     def show_fault(self, happened: str, do: str) -> None:
         """Say why what they have sent cannot be shown."""
+        self._reminder.hide()
         self._fault.show_message(Tone.WARN, f"{happened} {do}", lead=say(Staff.CANNOT_READ))
         self._fault.show()
 

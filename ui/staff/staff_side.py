@@ -8,24 +8,22 @@ waits, in memory, until they have.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.attaching.adding import attach_of
-from desktop.drafts import KeptDraft, drafts_of, new_draft_name, save_draft
+from desktop.drafts import KeptDraft, new_draft_name, save_draft
 from desktop.faults import FaultWords, KnownError, explain_fault
 from desktop.filing import Filed
 from desktop.forms.filling import Filling
 from desktop.forms.flow import carried
 from desktop.people import School
-from desktop.sent import SentItem, sent_by
+from desktop.sent import SentItem
 from desktop.services import Candour
 from desktop.session import Session
 from desktop.telling import in_a_row
-from desktop.waiting import offer_waiting
 from ui.shell.tasks import Tasks
 from ui.staff.clipboard import ShortClipboard
 from ui.staff.confirmation_page import ConfirmationPage
@@ -37,6 +35,7 @@ from ui.staff.home_page import HomePage
 from ui.staff.info_page import Info, InfoPage
 from ui.staff.invited_page import InvitedPage
 from ui.staff.more_page import MorePage
+from ui.staff.reading import ReadSchool, fetch_items, read_items, read_school
 from ui.staff.redirect_page import RedirectPage
 from ui.staff.replies_card import name_of
 from ui.staff.return_words import Return
@@ -51,9 +50,6 @@ from ui.widgets.toast import Toast
 
 OFFER_EVERY_MS = 5 * 60_000
 """How often what waits on this computer is offered again (security.md 3.5)."""
-
-_ReadSchool = tuple[School, bool, date | None]
-_ReadItems = tuple[tuple[KeptDraft, ...], tuple[SentItem, ...]]
 
 
 class StaffSide(QWidget):
@@ -70,8 +66,8 @@ class StaffSide(QWidget):
     """The screen is to be hidden."""
     review_asked = Signal()
     """A reviewer goes back to the inbox."""
-    settings_asked = Signal()
-    """The settings of whoever is signed in are wanted."""
+    settings_asked = Signal(str)
+    """The settings of whoever is signed in are wanted: at this page, "" for the first."""
     bug = Signal(object)
     """A fault of ours: the exception. What was typed is still on the page."""
 
@@ -146,9 +142,26 @@ class StaffSide(QWidget):
         home.settings_asked.connect(self.settings_asked)
         home.info_asked.connect(self._on_info)
         self._show(home)
-        for read in (_read_items, _fetch_items):
-            self._tasks.run(home, partial(read, session), home.show_items, self._on_home_error)
+        self._read_home(home, session)
         self._read_again()
+
+    def refresh(self) -> None:
+        """Read again what the first page of somebody signed in shows."""
+        page = self._pages[-1] if self._pages else None
+        if isinstance(page, HomePage) and self._here.session is not None:
+            self._read_home(page, self._here.session)
+
+    def _read_home(self, home: HomePage, session: Session) -> None:
+        for read in (read_items, fetch_items):
+            self._tasks.run(home, partial(read, session), home.show_items, self._on_home_error)
+
+    @Slot()
+    def show_invitation(self) -> None:
+        """Show where somebody sets up their own sign-in on this computer, over the page that is shown."""
+        page = InvitedPage(self._theme, self._tasks, self._here)
+        page.left.connect(self._on_left)
+        page.bug.connect(self.bug)
+        self._show(page, over=True)
 
     @Slot(str)
     def start_form(self, form_id: str) -> None:
@@ -214,7 +227,7 @@ class StaffSide(QWidget):
         start.sign_in.sign_in_asked.connect(self.sign_in_asked)
         start.sign_in.forgotten.connect(self._on_forgotten)
         start.come_back_asked.connect(self._on_come_back)
-        start.invitation_asked.connect(self._on_invitation)
+        start.invitation_asked.connect(self.show_invitation)
         self._show(start)
 
     @Slot()
@@ -294,13 +307,6 @@ class StaffSide(QWidget):
         self._show(page, over=True)
 
     @Slot()
-    def _on_invitation(self) -> None:
-        page = InvitedPage(self._theme, self._tasks, self._here)
-        page.left.connect(self._on_left)
-        page.bug.connect(self.bug)
-        self._show(page, over=True)
-
-    @Slot()
     def _on_turned_away(self) -> None:
         desk = self._desk
         spec = desk.filling.spec if desk is not None else self._here.candour.form("concern")
@@ -348,9 +354,9 @@ class StaffSide(QWidget):
     @Slot()
     def _read_again(self) -> None:
         """Read the directory again, and offer what still waits to go from this computer."""
-        self._tasks.run(self, partial(_read_school, self._here.candour), self._on_school, self._on_start_error)
+        self._tasks.run(self, partial(read_school, self._here.candour), self._on_school, self._on_start_error)
 
-    def _on_school(self, read: _ReadSchool) -> None:
+    def _on_school(self, read: ReadSchool) -> None:
         """The directory was read again: show the first page anew where it has changed, unless it has been left."""
         school, is_reachable, confirmed_on = read
         is_new = school != self._here.school
@@ -375,20 +381,6 @@ class StaffSide(QWidget):
 
     def _on_error(self, error: Exception) -> None:
         self.bug.emit(error)
-
-
-def _read_school(candour: Candour) -> _ReadSchool:
-    is_reachable = offer_waiting(candour.machine)
-    return candour.school, is_reachable, candour.machine.confirmed_on()
-
-
-def _read_items(session: Session) -> _ReadItems:
-    return drafts_of(session), sent_by(session)
-
-
-def _fetch_items(session: Session) -> _ReadItems:
-    session.sync()
-    return _read_items(session)
 
 
 def _nothing(_: None) -> None:

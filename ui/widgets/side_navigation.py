@@ -6,6 +6,7 @@ One tab stop; Up and Down move, Enter goes. A badge shows where something waits.
 """
 
 from collections.abc import Sequence
+from math import ceil
 
 import msgspec
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
@@ -78,6 +79,12 @@ class _NavButton(QPushButton):
     def _choose(self) -> None:
         self.chosen.emit(self.item.id)
 
+    def words_width(self) -> int:
+        """The width in which its words are whole, also while it is the current one, in bold."""
+        theme = self._theme.now
+        words = QFontMetricsF(theme.font("body", _BOLD)).horizontalAdvance(self.item.words)
+        return ceil(theme.space(3) + theme.size.icon_medium + theme.space(3) + words + theme.space(2))
+
     @override
     def sizeHint(self) -> QSize:
         theme = self._theme.now
@@ -142,7 +149,10 @@ class _NavButton(QPushButton):
 
 
 class SideNavigation(Surface):
-    """The column: what stands above (`head`), the places, those at the end, and what stands below (`foot`)."""
+    """The column: what stands above (`head`), the places, those at the end, and what stands below (`foot`).
+
+    It is wide enough for the longest of its words.
+    """
 
     chosen = Signal(str)
     """A place was chosen: its id. The page that goes there then calls `show_current`."""
@@ -199,8 +209,10 @@ class SideNavigation(Surface):
 
     @Slot()
     def _restyle(self) -> None:
-        layout = self._theme.now.layout
-        self.setFixedWidth(self._theme.now.px(layout.nav_rail if self._is_rail else layout.nav_width))
+        theme = self._theme.now
+        words = max(button.words_width() for button in self._buttons) + 2 * theme.space(2)
+        wide = max(theme.px(theme.layout.nav_width), words)
+        self.setFixedWidth(theme.px(theme.layout.nav_rail) if self._is_rail else wide)
 
     def _move_tab_stop(self, stop: _NavButton) -> None:
         for button in self._buttons:

@@ -19,6 +19,7 @@ from desktop.session import Session
 from storage.charter import SettingsData
 from storage.errors import KnownError
 from tests.desktop.changing.conftest import Office
+from tests.desktop.desks import LOW_LEVEL
 from tests.desktop.documents.reading import Document
 from tests.school import SmallSchool
 
@@ -60,6 +61,14 @@ def test_an_own_word_can_be_filed_and_is_read_in_the_case_and_its_file(
     assert "Left the pond gate open" in Document(made.path.read_bytes()).words
 
 
+def test_a_reviewer_records_an_own_category(office: Office, small_school: SmallSchool) -> None:
+    change(office, add_word(ListChange(vocabulary="categories"), "Left the pond gate open"))
+    case_id = file(office, "not_sure")
+    office.desks.act(small_school.dsl, case_id, "triage", {**LOW_LEVEL, "categories": ["own_1"]})
+    story = read_page(office.of(small_school.head), case_id).story
+    assert "Left the pond gate open" in str(story)
+
+
 def test_an_old_entry_keeps_its_word_after_it_was_taken_off(office: Office, small_school: SmallSchool) -> None:
     case_id = file(office, "favouritism")
     before = told(office.of(small_school.dsl), case_id)
@@ -99,9 +108,20 @@ def test_what_is_no_change_of_a_list_is_refused(office: Office, small_school: Sm
         make_change(office.of(small_school.head), [SettingsData(set={"vocabularies": said})])
 
 
+def test_places_have_their_bounds_however_they_are_proposed(office: Office, small_school: SmallSchool) -> None:
+    with pytest.raises(KnownError, match=str(DeskFault.WORD_REFUSED)):
+        make_change(office.of(small_school.head), [SettingsData(set={"places": ["Hall", "Hall"]})])
+
+
 def test_what_may_not_be_taken_off_cannot_even_be_proposed(office: Office, small_school: SmallSchool) -> None:
     with pytest.raises(KnownError, match=str(DeskFault.TERM_KEPT)):
         make_change(office.of(small_school.head), [listing([retire(ADDED, "not_sure")])])
+
+
+def test_an_own_word_cannot_be_proposed_away(office: Office, small_school: SmallSchool) -> None:
+    change(office, ADDED)
+    with pytest.raises(KnownError, match=str(DeskFault.WORD_STAYS)):
+        make_change(office.of(small_school.head), [SettingsData(set={"vocabularies": []})])
 
 
 def test_whoever_signs_reads_what_becomes_of_the_list(office: Office, small_school: SmallSchool) -> None:

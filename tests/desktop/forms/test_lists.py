@@ -17,6 +17,7 @@ from desktop.forms.lists import (
     add_word,
     check_lists,
     check_nothing_gone,
+    check_places,
     editable,
     editable_lists,
     list_terms,
@@ -161,3 +162,14 @@ class TestRefused:
     def test_is_to_reword_an_own_word(self) -> None:
         with pytest.raises(KnownError, match=str(DeskFault.WORD_STAYS)):
             check_nothing_gone([add_word(NONE, "Pond")], [add_word(NONE, "Lake")])
+
+    @pytest.mark.parametrize("places", [("",), ("x" * (LONGEST + 1),), ("Hall", "HALL"), ("a\nb",)])
+    def test_is_a_place_that_is_no_plain_new_one(self, places: tuple[str, ...]) -> None:
+        with pytest.raises(KnownError, match=str(DeskFault.WORD_REFUSED)):
+            check_places(places)
+
+    def test_is_one_place_too_many(self) -> None:
+        places = tuple(f"Room {number}" for number in range(editable().most_places + 1))
+        check_places(places[1:])
+        with pytest.raises(KnownError, match=str(DeskFault.LIST_FULL)):
+            check_places(places)

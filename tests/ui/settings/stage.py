@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.idle_limits import KeptLimits
 from desktop.services import Candour
 from desktop.session import Session
 from tests.school import Member
@@ -39,7 +40,12 @@ class Stage:
         self.settle()
         self.session = sessions[0]
         context = SettingsContext(
-            theme=theme, tasks=self.tasks, candour=candour, session=self.session, school=candour.school
+            theme=theme,
+            tasks=self.tasks,
+            candour=candour,
+            session=self.session,
+            school=candour.school,
+            limits=KeptLimits(candour.machine.home.root),
         )
         self.side = SettingsSide(context)
         self.side.bug.connect(self.bugs.append)

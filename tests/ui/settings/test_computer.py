@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from desktop.idle_limits import IdleLimits, KeptLimits
 from tests.school import SmallSchool
 from tests.ui.settings.conftest import Opened
 from tests.ui.walkers import assert_accessible, clipped_labels
@@ -59,7 +60,14 @@ def test_colours_contrast_and_size_change_at_once(
     assert theme.appearance.high_contrast
 
 
-@pytest.mark.parametrize("page", ["computer", "appearance"])
+def test_when_the_screen_is_locked_holds_at_once_and_is_kept(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.ta, "privacy")
+    stage.hands.reach("5 minutes")
+    stage.hands.press(Key.Key_Down)
+    assert KeptLimits(stage.candour.machine.home.root).now == IdleLimits(hide_minutes=3, lock_minutes=10)
+
+
+@pytest.mark.parametrize("page", ["computer", "appearance", "privacy"])
 def test_nothing_is_cut_in_a_small_window(settings: Opened, small_school: SmallSchool, page: str) -> None:
     stage = settings(small_school.ta, page, 911, 512)
     assert clipped_labels(stage.side) == []

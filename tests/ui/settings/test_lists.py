@@ -55,19 +55,36 @@ def test_what_rules_go_by_stays(settings: Opened, small_school: SmallSchool) -> 
 def test_a_word_is_added(settings: Opened, small_school: SmallSchool) -> None:
     stage = settings(small_school.head, "lists")
     stage.fill("Add a word", "Left the pond gate open")
-    stage.choose("Propose")
+    stage.choose("Propose this word")
     assert stage.hands.sees("offers a word of the school’s own: “Left the pond gate open”.")
 
 
 def test_what_was_typed_stays_when_it_is_refused(settings: Opened, small_school: SmallSchool) -> None:
     stage = settings(small_school.head, "lists")
     stage.fill("Add a word", "favouritism or gifts")
-    stage.choose("Propose")
+    stage.choose("Propose this word")
     assert stage.hands.sees("That word can’t stand in the list")
     assert page(stage).list._new.text() == "favouritism or gifts"
 
 
 def test_an_empty_word_is_said(settings: Opened, small_school: SmallSchool) -> None:
     stage = settings(small_school.head, "lists")
-    stage.choose("Propose")
+    stage.choose("Propose this word")
     assert stage.hands.sees("This is needed.")
+
+
+def test_the_places_are_shown_and_changed(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.head, "lists")
+    places = page(stage).places
+    assert places._typed.value().splitlines()[:2] == ["Classroom", "Corridor or stairs"]
+    places._typed.set_value("Hall\n  Forest   school ")
+    stage.choose("Propose these places")
+    assert stage.hands.sees("The setting “places” becomes: Hall; Forest school")
+
+
+def test_a_place_twice_is_refused_and_what_was_typed_stays(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.head, "lists")
+    page(stage).places._typed.set_value("Hall\nhall")
+    stage.choose("Propose these places")
+    assert stage.hands.sees("That word can’t stand in the list")
+    assert page(stage).places._typed.value() == "Hall\nhall"

@@ -34,11 +34,23 @@ def test_the_six_words_are_shown_and_nothing_has_changed_yet(looking: FirstSteps
 
 def test_where_they_match_the_computer_joins_and_takes_reports(looking: FirstSteps) -> None:
     looking.house.choose("It matches")
+    looking.house.sees("This computer belongs to Hollowbrook Primary School now.")
+    assert_accessible(looking.house.window)
+    looking.house.choose("Use this computer for anyone to report from")
     looking.house.sees(START)
     assert fingerprint(looking.candour.school.school_id) == looking.house.school.fingerprint
     looking.house.write_something()
     looking.house.choose("Continue")
     looking.house.sees("When and where")
+
+
+def test_whoever_joins_may_go_on_to_their_own_sign_in(looking: FirstSteps) -> None:
+    looking.house.choose("It matches")
+    looking.house.sees("This computer belongs to")
+    looking.house.choose("and set up my own sign-in")
+    looking.house.sees("The code of your invitation")
+    looking.house.choose("Back")
+    looking.house.sees(START)
 
 
 def test_where_they_differ_it_stops_and_says_whom_to_tell(looking: FirstSteps) -> None:

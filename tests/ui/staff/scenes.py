@@ -13,6 +13,7 @@ from desktop.directory import profile_of
 from desktop.faults import FaultWords
 from storage.charter import PeopleData, RoleData
 from tests.desktop.attaching.pictures import jpeg, office
+from tests.ui.staff.coming_in import COMING_IN
 from tests.ui.staff.declared import DECLARED
 from tests.ui.staff.stage import STORY, K, Stage
 from tests.ui.walkers import accessible_name
@@ -470,4 +471,5 @@ SCENES = (
     long_sent,
     long_who_sees,
     *DECLARED,
+    *COMING_IN,
 )

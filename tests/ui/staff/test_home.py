@@ -3,8 +3,10 @@
 """What somebody signed in finds: what they have begun, what they have sent, and what came of it."""
 
 from desktop.cases.acting import act
+from desktop.changing.making import make_change
 from desktop.drafts import drafts_of
 from desktop.session import Session
+from storage.charter import RoleData
 from tests.school import Member
 from tests.ui.staff.scenes import own_name
 from tests.ui.staff.stage import K, Stage
@@ -15,6 +17,7 @@ from ui.staff.form_desk import FormDesk
 from ui.staff.home_page import HomePage
 
 NOTE = "Nobody has received"
+KIT = "You haven’t printed your recovery kit yet."
 
 
 def send(stage: Stage, **answers: object) -> str:
@@ -107,6 +110,33 @@ def test_what_somebody_has_received_raises_no_alarm(stage: Stage) -> None:
     stage.hands.forward(days=2)
     home(stage)
     assert NOTE not in said(stage)
+
+
+# Reminders
+
+
+def test_who_is_asked_to_sign_a_change_is_told_and_led_to_it(stage: Stage) -> None:
+    stage.sign_in(stage.school.ta)
+    head = stage.do(lambda: stage.school.sign_in(stage.candour, stage.school.head))
+    role = RoleData(role="deputy_dsl", person=stage.school.ta.person_id)
+    stage.do(lambda: make_change(head, [role]))
+    stage.do(head.close)
+    asked: list[str] = []
+    stage.side.settings_asked.connect(asked.append)
+    home(stage)
+    assert "A change waits for your signature." in said(stage)
+    assert KIT not in said(stage)
+    stage.choose("Look at it now")
+    assert asked == ["roles"]
+
+
+def test_a_reminder_gives_way_to_what_is_more_serious(stage: Stage) -> None:
+    stage.sign_in(stage.school.ta)
+    send(stage)
+    assert KIT in said(stage)
+    stage.hands.forward(hours=24)
+    home(stage)
+    assert KIT not in said(stage)
 
 
 # Drafts

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Announcement
 from tests.ui.sheets import READERS, inbox_rows, navigation
 from tests.ui.walkers import accessible_description, accessible_name, clipped_labels, nameless, out_of_order, tab_stops
+from ui.theme.icons import Icon
 from ui.theme.source import Appearance, ThemeSource
 from ui.theme.tokens import Scheme
 from ui.widgets.avatar import initials
@@ -25,7 +26,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.panes import Panes
 from ui.widgets.row_list import RowList
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.side_navigation import SideNavigation
+from ui.widgets.side_navigation import NavItem, SideNavigation
 from ui.widgets.summary_list import SummaryList, SummaryRow
 from ui.widgets.text_area import TextArea
 from ui.widgets.who_can_open import Reader, Readers, WhoCanOpen, WhoForm
@@ -64,6 +65,11 @@ class TestNavigation:
 
     def test_the_current_place_is_said(self, bar: SideNavigation) -> None:
         assert accessible_description(self.buttons(bar)[0]) == "You are here"
+
+    def test_it_is_wide_enough_for_its_longest_words(self, theme: ThemeSource) -> None:
+        words = "Everything that has to do with backups"
+        bar = SideNavigation(theme, [NavItem("one", Icon.INBOX, words)], name="Candour")
+        assert bar.width() > QFontMetricsF(theme.now.font("body", 600)).horizontalAdvance(words)
 
     def test_the_rail_keeps_names_and_shows_them_in_tooltips(self, bar: SideNavigation) -> None:
         bar.show_rail(rail=True)

@@ -12,22 +12,28 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.moving import this_computer
 from tests.school import MEMBERS, NAME, SmallSchool
-from tests.ui.other_language import MarkingTranslator, plain_name, untranslated
-from tests.ui.pages import PAGES, Page
-from tests.ui.review.conftest import desks, key_ring, review  # noqa: F401 - fixtures of the pages
+from tests.ui.other_language import MarkingTranslator, plain_name, untranslated, without_marks
+from tests.ui.pages import Page, sample
 from tests.ui.review.test_accessibility import TOLD
-from tests.ui.settings.conftest import settings  # noqa: F401 - as above
+from tests.ui.setup.first_steps import STAFF
 from tests.ui.staff import stage as stage_module
-from tests.ui.staff.conftest import stage  # noqa: F401 - as above
 from tests.ui.staff.scenes import LONG_JOB, LONG_NAME
 from tests.ui.staff.stage import STORY
 from ui.theme.source import ThemeSource
+from ui.tour import hands as hands_module
 from ui.widgets.labels import PlainLabel
 
 TYPED = "\n".join(
     (
         *(f"{each.name} {LONG_NAME}\n{each.name}, {each.job} {LONG_JOB}\n{each.room}" for each in MEMBERS.values()),
-        *(NAME, STORY, STORY[:160], *(said for said in TOLD.values() if isinstance(said, str))),
+        *(
+            NAME,
+            "Marsh Lane School",
+            STAFF,
+            STORY,
+            STORY[:160],
+            *(said for said in TOLD.values() if isinstance(said, str)),
+        ),
         *(
             "most Tuesdays",
             "Side gate and the staff car park behind the kitchens",
@@ -41,18 +47,17 @@ TYPED = "\n".join(
 )
 """What somebody wrote or is called on these pages."""
 
-FOUND_IN_ENGLISH = [page for page in PAGES if page.name != "staff sent_details"]
+CASES = sample(4, without="staff sent_details")
 """All but the one whose way there goes by a name that holds another, both translated."""
-CASES = [
-    pytest.param(page, id=page.name, marks=[] if at % 4 == 0 else [pytest.mark.long])
-    for at, page in enumerate(FOUND_IN_ENGLISH)
-]
 
 
 @pytest.fixture
 def _marking(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The language; whoever looks for something by its name still finds it."""
     monkeypatch.setattr(stage_module, "accessible_name", plain_name)
+    monkeypatch.setattr(hands_module, "spoken_name", plain_name)
+    texts = hands_module.Hands._texts
+    monkeypatch.setattr(hands_module.Hands, "_texts", lambda hands: map(without_marks, texts(hands)))
     translator = MarkingTranslator()
     qapp.installTranslator(translator)
     yield

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What whoever is signed in has still to do for themselves and for the school: a recovery kit, and signatures.
+
+Nobody has to remember either (security.md 3.11: a reminder until it is done, and a check once a year).
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from desktop.changing.proposals import read_proposals
+from desktop.recovery import KitState, kit_state
+from desktop.session import Session
+
+CHECK_EVERY = timedelta(days=365)
+"""How long a sheet that was typed back is taken to be there (security.md 3.11, "yearly drill")."""
+
+
+class KitReminder(StrEnum):
+    """What there is to do about a recovery kit."""
+
+    MAKE = "make"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """What is to be done: about the kit, if anything, and how many changes wait for this person's signature."""
+
+    kit: KitReminder | None = None
+    to_sign: int = 0
+
+
+def reminders_of(session: Session) -> Reminders:
+    """Read what whoever is signed in has still to do."""
+    to_sign = sum(each.waits_for(session.me) for each in read_proposals(session))
+    return Reminders(kit_reminder(kit_state(session), session.machine.today()), to_sign)
+
+
+def kit_reminder(kit: KitState | None, today: date) -> KitReminder | None:
+    """Say what there is to do about a kit today. Pure."""
+    if kit is None:
+        return KitReminder.MAKE
+    return KitReminder.CHECK if kit.checked_on + CHECK_EVERY <= today else None

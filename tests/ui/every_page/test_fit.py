@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every page in the smallest window that it has to bear, and with the largest letters: nothing of it is cut.
+
+The short form tries every twelfth page, the long form all of them.
+"""
+
+import msgspec
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.pages import Page, sample
+from tests.ui.walkers import assert_accessible, clipped_labels
+from ui.theme.source import ThemeSource
+
+SMALL = QSize(911, 512)
+LARGE = 1.5
+ROUNDS = 12
+"""How often the events are gone through until a page stands still: what is laid out may lay out something else."""
+
+
+@pytest.mark.parametrize("page", sample(12))
+def test_nothing_is_cut(page: Page, request: pytest.FixtureRequest, theme: ThemeSource, qapp: QApplication) -> None:
+    window = page.show(request)
+    for scale in (1.0, LARGE):
+        theme.choose(msgspec.structs.replace(theme.appearance, text_scale=scale))
+        window.resize(SMALL)
+        for _ in range(ROUNDS):
+            qapp.processEvents()
+        assert_accessible(window)
+        assert (scale, clipped_labels(window)) == (scale, [])

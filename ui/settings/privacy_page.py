@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Settings, privacy: after how long this computer hides and locks a screen that nobody touches (ux.md Y2)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Slot
+
+from desktop.faults import KnownError
+from desktop.idle_limits import HIDE_MINUTES, LOCK_MINUTES, IdleLimits
+from ui.settings.computer_words import Computer, say
+from ui.settings.context import SettingsContext
+from ui.settings.page import SettingsPage
+from ui.widgets.card import Card
+from ui.widgets.choice import Choice
+from ui.widgets.field import Field
+from ui.widgets.radio_list import RadioList
+
+
+class PrivacyPage(SettingsPage):
+    """The page. What is chosen holds at once."""
+
+    def __init__(self, context: SettingsContext) -> None:
+        super().__init__(context, say(Computer.PRIVACY), say(Computer.PRIVACY_FOR))
+        theme, limits = self.theme, context.limits.now
+        self._hide = RadioList(theme, _choices(HIDE_MINUTES))
+        self._hide.set_value(str(limits.hide_minutes))
+        self._lock = RadioList(theme, _choices(LOCK_MINUTES))
+        self._lock.set_value(str(limits.lock_minutes))
+        self.body.add(
+            Card(theme, "", Field(theme, say(Computer.HIDE_AFTER), self._hide, hint=say(Computer.HIDE_HINT))),
+            Card(theme, "", Field(theme, say(Computer.LOCK_AFTER), self._lock, hint=say(Computer.LOCK_HINT))),
+        )
+        self.setFocusProxy(self._hide)
+        self._hide.edited.connect(self._choose)
+        self._lock.edited.connect(self._choose)
+
+    @Slot()
+    def _choose(self) -> None:
+        limits = self.context.limits
+        hide, lock = self._hide.value(), self._lock.value()
+        try:
+            limits.choose(
+                IdleLimits(
+                    hide_minutes=int(hide or limits.now.hide_minutes), lock_minutes=int(lock or limits.now.lock_minutes)
+                )
+            )
+        except KnownError as error:
+            self.show_error(error)
+
+
+def _choices(minutes: Sequence[int]) -> list[Choice]:
+    return [
+        Choice(str(each), say(Computer.MINUTE if each == 1 else Computer.MINUTES, count=QLocale().toString(each)))
+        for each in minutes
+    ]

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What somebody is reminded of, in words, with the page of the settings where it is done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop.reminding import KitReminder, Reminders
+from ui.settings.words import say
+
+
+class Reminding(StrEnum):
+    """Each text."""
+
+    SIGN_ONE = QT_TRANSLATE_NOOP("settings", "A change waits for your signature.")
+    SIGN_SOME = QT_TRANSLATE_NOOP("settings", "{count} changes wait for your signature.")
+    SIGN_MORE = QT_TRANSLATE_NOOP("settings", "Look at it before you sign.")
+    SIGN_LINK = QT_TRANSLATE_NOOP("settings", "Look at it now")
+    MAKE = QT_TRANSLATE_NOOP("settings", "You haven’t printed your recovery kit yet.")
+    MAKE_MORE = QT_TRANSLATE_NOOP("settings", "Without it a lost passphrase can’t be helped.")
+    MAKE_LINK = QT_TRANSLATE_NOOP("settings", "Print it now")
+    CHECK = QT_TRANSLATE_NOOP("settings", "You last checked your recovery kit over a year ago.")
+    CHECK_MORE = QT_TRANSLATE_NOOP("settings", "Two groups of its sheet are enough.")
+    CHECK_LINK = QT_TRANSLATE_NOOP("settings", "Check it now")
+
+
+_KIT: Mapping[KitReminder, tuple[Reminding, Reminding, Reminding]] = {
+    KitReminder.MAKE: (Reminding.MAKE, Reminding.MAKE_MORE, Reminding.MAKE_LINK),
+    KitReminder.CHECK: (Reminding.CHECK, Reminding.CHECK_MORE, Reminding.CHECK_LINK),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One reminder: a bold first clause, what it means, the link's words, and the page that the link leads to."""
+
+    lead: str
+    text: str
+    link: str
+    page: str
+
+
+def reminder_of(reminders: Reminders) -> Reminder | None:
+    """The one that is shown first, if there is any: others wait for a signature, a kit only for its owner."""
+    if reminders.to_sign:
+        words = Reminding.SIGN_ONE if reminders.to_sign == 1 else Reminding.SIGN_SOME
+        lead = say(words, count=str(reminders.to_sign))
+        return Reminder(lead, say(Reminding.SIGN_MORE), say(Reminding.SIGN_LINK), "roles")
+    return kit_words(reminders.kit)
+
+
+def kit_words(kit: KitReminder | None) -> Reminder | None:
+    """What is said about a recovery kit, if anything is."""
+    if kit is None:
+        return None
+    lead, text, link = _KIT[kit]
+    return Reminder(say(lead), say(text), say(link), "recovery")

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the staff side reads in the worker: the school, and what stands on somebody's first page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.drafts import KeptDraft, drafts_of
+from desktop.people import School
+from desktop.reminding import Reminders, reminders_of
+from desktop.sent import SentItem, sent_by
+from desktop.services import Candour
+from desktop.session import Session
+from desktop.waiting import offer_waiting
+
+ReadSchool = tuple[School, bool, date | None]
+"""The school, whether the shared folder can be reached, and when its directory was last confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeItems:
+    """What somebody has started and sent, and what they are reminded of."""
+
+    drafts: tuple[KeptDraft, ...]
+    sent: tuple[SentItem, ...]
+    reminders: Reminders
+
+
+def read_school(candour: Candour) -> ReadSchool:
+    """Read the directory again, and offer what still waits to go."""
+    is_reachable = offer_waiting(candour.machine)
+    return candour.school, is_reachable, candour.machine.confirmed_on()
+
+
+def read_items(session: Session) -> HomeItems:
+    """Read what is in the vault."""
+    return HomeItems(drafts_of(session), sent_by(session), reminders_of(session))
+
+
+def fetch_items(session: Session) -> HomeItems:
+    """Look at the shared folder, and read again."""
+    session.sync()
+    return read_items(session)
