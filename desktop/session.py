@@ -358,7 +358,8 @@ class Session:
         return len(self.machine.state.active_keys(self.me)) > 1
 
     def _round(self, progress: Progress) -> Round:
-        return Round(self.machine.state, self.machine.now(), self.is_reviewer, self.project, progress)
+        signs = self.is_reviewer or self._has_other_vaults()
+        return Round(self.machine.state, self.machine.now(), signs, self.project, progress)
 
     def _heartbeat(self) -> tuple[Alarm, ...]:
         """Leave a heartbeat; say whether an older copy of this vault has been put back, by hand or from a backup."""

@@ -91,9 +91,9 @@ class Ingested:
 class Round:
     """What a round goes by: the directory as it stands, the time (aware UTC), and what to tell desktop.
 
-    `leaves_receipts` is so for vaults of readers; `project` is handed, inside the batch's transaction, the case of each
-    new entry, which is not taken in unless that succeeds; `progress` is handed the number of files done and of all, and
-    may raise to stop between two batches.
+    `leaves_receipts` is so for vaults of readers, and of people who have several; `project` is handed, inside the
+    batch's transaction, the case of each new entry, which is not taken in unless that succeeds; `progress` is handed
+    the number of files done and of all, and may raise to stop between two batches.
     """
 
     directory: DirectoryState

@@ -197,6 +197,14 @@ class TestWhatComesOver:
         [item] = sent_by(second)
         assert (item.state, set(item.received)) == (SentState.RECEIVED, {school.dsl.person_id})
 
+    def test_the_second_signs_for_what_it_was_handed_so_that_nothing_is_sent_for_ever(self, two: Two) -> None:
+        school = two.desks.school
+        two.desks.concern(school.ta, school.teacher)
+        two.desks.sync(school.dsl, school.head)
+        two.add(school.ta)
+        two.desks.sync(school.ta)
+        assert two.desks.of(school.ta).outbox.waiting() == []
+
     def test_a_share_from_the_first_computer_is_not_handed_on_again_from_the_second(self, two: Two) -> None:
         school = two.desks.school
         case = two.desks.concern(school.ta, school.teacher)
