@@ -14,7 +14,8 @@ from pathlib import Path
 
 from desktop.people import PersonId
 from desktop.services import Candour
-from desktop.session import Session, Synced, open_session
+from desktop.session import Session, open_session
+from desktop.synced import Synced
 from storage.backup import deliver, sealed_backup, tidy
 from storage.constants import BACKUP_HOURS
 from storage.errors import Fault, KnownError

@@ -8,9 +8,8 @@ entry that was told "saved" is in the vault, and in the spool until a reader has
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 
 import msgspec
 
@@ -40,6 +39,7 @@ from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
 from desktop.machine import Machine
 from desktop.people import PersonId
+from desktop.synced import Alarm, Synced
 from storage.blobs import Blobs
 from storage.compose import Audience, Composed, Content, compose_member
 from storage.enrolment import from_base32
@@ -47,11 +47,10 @@ from storage.entries import ChainPosition, Entries, Gap, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.heartbeat import beat, catch_up, is_older_copy
-from storage.ingest import Ingested, Round, ingest, look_again
+from storage.ingest import Round, ingest, look_again
 from storage.keys import key_id
 from storage.outbox import Outbox, Receipt
 from storage.restoring import RESTORED
-from storage.spool import Offered
 from storage.vault import Vault
 from storage.verify import Addressee, VerifiedEntry
 from storage.views import Drafts, View, Views
@@ -59,31 +58,6 @@ from storage.views import Drafts, View, Views
 Progress = Callable[[int, int], None]
 _SEEN = "directory"
 _ROWS = "rows"
-
-
-class Alarm(StrEnum):
-    """What a reader has to be told at once (security.md 3.2, 3.7)."""
-
-    DIRECTORY_FORK = "directory_fork"
-    DIRECTORY_ROLLED_BACK = "directory_rolled_back"
-    OLDER_VAULT = "older_vault"
-    RESTORED_BEHIND = "restored_behind"
-
-
-@dataclass(frozen=True, slots=True)
-class Synced:
-    """What one exchange of envelopes did. `received` names our entries for which a receipt came.
-
-    `days_unconfirmed`: how long no other reader has confirmed our list of readers, once that is too long.
-    """
-
-    is_reachable: bool
-    offered: Offered
-    ingested: Ingested = field(default_factory=Ingested)
-    received: tuple[str, ...] = ()
-    new_statements: int = 0
-    alarms: tuple[Alarm, ...] = ()
-    days_unconfirmed: int | None = None
 
 
 class Session:

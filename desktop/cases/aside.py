@@ -12,7 +12,8 @@ import msgspec
 
 from desktop.faults import DeskFault, KnownError
 from desktop.people import PersonId
-from desktop.session import Session, Synced
+from desktop.session import Session
+from desktop.synced import Synced
 from storage.ingest import look_again, set_aside
 
 

@@ -14,7 +14,8 @@ import msgspec
 
 from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.clocks import Countdown, countdown
-from desktop.session import Session, Synced
+from desktop.session import Session
+from desktop.synced import Synced
 
 SHELVES = (Shelf.NEEDS_YOU, Shelf.IN_PROGRESS, Shelf.CLOSED)
 """A reviewer's shelves, in order. What somebody sent themselves stands on their own home page."""

@@ -9,7 +9,7 @@ from desktop.backup import Checked, Restored, back_up, check_backup, restore
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.clocks import date_words, london_day, time_words
 from desktop.services import Candour
-from desktop.session import Alarm
+from desktop.synced import Alarm
 
 CODE = "Recovery code, all eight groups"
 

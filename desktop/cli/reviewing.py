@@ -19,8 +19,9 @@ from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, read_answ
 from desktop.faults import DeskFault
 from desktop.phrases import reference
 from desktop.services import Candour
-from desktop.session import Session, Synced
+from desktop.session import Session
 from desktop.soundness import check as check_session
+from desktop.synced import Synced
 from storage.errors import KnownError
 from storage.ingest import set_aside
 

@@ -25,8 +25,8 @@ from desktop.founding import new_person_id
 from desktop.importing.staff import Fate, read_staff_list
 from desktop.importing.staff_columns import plain, staff_words
 from desktop.people import Contact, Person, Role, Settings
-from desktop.session import Alarm
 from desktop.soundness import Trouble
+from desktop.synced import Alarm
 from storage.ingest import Reason
 from storage.slots import FLOOR
 from tests.desktop.cli.running import Machine

@@ -15,7 +15,8 @@ from desktop.cases.case import Case
 from desktop.cases.rows import Shelf
 from desktop.people import PersonId
 from desktop.services import Candour
-from desktop.session import Session, Synced, open_session
+from desktop.session import Session, open_session
+from desktop.synced import Synced
 from storage.compose import Audience, Composed, Content, compose_member
 from storage.database import open_database
 from storage.entries import ChainPosition

@@ -12,8 +12,9 @@ from desktop.backup import BackedUp, back_up, back_up_if_due, check_backup, last
 from desktop.cases.acting import act
 from desktop.recovery import come_back
 from desktop.services import Candour, open_candour
-from desktop.session import Alarm, Session
+from desktop.session import Session
 from desktop.soundness import check
+from desktop.synced import Alarm
 from storage import backup as backup_module
 from storage.errors import Fault, KnownError
 from storage.exchange import BACKUPS

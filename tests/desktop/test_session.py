@@ -16,7 +16,8 @@ from desktop.filing import Delivery
 from desktop.founding import admit, publish
 from desktop.phrases import reference
 from desktop.services import Candour, open_candour
-from desktop.session import Alarm, open_session
+from desktop.session import open_session
+from desktop.synced import Alarm
 from storage.charter import PeopleData, PersonFact, RoleData, SettingsData
 from storage.database import open_database
 from storage.directory_store import statement_file

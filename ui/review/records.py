@@ -34,7 +34,8 @@ from desktop.people import PersonId, School
 from desktop.recovery import kit_state
 from desktop.reminding import KitReminder, kit_reminder
 from desktop.role_changes import RoleChange, recent_changes
-from desktop.session import Session, Synced
+from desktop.session import Session
+from desktop.synced import Synced
 from ui.forms.file_reading import read_file as read_chosen
 from ui.forms.kit import ReadFile
 from ui.review.picture import read_picture

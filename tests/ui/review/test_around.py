@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from desktop.cases.acting import act
 from desktop.cases.aside import Aside, AsideFile, NotArrived
 from desktop.people import School
-from desktop.session import Alarm, Synced
+from desktop.synced import Alarm, Synced
 from storage.spool import Offered
 from tests.desktop.desks import Desks
 from tests.school import NOW

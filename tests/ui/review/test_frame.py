@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from desktop.session import Session, Synced
+from desktop.session import Session
+from desktop.synced import Synced
 from tests.desktop.desks import Desks, concern
 from tests.ui.review.conftest import Review
 from ui.review.act_panel import Begun

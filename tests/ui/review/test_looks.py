@@ -18,7 +18,7 @@ from desktop.cases.oddity import Oddity
 from desktop.cases.rows import INBOX, Group
 from desktop.cases.tracks import Verdict
 from desktop.clocks import Doubt
-from desktop.session import Alarm
+from desktop.synced import Alarm
 from storage.ingest import Reason
 from storage.judge import Flag
 from tests.ui.review.rows import AT, row

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What one exchange of envelopes did, and what it makes a reader be told at once."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from storage.ingest import Ingested
+from storage.spool import Offered
+
+
+class Alarm(StrEnum):
+    """What a reader has to be told at once (security.md 3.2, 3.7)."""
+
+    DIRECTORY_FORK = "directory_fork"
+    DIRECTORY_ROLLED_BACK = "directory_rolled_back"
+    OLDER_VAULT = "older_vault"
+    RESTORED_BEHIND = "restored_behind"
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What one exchange of envelopes did. `received` names our entries for which a receipt came.
+
+    `days_unconfirmed`: how long no other reader has confirmed our list of readers, once that is too long.
+    """
+
+    is_reachable: bool
+    offered: Offered
+    ingested: Ingested = field(default_factory=Ingested)
+    received: tuple[str, ...] = ()
+    new_statements: int = 0
+    alarms: tuple[Alarm, ...] = ()
+    days_unconfirmed: int | None = None
