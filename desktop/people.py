@@ -205,13 +205,19 @@ class School(msgspec.Struct, frozen=True, kw_only=True):
         return next((a for a in away if _covers(a.since, a.until, on)), None)
 
     def is_conflicted(self, reader: PersonId, about: PersonId, on: date) -> bool:
-        """Say whether the directory keeps this reader away from this person. A tie counts both ways round."""
-        pairs = [pair for pair in self.conflicts if _covers(None, pair.until, on)]
-        return any(self._names(pair, *two) for pair in pairs for two in ((reader, about), (about, reader)))
+        """Say whether the directory keeps this reader away from this person.
 
-    def _names(self, pair: ConflictPair, reader: PersonId, about: PersonId) -> bool:
-        by_employer = bool(pair.about_employer) and pair.about_employer.casefold() == self._employer(about)
-        return pair.reader == reader and (pair.about == about or by_employer)
+        A tie of two people counts both ways round. One to an employer keeps its reader from those whom that employs,
+        and nobody from the reader.
+        """
+        pairs = [pair for pair in self.conflicts if _covers(None, pair.until, on)]
+        return any(
+            {pair.reader, pair.about} == {reader, about} or (pair.reader == reader and self._employs(pair, about))
+            for pair in pairs
+        )
+
+    def _employs(self, pair: ConflictPair, person: PersonId) -> bool:
+        return bool(pair.about_employer) and pair.about_employer.casefold() == self._employer(person)
 
     def _employer(self, person_id: PersonId) -> str:
         person = self.people.get(person_id)

@@ -210,7 +210,12 @@ def _absence_allowed(state: DirectoryState, data: AbsenceData, signers: frozense
 
 
 def _conflict_allowed(state: DirectoryState, data: ConflictData, signers: frozenset[str], _s: SignedStatement) -> bool:
-    return data.reader in state.people and ((data.reader in signers and not data.ends) or _quorum(state, signers))
+    """Alone, somebody may only keep themselves away, and from nobody who reads: a tie keeps both from one another."""
+    if data.reader not in state.people:
+        return False
+    keeps_a_reader = data.about is not None and state.holds_any(data.about, state.charter.guarded)
+    alone = data.reader in signers and not data.ends and not keeps_a_reader
+    return alone or _quorum(state, signers)
 
 
 def _settings_allowed(state: DirectoryState, _data: object, signers: frozenset[str], _signed: SignedStatement) -> bool:

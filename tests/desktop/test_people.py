@@ -53,6 +53,7 @@ def test_a_tie_counts_both_ways_round(reader: PersonId, about: PersonId) -> None
 def test_a_tie_to_an_employer_counts_for_its_people_in_any_case() -> None:
     tied = school(conflicts=(ConflictPair(reader=ANN, about_employer="SUPPLY & CO"),))
     assert tied.is_conflicted(ANN, CAT, FIRST)
+    assert not tied.is_conflicted(CAT, ANN, FIRST)
     assert not tied.is_conflicted(ANN, BEN, FIRST)
 
 

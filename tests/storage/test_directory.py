@@ -57,8 +57,8 @@ def absence(of: str, cover: str | None = None, *, back: bool = False) -> Absence
     return AbsenceData(person=person(of), cover=None if cover is None else person(cover), back=back)
 
 
-def conflict(reader: str, *, ends: bool = False) -> ConflictData:
-    return ConflictData(reader=person(reader), about=person("ta"), ends=ends)
+def conflict(reader: str, *, about: str = "ta", ends: bool = False) -> ConflictData:
+    return ConflictData(reader=person(reader), about=person(about), ends=ends)
 
 
 # What is stated, the new key that signs with the others if any, and the fewest whose signatures suffice.
@@ -103,6 +103,7 @@ RULES: dict[str, tuple[str, msgspec.Struct, str | None, tuple[str, ...]]] = {
     "the chair is back": ("absence", absence("chair", back=True), None, OVERSEERS),
     "somebody with no role is away, and anybody covers": ("absence", absence("ta", "cook"), None, PAIRS),
     "keep a reader away": ("conflict", conflict("dsl"), None, ("dsl", "head chair")),
+    "keep two readers from one another": ("conflict", conflict("dsl", about="head"), None, PAIRS),
     "let a reader in again": ("conflict", conflict("dsl", ends=True), None, PAIRS),
     "change settings": ("settings", SettingsData(set={"x": 1}), None, PAIRS),
 }  # fmt: skip
