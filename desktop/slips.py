@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The slip that goes with a walk-up's report: what the return phrase opens before anybody has answered.
 
-The report itself is not sealed to the phrase: who finds the five words must not find who is accused, of what, and by
-whom. The slip says which case it is, who read it first and who decides; nothing of what was reported, and only the day.
+The report itself is not sealed to the phrase: who finds the five words must not find whom it is about, what it says, or
+who wrote it. The slip says which case it is, who read it first and who decides; nothing of what was reported, and only
+the day.
 It is signed with the phrase's own key, so that no reader can make another one.
 """
 

@@ -9,6 +9,7 @@ founded on Monday 2 March 2026, and it is Thursday 12 March 2026, 15:12 in Londo
 import shutil
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -20,14 +21,30 @@ from desktop.founding import admit, found_school
 from desktop.people import Appointment, Contact, Person, PersonId, Role, Settings, WorkerType
 from desktop.services import Candour, open_candour
 from desktop.session import Session
+from storage import slots
 from storage.home import Home
 from storage.keys import SigningSecret
-from storage.slots import FLOOR
+from storage.slots import FLOOR, Cost
 from storage.vault import create_vault, open_vault
 
 NAME = "Hollowbrook Primary School"
 FOUNDED = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 NOW = datetime(2026, 3, 12, 15, 12, tzinfo=UTC)
+
+
+_stretch = slots._stretch
+
+
+@cache
+def stretched(passphrase: bytes, salt: bytes, cost: Cost) -> bytes:
+    """What the stretching gives, worked out once in each process: the windows' tests unlock the same vaults all day."""
+    return _stretch(passphrase, salt, cost)
+
+
+@pytest.fixture
+def stretched_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stretch each passphrase once. Not for tests of the stretching itself, which are in tests/storage."""
+    monkeypatch.setattr(slots, "_stretch", stretched)
 
 
 @dataclass(slots=True)

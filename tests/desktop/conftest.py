@@ -11,6 +11,11 @@ from tests.desktop.desks import Desks, KeyRing
 from tests.school import Hands, SmallSchool
 
 
+@pytest.fixture(autouse=True)
+def _quick(stretched_once: None) -> None:
+    """These tests are about what comes after a passphrase."""
+
+
 @pytest.fixture(scope="session")
 def key_ring(founded_school: SmallSchool) -> KeyRing:
     """What opens the vaults of every copy of the small school."""

@@ -22,8 +22,6 @@ from storage.home import Home
 from tests.desktop.cli.running import Machine, Ran
 from tests.school import SmallSchool
 
-pytestmark = pytest.mark.xdist_group("demonstration")  # it is made once
-
 
 @dataclass(frozen=True, slots=True)
 class Seen:

@@ -13,8 +13,6 @@ from tests.journeys.conftest import OTHERS, Travelled
 from tests.school import Member
 from ui.tour.journey import LEARNT, NOTE, STORY, WHY
 
-pytestmark = pytest.mark.xdist_group("journeys")  # each is made once
-
 Key = Qt.Key
 BUSY_KEYS = {Key.Key_Tab, Key.Key_Space, Key.Key_Return, Key.Key_Down}
 

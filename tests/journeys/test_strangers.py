@@ -16,8 +16,6 @@ from tests.journeys.intruder import decrypts, shapes, stanzas, unwraps
 from tests.school import Member
 from ui.tour.journey import LEARNT, NOTE, STORY, WHY
 
-pytestmark = pytest.mark.xdist_group("journeys")  # each is made once
-
 STRANGERS = ("teacher", "deputy", "chair", "vice_chair")
 READERS = ("dsl", "head")
 STORY_WORDS = ("locking the side gate", "hop in and drove off", "mum’s bus was late")

@@ -21,6 +21,11 @@ from ui.widgets import announcing
 W = TypeVar("W", bound=QWidget)
 
 
+@pytest.fixture(autouse=True)
+def _quick(stretched_once: None) -> None:
+    """These tests are about what comes after a passphrase."""
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _british_and_bundled(qapp: QApplication) -> None:
     """Dates and pictures must not depend on the machine."""

@@ -278,7 +278,9 @@ def test_it_holds_for_every_route(check: Check) -> None:
 
 @pytest.mark.parametrize(("check", "broken"), PROPERTIES, ids=lambda function: function.__name__)
 def test_the_property_fails_on_a_copy_in_which_the_rule_is_dropped(check: Check, broken: Router) -> None:
-    @settings(EXAMPLES, phases=[Phase.generate], report_multiple_bugs=False, derandomize=True, database=None)
+    @settings(
+        EXAMPLES, max_examples=800, phases=[Phase.generate], report_multiple_bugs=False, derandomize=True, database=None
+    )
     @given(CASES)
     def holds(case: Case) -> None:
         check(broken, case)
