@@ -163,7 +163,7 @@ def _run_tests() -> int:
         ("format", [str(BIN / "ruff"), "format", "--check", "."]),
         ("types", [str(BIN / "mypy")]),
         ("import contracts", [str(BIN / "lint-imports")]),
-        ("tests", [str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadfile"]),
+        ("tests", [str(PYTHON), "-m", "pytest", "-n", "3", "--dist", "loadfile"]),
     )
     for name, command in checks:
         print(f"== {name}", flush=True)
