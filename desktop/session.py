@@ -23,6 +23,8 @@ from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
+from desktop.cases.same_giver import SameGiver
+from desktop.declarations.gifts import FORM as GIFT
 from desktop.faults import DeskFault
 from desktop.filing import (
     Delivery,
@@ -76,6 +78,7 @@ class Session:
         self.views = Views(vault.database)
         self.drafts = Drafts(vault.database)
         self.clocks = Clocks.of(machine.school.settings)
+        self._same_giver = SameGiver(self.views, self._report)
         self.keep_up()
 
     @property
@@ -229,7 +232,10 @@ class Session:
     def project(self, case_id: str) -> None:
         """Make a case's row again, and those of the cases in which it goes on."""
         root = self._root(case_id)
-        self.views.put(self.view(each) for each in (root, *self.entries.of_case_and_kind(root, CONTINUATION)))
+        made = [self.view(each) for each in (root, *self.entries.of_case_and_kind(root, CONTINUATION))]
+        also = self._same_giver.also_changed(root, made[0].tags)
+        self.views.put(made)
+        self.views.put(map(self.view, also))
 
     def view(self, case_id: str) -> View:
         """A case's row as its entries make it, whatever stands in the vault. Where one goes on has none of its own."""
@@ -240,6 +246,7 @@ class Session:
         tags = [f"about {person}" for person in sorted(case.concerned())]
         tags.append(f"form {row.form}")
         tags += [OWES] if self._owed(case) else []
+        tags += self._same_giver.tags(case, self.me)
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 
     def project_everything(self) -> None:
@@ -247,6 +254,8 @@ class Session:
         with self.vault.database.transaction():
             self.views.clear()
             self.views.put(map(self.view, self.entries.cases()))
+            # Once more, because what a giver gave is found by the tags of the rows.
+            self.views.put(map(self.view, self.of_form(GIFT)))
             self.vault.set_meta(_ROWS, self._rows_are_of())
 
     def keep_up(self) -> None:
@@ -270,6 +279,9 @@ class Session:
         stored += [one for each in further for one in self.entries.of_case(each)]
         return [self._marked(read_entry(one, self.machine.person_of)) for one in stored]
 
+    def _report(self, case_id: str) -> CaseEntry:
+        return read_entry(self.entries.held(case_id), self.machine.person_of)
+
     def _root(self, case_id: str) -> str:
         """The case that this one carries on; itself where it carries on none."""
         kind, case = self.entries.kind_and_case(case_id) or ("", case_id)
@@ -284,7 +296,12 @@ class Session:
     def _built(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
         machine = self.machine
         return build_case(
-            case_id, entries, machine.school, self.meaning, lambda number: machine.school_at(number) or machine.school
+            case_id,
+            entries,
+            machine.school,
+            self.meaning,
+            lambda number: machine.school_at(number) or machine.school,
+            self._same_giver.beside,
         )
 
     def _kids_of(self, person: PersonId) -> frozenset[str]:

@@ -17,7 +17,9 @@ from desktop.cases.readership import CaseReader, SchoolAt, counted, is_believed,
 from desktop.cases.recusal import Rules, decider_after
 from desktop.cases.reporter import is_further_words, is_slip
 from desktop.cases.tracks import Track
-from desktop.declarations.noted import asks_nothing
+from desktop.clocks import london_day
+from desktop.declarations.gifts import gift_of
+from desktop.declarations.noted import GiftsBeside, adds_up, asks_nothing
 from desktop.people import PersonId, School
 from storage.body import Standing
 
@@ -124,11 +126,13 @@ def build_case(
     school: School,
     meaning: Meaning,
     school_at: SchoolAt = lambda _number: None,
+    beside: GiftsBeside = lambda _gift: (),
 ) -> Case:
     """Work a case out from its entries. `school` is the directory as it stands, for worker types.
 
     Anybody can write a report, and it says itself who reads it and who decides. So it is believed only about people who
     had an office in the directory that it names, where `school_at` knows that, and never about a person concerned.
+    `beside` finds what else the giver of a gift gave.
     """
     ordered = in_order(entries)
     report = next((entry for entry in ordered if entry.is_report), None)
@@ -160,7 +164,7 @@ def build_case(
     if report is None:
         return case
     then = school_at(report.directory) or school
-    needed = () if _is_only_noted(case, then) else tuple(each for each in Missing if each in track.missing)
+    needed = () if _is_only_noted(case, then, beside) else tuple(each for each in Missing if each in track.missing)
     missing = tuple(each for each in needed if _MISSING[each](case, school, meaning))
     return msgspec.structs.replace(case, missing=missing, phase=_phase(case, missing, meaning))
 
@@ -239,12 +243,15 @@ def _updated(action: Action, update: CaseEntry) -> Action:
     return msgspec.structs.replace(action, state=state or action.state)
 
 
-def _is_only_noted(case: Case, then: School) -> bool:
+def _is_only_noted(case: Case, then: School, beside: GiftsBeside) -> bool:
     """Say whether nothing has to be decided, by the limits that the school had set when it was declared."""
     report = case.report
     if report is None or case.decision is not None:
         return False
-    return asks_nothing(report.form, report.values, then.settings)
+    if not asks_nothing(report.form, report.values, then.settings):
+        return False
+    gift = gift_of(case.case_id, london_day(report.at), report.values)
+    return not adds_up(report.form, gift, beside, then.settings)
 
 
 def _lacks_decision(case: Case, _school: School, _meaning: Meaning) -> bool:
