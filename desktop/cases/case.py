@@ -21,6 +21,7 @@ from desktop.clocks import london_day
 from desktop.declarations.gifts import gift_of
 from desktop.declarations.noted import GiftsBeside, adds_up, asks_nothing
 from desktop.people import PersonId, School
+from desktop.registers.line import LINE
 from storage.body import Standing
 
 
@@ -68,11 +69,13 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     `uncounted` names entries of people who have no say in the case: they are shown as such, and change nothing. `aside`
     stood aside; `ground` is the case in which the next entry stands, which differs once somebody has been left behind.
+    `lines` are the register lines that were sent of it; where the report is not here, they are the entries.
     """
 
     case_id: str
     track: Track
     entries: tuple[CaseEntry, ...]
+    lines: tuple[CaseEntry, ...]
     uncounted: frozenset[str]
     report: CaseEntry | None
     subjects: tuple[Subject, ...]
@@ -136,7 +139,8 @@ def build_case(
     """
     ordered = in_order(entries)
     report = next((entry for entry in ordered if entry.is_report), None)
-    ordered = tuple(entry for entry in ordered if not is_slip(entry, report))
+    lines = tuple(entry for entry in ordered if entry.kind == LINE)
+    ordered = tuple(entry for entry in ordered if report is None or not _is_aside(entry, report))
     subjects = _subjects(report, meaning)
     reading = read_readership(case_id, ordered, subjects, school_at)
     says = counted(ordered, reading)
@@ -147,6 +151,7 @@ def build_case(
         case_id=case_id,
         track=track,
         entries=ordered,
+        lines=lines,
         uncounted=frozenset(uncounted),
         report=report,
         subjects=subjects,
@@ -167,6 +172,11 @@ def build_case(
     needed = () if _is_only_noted(case, then, beside) else tuple(each for each in Missing if each in track.missing)
     missing = tuple(each for each in needed if _MISSING[each](case, school, meaning))
     return msgspec.structs.replace(case, missing=missing, phase=_phase(case, missing, meaning))
+
+
+def _is_aside(entry: CaseEntry, report: CaseEntry) -> bool:
+    """Say whether an entry tells the readers of the report nothing: the slip of its phrase, or a register line."""
+    return entry.kind == LINE or is_slip(entry, report)
 
 
 def may_meet_threshold(case: Case, meaning: Meaning) -> bool:
