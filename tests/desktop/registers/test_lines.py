@@ -146,3 +146,11 @@ def test_what_is_out_of_form_or_bounds_is_no_line(desks: Desks, manager: Member,
     }
     forge(desks, school.ta, (manager,), replace(content(desks, LINE, {}, case="ab" * 32), data={**said, **wrong}))
     assert lines(desks, manager) == ()
+
+
+def test_the_chair_of_a_panel_hears_yes_and_not_what_the_tie_is(desks: Desks) -> None:
+    school = desks.school
+    tie = {"tie": "applicant", "relation": "in_law", "other_name": "R. Quayle", "what_happened": SECRET}
+    desks.of(school.ta).file("relationship", {**tie, "panel_chair": school.teacher.person_id})
+    [line] = lines(desks, school.teacher)
+    assert (line.part, line.answers) == (Part.YES_NO, {"other_name": "R. Quayle", "tie": "yes"})
