@@ -16,8 +16,8 @@ from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.places import DeskEntry
 from ui.review.records import News
 from ui.theme.icons import Icon
-from ui.widgets.link_button import LinkButton
 from ui.widgets.layouts import Column
+from ui.widgets.link_button import LinkButton
 
 
 class Shelf(DeskPage):
