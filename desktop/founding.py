@@ -181,13 +181,11 @@ def publish_together(
     Raises KnownError(DIRECTORY_REFUSED, DISK_*).
     """
     machine.refresh()
-    state, made = machine.state, []
+    state, chain = machine.state, []
     for kind, data in statements:
-        signed = next_statement(state, kind, data, signers, machine.now())
-        state = extend(state, signed)
-        made.append((signed, state))
-    for signed, after in made:
-        machine.accept(signed, after)
+        chain.append(next_statement(state, kind, data, signers, machine.now()))
+        state = extend(state, chain[-1])
+    machine.publish(chain)
 
 
 def new_person_id() -> PersonId:

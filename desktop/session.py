@@ -48,7 +48,6 @@ from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.heartbeat import beat, catch_up, is_older_copy
 from storage.ingest import Round, ingest, look_again
-from storage.keys import key_id
 from storage.outbox import Outbox, Receipt
 from storage.restoring import RESTORED
 from storage.vault import Vault
@@ -288,7 +287,7 @@ class Session:
         )
 
     def _kids_of(self, person: PersonId) -> frozenset[str]:
-        return frozenset(key_id(bytes.fromhex(key.sign)) for key in self.machine.state.active_keys(person))
+        return frozenset(self.machine.state.active_kids(person))
 
     def _owed(self, case: Case) -> tuple[Owed, ...]:
         own = Own(me=self.me, kid=self.vault.kid, kids=self._kids_of(self.me))
