@@ -42,7 +42,6 @@ from desktop.people import PersonId
 from desktop.synced import Alarm, Synced
 from storage.blobs import Blobs
 from storage.compose import Audience, Composed, Content, compose_member
-from storage.enrolment import from_base32
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
@@ -50,6 +49,7 @@ from storage.heartbeat import beat, catch_up, is_older_copy
 from storage.ingest import Round, ingest, look_again
 from storage.outbox import Outbox, Receipt
 from storage.restoring import RESTORED
+from storage.typed_codes import from_base32
 from storage.vault import Vault
 from storage.verify import Addressee, VerifiedEntry
 from storage.views import Drafts, View, Views

@@ -20,11 +20,11 @@ from desktop.people import PersonId
 from desktop.session import Session
 from storage.charter import RoleData
 from storage.compose import Content
-from storage.enrolment import from_base32, plain_letters
 from storage.errors import KnownError
 from storage.keys import SigningSecret
 from storage.proposals import ANSWER, PROPOSAL, Chain, proposal_data, refusal_data
 from storage.statements import countersign
+from storage.typed_codes import from_base32, plain_letters
 from storage.vault import open_vault
 
 _RULE = "R41"
