@@ -16,6 +16,7 @@ from desktop.clocks.deadlines import (
     deadline,
 )
 from desktop.clocks.now import LONDON, Clock, SystemClock, london_day
+from desktop.clocks.terms import terms
 from desktop.clocks.words import (
     Countdown,
     Urgency,
@@ -52,6 +53,7 @@ __all__ = [
     "load_calendar",
     "london_day",
     "short_date_words",
+    "terms",
     "time_words",
     "weekday_words",
 ]
