@@ -33,8 +33,8 @@ def people() -> People:
     return people_of(PEOPLE, MARKS, TODAY)
 
 
-def names(found: People, *words: str, sort: Sort = Sort.NAME, everyone: bool = False) -> list[str]:
-    return [each.person.person_id for each in found.shown(*words, sort=sort, everyone=everyone)]
+def names(found: People, typed: str = "", sort: Sort = Sort.NAME, *, everyone: bool = False) -> list[str]:
+    return [each.person.person_id for each in found.shown(typed, sort, everyone=everyone)]
 
 
 def test_people_with_nothing_on_record_are_not_listed_unless_asked_for() -> None:

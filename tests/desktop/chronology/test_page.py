@@ -52,7 +52,8 @@ def test_concerns_stand_beside_what_somebody_declared(desks: Desks) -> None:
 
 def test_a_tie_stands_on_both_peoples_pages(desks: Desks) -> None:
     school = desks.school
-    tie = {"tie": "friend", "state": "current", "other_party": [{"person": school.ta.person_id}]}
+    other = [{"person": school.ta.person_id}]
+    tie: dict[str, object] = {"tie": "friend", "state": "current", "other_party": other}
     desks.of(school.teacher).file("relationship", tie)
     assert page(desks, school.head).items[0].declared_by == ""
     assert page(desks, school.head, school.ta).items[0].declared_by == school.teacher.name
