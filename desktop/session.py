@@ -9,7 +9,7 @@ entry that was told "saved" is in the vault, and in the spool until a reader has
 import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -18,13 +18,14 @@ from desktop.alarms import directory_alarms, meta, vault_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
-from desktop.cases.entry import CaseEntry, read_entry
+from desktop.cases.entry import CaseEntry, known_by, read_entry
 from desktop.cases.handing import OWES, Owed, Own, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
 from desktop.cases.same_giver import SameGiver
+from desktop.chronology.tags import tags_of
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.faults import DeskFault
 from desktop.filing import (
@@ -47,13 +48,12 @@ from desktop.registers.sending import line_content, readers_today, send_walk_up_
 from desktop.synced import Synced
 from storage.blobs import Blobs
 from storage.compose import Audience, Composed, Content, compose_member
-from storage.enrolment import from_base32
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.ingest import Round, ingest, look_again
-from storage.keys import key_id
 from storage.outbox import Outbox, Receipt
+from storage.typed_codes import from_base32
 from storage.vault import Vault
 from storage.verify import Addressee, VerifiedEntry
 from storage.views import Drafts, View, Views
@@ -234,6 +234,12 @@ class Session:
             raise KnownError(DeskFault.NO_SUCH_CASE)
         return self._built(root, entries)
 
+    def case_on(self, case_id: str, day: date) -> Case | None:
+        """A case as it stood at the end of a day; None where it had not begun. Raises KnownError(NO_SUCH_CASE)."""
+        root = self._root(case_id)
+        entries = known_by(self._read(root), day)
+        return self._built(root, entries) if any(entry.opens_case for entry in entries) else None
+
     def about(self, person: PersonId) -> list[str]:
         """Name the cases about a listed person that this vault holds."""
         return self.views.tagged(f"about {person}")
@@ -257,7 +263,7 @@ class Session:
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
         tags = [f"about {person}" for person in sorted(case.concerned())]
-        tags.append(f"form {row.form}")
+        tags += [f"form {row.form}", *tags_of(case)]
         tags += [OWES] if self._owed(case) else []
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
@@ -319,7 +325,7 @@ class Session:
         )
 
     def _kids_of(self, person: PersonId) -> frozenset[str]:
-        return frozenset(key_id(bytes.fromhex(key.sign)) for key in self.machine.state.active_keys(person))
+        return frozenset(self.machine.state.active_kids(person))
 
     def _owed(self, case: Case) -> tuple[Owed, ...]:
         return owed(case, self._own(), self.machine.school, self.machine.today(), self._kids_of)

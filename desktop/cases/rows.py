@@ -163,7 +163,8 @@ def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
 
 def _place_by_phase(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if case.phase is Phase.NOTED:
-        return Shelf.CLOSED if _has_opened(case, me) else Shelf.NEEDS_YOU, Group.NOTED
+        is_known = _has_opened(case, me) or case.reporter == me
+        return Shelf.CLOSED if is_known else Shelf.NEEDS_YOU, Group.NOTED
     if case.phase is Phase.CLOSED:
         return Shelf.CLOSED, Group.OTHER
     if _waits_for(case, me):
