@@ -42,6 +42,8 @@ class Report(NamedTuple):
     minute: int = -1
     """Minutes after midnight at which it happened; -1: not known."""
     children: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    """The children's, as they stand in the registers of gifts and ties."""
     severity: int = 0
     """1 to 4 as triaged; 0: not triaged."""
     states_tie: bool = False

@@ -21,9 +21,7 @@ def beta_tail(first: float, second: float, upto: float) -> float:
         return 0.0
     if upto >= 1.0:
         return 1.0
-    front = exp(
-        lgamma(first + second) - lgamma(first) - lgamma(second) + first * log(upto) + second * log1p(-upto)
-    )
+    front = exp(lgamma(first + second) - lgamma(first) - lgamma(second) + first * log(upto) + second * log1p(-upto))
     if upto < (first + 1.0) / (first + second + 2.0):
         return front * _fraction(first, second, upto) / first
     return 1.0 - front * _fraction(second, first, 1.0 - upto) / second
@@ -64,7 +62,7 @@ def at_most(count: int, mean: float, shape: float) -> float:
 
 
 def already_there(count: float, mean: float, shape: float) -> float:
-    """One has just arrived: how often were there already so many that it makes `count` with this one?
+    """How often, when one has just arrived, there were already so many that it makes `count`.
 
     A matter is more likely to be about somebody about whom there are many: hence the shape grows by one, and the mean
     with it (size bias; patterns.md 4).
@@ -81,11 +79,7 @@ def share_at_least(count: int, total: int, here: float, elsewhere: float) -> flo
     tail = 0.0
     for each in range(count, total + 1):
         term = exp(
-            whole
-            + lgamma(here + each)
-            + lgamma(elsewhere + total - each)
-            - lgamma(each + 1)
-            - lgamma(total - each + 1)
+            whole + lgamma(here + each) + lgamma(elsewhere + total - each) - lgamma(each + 1) - lgamma(total - each + 1)
         )
         tail += term
         if term < tail * _CLOSE:

@@ -45,8 +45,15 @@ def _with_adult(ground: Ground, matter: Matter, child: str, both: Sequence[Matte
                 best = (chance, stretch, expected)
     a_term = usual.matters_a_term(unit, today)
     if best and a_term * best[0] <= KEPT_UPTO:
-        facts = {"child": child, "usual": best[2]}
-        yield _sign(Kind.ADULT_CHILD_PAIR, Card(About.PERSON, unit, matter.person), a_term * best[0], best[1], facts)
+        facts: dict[str, float | str] = {"child": child, "usual": best[2]}
+        yield _sign(
+            Kind.ADULT_CHILD_PAIR,
+            Card(About.PERSON, ground.home(matter), matter.person),
+            a_term * best[0],
+            best[1],
+            facts,
+            child,
+        )
 
 
 def _with_several(ground: Ground, matter: Matter, child: str, naming: Sequence[Matter]) -> Iterator[Sign]:
@@ -70,8 +77,12 @@ def _with_several(ground: Ground, matter: Matter, child: str, naming: Sequence[M
                 best = (chance, stretch, expected)
     a_term = usual.matters_a_term(unit, today)
     if best and a_term * best[0] <= KEPT_UPTO:
-        facts = {"child": child, "usual": best[2], "adults": len({each.person for each in best[1]})}
-        yield _sign(Kind.SAME_CHILD, Card(About.CHILD, unit, child), a_term * best[0], best[1], facts)
+        facts: dict[str, float | str] = {
+            "child": child,
+            "usual": best[2],
+            "adults": len({each.person for each in best[1]}),
+        }
+        yield _sign(Kind.SAME_CHILD, Card(About.CHILD, unit, child), a_term * best[0], best[1], facts, child)
 
 
 def _expected(ground: Ground, unit: str, since: int, until: int) -> float:
@@ -91,9 +102,9 @@ def _often_named(ground: Ground, unit: str, elsewhere: int) -> float:
 
 
 def _sign(
-    kind: Kind, card: Card, chance: float, matters: Sequence[Matter], facts: dict[str, float | str]
+    kind: Kind, card: Card, chance: float, matters: Sequence[Matter], facts: dict[str, float | str], child: str
 ) -> Sign:
     newest = matters[-1]
     facts |= {"count": len(matters), "days": newest.day - matters[0].day, "voices": voices(matters)}
     is_strong = any(each.severity >= _STRONG for each in matters)
-    return Sign(kind, card, newest.day, chance, references(matters), facts, is_strong)
+    return Sign(kind, card, newest.day, chance, references(matters), facts, child, is_strong)

@@ -52,7 +52,7 @@ def posts(staff: Sequence[StaffMember], days: SchoolDays) -> Mapping[str, Post]:
             _weight(usual.get(member.role) if member.contact_hours is None else member.contact_hours),
             member.started.toordinal() if member.started else days.first,
             member.left.toordinal() if member.left else days.last,
-            member.school or member.site,
+            member.school,
             member.role,
             member.department,
             member.site,

@@ -59,6 +59,11 @@ class Ground:
         self.usual.open_unit(tie.unit, tie.day)
         self.ties[tie.person].append(tie)
 
+    def home(self, matter: Matter) -> str:
+        """The unit in which the person of a matter is counted: their own, wherever it happened."""
+        post = self.exposure.people.get(matter.person)
+        return post.unit if post else matter.unit
+
     def own_children(self, person: str) -> frozenset[str]:
         """The children whom this person has declared as their own family: no pattern joins the two."""
         return frozenset(tie.child for tie in self.ties.get(person, ()) if tie.child)

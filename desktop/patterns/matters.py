@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Several reports of one incident are one matter with several voices (patterns.md 3, principle 2).
 
-Two reports tell of the same incident when they are about the same person, happened within a day of each other, come
-from different voices, and agree in what, where or with whom.
+Two reports tell of the same incident when they are about the same person, happened within a day of each other, agree
+in what, where or with whom, and come from different voices, or from one voice of the very same day.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,7 +21,9 @@ def same_matter(report: Report, earlier: Sequence[Matter]) -> Matter | None:
     for matter in reversed(earlier):
         if report.day - matter.day > LOOK_BACK_DAYS:
             return None
-        if abs(report.happened - matter.happened) <= 1 and report.voice not in matter.voices and _agree(report, matter):
+        apart = abs(report.happened - matter.happened)
+        # Two different days, told by one voice, are two matters.
+        if apart <= (report.voice not in matter.voices) and _agree(report, matter):
             return matter
     return None
 

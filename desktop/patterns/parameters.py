@@ -57,6 +57,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     child_named: float
     same_child: float
     children_each_staff: float
+    tie_words: tuple[str, ...]
+    """Folded words by which a report of a relationship between adults says so."""
 
 
 def load_parameters() -> Parameters:

@@ -24,6 +24,14 @@ _MOST_VOICES = 0.75
 Count = Callable[[Sequence[Matter]], float]
 
 
+def _weighed(matters: Sequence[Matter]) -> float:
+    return sum(weights(matters))
+
+
+def _as_it_comes(_matters: Sequence[Matter]) -> float:
+    return 1.0
+
+
 class Stretch(NamedTuple):
     """The stretch of matters that chance explains least."""
 
@@ -37,8 +45,8 @@ class Search(NamedTuple):
 
     kind: Kind
     share: float = 1.0
-    count: Count = lambda matters: sum(weights(matters))
-    also: Callable[[Sequence[Matter]], float] = lambda _matters: 1.0
+    counted: Count = _weighed
+    also: Count = _as_it_comes
     """A further probability, of how these matters are ordered."""
 
 
@@ -50,8 +58,9 @@ class Person:
         self.ground = ground
         self.newest = matter
         self.all = ground.about[matter.person]
-        self.a_term = ground.usual.matters_a_term(matter.unit, matter.day)
-        self.shape = ground.usual.shape(matter.unit, matter.day)
+        self.home = ground.home(matter)
+        self.a_term = ground.usual.matters_a_term(self.home, matter.day)
+        self.shape = ground.usual.shape(self.home, matter.day)
 
     def signs(self) -> Iterator[Sign]:
         """Look for every kind that is about one person's matters."""
@@ -62,12 +71,12 @@ class Person:
         own = [matter for matter in self.all if matter.category == newest.category]
         if newest.category:
             share = usual.category_share(newest.category, len(own))
-            yield from self._sign(Search(Kind.SAME_CATEGORY, share), own)
+            yield from self._sign(Search(Kind.SAME_CATEGORY, share), own, newest.category)
         yield from self._rising()
         if newest.is_self:
             own = [matter for matter in self.all if matter.is_self]
             # Self-reports all have one voice; each is a matter of its own.
-            yield from self._sign(Search(Kind.SELF_REPORT_CLUSTER, usual.self_share(), count=len), own)
+            yield from self._sign(Search(Kind.SELF_REPORT_CLUSTER, usual.self_share(), counted=len), own)
         yield from self._from_one_source()
         yield from self._across_sites()
 
@@ -82,17 +91,17 @@ class Person:
             if today - since > rules.longest_days:
                 break
             usual = self._expected(since, len(self._in_span(since))) * search.share
-            chance = already_there(search.count(stretch), usual, self.shape) * search.also(stretch)
+            chance = already_there(search.counted(stretch), usual, self.shape) * search.also(stretch)
             if found is None or chance < found.chance:
                 found = Stretch(chance, tuple(stretch), usual)
         return found
 
-    def _sign(self, search: Search, matters: Sequence[Matter]) -> Iterator[Sign]:
+    def _sign(self, search: Search, matters: Sequence[Matter], aspect: str = "") -> Iterator[Sign]:
         found = self.best(search, matters)
         if found and self.a_term * found.chance <= KEPT_UPTO:
-            yield self._of(search.kind, found)
+            yield self._of(search.kind, found, aspect)
 
-    def _of(self, kind: Kind, found: Stretch) -> Sign:
+    def _of(self, kind: Kind, found: Stretch, aspect: str = "") -> Sign:
         matters = found.matters
         newest = self.newest
         facts: dict[str, float | str] = {
@@ -104,9 +113,9 @@ class Person:
             "sites": len({matter.site for matter in matters}),
             "severities": ", ".join(str(each.severity) for each in _by_event(matters)),
         }
-        card = Card(About.PERSON, newest.unit, newest.person)
+        card = Card(About.PERSON, self.home, newest.person)
         is_strong = any(matter.severity >= _STRONG for matter in matters)
-        return Sign(kind, card, newest.day, self.a_term * found.chance, references(matters), facts, is_strong)
+        return Sign(kind, card, newest.day, self.a_term * found.chance, references(matters), facts, aspect, is_strong)
 
     def _repeated(self) -> Iterator[Sign]:
         found = self.best(Search(Kind.REPEAT_PERSON), self.all)
@@ -120,14 +129,14 @@ class Person:
             yield self._of(Kind.INDEPENDENT_REPORTERS, found)
 
     def _rising(self) -> Iterator[Sign]:
-        if max(matter.severity for matter in self.all[-2:]) < _STRONG:
-            return
         triaged = [matter for matter in self.all if matter.severity]
-        if not triaged or triaged[-1] is not self.newest:
+        if not self.newest.severity or max(matter.severity for matter in triaged[-_MOST:]) < _STRONG:
             return
         shares = self.ground.usual.severity_shares()
         search = Search(
-            Kind.ESCALATION, count=len, also=lambda each: rising([matter.severity for matter in _by_event(each)], shares)
+            Kind.ESCALATION,
+            counted=len,
+            also=lambda each: rising([matter.severity for matter in _by_event(each)], shares),
         )
         yield from self._sign(search, triaged)
 
@@ -136,7 +145,7 @@ class Person:
         for voice in sorted(self.newest.voices):
             if self.newest.is_colleague and not self.newest.is_self:
                 own = [matter for matter in self.all if voice in matter.voices]
-                yield from self._sign(Search(Kind.SINGLE_SOURCE, share, count=len), own)
+                yield from self._sign(Search(Kind.SINGLE_SOURCE, share, counted=len), own, voice)
 
     def _across_sites(self) -> Iterator[Sign]:
         rules = self.ground.parameters.kinds[Kind.CROSS_SITE_PERSON]
@@ -147,10 +156,10 @@ class Person:
             first_at_each.setdefault(matter.site, matter)
         own = sorted(first_at_each.values(), key=lambda matter: matter.day)
         if own[-1] is self.newest:
-            yield from self._sign(Search(Kind.CROSS_SITE_PERSON, count=len), own)
+            yield from self._sign(Search(Kind.CROSS_SITE_PERSON, counted=len), own)
 
     def _expected(self, since: int, own: int) -> float:
-        return self.ground.usual.expected(self.newest.person, self.newest.unit, since, self.newest.day, own)
+        return self.ground.usual.expected(self.newest.person, self.home, since, self.newest.day, own)
 
     def _in_span(self, since: int) -> Sequence[Matter]:
         return [matter for matter in self.all[-_MOST:] if matter.day >= since]

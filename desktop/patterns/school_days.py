@@ -23,10 +23,8 @@ class Break(Struct, frozen=True):
 class SchoolDays:
     """The school days of a stretch of time, counted once so that every later question is one subtraction."""
 
-    def __init__(
-        self, first: int, last: int, holidays: Sequence[tuple[date, date]], ordinary: Sequence[Break]
-    ) -> None:
-        """Count from the ordinal `first` to `last`; `ordinary` holidays are assumed in years that `holidays` leave out."""
+    def __init__(self, first: int, last: int, holidays: Sequence[tuple[date, date]], ordinary: Sequence[Break]) -> None:
+        """Count from the ordinal `first` to `last`; `ordinary` holidays stand in where a year has none told."""
         self.first, self.last = first, last
         closed = {day for start, end in holidays for day in range(start.toordinal(), end.toordinal() + 1)}
         told = {date.fromordinal(day).year for day in closed}

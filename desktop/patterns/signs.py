@@ -67,5 +67,7 @@ class Sign(NamedTuple):
     records: tuple[str, ...]
     facts: Mapping[str, float | str]
     """The figures that its sentence is made of."""
+    aspect: str = ""
+    """What of the card it is about, where one kind can say several things: a category, a child, a family, a voice."""
     is_strong: bool = False
     """One of its records is of severity 3 or more, or it is a fact: it comes first."""

@@ -20,7 +20,7 @@ _RATE_WEIGHS: Final = 15.0
 _LOOK_BACK_DAYS: Final = 730
 _ROLE_WEIGHS: Final = 6.0
 _SPAN_WEIGHS: Final = 8.0
-"""Matters which the long-run rate weighs against what a span itself shows: after a training day everybody tells more."""
+"""Matters which the long-run rate weighs against what a span itself shows: after a training day all tell more."""
 _CATEGORIES: Final = 16.0
 _SHAPE: Final = 2.0
 _SHAPE_WEIGHS: Final = 30.0
