@@ -21,7 +21,7 @@ from desktop.declarations.gifts import is_late
 from desktop.people import PersonId, School
 from desktop.phrases import reference
 from desktop.registers.declared import Declared, declared_of
-from desktop.registers.line import LINE
+from desktop.registers.line import LINE, REGISTER_EXPORT
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
@@ -29,7 +29,7 @@ SUMMARY_LENGTH = 90
 ROWS_VERSION = 4
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 

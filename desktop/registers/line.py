@@ -24,6 +24,9 @@ from storage.body import Day, Hex32, Word
 LINE = "line"
 """The kind of the entry."""
 
+REGISTER_EXPORT = "register_export"
+"""The kind of the entry that says that a register was saved. It opens no case."""
+
 _DECIDE = frozenset({Role.HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
 _ENDED = "ended"
 _TEXT_MAX = 200
