@@ -9,7 +9,7 @@ entry that was told "saved" is in the vault, and in the spool until a reader has
 import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -17,12 +17,13 @@ from desktop.admission import check_admitted
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
-from desktop.cases.entry import CaseEntry, read_entry
+from desktop.cases.entry import CaseEntry, known_by, read_entry
 from desktop.cases.handing import OWES, Owed, Own, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
+from desktop.chronology.tags import tags_of
 from desktop.faults import DeskFault
 from desktop.filing import (
     Delivery,
@@ -42,15 +43,14 @@ from desktop.people import PersonId
 from desktop.synced import Alarm, Synced
 from storage.blobs import Blobs
 from storage.compose import Audience, Composed, Content, compose_member
-from storage.enrolment import from_base32
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.heartbeat import beat, catch_up, is_older_copy
 from storage.ingest import Round, ingest, look_again
-from storage.keys import key_id
 from storage.outbox import Outbox, Receipt
 from storage.restoring import RESTORED
+from storage.typed_codes import from_base32
 from storage.vault import Vault
 from storage.verify import Addressee, VerifiedEntry
 from storage.views import Drafts, View, Views
@@ -218,6 +218,12 @@ class Session:
             raise KnownError(DeskFault.NO_SUCH_CASE)
         return self._built(root, entries)
 
+    def case_on(self, case_id: str, day: date) -> Case | None:
+        """A case as it stood at the end of a day; None where it had not begun. Raises KnownError(NO_SUCH_CASE)."""
+        root = self._root(case_id)
+        entries = known_by(self._read(root), day)
+        return self._built(root, entries) if any(entry.opens_case for entry in entries) else None
+
     def about(self, person: PersonId) -> list[str]:
         """Name the cases about a listed person that this vault holds."""
         return self.views.tagged(f"about {person}")
@@ -238,7 +244,7 @@ class Session:
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
         tags = [f"about {person}" for person in sorted(case.concerned())]
-        tags.append(f"form {row.form}")
+        tags += [f"form {row.form}", *tags_of(case)]
         tags += [OWES] if self._owed(case) else []
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 
@@ -288,7 +294,7 @@ class Session:
         )
 
     def _kids_of(self, person: PersonId) -> frozenset[str]:
-        return frozenset(key_id(bytes.fromhex(key.sign)) for key in self.machine.state.active_keys(person))
+        return frozenset(self.machine.state.active_kids(person))
 
     def _owed(self, case: Case) -> tuple[Owed, ...]:
         own = Own(me=self.me, kid=self.vault.kid, kids=self._kids_of(self.me))

@@ -24,7 +24,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 3
+ROWS_VERSION = 4
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 _NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING})
@@ -162,7 +162,8 @@ def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
 
 def _place_by_phase(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if case.phase is Phase.NOTED:
-        return Shelf.CLOSED if _has_opened(case, me) else Shelf.NEEDS_YOU, Group.NOTED
+        is_known = _has_opened(case, me) or case.reporter == me
+        return Shelf.CLOSED if is_known else Shelf.NEEDS_YOU, Group.NOTED
     if case.phase is Phase.CLOSED:
         return Shelf.CLOSED, Group.OTHER
     if _waits_for(case, me):

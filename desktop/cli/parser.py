@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.cli import (
     backups,
     benching,
+    chronology,
     contacting,
     exporting,
     filing,
@@ -53,6 +54,7 @@ COMMANDS: Mapping[str, Command] = {
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
+    "chronology": Command("people, and what is on record about them", chronology.add_chronology, chronology.chronology),
     "save": Command("save a copy of a file of a case", saving.add_save, saving.save),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
     "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
