@@ -143,8 +143,8 @@ def build_case(
     ordered = tuple(entry for entry in ordered if report is None or not _is_aside(entry, report))
     subjects = _subjects(report, meaning)
     reading = read_readership(case_id, ordered, subjects, school_at)
-    says = counted(ordered, reading)
-    counts = tuple(entry for entry in ordered if entry in says or is_further_words(entry, report))
+    says = {entry.eid for entry in counted(ordered, reading)}
+    counts = tuple(entry for entry in ordered if entry.eid in says or is_further_words(entry, report))
     track = meaning.track(report.form if report else "")
     uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counts}
     case = Case(
