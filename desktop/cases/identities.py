@@ -61,14 +61,18 @@ class Identities:
 
 
 def read_identities(
-    case_id: str, entries: tuple[CaseEntry, ...], report: CaseEntry, subjects: tuple[Subject, ...], rules: Rules
-) -> Identities:
-    """Work out who was identified. `entries` are in order; `subjects` are the persons concerned as the report has them.
+    case_id: str, entries: tuple[CaseEntry, ...], report: CaseEntry | None, subjects: tuple[Subject, ...], rules: Rules
+) -> tuple[Identities, CaseEntry | None]:
+    """Work out who was identified, and the report as it then reads to the rules.
+
+    `entries` are in order; `subjects` are the persons concerned as the report has them.
 
     An identification is believed of a reader who could decide, or who names another reader: nobody else could end what
     the person concerned reads about themselves, and the rules then let in whoever decides in their place.
     """
     found = Identities()
+    if report is None:
+        return found, None
     described = {subject.description for subject in subjects if subject.person_id is None}
     for place, entry in enumerate(entries):
         words = words_of(entry)
@@ -79,7 +83,7 @@ def read_identities(
         if not is_own and not before.believes(entry, words[1]):
             continue
         found = _with(found, entry, words, reads=before.reads(words[1]))
-    return found
+    return found, found.as_known(report, rules.meaning)
 
 
 def words_of(entry: CaseEntry) -> Words | None:
