@@ -10,7 +10,6 @@ from itertools import chain
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.parameters import load_parameters
 from desktop.patterns.replaying import replay
-
 from tests.patterns_yardstick.inventing import YEARS, Invented, invent
 from tests.patterns_yardstick.judging import Finding, Tally, stated_against_true
 
