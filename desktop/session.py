@@ -163,6 +163,7 @@ class Session:
         """
         others = tuple(person for person in people if person != self.me)
         audience = self.machine.audience(others, self.vault.kid, to_reply)
+        # Only now, so that somebody else without keys is refused though we ourselves have some.
         if self._has_other_vaults():
             audience = self.machine.audience((*others, self.me), self.vault.kid, to_reply)
         school = self.machine.state.school
