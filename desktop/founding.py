@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.changing.terms import check_terms
 from desktop.directory import Plan, charter, founding, next_statement, profile_of
 from desktop.faults import DeskFault
 from desktop.forms.lists import check_lists, check_places
@@ -55,8 +56,8 @@ def found_school(
 ) -> Founded:
     """Found a school on this machine, with a vault for everyone who has a passphrase here.
 
-    Raises KnownError(SCHOOL_THERE_ALREADY, TOO_FEW_OFFICERS, NO_SUCH_LIST, TERM_KEPT, WORD_REFUSED, LIST_FULL,
-    PASSPHRASE_*, VAULT_*, EXCHANGE_*, DISK_*).
+    Raises KnownError(SCHOOL_THERE_ALREADY, TOO_FEW_OFFICERS, TERMS_REFUSED, NO_SUCH_LIST, TERM_KEPT, WORD_REFUSED,
+    LIST_FULL, PASSPHRASE_*, VAULT_*, EXCHANGE_*, DISK_*).
     """
     machine = candour.machine
     if machine.home.has_school():
@@ -64,6 +65,7 @@ def found_school(
     _check_officers(plan, passphrases)
     check_lists(plan.settings.vocabularies)
     check_places(plan.settings.places)
+    check_terms(plan.settings.terms)
     names = {person.person_id: person.name for person in plan.people}
     for person, passphrase in passphrases.items():
         check_choice(passphrase, (plan.name, names.get(person, "")))

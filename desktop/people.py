@@ -114,6 +114,13 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     verified_on: date | None = None
 
 
+class SchoolTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A term of the school year, from its first day to its last, both included."""
+
+    first: date
+    last: date
+
+
 class OwnTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word that a school added to a list. The program makes `value`; neither ever changes, nor goes away."""
 
@@ -145,6 +152,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     lado_working_days: int = 1
     lado_hours: int | None = None
     closure_days: tuple[date, ...] = ()
+    terms: tuple[SchoolTerm, ...] = ()
     deputies_read_staff_matters: bool = False
     dsl_may_decide_low_level: bool = False
     head_is_proprietor: bool = False

@@ -17,6 +17,7 @@ from desktop.clocks.deadlines import (
     given_rule,
 )
 from desktop.clocks.now import LONDON, Clock, SystemClock, london_day
+from desktop.clocks.terms import terms
 from desktop.clocks.words import (
     Countdown,
     Urgency,
@@ -59,6 +60,7 @@ __all__ = [
     "load_calendar",
     "london_day",
     "short_date_words",
+    "terms",
     "time_words",
     "weekday_words",
 ]

@@ -130,14 +130,20 @@ class Settings(StrEnum):
 
     # Deadlines
     DEADLINES = QT_TRANSLATE_NOOP("settings", "Deadlines")
-    DEADLINES_TITLE = QT_TRANSLATE_NOOP("settings", "Deadlines and closed days")
+    DEADLINES_TITLE = QT_TRANSLATE_NOOP("settings", "Deadlines, terms and closed days")
     DEADLINES_FOR = QT_TRANSLATE_NOOP(
-        "settings", "How long a first decision may take, and when the school is closed. Two officers sign changes."
+        "settings",
+        "How long a first decision may take, and when the school has term or is closed. Two officers sign changes.",
     )
     DECISION_HOURS = QT_TRANSLATE_NOOP("settings", "Hours until the first decision")
     DECISION_HINT = QT_TRANSLATE_NOOP("settings", "Real hours, weekends and holidays included.")
     LADO_DAYS = QT_TRANSLATE_NOOP("settings", "Working days until the LADO is told")
     LADO_HINT = QT_TRANSLATE_NOOP("settings", "The guidance says one. Your local authority may be stricter.")
+    TERMS = QT_TRANSLATE_NOOP("settings", "Terms, from their first day to their last")
+    TERMS_HINT = QT_TRANSLATE_NOOP("settings", "A term on each line, such as 2 September 2026 to 18 December 2026.")
+    NEEDS_TERMS = QT_TRANSLATE_NOOP(
+        "settings", "“{line}” is not a term. Write each as 2 September 2026 to 18 December 2026."
+    )
     CLOSED_DAYS = QT_TRANSLATE_NOOP("settings", "Days from today on when the school is closed")
     CLOSED_HINT = QT_TRANSLATE_NOOP(
         "settings", "A day on each line, such as 26 October 2026. Weekends and bank holidays are known."
