@@ -22,7 +22,7 @@ from desktop.cases.handing import OWES, Owed, Own, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
-from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
+from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of, tags_of
 from desktop.faults import DeskFault
 from desktop.filing import (
     Delivery,
@@ -236,9 +236,9 @@ class Session:
         if self._root(case_id) != case_id:
             return View(case_id, CONTINUATION, "", b"")
         case = self._built(case_id, self._read(case_id))
-        row = row_of(case, self.me, self.machine.school, self.clocks)
+        row = row_of(case, self.me, self.machine.school, self.clocks, self.meaning)
         tags = [f"about {person}" for person in sorted(case.concerned())]
-        tags.append(f"form {row.form}")
+        tags += [f"form {row.form}", *tags_of(row)]
         tags += [OWES] if self._owed(case) else []
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 
