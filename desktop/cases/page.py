@@ -141,7 +141,7 @@ def _page(session: Session, case: Case, seen_at: datetime | None) -> CasePage:
     decider = school.people.get(case.decider) if case.decider else None
     return CasePage(
         case=case,
-        row=row_of(case, session.me, school, session.clocks, session.meaning),
+        row=row_of(case, session.me, school, session.clocks),
         form_title=spec.title if spec else "",
         concerned=tuple(person for person in listed if person),
         words=report.text(WORDS) if report else "",

@@ -16,18 +16,19 @@ from desktop.cases.clocks import Clocks, decision_clock, is_awaited
 from desktop.cases.decided import Decided, decided_of
 from desktop.cases.entry import CaseEntry
 from desktop.cases.items import Item, ended_actions, follows, open_items
-from desktop.cases.meaning import Meaning
+from desktop.cases.meaning import shipped_meaning
 from desktop.cases.reporter import is_further_words
 from desktop.cases.tracks import Verdict
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
 from desktop.people import PersonId, School
 from desktop.phrases import reference
+from desktop.registers.line import LINE
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 4
+ROWS_VERSION = 5
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -36,14 +37,14 @@ DESK = "desk"
 OPEN_ITEMS, ENDED, DECIDED, SENT, FOLLOWS = "open items", "ended", "decided", "sent", "follows"
 """Tags of rows, some with a month or a reference."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, DESK})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, DESK})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
 class Shelf(StrEnum):
     """Where a case stands in one reader's inbox. `MINE` is what they sent and do not read as a reviewer.
 
-    `ELSEWHERE` is what is no case at all, such as a change of the directory that waits for signatures.
+    `ELSEWHERE` is what is no case at all: a change of the directory that waits for signatures, a register line.
     """
 
     NEEDS_YOU = "needs_you"
@@ -114,7 +115,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         return f"{group}{stamp:012d}"
 
 
-def row_of(case: Case, me: PersonId, school: School, clocks: Clocks, meaning: Meaning) -> CaseRow:
+def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
     """Make the row of a case for one person."""
     is_reader = case.reads(me) and me not in case.aside
     first = case.report or case.entries[0]
@@ -142,14 +143,14 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks, meaning: Me
         missing=case.missing,
         is_unread=case.reads(me) and not _has_opened(case, me),
         is_flagged=any(entry.flags for entry in case.entries),
-        items=open_items(case, clocks, meaning) if is_reader else (),
+        items=open_items(case, clocks, shipped_meaning()) if is_reader else (),
         ended=ended_actions(case) if is_reader else (),
         decided=decided_of(case, clocks) if is_reader else None,
         follows=follows(case),
     )
 
 
-def tags_of(row: CaseRow) -> Iterator[str]:
+def board_tags(row: CaseRow) -> Iterator[str]:
     """The tags by which the board and the digest find a row (desktop.board)."""
     if row.items:
         yield OPEN_ITEMS
@@ -203,7 +204,8 @@ def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
 
 def _place_by_phase(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if case.phase is Phase.NOTED:
-        return Shelf.CLOSED if _has_opened(case, me) else Shelf.NEEDS_YOU, Group.NOTED
+        is_known = _has_opened(case, me) or case.reporter == me
+        return Shelf.CLOSED if is_known else Shelf.NEEDS_YOU, Group.NOTED
     if case.phase is Phase.CLOSED:
         return Shelf.CLOSED, Group.OTHER
     if _waits_for(case, me):

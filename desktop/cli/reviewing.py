@@ -195,7 +195,7 @@ def _row_line(row: CaseRow) -> str:
 
 def _case(candour: Candour, session: Session, case: Case) -> dict[str, object]:
     school = candour.school
-    row = row_of(case, session.me, school, session.clocks, session.meaning)
+    row = row_of(case, session.me, school, session.clocks)
     return {
         **_row(row),
         "about": [

@@ -126,7 +126,7 @@ def _answers(data: bytes) -> object:
     if not isinstance(answers, dict):
         return None
     validate(MEANING.forms["concern"], answers, Context(today=TODAY, school=BUILT))
-    return as_bytes(row_of(case_of(report(answers)), DSL, BUILT, _CLOCKS, MEANING))
+    return as_bytes(row_of(case_of(report(answers)), DSL, BUILT, _CLOCKS))
 
 
 def _printed(data: bytes) -> object:

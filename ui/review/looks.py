@@ -38,6 +38,7 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "secondary_employment": (Said.KIND_WORK, Tone.INFO, Icon.CALENDAR_CLOCK),
     "breach": (Said.KIND_BREACH, Tone.DANGER, Icon.HARD_DRIVE),
     "relationship": (Said.KIND_RELATIONSHIP, Tone.INFO, Icon.HEART_HANDSHAKE),
+    "person_note": (Said.KIND_NOTE, Tone.INFO, Icon.SQUARE_PEN),
 }
 _TITLES = {
     "concern": Said.A_CONCERN,
@@ -48,6 +49,7 @@ _TITLES = {
     "secondary_employment": Said.OTHER_WORK,
     "disqualification": Said.CHILDCARE_RULES,
     "breach": Said.A_BREACH_BY,
+    "person_note": Said.A_NOTE,
 }
 _NAMELESS = {REDIRECT: Said.REDIRECT, "breach": Said.A_BREACH}
 """What a record is called that is about nobody."""

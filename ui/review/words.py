@@ -116,6 +116,8 @@ class Said(StrEnum):
     KIND_CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
     KIND_WORK = QT_TRANSLATE_NOOP("review", "Other work")
     KIND_BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
+    A_NOTE = QT_TRANSLATE_NOOP("review", "A note about {name}")
+    KIND_NOTE = QT_TRANSLATE_NOOP("review", "Note")
     NOTHING_DECLARED = QT_TRANSLATE_NOOP("review", "Nothing to declare this year")
     LATE = QT_TRANSLATE_NOOP("review", "Declared late")
     WORKED_OUT = QT_TRANSLATE_NOOP("review", "Worked out by Candour")

@@ -41,7 +41,7 @@ CLOCKS = Clocks.of(Settings())
 
 
 def row(*entries: CaseEntry, me: PersonId = DSL) -> CaseRow:
-    return row_of(case_of(*entries), me, SCHOOL, CLOCKS, MEANING)
+    return row_of(case_of(*entries), me, SCHOOL, CLOCKS)
 
 
 def shown(*entries: CaseEntry, now: datetime = AT) -> Board:

@@ -16,7 +16,7 @@ from desktop.cases.items import ItemKind
 from desktop.cases.rows import CaseRow, row_of
 from desktop.clocks import load_calendar
 from desktop.people import Settings
-from tests.desktop.cases.building import AT, DSL, HEAD, MEANING, SCHOOL, case_of, decision, eid, entry, report
+from tests.desktop.cases.building import AT, DSL, HEAD, SCHOOL, case_of, decision, eid, entry, report
 
 CLOCKS = Clocks.of(Settings())
 MONDAY = date(2026, 3, 9)
@@ -24,7 +24,7 @@ START, END = datetime(2026, 3, 9, tzinfo=UTC), datetime(2026, 3, 16, tzinfo=UTC)
 
 
 def row(number: int, *entries: CaseEntry) -> CaseRow:
-    made = row_of(case_of(report(), *entries), DSL, SCHOOL, CLOCKS, MEANING)
+    made = row_of(case_of(report(), *entries), DSL, SCHOOL, CLOCKS)
     return msgspec.structs.replace(made, case_id=eid(number))
 
 

@@ -25,7 +25,6 @@ from tests.desktop.cases.building import (
     DEPUTY,
     DSL,
     HEAD,
-    MEANING,
     SCHOOL,
     SUPPLY,
     TA,
@@ -60,7 +59,7 @@ def decided(number: int = 2, author: PersonId = HEAD, **values: object) -> CaseE
 
 def row(case: Case, me: PersonId, school: School = SCHOOL) -> Any:
     """Its row in somebody's inbox."""
-    return row_of(case, me, school, Clocks.of(Settings()), MEANING)
+    return row_of(case, me, school, Clocks.of(Settings()))
 
 
 def test_every_track_names_acts_and_things_that_exist() -> None:

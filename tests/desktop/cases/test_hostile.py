@@ -38,7 +38,7 @@ MOMENTS = st.datetimes(datetime(1000, 1, 1), datetime(9999, 12, 31, 23, 59, 59),
 
 def looked_at(case: Case) -> None:
     """Everything that is worked out of a case for a reader."""
-    row = row_of(case, DSL, SCHOOL, CLOCKS, MEANING)
+    row = row_of(case, DSL, SCHOOL, CLOCKS)
     assert from_bytes(as_bytes(row)) == row
     assert isinstance(row.rank, str)
     board([row], AT, CLOCKS.calendar)

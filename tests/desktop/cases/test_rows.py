@@ -18,7 +18,6 @@ from tests.desktop.cases.building import (
     CONCERN,
     DSL,
     HEAD,
-    MEANING,
     SCHOOL,
     TA,
     case_of,
@@ -35,7 +34,7 @@ NEEDS_YOU, IN_PROGRESS, CLOSED, MINE, _ = Shelf
 
 
 def row(me: PersonId, *entries: CaseEntry) -> CaseRow:
-    return row_of(case_of(*entries), me, SCHOOL, CLOCKS, MEANING)
+    return row_of(case_of(*entries), me, SCHOOL, CLOCKS)
 
 
 def place(me: PersonId, *entries: CaseEntry) -> tuple[Shelf, Group]:
