@@ -18,6 +18,9 @@ from storage.body import Attachment, Standing
 from storage.entries import StoredEntry
 from storage.judge import Flag, claimed_at
 
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2200, 1, 1)
+"""Beyond these a day says nothing, and counting from it would fail: what was signed may say any."""
+
 PersonOf = Callable[[str], PersonId | None]
 
 
@@ -61,10 +64,23 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
         """Say whether the case begins with it: a report, or the note that somebody was redirected."""
         return self.kind in {REPORT, REDIRECT} and self.case == self.eid
 
+    @property
+    def believed_at(self) -> datetime:
+        """When it was written, as far as that can be believed: never after it arrived."""
+        return min(self.at, self.received_at)
+
     def text(self, name: str) -> str:
         """An answer as text; empty when it was not given."""
         value = self.values.get(name)
         return value if isinstance(value, str) else ""
+
+    def day(self, name: str) -> date | None:
+        """An answer as a day; None when it is none, or one that no school will see."""
+        try:
+            day = date.fromisoformat(self.text(name))
+        except ValueError:
+            return None
+        return day if _FIRST_DAY <= day <= _LAST_DAY else None
 
 
 def read_entry(stored: StoredEntry, person_of: PersonOf) -> CaseEntry:

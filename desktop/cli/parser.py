@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.cli import (
     backups,
     benching,
+    board,
     chronology,
     contacting,
     exporting,
@@ -60,6 +61,8 @@ COMMANDS: Mapping[str, Command] = {
     "registers": Command("gifts, ties and notices as lists", registers.add_registers, registers.registers),
     "save": Command("save a copy of a file of a case", saving.add_save, saving.save),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
+    "actions": Command("everything that is open, once each; the daily check", board.add_actions, board.actions),
+    "digest": Command("the week on a page: what came, how late, what is open", board.add_digest, board.digest),
     "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
     "export": Command("write a case file", exporting.add_export, exporting.export),
     "patterns": Command("what several records say side by side", patterns.add_patterns, patterns.patterns),
