@@ -78,7 +78,8 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
 
     `is_late`: something was accepted before anybody had said yes to it. `declared` is what a register keeps of it.
     `items` is what is open in it, for its readers, and `ended` the actions that were done or dropped; `decided` tells
-    of the first decision where a time is set for it; `follows` is the reference of the declaration in whose place this one is.
+    of the first decision where a time is set for it; `follows` is the reference of the declaration in whose place this
+    one is.
     """
 
     case_id: str
