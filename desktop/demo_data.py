@@ -10,6 +10,7 @@ that has 36 minutes left has them whenever somebody looks. Nothing is signed or 
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 import msgspec
 
@@ -25,6 +26,7 @@ from desktop.people import (
     PersonId,
     Role,
     School,
+    SchoolTerm,
     Settings,
     WorkerType,
 )
@@ -234,6 +236,7 @@ class DemoTime:
             conflicts=tuple(ConflictPair(reader=ids[pair.reader], about=ids[pair.about]) for pair in demo.conflicts),
             settings=Settings(
                 closure_days=tuple(sorted(self.calendar.closures)),
+                terms=self._terms(),
                 places=demo.places,
                 vocabularies=demo.vocabularies,
                 contacts=demo.contacts,
@@ -257,15 +260,25 @@ class DemoTime:
             end=self.day(person.end) if person.end else None,
         )
 
-    def _closures(self) -> Iterator[date]:
-        """The weekdays of the school holidays, for all years that the history and the near future can touch."""
+    def _holidays(self) -> Iterator[tuple[date, date]]:
+        """The school holidays, first and last day, for all years that the history and the near future can touch."""
         for year in range(self.today.year - _YEARS_BACK, self.today.year + _YEARS_AHEAD + 1):
             for holiday in self._demo.holidays:
                 first, last = (date.fromisoformat(f"{year}-{day}") for day in (holiday.first, holiday.last))
-                if last < first:
-                    last = last.replace(year=year + 1)
-                days = (first + _DAY * number for number in range((last - first).days + 1))
-                yield from (day for day in days if day.weekday() < _SATURDAY)
+                yield first, last.replace(year=year + 1) if last < first else last
+
+    def _closures(self) -> Iterator[date]:
+        """The weekdays of the school holidays."""
+        for first, last in self._holidays():
+            days = (first + _DAY * number for number in range((last - first).days + 1))
+            yield from (day for day in days if day.weekday() < _SATURDAY)
+
+    def _terms(self) -> tuple[SchoolTerm, ...]:
+        """The half-terms that lie between the holidays."""
+        return tuple(
+            SchoolTerm(first=ended + _DAY, last=starts - _DAY)
+            for (_, ended), (starts, _) in pairwise(sorted(self._holidays()))
+        )
 
     def _working_day(self, day: date, count: int) -> date:
         """The school day that lies so many school days later (earlier for a negative count); 0 is the day itself."""

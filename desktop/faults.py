@@ -67,6 +67,7 @@ class DeskFault(StrEnum):
     KEY_NOT_TRUSTED = "key_not_trusted"
     PAPER_KEY_REFUSED = "paper_key_refused"
     SETTING_REFUSED = "setting_refused"
+    TERMS_REFUSED = "terms_refused"
     NO_SUCH_LIST = "no_such_list"
     TERM_KEPT = "term_kept"
     WORD_REFUSED = "word_refused"
@@ -84,6 +85,7 @@ class DeskFault(StrEnum):
     NOBODY_ASKED = "nobody_asked"
     SECOND_OFFICER_NEEDED = "second_officer_needed"
     HANDED_TO_NOBODY = "handed_to_nobody"
+    NOTE_ABOUT_YOURSELF = "note_about_yourself"
     MISTAKE_OF_OURS = "mistake_of_ours"
 
 

@@ -14,9 +14,11 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.changing.terms import check_terms
 from desktop.directory import Plan, charter, founding, next_statement, profile_of
 from desktop.faults import DeskFault
 from desktop.forms.lists import check_lists, check_places
+from desktop.importing.column_choice import ColumnChoice
 from desktop.importing.staff import StaffListReport, read_staff_list
 from desktop.machine import Machine
 from desktop.passphrases import check_choice, known_names
@@ -28,12 +30,13 @@ from storage.charter import KeyData, PeopleData, PersonFact
 from storage.constants import STATEMENT_MAX
 from storage.directory import extend, found
 from storage.directory_store import fetch
-from storage.enrolment import read_code, to_base32, write_code
+from storage.enrolment import read_code, write_code
 from storage.errors import Fault, KnownError
 from storage.exchange import lay_out
 from storage.home import Place
 from storage.keys import SigningSecret
 from storage.slots import Cost
+from storage.typed_codes import in_groups, to_base32
 from storage.vault import Vault, create_vault, open_vault
 
 _BATCH_BYTES = STATEMENT_MAX // 2
@@ -55,8 +58,8 @@ def found_school(
 ) -> Founded:
     """Found a school on this machine, with a vault for everyone who has a passphrase here.
 
-    Raises KnownError(SCHOOL_THERE_ALREADY, TOO_FEW_OFFICERS, NO_SUCH_LIST, TERM_KEPT, WORD_REFUSED, LIST_FULL,
-    PASSPHRASE_*, VAULT_*, EXCHANGE_*, DISK_*).
+    Raises KnownError(SCHOOL_THERE_ALREADY, TOO_FEW_OFFICERS, TERMS_REFUSED, NO_SUCH_LIST, TERM_KEPT, WORD_REFUSED,
+    LIST_FULL, PASSPHRASE_*, VAULT_*, EXCHANGE_*, DISK_*).
     """
     machine = candour.machine
     if machine.home.has_school():
@@ -64,6 +67,7 @@ def found_school(
     _check_officers(plan, passphrases)
     check_lists(plan.settings.vocabularies)
     check_places(plan.settings.places)
+    check_terms(plan.settings.terms)
     names = {person.person_id: person.name for person in plan.people}
     for person, passphrase in passphrases.items():
         check_choice(passphrase, (plan.name, names.get(person, "")))
@@ -107,8 +111,12 @@ def enrolment_code(machine: Machine) -> str:
     return write_code(state.school, state.n, state.head)
 
 
-def import_people(session: Session, data: bytes, *, dry_run: bool) -> StaffListReport:
+def import_people(
+    session: Session, data: bytes, choice: ColumnChoice | None = None, *, dry_run: bool
+) -> StaffListReport:
     """Read a staff list and, unless it is a dry run, list whom it adds or changes. Refused rows change nothing.
+
+    `choice` says which column is which, where the file's headings are not to be gone by.
 
     Raises KnownError(NOT_YOURS_TO_CHANGE, IMPORT_*, DISK_*), and KnownError(OVERSIGHT_NOT_YOURS) without changing
     anything when a row changes what is listed of somebody who oversees the school.
@@ -117,7 +125,7 @@ def import_people(session: Session, data: bytes, *, dry_run: bool) -> StaffListR
     if not machine.state.holds_any(session.me, machine.state.charter.registrars):
         raise KnownError(DeskFault.NOT_YOURS_TO_CHANGE)
     people = tuple(machine.school.people.values())
-    report = read_staff_list(data, people, new_person_id)
+    report = read_staff_list(data, people, new_person_id, choice)
     if not dry_run:
         lots = tuple(PeopleData(set=batch) for batch in _batches(profile_of(person) for person in report.people))
         try:
@@ -179,13 +187,11 @@ def publish_together(
     Raises KnownError(DIRECTORY_REFUSED, DISK_*).
     """
     machine.refresh()
-    state, made = machine.state, []
+    state, chain = machine.state, []
     for kind, data in statements:
-        signed = next_statement(state, kind, data, signers, machine.now())
-        state = extend(state, signed)
-        made.append((signed, state))
-    for signed, after in made:
-        machine.accept(signed, after)
+        chain.append(next_statement(state, kind, data, signers, machine.now()))
+        state = extend(state, chain[-1])
+    machine.publish(chain)
 
 
 def new_person_id() -> PersonId:
@@ -207,7 +213,7 @@ def _found(machine: Machine, plan: Plan, vaults: Sequence[Vault], exchange: Path
         school_id=state.school,
         fingerprint=fingerprint(state.school),
         enrolment_code=write_code(state.school, state.n, state.head),
-        paper_key=_in_groups(to_base32(paper.seed, 52)),
+        paper_key=in_groups(to_base32(paper.seed, 52), 4),
     )
 
 
@@ -232,7 +238,3 @@ def _check_officers(plan: Plan, passphrases: Mapping[PersonId, str]) -> None:
     signing = officers & passphrases.keys()
     if not all(held[role] for role in _NEEDED) or len(signing) < charter().quorum:
         raise KnownError(DeskFault.TOO_FEW_OFFICERS)
-
-
-def _in_groups(letters: str) -> str:
-    return "-".join(letters[i : i + 4] for i in range(0, len(letters), 4))

@@ -12,10 +12,11 @@ from typing import TypeVar
 
 import msgspec
 
+from desktop.changing.terms import check_terms
 from desktop.directory import profile_of, read_school
 from desktop.faults import DeskFault
 from desktop.forms.lists import check_lists, check_nothing_gone, check_places
-from desktop.people import ListChange, Person, PersonId, Role
+from desktop.people import ListChange, Person, PersonId, Role, SchoolTerm
 from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
 from storage.directory import DirectoryState
 from storage.errors import KnownError
@@ -27,6 +28,9 @@ LISTS = "vocabularies"
 
 PLACES = "places"
 """The setting with the places that are suggested."""
+
+TERMS = "terms"
+"""The setting with the first and last days of the terms."""
 
 Setting = TypeVar("Setting")
 
@@ -118,7 +122,7 @@ def check(state: DirectoryState, said: msgspec.Struct) -> None:
     """Refuse what could not stand in the directory, whoever signs it, and a reader who could read nothing.
 
     Raises KnownError(NO_SUCH_PERSON, READER_WITHOUT_KEYS, NOTHING_TO_END, DAYS_REVERSED, CONFLICT_UNREADABLE,
-    KEY_NOT_TRUSTED, SETTING_REFUSED, NO_SUCH_LIST, TERM_KEPT, WORD_REFUSED, WORD_STAYS, LIST_FULL).
+    KEY_NOT_TRUSTED, SETTING_REFUSED, TERMS_REFUSED, NO_SUCH_LIST, TERM_KEPT, WORD_REFUSED, WORD_STAYS, LIST_FULL).
     """
     _check_people(state, said)
     match said:
@@ -145,6 +149,8 @@ def _check_words(state: DirectoryState, values: Mapping[str, object]) -> None:
         check_nothing_gone(read_school(state).settings.vocabularies, wanted)
     if PLACES in values:
         check_places(_read(PLACES, values[PLACES], tuple[str, ...]))
+    if TERMS in values:
+        check_terms(_read(TERMS, values[TERMS], tuple[SchoolTerm, ...]))
 
 
 def _check_people(state: DirectoryState, said: msgspec.Struct) -> None:

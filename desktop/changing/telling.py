@@ -5,6 +5,7 @@
 The words are data (resources/changing/words.toml), the same in the window and on the command line.
 """
 
+import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -12,12 +13,12 @@ from functools import cache
 import msgspec
 
 import resources
-from desktop.changing.change import LISTS, read_lists
+from desktop.changing.change import LISTS, TERMS, read_lists
 from desktop.changing.effects import Effect
 from desktop.clocks import date_words
 from desktop.forms.lists import editable_lists, list_terms
 from desktop.forms.summary import pounds
-from desktop.people import ListChange, PersonId, School
+from desktop.people import ListChange, PersonId, School, SchoolTerm
 from desktop.routing.explain import words as routing_words
 from desktop.telling import in_a_row
 from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
@@ -60,7 +61,16 @@ def _setting(key: str, value: object, school: School) -> tuple[str, ...]:
         return (amount.format(pounds=pounds(value)),)
     if key == LISTS and (told := tuple(_lists(value, school.settings.vocabularies))):
         return told
+    if key == TERMS and (told := tuple(_terms(value))):
+        return told
     return (_say("settings", name=name_of(key), value=value_words(value)),)
+
+
+def _terms(stated: object) -> Iterable[str]:
+    """What the terms become, a sentence each; nothing for what somebody else's Candour wrote otherwise."""
+    with contextlib.suppress(msgspec.ValidationError):
+        for term in msgspec.convert(stated, tuple[SchoolTerm, ...]):
+            yield _say("term", first=date_words(term.first), last=date_words(term.last))
 
 
 def _lists(stated: object, now: Sequence[ListChange]) -> Iterable[str]:

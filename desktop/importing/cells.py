@@ -11,10 +11,11 @@ LONGEST = 100
 """Characters in one cell that is kept: names, jobs and rooms are short."""
 
 _FORMULA_SIGNS = frozenset("=+-@\t\r")
+_LOST = "\ufffd"  # what a program writes for a letter that it could not read
 _LINE_BREAKS = re.compile(r"\r\n|\r|\n")
 
 
-def clean(raw: str) -> str | Reason:
+def clean(raw: str, longest: int = LONGEST) -> str | Reason:
     """Take a cell as it stands in the file; return it in one line with single spaces, or why it cannot be kept.
 
     A cell that a spreadsheet would run as a formula is refused, not repaired: our own exports are opened in one.
@@ -23,11 +24,15 @@ def clean(raw: str) -> str | Reason:
         return ""
     if raw[0] in _FORMULA_SIGNS or unicodedata.normalize("NFKC", raw.lstrip()[0])[0] in _FORMULA_SIGNS:
         return Reason.FORMULA
-    line = _LINE_BREAKS.sub(" ", raw.rstrip())
-    if any(_is_unseen(character) for character in line):
-        return Reason.CONTROL_CHARACTER
-    kept = " ".join(unicodedata.normalize("NFC", line).split())
-    return kept if len(kept) <= LONGEST else Reason.TOO_LONG
+    line = raw
+    if not (raw.isascii() and raw.isprintable()):  # nearly every cell is, and a log has a million of them
+        line = unicodedata.normalize("NFC", _LINE_BREAKS.sub(" ", raw.rstrip()))
+        if any(_is_unseen(character) for character in line):
+            return Reason.CONTROL_CHARACTER
+        if _LOST in line:
+            return Reason.LOST_LETTER
+    kept = " ".join(line.split())
+    return kept if len(kept) <= longest else Reason.TOO_LONG
 
 
 def heading(raw: str) -> str:

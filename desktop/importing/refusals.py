@@ -31,18 +31,33 @@ class Reason(StrEnum):
     FORMULA = "formula"
     CONTROL_CHARACTER = "control_character"
     TOO_LONG = "too_long"
+    LOST_LETTER = "lost_letter"
+    MISSING_REFERENCE = "missing_reference"
+    MISSING_MOMENT = "missing_moment"
+    SAME_REFERENCE = "same_reference"
+    UNREADABLE_MOMENT = "unreadable_moment"
+    UNREADABLE_NUMBER = "unreadable_number"
+    UNREADABLE_AMOUNT = "unreadable_amount"
+    UNKNOWN_WORD = "unknown_word"
+    HAPPENED_LATER = "happened_later"
     EXTRA_CELLS = "extra_cells"
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
-    """One reason, where it stands (`column` as the file heads it) and, for two rows that disagree, the other row."""
+    """One reason, where it stands (`column` as the file heads it) and what its sentence needs beside that.
+
+    `other_row` is the row that this one disagrees with, `limit` the number of characters that a cell may have, `words`
+    what the cell might have said.
+    """
 
     reason: Reason
     column: str = ""
     other_row: int = 0
+    limit: int = 0
+    words: str = ""
 
 
 def sentence(row: int, refusal: Refusal) -> str:
     """Say to a person why this row was left out and what to do about it."""
     words = tomllib.loads(resources.text("importing/refusals.toml"))
-    return str(words[refusal.reason]).format(row=row, column=refusal.column, other_row=refusal.other_row)
+    return str(words[refusal.reason]).format(row=row, **msgspec.structs.asdict(refusal))

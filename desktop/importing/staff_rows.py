@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from desktop.importing.cells import clean
+from desktop.importing.cells import LONGEST, clean
 from desktop.importing.dates import british_date
 from desktop.importing.names import without_title
 from desktop.importing.refusals import Reason, Refusal
@@ -122,5 +122,5 @@ class _RowReader:
         return without_title(name, self._words.titles), column
 
     def _refuse(self, column: StaffColumn, reason: Reason) -> str:
-        self.refusals.append(Refusal(reason=reason, column=self._heading.title(column)))
+        self.refusals.append(Refusal(reason=reason, column=self._heading.title(column), limit=LONGEST))
         return ""

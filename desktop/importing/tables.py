@@ -19,8 +19,6 @@ import msgspec
 from desktop.importing.faults import ImportFault
 from storage.errors import KnownError
 
-MOST_MEGABYTES = 5
-MOST_ROWS = 5_000
 MOST_COLUMNS = 64
 
 _SEPARATORS = (",", ";", "\t")
@@ -29,11 +27,23 @@ _HEADING_WITHIN = 20
 
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # XLSX and ODS; XLS
 _BYTE_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-_UTF8_LETTER = re.compile(rb"\xc3[\xa0-\xbf]")
+_UTF8_LETTER = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 Score = Callable[[Sequence[str]], int]
 """How many columns a row would name if it were the heading; 0 if it cannot be the heading."""
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """How large a file may be, and how many rows it may have under its heading."""
+
+    megabytes: int
+    rows: int
+
+
+STAFF_LIST = Limits(megabytes=5, rows=5_000)
+OLD_LOG = Limits(megabytes=150, rows=250_000)
+"""Twice what a trust of 5,000 adults writes in five years."""
 
 
 class TableRow(msgspec.Struct, frozen=True):
@@ -44,19 +54,24 @@ class TableRow(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """The heading and the rows under it, as they stand in the file."""
+    """The heading, where it stands, and the rows under it, as they stand in the file."""
 
+    heading_row: int
     heading: tuple[str, ...]
     rows: tuple[TableRow, ...]
 
 
-def read_table(data: bytes, score: Score) -> Table:
-    """Read a whole file whose heading `score` recognises. Raises KnownError with an `ImportFault`."""
-    if len(data) > MOST_MEGABYTES * 1_000_000:
-        raise KnownError(ImportFault.TOO_LARGE, limit_mb=MOST_MEGABYTES)
+def read_table(data: bytes, score: Score, limits: Limits = STAFF_LIST, *, lost_letters: bool = False) -> Table:
+    """Read a whole file whose heading `score` recognises. Raises KnownError with an `ImportFault`.
+
+    A file that is in no encoding throughout is refused, unless `lost_letters`: then each letter that cannot be read
+    becomes U+FFFD, for which `cells.clean` refuses the cell.
+    """
+    if len(data) > limits.megabytes * 1_000_000:
+        raise KnownError(ImportFault.TOO_LARGE, limit_mb=limits.megabytes)
     if data.startswith((_ZIP, _OLD_OFFICE)):
         raise KnownError(ImportFault.SPREADSHEET)
-    text = _decode(data)
+    text = _decode(data, "replace" if lost_letters else "strict")
     if not text.strip():
         raise KnownError(ImportFault.EMPTY)
     if "\0" in text:
@@ -65,23 +80,23 @@ def read_table(data: bytes, score: Score) -> Table:
     rows = [row for row in _rows(text, separator) if row.number >= heading_row and any(map(str.strip, row.cells))]
     if any(len(row.cells) > MOST_COLUMNS for row in rows):
         raise KnownError(ImportFault.TOO_MANY_COLUMNS, limit=MOST_COLUMNS)
-    if len(rows) - 1 > MOST_ROWS:
-        raise KnownError(ImportFault.TOO_MANY_ROWS, limit=MOST_ROWS)
-    return Table(rows[0].cells, tuple(rows[1:]))
+    if len(rows) - 1 > limits.rows:
+        raise KnownError(ImportFault.TOO_MANY_ROWS, limit=limits.rows)
+    return Table(rows[0].number, rows[0].cells, tuple(rows[1:]))
 
 
-def _decode(data: bytes) -> str:
-    encoding = next((name for mark, name in _BYTE_MARKS.items() if data.startswith(mark)), "")
+def _decode(data: bytes, on_lost: str) -> str:
+    encoding = next((name for mark, name in _BYTE_MARKS.items() if data.startswith(mark)), "utf-8")
     try:
-        return data.decode(encoding or "utf-8")
-    except UnicodeDecodeError as error:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
         # A file with letters of both kinds was put together from two, or damaged: each reading spoils some names.
-        if encoding or _UTF8_LETTER.search(data):
-            raise _undecodable(error, encoding or "utf-8") from None
+        if encoding == "utf-8" and not _UTF8_LETTER.search(data):
+            encoding = "cp1252"
     try:
-        return data.decode("cp1252")
+        return data.decode(encoding, on_lost)
     except UnicodeDecodeError as error:
-        raise _undecodable(error, "cp1252") from None
+        raise _undecodable(error, encoding) from None
 
 
 def _undecodable(error: UnicodeDecodeError, encoding: str) -> KnownError:
@@ -108,6 +123,8 @@ def _top(text: str, separator: str) -> Iterator[TableRow]:
 
 
 def _rows(text: str, separator: str) -> Iterator[TableRow]:
+    # Of the process, and small by default: a cell that is too long is refused by itself, not with its whole file.
+    csv.field_size_limit(max(len(text), 1))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for number, cells in enumerate(reader, start=1):

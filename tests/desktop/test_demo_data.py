@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 import resources
-from desktop.clocks import LONDON, london_day
+from desktop.clocks import LONDON, london_day, terms
 from desktop.demo_data import DemoAct, DemoFiling, DemoTime, load_demo
 from desktop.forms import Context, FormKind, concerned, load_forms, validate
 from desktop.people import PersonId, Role, WorkerType
@@ -125,6 +125,13 @@ def test_a_relative_day_lands_on_a_day_on_which_the_school_is_open(made: DemoTim
         if filing.at.school_days_ago and made.calendar.closed(london_day(made.moment(filing.at)))
     ]
     assert closed == []
+
+
+def test_each_closed_day_lies_outside_every_term(made: DemoTime) -> None:
+    settings = made.school().settings
+    in_term = [day for day in settings.closure_days for first, last in terms(settings) if first <= day <= last]
+    assert in_term == []
+    assert len(terms(settings)) > 20
 
 
 def test_the_head_is_away_soon_and_covered(made: DemoTime) -> None:

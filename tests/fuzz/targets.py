@@ -25,6 +25,7 @@ from desktop.directory import read_school
 from desktop.documents.flow import Flow
 from desktop.forms import Context, validate
 from desktop.importing.faults import ImportFault
+from desktop.importing.logs import read_log
 from desktop.importing.staff import read_staff_list
 from desktop.people import PersonId
 from storage import strictjson
@@ -208,6 +209,9 @@ _BEAT = Heartbeat(v=1, school=SCHOOL, kid=kid("dsl"), counter=1, n=EVERYONE.n, h
 _PLACE = Place(school=SCHOOL, n=1, head=SCHOOL, exchange="/share")
 _TOKEN = make_token(_ACK, kid("dsl"), keys("dsl").signing, "2026-03-12T15:12").content
 _STAFF = b"Full name,Job title,Start date\nAda Byron,Teacher,01/09/2020\n\"Lovelace, A\",=cmd|' /C calc'!A0,\n"
+_LOG = (
+    b"reference,reported_at,subject,children,severity\nC1,01/09/2020 14:30,Ada Byron,Sam Roy (4B);A,2\nC1,soon,@A,,9\n"
+)
 _CODES = (write_code(SCHOOL, 7, EVERYONE.head).encode(), *_vectors("code"))
 _RECOVERY = RecoveryCode(bytes(16))
 _RECOVERY_CODES = (" ".join(_RECOVERY.groups).encode(),)
@@ -236,6 +240,7 @@ TARGETS = tuple(
         ("backup", _backup, (_PACK,), {Fault.BACKUP_REFUSED}),
         ("answers", _answers, (strictjson.encode(CONCERN),), {_MALFORMED}),
         ("staff-list", _staff_list, (_STAFF, _STAFF.decode().encode("utf-16")), ImportFault),
+        ("old-log", read_log, (_LOG, _LOG.decode().encode("utf-16")), ImportFault),
         ("print", _printed, (_STAFF, "Grüße \u202e 👩‍🏫 <b>&amp;".encode()), ()),
     )
 )

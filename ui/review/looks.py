@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """How a case looks in a list and in its headings: names, tags and clocks, from plain values. Pure."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from desktop.cases.case import Phase
@@ -38,6 +38,7 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "secondary_employment": (Said.KIND_WORK, Tone.INFO, Icon.CALENDAR_CLOCK),
     "breach": (Said.KIND_BREACH, Tone.DANGER, Icon.HARD_DRIVE),
     "relationship": (Said.KIND_RELATIONSHIP, Tone.INFO, Icon.HEART_HANDSHAKE),
+    "person_note": (Said.KIND_NOTE, Tone.INFO, Icon.SQUARE_PEN),
 }
 _TITLES = {
     "concern": Said.A_CONCERN,
@@ -48,6 +49,7 @@ _TITLES = {
     "secondary_employment": Said.OTHER_WORK,
     "disqualification": Said.CHILDCARE_RULES,
     "breach": Said.A_BREACH_BY,
+    "person_note": Said.A_NOTE,
 }
 _NAMELESS = {REDIRECT: Said.REDIRECT, "breach": Said.A_BREACH}
 """What a record is called that is about nobody."""
@@ -144,8 +146,11 @@ def shelf_heading(shelf: Shelf, count: int) -> GroupRow:
     return GroupRow(coded(ShelfWords, shelf.value), count)
 
 
-def news_words(row: CaseRow, now: datetime) -> str:
-    """What is said when a report has come: its kind and by when it has to be decided, never who it is about."""
+def news_words(arrived: Sequence[CaseRow], now: datetime) -> str:
+    """What is said when reports have come: how many, or of one its kind and its deadline; never who it is about."""
+    if len(arrived) != 1:
+        return say(Said.NEW_SOME, count=f"{len(arrived):,}")
+    row = arrived[0]
     kind = kind_words(row).lower()
     if row.decide_by is None:
         return say(Said.NEW_ONE_PLAIN, kind=kind)

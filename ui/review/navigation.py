@@ -6,12 +6,13 @@ Only pages that exist are in it, and "Set aside" only while something is.
 """
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.people import Person
+from ui.review.desk_page import Place
+from ui.review.places import DESK_PAGES
 from ui.review.words import Said, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -23,16 +24,6 @@ from ui.widgets.layouts import Aligned, Column, Gap, Growing, Row
 from ui.widgets.mark import Mark
 from ui.widgets.side_navigation import NavItem, SideNavigation
 from ui.widgets.text_flow import TextStyle
-
-
-class Place(StrEnum):
-    """Where the navigation leads."""
-
-    INBOX = "inbox"
-    ASIDE = "aside"
-    KEYS = "keys"
-    SETTINGS = "settings"
-
 
 _HIDE = "hide"
 """The entry that hides the screen: it leads nowhere."""
@@ -57,9 +48,7 @@ class Navigation(Surface):
         self._person = person
         self._is_rail = False
         self._current = Place.INBOX
-        self._inbox = (0, False)
-        self._aside = 0
-        self._to_sign = 0
+        self._waiting: dict[Place, tuple[int, bool]] = {}
         self._stack = QStackedWidget()
         self._nav = self._made()
         self.setLayout(Column(theme, Growing(self._stack)))
@@ -70,22 +59,19 @@ class Navigation(Surface):
         self._current = place
         self._nav.show_current(place.value)
 
-    def show_inbox(self, count: int, *, urgent: bool) -> None:
-        """Show how many records need this reader, solid when one of their own deadlines is among them."""
-        self._inbox = (count, urgent)
-        self._nav.show_badge(Place.INBOX.value, count, urgent=urgent)
+    def show_waiting(self, place: Place, count: int, *, urgent: bool = False) -> None:
+        """Show how much waits in a place, solid when one of this reader's own deadlines is among it.
 
-    def show_aside(self, count: int) -> None:
-        """Show how many things were set aside or have not come; with none, the entry goes."""
-        had_entry, self._aside = bool(self._aside), count
-        if had_entry != bool(count):
+        The entry of what was set aside is there only while something is.
+        """
+        had_aside = bool(self._count(Place.ASIDE))
+        self._waiting[place] = (count, urgent)
+        if had_aside != bool(self._count(Place.ASIDE)):
             self._nav = self._made()
-        self._nav.show_badge(Place.ASIDE.value, count)
+        self._nav.show_badge(place.value, count, urgent=urgent)
 
-    def show_to_sign(self, count: int) -> None:
-        """Show how many changes of the directory wait for this reader's signature."""
-        self._to_sign = count
-        self._nav.show_badge(Place.SETTINGS.value, count)
+    def _count(self, place: Place) -> int:
+        return self._waiting.get(place, (0, False))[0]
 
     def show_rail(self, *, rail: bool) -> None:
         """Show icons only, or words again."""
@@ -97,13 +83,16 @@ class Navigation(Surface):
         """Make the column for what is in it now."""
         theme = self._theme
         nav = SideNavigation(
-            theme, _items(with_aside=bool(self._aside)), name=say(Said.NAVIGATION), head=self._head(), foot=self._foot()
+            theme,
+            _items(with_aside=bool(self._count(Place.ASIDE))),
+            name=say(Said.NAVIGATION),
+            head=self._head(),
+            foot=self._foot(),
         )
         nav.show_rail(rail=self._is_rail)
         nav.show_current(self._current.value)
-        nav.show_badge(Place.INBOX.value, self._inbox[0], urgent=self._inbox[1])
-        nav.show_badge(Place.ASIDE.value, self._aside)
-        nav.show_badge(Place.SETTINGS.value, self._to_sign)
+        for place, (count, urgent) in self._waiting.items():
+            nav.show_badge(place.value, count, urgent=urgent)
         nav.chosen.connect(self._choose)
         old = self._stack.currentWidget()
         self._stack.addWidget(nav)
@@ -167,6 +156,7 @@ def _items(*, with_aside: bool) -> Sequence[NavItem]:
     aside = [NavItem(Place.ASIDE.value, Icon.FOLDER_X, say(Said.SET_ASIDE))] if with_aside else []
     return [
         NavItem(Place.INBOX.value, Icon.INBOX, say(Said.INBOX), "Ctrl+1"),
+        *(NavItem(page.place.value, page.icon, page.name(), page.key) for page in DESK_PAGES),
         *aside,
         NavItem(Place.SETTINGS.value, Icon.SETTINGS, say(Said.SETTINGS), at_end=True),
         NavItem(Place.KEYS.value, Icon.KEYBOARD, say(Said.KEYS), "F1", at_end=True),

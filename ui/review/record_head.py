@@ -65,6 +65,10 @@ class RecordHead(Surface):
         self._back.clicked.connect(self.back_asked)
         self._more.asked.connect(self.doing_asked)
 
+    def show_way_back(self, words: str) -> None:
+        """Name the page that the way back leads to."""
+        self._back.setText(words)
+
     def show_low(self, *, low: bool) -> None:
         """Leave out what can be, where the window is low."""
         self._is_low = low

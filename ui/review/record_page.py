@@ -127,6 +127,11 @@ class RecordPage(QWidget):
 
     # What it is told
 
+    def show_way_back(self, words: str) -> None:
+        """Name the page that the way back leads to."""
+        self.head.show_way_back(words)
+        self._back.setText(words)
+
     def show_page(self, page: CasePage) -> None:
         """Show a record; the same one again keeps what stands in the panel."""
         is_same = self.page is not None and self.page.case_id == page.case_id

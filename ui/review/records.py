@@ -115,23 +115,37 @@ class Records(QObject):
         """The moment (aware UTC)."""
         return self._clock.now()
 
+    def ask(
+        self, owner: QObject, operation: Callable[[Session], Result], then: Then[Result], refused: Then[Refused]
+    ) -> None:
+        """Do something in the worker, then go on with what it returned, or with why it was refused."""
+
+        def failed(error: Exception) -> None:
+            answer = _explained(error)
+            if answer is None:
+                self.bug.emit(error)
+            else:
+                refused(answer)
+
+        self._tasks.run(owner, lambda: operation(self._session), then, failed)
+
     # Reading
 
     def inbox(self, owner: QObject, shelf: Shelf, typed: str, then: Then[Inbox], refused: Then[Refused]) -> None:
         """Read a shelf, or what a search finds on all of them."""
-        self._ask(owner, lambda session: read_inbox(session, shelf, typed), then, refused)
+        self.ask(owner, lambda session: read_inbox(session, shelf, typed), then, refused)
 
     def rows(self, owner: QObject, ids: Sequence[str], then: Then[tuple[CaseRow, ...]]) -> None:
         """Read some rows."""
-        self._ask(owner, lambda session: read_rows(session, ids), then, _unheard)
+        self.ask(owner, lambda session: read_rows(session, ids), then, _unheard)
 
     def open(self, owner: QObject, case_id: str, then: Then[CasePage], refused: Then[Refused]) -> None:
         """Open a case, and leave the entry that says so."""
-        self._ask(owner, lambda session: open_page(session, case_id), then, refused)
+        self.ask(owner, lambda session: open_page(session, case_id), then, refused)
 
     def read(self, owner: QObject, case_id: str, then: Then[CasePage], refused: Then[Refused]) -> None:
         """Read a case that stands open already, again."""
-        self._ask(owner, lambda session: read_page(session, case_id), then, refused)
+        self.ask(owner, lambda session: read_page(session, case_id), then, refused)
 
     # Writing
 
@@ -155,7 +169,7 @@ class Records(QObject):
             act(session, case_id, kind, values, going.outgoing if going else ())
             return read_page(session, case_id)
 
-        self._ask(owner, recorded, *answer)
+        self.ask(owner, recorded, *answer)
 
     def save_draft(self, case_id: str, kind: str, values: Values) -> None:
         """Keep what is half-written in a case; nothing at all lets the draft go."""
@@ -168,7 +182,7 @@ class Records(QObject):
             else:
                 session.drafts.discard(name)
 
-        self._ask(self, saved, _unheard, _unheard)
+        self.ask(self, saved, _unheard, _unheard)
 
     def load_draft(self, owner: QObject, case_id: str, kind: str, then: Then[dict[str, object]]) -> None:
         """Read what was half-written; nothing, when there is no draft."""
@@ -177,7 +191,7 @@ class Records(QObject):
             kept = session.drafts.load(draft_name(case_id, kind))
             return msgspec.json.decode(kept, type=dict[str, object]) if kept else {}
 
-        self._ask(owner, loaded, then, _unheard)
+        self.ask(owner, loaded, then, _unheard)
 
     def role_changes(self, owner: QObject, then: Then[tuple[RoleChange, ...]]) -> None:
         """Read who has lately come into a role whose holders can read reports, or left it."""
@@ -186,7 +200,7 @@ class Records(QObject):
             machine = session.machine
             return recent_changes(machine.state, machine.school, machine.today())
 
-        self._ask(owner, read, then, _unheard)
+        self.ask(owner, read, then, _unheard)
 
     # Files
 
@@ -197,7 +211,7 @@ class Records(QObject):
             data = read_file(session, case_id, number)
             return read_picture(data, kind_of(data).media)
 
-        self._ask(owner, read, then, refused)
+        self.ask(owner, read, then, refused)
 
     def save_file(self, owner: QObject, what: FileCopy, then: Then[Saved], refused: Then[Refused]) -> None:
         """Save a copy of a file of a case."""
@@ -206,7 +220,7 @@ class Records(QObject):
             data = read_file(session, what.case_id, what.number)
             return Saved(save_copy(data, what.path, what.case_id, what.number))
 
-        self._ask(owner, saved, then, refused)
+        self.ask(owner, saved, then, refused)
 
     @property
     def read_file(self) -> ReadFile:
@@ -217,11 +231,11 @@ class Records(QObject):
 
     def check(self, owner: QObject, then: Then[News], refused: Then[Refused]) -> None:
         """Send what waits and take in what is new."""
-        self._ask(owner, lambda session: _news(session, session.sync()), then, refused)
+        self.ask(owner, lambda session: _news(session, session.sync()), then, refused)
 
     def check_again(self, owner: QObject, then: Then[News], refused: Then[Refused]) -> None:
         """The same, and look again at what an older Candour set aside."""
-        self._ask(owner, lambda session: _news(session, check_again(session)), then, refused)
+        self.ask(owner, lambda session: _news(session, check_again(session)), then, refused)
 
     def save_list(self, owner: QObject, path: Path, then: Then[Saved], refused: Then[Refused]) -> None:
         """Write the list of what was set aside, which holds no content, for whoever looks after the folder."""
@@ -230,7 +244,7 @@ class Records(QObject):
             save_list(read_aside(session), path)
             return Saved(path)
 
-        self._ask(owner, saved, then, refused)
+        self.ask(owner, saved, then, refused)
 
     def export(self, owner: QObject, what: Export, then: Then[Saved], refused: Then[Refused]) -> None:
         """Save a case file as PDF. That it was made becomes an entry of the case."""
@@ -241,21 +255,7 @@ class Records(QObject):
             made = export_case(session, what.case_id, what.path, purpose=what.purpose, recipient=what.recipient)
             return Saved(made.path, made.pages)
 
-        self._ask(owner, exported, then, refused)
-
-    # Inside
-
-    def _ask(
-        self, owner: QObject, operation: Callable[[Session], Result], then: Then[Result], refused: Then[Refused]
-    ) -> None:
-        def failed(error: Exception) -> None:
-            answer = _explained(error)
-            if answer is None:
-                self.bug.emit(error)
-            else:
-                refused(answer)
-
-        self._tasks.run(owner, lambda: operation(self._session), then, failed)
+        self.ask(owner, exported, then, refused)
 
 
 def _news(session: Session, synced: Synced) -> News:

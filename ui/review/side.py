@@ -1,14 +1,11 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The reviewers' side as one widget: navigation, inbox, record, what was set aside, keys; and what goes on around them.
+"""The reviewers' side as one widget: navigation, inbox, record, the other pages; and what goes on around them."""
 
-It looks at the shared folder when it opens, every five minutes, and when it is asked to.
-"""
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from collections.abc import Sequence
-from datetime import date
-
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
 from typing_extensions import override
@@ -17,21 +14,27 @@ from desktop.cases.case import Phase
 from desktop.cases.inbox import Inbox
 from desktop.cases.page import CasePage
 from desktop.cases.rows import Shelf
-from desktop.clocks import Clock, london_day
+from desktop.clocks import Clock
 from desktop.people import School
 from desktop.session import Session
-from ui.forms.kit import FormKit, kit_for
+from ui.forms.kit import FormKit
+from ui.review.checking import Checking
+from ui.review.desk_page import DeskContext, DeskPage, Place, desk_kit
+from ui.review.desk_pages import DeskPages
+from ui.review.folding import fold
 from ui.review.inbox_list import Act
 from ui.review.inbox_page import InboxPage
 from ui.review.keys_page import KeysPage
 from ui.review.looks import news_words
 from ui.review.more_menu import Doing
-from ui.review.navigation import Navigation, Place
+from ui.review.navigation import Navigation
 from ui.review.news_banner import NewsBanner
+from ui.review.notices import Notices
+from ui.review.places import DESK_PAGES
 from ui.review.record_page import RecordPage
-from ui.review.records import News, Records, Refused, Saved
+from ui.review.records import News, Records, Refused
 from ui.review.set_aside_page import SetAsidePage
-from ui.review.words import Said, say, say_count
+from ui.review.words import Said, say
 from ui.shell.tasks import Tasks
 from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
@@ -39,13 +42,6 @@ from ui.widgets.card import Line, Surface
 from ui.widgets.layouts import Column, Growing
 from ui.widgets.panes import Panes
 from ui.widgets.tab_order import tab_on
-from ui.widgets.toast import Toast
-
-CHECK_EVERY_MS = 5 * 60_000
-"""How often the shared folder is looked at by itself."""
-
-_WIDE = 1200  # logical pixels at text size 100 %: navigation with words, panel beside the record (ux.md 6.3)
-_NARROW_LIST = 340
 
 
 class ReviewSide(QWidget):
@@ -73,15 +69,18 @@ class ReviewSide(QWidget):
         self._theme = theme
         self._records = Records(tasks, session, clock)
         self._school = school
-        self._kit = self._make_kit()
+        self._kit = desk_kit(self._theme, self._school, self._records)
         self._is_private = False
-        self._is_checking = False
-        self._saved: Saved | None = None
+        self._here = Place.INBOX
         self.navigation = Navigation(theme, school.name, school.people.get(self._records.me))
         self.inbox = InboxPage(theme, self._records)
         self.record = RecordPage(theme, self._records, self._current_kit)
         self.aside = SetAsidePage(theme, self._records)
         self.keys = KeysPage(theme)
+        self._stack = QStackedWidget()
+        context = DeskContext(theme=theme, records=self._records, school=lambda: self._school, kit=self._current_kit)
+        self.pages = DeskPages(context, self._stack, DESK_PAGES)
+        self._checking = Checking(self._records, self)
         self.news = NewsBanner(theme)
         self._build()
         self._connect()
@@ -90,7 +89,6 @@ class ReviewSide(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self._stack = QStackedWidget()
         for page in (self.inbox, self.record, self.aside, self.keys):
             self._stack.addWidget(page)
         content = Surface("panel")
@@ -103,17 +101,16 @@ class ReviewSide(QWidget):
         row.addWidget(self.navigation)
         row.addWidget(Line(self._theme, upright=True))
         row.addWidget(content, 1)
-        self._toast = Toast(self._theme, self)
+        self._notices = Notices(self._theme, self)
         self._panes = Panes(self._theme, self)
         self._panes.set_panes(self._pane_list())
         self.setFocusProxy(self.inbox)
-        self._timer = QTimer(self)
-        self._timer.setInterval(CHECK_EVERY_MS)
-        self._timer.start()
 
     def _connect(self) -> None:
         self._records.bug.connect(self.bug)
-        self._timer.timeout.connect(self.refresh)
+        self._checking.began.connect(self._show_checking)
+        self._checking.brought.connect(self._take_news)
+        self._checking.failed.connect(self._fail_check)
         self._theme.changed.connect(self._arrange)
         self.navigation.chosen.connect(self.go)
         self.navigation.new_record_asked.connect(self.new_record_asked)
@@ -123,20 +120,31 @@ class ReviewSide(QWidget):
         self.inbox.list_pane.check.clicked.connect(self.refresh)
         self.inbox.record_asked.connect(self._show_record)
         self.inbox.doing_asked.connect(self._do_in_record)
-        self.record.back_asked.connect(self._back_to_inbox)
+        self.record.back_asked.connect(self._go_back)
         self.record.changed.connect(self._take_change)
-        self.record.saved.connect(self._tell_saved)
-        self.record.copy_asked.connect(self._copy)
+        self.record.saved.connect(self._notices.tell_saved)
+        self.record.saved.connect(self._read_open)
+        self.record.copy_asked.connect(self._notices.copy)
         self.record.earlier_opened.connect(self._read_changes)
         self.news.aside_asked.connect(self._go_aside)
         self.news.settings_asked.connect(self.settings_asked)
         self.aside.checked.connect(self._take_news)
-        self.aside.saved.connect(self._tell_list_saved)
+        self.aside.saved.connect(self._notices.tell_saved)
         self.keys.single_keys_chosen.connect(self._choose_single_keys)
-        self._toast.action_chosen.connect(self._open_folder)
+        self._connect_pages()
+
+    def _connect_pages(self) -> None:
+        self._notices.folder_asked.connect(self.folder_asked)
+        self._notices.copy_asked.connect(self.copy_asked)
+        self.pages.made.connect(self._add_pane)
+        self.pages.case_asked.connect(self._open)
+        self.pages.place_asked.connect(self.go)
+        self.pages.recorded.connect(self._take_recorded)
+        self.pages.saved.connect(self._notices.tell_saved)
+        self.pages.counted.connect(self._count_page)
 
     def _add_shortcuts(self) -> None:
-        keys = {
+        keys: dict[str, Callable[[], object]] = {
             "F5": self.refresh,
             "Ctrl+K": self._search,
             "Ctrl+1": self._go_inbox,
@@ -146,6 +154,7 @@ class ReviewSide(QWidget):
             "F1": self._go_keys,
             "F8": self._go_to_message,
         }
+        keys |= {page.key: partial(self.go, page.place) for page in DESK_PAGES if page.key}
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -155,40 +164,48 @@ class ReviewSide(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Send what waits and take in what is new. Asked for while that goes on, it does nothing more."""
-        if self._is_checking:
-            return
-        self._is_checking = True
-        self.inbox.list_pane.show_checked(None)
-        self._records.check(self, self._take_news, self._fail_check)
+        """Send what waits and take in what is new."""
+        self._checking.check()
 
     def leave(self) -> None:
         """Keep what is half-written: the screen is about to be locked or closed."""
         self.record.leave()
+        self.pages.leave()
 
     @Slot(object)
-    def go(self, place: Place) -> None:
-        """Show one of the pages."""
+    @Slot(object, str)
+    def go(self, place: Place, what: str = "") -> None:
+        """Show one of the pages, and there `what`: somebody's id, or "" for the page as it stands."""
         if place is Place.SETTINGS:
             self.settings_asked.emit("")
             return
-        pages: dict[Place, QWidget] = {Place.INBOX: self.inbox, Place.ASIDE: self.aside, Place.KEYS: self.keys}
-        self.record.leave()
-        self._show(pages[place], place)
+        self.leave()
+        if place in self.pages:
+            page = self.pages.page(place)
+            self._show(page, place)
+            page.come_in(what)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        own: dict[Place, QWidget] = {Place.INBOX: self.inbox, Place.ASIDE: self.aside, Place.KEYS: self.keys}
+        self._show(own[place], place)
         if place is Place.INBOX:
             self.inbox.show_list()
         else:
-            pages[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            own[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # News
 
+    @Slot()
+    def _show_checking(self) -> None:
+        self.inbox.list_pane.show_checked(None)
+
+    @Slot(object)
     def _take_news(self, news: News) -> None:
-        self._is_checking = False
         self._school = news.school
-        self._kit = self._make_kit()
+        self._kit = desk_kit(self._theme, self._school, self._records)
         self.news.show_news(news, self._records.now())
-        self.navigation.show_aside(news.aside.count)
-        self.navigation.show_to_sign(news.to_sign)
+        self.navigation.show_waiting(Place.ASIDE, news.aside.count)
+        self.navigation.show_waiting(Place.SETTINGS, news.to_sign)
         self.aside.show_aside(news.aside, news.school)
         if self._stack.currentWidget() is self.aside and not news.aside.count:
             self.go(Place.INBOX)
@@ -199,24 +216,24 @@ class ReviewSide(QWidget):
         if news.synced.ingested.new or news.synced.received:
             self._read_changes()
             self._read_open()
+            self.pages.take_news(news)
         self._tell_arrived(news)
 
     def _tell_arrived(self, news: News) -> None:
         if not news.arrived:
             return
-        count = len(news.arrived)
-        words = news_words(news.arrived[0], self._records.now())
-        announce(self.inbox.list_pane, words if count == 1 else say(Said.NEW_SOME, count=f"{count:,}"))
+        announce(self.inbox.list_pane, news_words(news.arrived, self._records.now()))
         self.something_arrived.emit()
 
+    @Slot(object)
     def _fail_check(self, refused: Refused) -> None:
-        self._is_checking = False
         self.inbox.list_pane.show_not_checked()
         self.news.show_fault(refused.sentence)
 
     def _read_changes(self) -> None:
         self.inbox.list_pane.read_changes()
 
+    @Slot()
     def _read_open(self) -> None:
         """Show what stands open as it is now. That is no new opening."""
         for page in (self.record.page, self.inbox.detail.page):
@@ -231,7 +248,11 @@ class ReviewSide(QWidget):
     @Slot(object)
     def _count(self, inbox: Inbox) -> None:
         waiting = inbox.counts.get(Shelf.NEEDS_YOU, 0)
-        self.navigation.show_inbox(waiting, urgent=waiting > 0)
+        self.navigation.show_waiting(Place.INBOX, waiting, urgent=waiting > 0)
+
+    @Slot(object, int, bool)
+    def _count_page(self, place: Place, count: int, urgent: bool) -> None:  # noqa: FBT001 - as the signal hands it over
+        self.navigation.show_waiting(place, count, urgent=urgent)
 
     # Pages
 
@@ -239,11 +260,29 @@ class ReviewSide(QWidget):
         self._stack.setCurrentWidget(page)
         self.news.let_remind(reminds=page is self.inbox)
         self.setFocusProxy(page)
+        self._here = place
         self.navigation.show_current(place)
 
+    @Slot(object)
+    def _add_pane(self, page: DeskPage) -> None:
+        """A page was made: F6 reaches it, and the way to it."""
+        self._panes.set_panes((*self._pane_list(), *self.pages))
+
+    @Slot(str)
+    def _open(self, case_id: str) -> None:
+        """Open a record that another page shows. The way back leads there again."""
+        self._records.open(self, case_id, self._show_record, lambda refused: self._notices.tell(refused.sentence))
+
+    @Slot(str)
+    def _take_recorded(self, words: str) -> None:
+        self._notices.tell(words)
+        self._read_changes()
+
     @Slot(object, object)
-    def _show_record(self, page: CasePage, act: Act | None) -> None:
-        self._show(self.record, Place.INBOX)
+    def _show_record(self, page: CasePage, act: Act | None = None) -> None:
+        self._show(self.record, self._here)
+        is_from_page = self._here in self.pages
+        self.record.show_way_back(self.pages.name(self._here) if is_from_page else say(Said.BACK_TO_INBOX))
         self.record.show_page(page)
         if act is not None:
             self.record.begin_act(act)
@@ -253,20 +292,23 @@ class ReviewSide(QWidget):
     @Slot(object, object)
     def _do_in_record(self, page: CasePage, doing: Doing) -> None:
         if doing is Doing.COPY:
-            self._copy(page.row.reference)
+            self._notices.copy(page.row.reference)
             return
-        self._show_record(page, None)
+        self._show_record(page)
         self.record.do(doing)
 
     @Slot()
-    def _back_to_inbox(self) -> None:
+    def _go_back(self) -> None:
+        if self._here in self.pages:
+            self.go(self._here)
+            return
         self.record.leave()
         self._show(self.inbox, Place.INBOX)
         self.inbox.come_back()
 
     @Slot(object)
     def _take_change(self, page: CasePage) -> None:
-        self._toast.show_note(say(Said.IS_CLOSED if page.case.phase is Phase.CLOSED else Said.RECORDED))
+        self._notices.tell(say(Said.IS_CLOSED if page.case.phase is Phase.CLOSED else Said.RECORDED))
         self.inbox.take(page)
         self._read_changes()
 
@@ -300,6 +342,7 @@ class ReviewSide(QWidget):
     def _turn_privacy(self) -> None:
         self._is_private = not self._is_private
         self.inbox.list_pane.show_private(private=self._is_private)
+        self.pages.show_private(private=self._is_private)
 
     @Slot(bool)
     def _choose_single_keys(self, on: bool) -> None:  # noqa: FBT001 - Qt hands the state over by place
@@ -316,41 +359,9 @@ class ReviewSide(QWidget):
         if self.news.isVisible():
             self.news.take_focus()
         else:
-            self._toast.take_focus()
-
-    # Notes
-
-    @Slot(object)
-    def _tell_saved(self, saved: Saved) -> None:
-        self._saved = saved
-        words = say_count(Said.PDF_SAVED_ONE, Said.PDF_SAVED, saved.pages)
-        self._toast.show_note(words, say(Said.OPEN_FOLDER))
-        self._read_open()
-
-    @Slot(object)
-    def _tell_list_saved(self, saved: Saved) -> None:
-        self._saved = saved
-        self._toast.show_note(say(Said.LIST_SAVED), say(Said.OPEN_FOLDER))
-
-    @Slot()
-    def _open_folder(self) -> None:
-        if self._saved is not None:
-            self.folder_asked.emit(str(self._saved.path))
-
-    @Slot(str)
-    def _copy(self, reference: str) -> None:
-        self.copy_asked.emit(reference)
-        self._toast.show_note(say(Said.COPIED))
+            self._notices.take_focus()
 
     # Room
-
-    def _make_kit(self) -> FormKit:
-        def today() -> date:
-            return london_day(self._records.now())
-
-        return kit_for(
-            self._theme, self._school, today, author=self._records.me, dense=True, read_file=self._records.read_file
-        )
 
     def _current_kit(self) -> FormKit:
         return self._kit
@@ -360,16 +371,7 @@ class ReviewSide(QWidget):
 
     @Slot()
     def _arrange(self) -> None:
-        """Fold the window's parts to its size (ux.md 6.3); larger text needs as much more room."""
-        theme = self._theme.now
-        width, height = self.width() / theme.text_scale, self.height() / theme.text_scale
-        layout = theme.layout
-        is_wide, has_two = width >= _WIDE, width >= layout.break_compact_width
-        self.navigation.show_rail(rail=not is_wide)
-        list_width = theme.px(layout.inbox_list if is_wide else _NARROW_LIST)
-        self.inbox.show_panes(two=has_two, list_width=list_width)
-        self.inbox.list_pane.show_one_row(one_row=not has_two and height < layout.break_compact_height)
-        self.record.show_wide(wide=is_wide, low=height < layout.break_compact_height)
+        fold(self._theme.now, self.size(), self.navigation, self.inbox, self.record)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

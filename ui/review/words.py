@@ -7,11 +7,13 @@ Titles of acts, questions and answers are not here: they come with the forms.
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.saying import sayer
 from ui.widgets.words import number_word
 
-_CONTEXT = "review"
+say = sayer("review")
+"""Says a text of this area."""
 
 
 class Said(StrEnum):
@@ -116,6 +118,8 @@ class Said(StrEnum):
     KIND_CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
     KIND_WORK = QT_TRANSLATE_NOOP("review", "Other work")
     KIND_BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
+    A_NOTE = QT_TRANSLATE_NOOP("review", "A note about {name}")
+    KIND_NOTE = QT_TRANSLATE_NOOP("review", "Note")
     NOTHING_DECLARED = QT_TRANSLATE_NOOP("review", "Nothing to declare this year")
     LATE = QT_TRANSLATE_NOOP("review", "Declared late")
     WORKED_OUT = QT_TRANSLATE_NOOP("review", "Worked out by Candour")
@@ -174,9 +178,9 @@ class Said(StrEnum):
     TABS = QT_TRANSLATE_NOOP("review", "Parts of the record")
     DECISION = QT_TRANSLATE_NOOP("review", "Decision")
     SCHOOL_CLOSED_ON = QT_TRANSLATE_NOOP("review", "School is closed on {days}. The time runs on.")
-    HOLIDAYS_UNKNOWN = QT_TRANSLATE_NOOP(
-        "review", "The bank holidays of that time aren’t known here: check the date yourself."
-    )
+    WHICH_LIMIT = QT_TRANSLATE_NOOP("review", "Where this limit comes from")
+    WHICH_LIMITS = QT_TRANSLATE_NOOP("review", "{count} limits hold, and the earliest counts: where they come from")
+    HIDE_LIMIT = QT_TRANSLATE_NOOP("review", "Hide where it comes from")
     DECIDE = QT_TRANSLATE_NOOP("review", "Decide")
     TELL_REGULATOR = QT_TRANSLATE_NOOP("review", "Tell the regulator, or say why not")
     NO_LONGER = QT_TRANSLATE_NOOP("review", "The law gives no longer, also when school is closed.")
@@ -286,6 +290,8 @@ class Said(StrEnum):
     )
     DO_IT = QT_TRANSLATE_NOOP("review", "Record it")
     ACTION_OPEN = QT_TRANSLATE_NOOP("review", "Action: {what}")
+    REVIEW_ON = QT_TRANSLATE_NOOP("review", "Look at it again on {day}")
+    REVIEW_NOW = QT_TRANSLATE_NOOP("review", "Say what you found")
     UPDATE_ACTION = QT_TRANSLATE_NOOP("review", "Say what became of it")
 
     # Acts
@@ -351,12 +357,6 @@ class Said(StrEnum):
         "review",
         "They work only in the list and beside it, never while you type. Without them, letters jump to names.",
     )
-
-
-def say(text: str, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said
 
 
 def say_count(one: Said, some: Said, count: int, **parts: str) -> str:

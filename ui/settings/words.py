@@ -4,9 +4,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-_CONTEXT = "settings"
+from ui.saying import sayer
+
+say = sayer("settings")
+"""Says a text of this area."""
 
 
 class Settings(StrEnum):
@@ -104,6 +107,16 @@ class Settings(StrEnum):
     NEEDS_ROLE = QT_TRANSLATE_NOOP("settings", "Choose a role.")
     NEEDS_DAY = QT_TRANSLATE_NOOP("settings", "Write a day, such as 1 September 2026, or leave it empty.")
 
+    # Names on the forms
+    NAMED = QT_TRANSLATE_NOOP("settings", "Names on the forms")
+    NAMED_BOX = QT_TRANSLATE_NOOP("settings", "Show readers’ names to staff on every form")
+    NAMED_MORE = QT_TRANSLATE_NOOP(
+        "settings",
+        "People are more likely to speak up when they can see exactly who will read it. Without this, forms say “the "
+        "headteacher” and no name.",
+    )
+    NAMED_PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose this change")
+
     # Kept apart
     APART = QT_TRANSLATE_NOOP("settings", "Not for each other")
     APART_MORE = QT_TRANSLATE_NOOP(
@@ -130,14 +143,20 @@ class Settings(StrEnum):
 
     # Deadlines
     DEADLINES = QT_TRANSLATE_NOOP("settings", "Deadlines")
-    DEADLINES_TITLE = QT_TRANSLATE_NOOP("settings", "Deadlines and closed days")
+    DEADLINES_TITLE = QT_TRANSLATE_NOOP("settings", "Deadlines, terms and closed days")
     DEADLINES_FOR = QT_TRANSLATE_NOOP(
-        "settings", "How long a first decision may take, and when the school is closed. Two officers sign changes."
+        "settings",
+        "How long a first decision may take, and when the school has term or is closed. Two officers sign changes.",
     )
     DECISION_HOURS = QT_TRANSLATE_NOOP("settings", "Hours until the first decision")
     DECISION_HINT = QT_TRANSLATE_NOOP("settings", "Real hours, weekends and holidays included.")
     LADO_DAYS = QT_TRANSLATE_NOOP("settings", "Working days until the LADO is told")
     LADO_HINT = QT_TRANSLATE_NOOP("settings", "The guidance says one. Your local authority may be stricter.")
+    TERMS = QT_TRANSLATE_NOOP("settings", "Terms, from their first day to their last")
+    TERMS_HINT = QT_TRANSLATE_NOOP("settings", "A term on each line, such as 2 September 2026 to 18 December 2026.")
+    NEEDS_TERMS = QT_TRANSLATE_NOOP(
+        "settings", "“{line}” is not a term. Write each as 2 September 2026 to 18 December 2026."
+    )
     CLOSED_DAYS = QT_TRANSLATE_NOOP("settings", "Days from today on when the school is closed")
     CLOSED_HINT = QT_TRANSLATE_NOOP(
         "settings", "A day on each line, such as 26 October 2026. Weekends and bank holidays are known."
@@ -177,9 +196,3 @@ class Settings(StrEnum):
     NAME_TAKEN = QT_TRANSLATE_NOOP(
         "settings", "Somebody of this name is listed already. Write what tells the two apart, such as a middle name."
     )
-
-
-def say(text: StrEnum, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said

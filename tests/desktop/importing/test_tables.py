@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from desktop.importing.faults import ImportFault
-from desktop.importing.tables import MOST_COLUMNS, MOST_ROWS, Table, read_table
+from desktop.importing.tables import MOST_COLUMNS, STAFF_LIST, Table, read_table
 from storage.errors import KnownError
 
 
@@ -102,7 +102,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read() -> None:
     assert fault(b"name,job\n" + b"A" * 5_000_000).code is ImportFault.TOO_LARGE
 
 
-@pytest.mark.parametrize(("rows", "refused"), [(MOST_ROWS, False), (MOST_ROWS + 1, True)])
+@pytest.mark.parametrize(("rows", "refused"), [(STAFF_LIST.rows, False), (STAFF_LIST.rows + 1, True)])
 def test_the_limit_of_rows_counts_those_under_the_heading(rows: int, refused: bool) -> None:
     data = b"name,job\n" + b"A,B\n" * rows
     assert (fault(data).code is ImportFault.TOO_MANY_ROWS) if refused else len(read(data).rows) == rows

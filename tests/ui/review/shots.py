@@ -24,9 +24,9 @@ from storage.home import Home
 from tests.school import Hands
 from tests.ui.review.driving import Driver
 from ui.review.decision_panel import DecisionPanel
+from ui.review.desk_page import Place
 from ui.review.inbox_list import Act
 from ui.review.more_menu import Doing
-from ui.review.navigation import Place
 from ui.review.records import Refused
 from ui.review.side import ReviewSide
 from ui.theme.fonts import load_fonts

@@ -15,7 +15,7 @@ from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels, out_of_order, tab_stops
 from ui.review.act_panel import Begun
 from ui.review.decision_panel import DecisionPanel
-from ui.review.navigation import Place
+from ui.review.desk_page import Place
 from ui.theme.source import Appearance
 from ui.theme.tokens import Scheme
 

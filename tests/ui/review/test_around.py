@@ -20,7 +20,7 @@ from tests.school import NOW
 from tests.ui.conftest import Announcement
 from tests.ui.review.conftest import Review
 from tests.ui.review.rows import AT
-from ui.review.navigation import Place
+from ui.review.desk_page import Place
 from ui.review.news_banner import message_of
 from ui.review.records import News
 from ui.theme.tokens import Tone

@@ -17,8 +17,8 @@ from desktop.synced import Synced
 from tests.desktop.desks import Desks, concern
 from tests.ui.review.conftest import Review
 from ui.review.act_panel import Begun
-from ui.review.navigation import Place
-from ui.review.side import CHECK_EVERY_MS
+from ui.review.checking import CHECK_EVERY_MS
+from ui.review.desk_page import Place
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -75,7 +75,7 @@ def test_the_keys_of_the_window_around_are_its_own(review: Review, desks: Desks)
 
 def test_f5_checks_and_so_does_every_fifth_minute(review: Review, desks: Desks) -> None:
     driver = review(desks.school.dsl)
-    assert (driver.side._timer.interval(), driver.side._timer.isActive()) == (300_000, True)
+    assert (driver.side._checking._timer.interval(), driver.side._checking._timer.isActive()) == (300_000, True)
     assert CHECK_EVERY_MS == 300_000
     desks.concern(desks.school.ta, desks.school.teacher)
     desks.hands.forward(minutes=5)

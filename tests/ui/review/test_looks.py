@@ -31,6 +31,7 @@ from ui.widgets.clock_label import Urgency
 OUTCOMES = [
     term.value
     for track in shipped_meaning().tracks.tracks.values()
+    if track.decision
     for term in shipped_meaning().forms[track.decision].field("outcome").choices
     if track.verdict(term.value) is None
 ]
@@ -158,6 +159,6 @@ def test_a_child_at_risk_is_an_alarm() -> None:
 
 
 def test_news_say_by_when_and_never_about_whom() -> None:
-    words = news_words(row(), AT)
+    words = news_words([row()], AT)
     assert words == "New concern. Decide by 15:12 tomorrow, Friday 13 March."
     assert "Ashby" not in words

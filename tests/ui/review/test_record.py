@@ -362,7 +362,7 @@ class TestACopy:
         driver.side.folder_asked.connect(asked.append)
         panel._save(str(tmp_path / "file.pdf"))
         driver.settle()
-        click(driver.side._toast, "Open the folder")
+        click(driver.side._notices._toast, "Open the folder")
         assert asked == [str(tmp_path / "file.pdf")]
 
 

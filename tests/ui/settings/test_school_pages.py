@@ -9,7 +9,10 @@ from tests.ui.settings.conftest import Opened
 from tests.ui.settings.stage import Stage
 from ui.settings.contacts_page import ContactsPage
 from ui.settings.deadlines_page import DeadlinesPage
+from ui.settings.setting_rows import LineRow, LinesRow
 from ui.tour.hands import Key
+from ui.widgets.line_input import LineInput
+from ui.widgets.text_area import TextArea
 
 TODAY = NOW.date()
 
@@ -50,6 +53,16 @@ class TestCoverAndAbsence:
 
 
 class TestDeadlines:
+    def line(self, stage: Stage, key: str) -> LineInput:
+        row = self.page(stage).rows[key]
+        assert isinstance(row, LineRow)
+        return row.line
+
+    def text(self, stage: Stage, key: str) -> TextArea:
+        row = self.page(stage).rows[key]
+        assert isinstance(row, LinesRow)
+        return row.text
+
     def page(self, stage: Stage) -> DeadlinesPage:
         page = stage.side.page
         assert isinstance(page, DeadlinesPage)
@@ -57,7 +70,7 @@ class TestDeadlines:
 
     def test_another_number_of_hours_is_proposed(self, settings: Opened, small_school: SmallSchool) -> None:
         stage = settings(small_school.head, "deadlines")
-        self.page(stage)._numbers["decision_hours"].set_value("12")
+        self.line(stage, "decision_hours").set_value("12")
         stage.choose("Propose")
         stage.confirm(small_school.head)
         assert stage.hands.sees("Martin Oyelaran")
@@ -65,11 +78,31 @@ class TestDeadlines:
 
     def test_what_is_no_number_or_day_is_said(self, settings: Opened, small_school: SmallSchool) -> None:
         stage = settings(small_school.head, "deadlines")
-        self.page(stage)._numbers["decision_hours"].set_value("soon")
-        self.page(stage)._closed.set_value("26 October 2026\nhalf-term")
+        self.line(stage, "decision_hours").set_value("soon")
+        self.text(stage, "closure_days").set_value("26 October 2026\nhalf-term")
         stage.choose("Propose")
         assert stage.hands.sees("Write a whole number.")
         assert stage.hands.sees("“half-term” is not a day. Write each as 26 October 2026.")
+
+    def test_terms_are_proposed_a_sentence_each(self, settings: Opened, small_school: SmallSchool) -> None:
+        stage = settings(small_school.head, "deadlines")
+        self.text(stage, "terms").set_value("1/4/2026 – 22/5/2026\n5 January 2026 to 27 March 2026")
+        stage.choose("Propose")
+        assert stage.hands.sees("A term runs from 5 January 2026 to 27 March 2026.")
+        assert stage.hands.sees("A term runs from 1 April 2026 to 22 May 2026.")
+
+    def test_a_line_that_is_no_term_is_said(self, settings: Opened, small_school: SmallSchool) -> None:
+        stage = settings(small_school.head, "deadlines")
+        self.text(stage, "terms").set_value("April to May")
+        stage.choose("Propose")
+        assert stage.hands.sees("“April to May” is not a term. Write each as 2 September 2026 to 18 December 2026.")
+
+    def test_terms_that_share_a_day_are_refused(self, settings: Opened, small_school: SmallSchool) -> None:
+        stage = settings(small_school.head, "deadlines")
+        self.text(stage, "terms").set_value("1/4/2026 to 22/5/2026\n22/5/2026 to 20/7/2026")
+        stage.choose("Propose")
+        stage.confirm(small_school.head)
+        assert stage.hands.sees("A term ends before it begins, or two terms share a day.")
 
     def test_nothing_new_is_said(self, settings: Opened, small_school: SmallSchool) -> None:
         stage = settings(small_school.head, "deadlines")
@@ -80,10 +113,10 @@ class TestDeadlines:
         self, settings: Opened, small_school: SmallSchool
     ) -> None:
         stage = settings(small_school.head, "deadlines")
-        self.page(stage)._numbers["decision_hours"].set_value("12")
+        self.line(stage, "decision_hours").set_value("12")
         stage.go("contacts")
         stage.go("deadlines")
-        assert self.page(stage)._numbers["decision_hours"].text() == "12"
+        assert self.line(stage, "decision_hours").text() == "12"
 
     def test_the_deputy_has_no_such_page(self, settings: Opened, small_school: SmallSchool) -> None:
         assert "deadlines" not in settings(small_school.deputy, "roles").side._entries

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The pages of the reviewers' navigation between the inbox and the settings, in their order: one line each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.review.desk_page import DeskContext, DeskPage, Place
+from ui.theme.icons import Icon
+
+
+@dataclass(frozen=True, slots=True)
+class DeskEntry:
+    """A page: its place, what says its name, its picture, its key ("" for none), and what makes it."""
+
+    place: Place
+    name: Callable[[], str]
+    icon: Icon
+    key: str
+    make: Callable[[DeskContext], DeskPage]
+
+
+DESK_PAGES: tuple[DeskEntry, ...] = ()
