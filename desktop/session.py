@@ -37,6 +37,7 @@ from desktop.filing import (
 )
 from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
+from desktop.importing.old_records import tag_of
 from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.synced import Alarm, Synced
@@ -151,14 +152,19 @@ class Session:
 
         Our own copy needs no envelope. Raises KnownError(NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*, VAULT_*).
         """
-        others = tuple(person for person in people if person != self.me)
-        audience = self.machine.audience(others, self.vault.kid, to_reply)
-        if self._has_other_vaults():
-            audience = self.machine.audience((*others, self.me), self.vault.kid, to_reply)
-        school = self.machine.state.school
-        composed = compose_member(content, audience, school, self.vault.keys, self._place(audience))
-        self._keep_and_send(composed, content.at, is_sent=not audience.is_empty)
+        composed, is_sent = self._composed(content, people, to_reply)
+        self._keep_and_send(composed, content.at, is_sent=is_sent)
         return StoredEntry(composed.entry, content.at, frozenset())
+
+    def write_together(self, writings: Sequence[tuple[Content, Sequence[PersonId]]]) -> None:
+        """Sign and keep several entries, all or none. They go on their way with the next look at the shared folder.
+
+        Raises as `write`.
+        """
+        with self.vault.database.transaction():
+            for content, people in writings:
+                composed, is_sent = self._composed(content, people)
+                self._keep(composed, content.at, is_sent=is_sent)
 
     def receivers(self, case: Case) -> tuple[PersonId, ...]:
         """The people to whom what is written in a case goes today."""
@@ -240,6 +246,7 @@ class Session:
         tags = [f"about {person}" for person in sorted(case.concerned())]
         tags.append(f"form {row.form}")
         tags += [OWES] if self._owed(case) else []
+        tags += filter(None, (tag_of(entry.kind, entry.values) for entry in case.entries if entry.is_imported))
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 
     def project_everything(self) -> None:
@@ -297,17 +304,31 @@ class Session:
     def _place(self, audience: Audience) -> ChainPosition:
         return self.entries.position(audience.kids, audience.to_reply)
 
+    def _composed(
+        self, content: Content, people: Sequence[PersonId], to_reply: str | None = None
+    ) -> tuple[Composed, bool]:
+        """Sign and seal an entry of ours for these people and our other vaults; and say whether it goes to anybody."""
+        mine = (self.me,) if self._has_other_vaults() else ()
+        others = (*(person for person in people if person != self.me), *mine)
+        audience = self.machine.audience(others, self.vault.kid, to_reply)
+        school = self.machine.state.school
+        composed = compose_member(content, audience, school, self.vault.keys, self._place(audience))
+        return composed, not audience.is_empty
+
+    def _keep(self, composed: Composed, now: datetime, *, is_sent: bool) -> None:
+        self.entries.add(StoredEntry(composed.entry, now, frozenset()))
+        self.entries.advance(composed.entry)
+        if is_sent:
+            self.outbox.add(composed, now)
+        for file in composed.files:
+            self.blobs.add(file.enclosure.frame)
+        self.project(composed.entry.case)
+
     def _keep_and_send(self, composed: Composed, now: datetime, *, is_sent: bool = True) -> Delivery:
         """The vault first, whole; then the spool; then the exchange. The next sync makes good a kill in between."""
         try:
             with self.vault.database.transaction():
-                self.entries.add(StoredEntry(composed.entry, now, frozenset()))
-                self.entries.advance(composed.entry)
-                if is_sent:
-                    self.outbox.add(composed, now)
-                for file in composed.files:
-                    self.blobs.add(file.enclosure.frame)
-                self.project(composed.entry.case)
+                self._keep(composed, now, is_sent=is_sent)
         except KnownError:
             if not self._was_kept(composed.entry):
                 raise

@@ -11,10 +11,14 @@ from datetime import datetime
 import msgspec
 
 from desktop.filing import REDIRECT, REPORT
+from desktop.importing.old_records import IMPORTED, OldRecord, read_answers
 from desktop.people import PersonId
 from storage.body import Attachment, Standing
 from storage.entries import StoredEntry
 from storage.judge import claimed_at
+
+_ACCOUNTS = ("what_happened",)
+_OLD_ACCOUNTS = ("narrative", "description", "relationship")
 
 PersonOf = Callable[[str], PersonId | None]
 
@@ -51,13 +55,37 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_report(self) -> bool:
-        """Say whether it opens a case; an entry that claims to be a report inside another's case does not."""
-        return self.kind == REPORT and self.case == self.eid
+        """Say whether it opens a case; an entry that claims to be a report inside another's case does not.
+
+        A record of an old log is one, too: what it says was reported long ago, by somebody else than its author.
+        """
+        return (self.kind == REPORT or self.kind in IMPORTED) and self.case == self.eid
 
     @property
     def opens_case(self) -> bool:
         """Say whether the case begins with it: a report, or the note that somebody was redirected."""
-        return self.kind in {REPORT, REDIRECT} and self.case == self.eid
+        return self.is_report or (self.kind == REDIRECT and self.case == self.eid)
+
+    @property
+    def is_imported(self) -> bool:
+        """Say whether it is a record of an old log."""
+        return self.kind in IMPORTED and self.case == self.eid
+
+    @property
+    def old(self) -> OldRecord | None:
+        """What an old log said, where this is a record of one that can be read."""
+        return read_answers(self.kind, self.values) if self.is_imported else None
+
+    @property
+    def account(self) -> str:
+        """What a report tells at length, in its sender's own words or those of the old log; empty for none."""
+        names = _OLD_ACCOUNTS if self.is_imported else _ACCOUNTS
+        return next((told for name in names if (told := self.text(name))), "")
+
+    @property
+    def sender(self) -> PersonId | None:
+        """The person signed in who tells what it says: its author, but for what they took from an old log."""
+        return None if self.is_imported else self.author
 
     def text(self, name: str) -> str:
         """An answer as text; empty when it was not given."""

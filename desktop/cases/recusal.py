@@ -45,6 +45,6 @@ def next_decider(
     away = tuple(Absence(person_id=person) for person in gone)
     without = msgspec.structs.replace(school, absences=(*away, *school.absences))
     try:
-        return route_of(spec, report.values, report.author, without, today).decision_maker
+        return route_of(spec, report.values, report.sender, without, today).decision_maker
     except KnownError:
         return None

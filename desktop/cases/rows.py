@@ -18,13 +18,14 @@ from desktop.cases.reporter import is_further_words
 from desktop.cases.tracks import Verdict
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
+from desktop.patterns.register import ConcernRecord
 from desktop.people import PersonId, School
 from desktop.phrases import reference
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 3
+ROWS_VERSION = 4
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 _NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING})
@@ -62,7 +63,8 @@ class Group(StrEnum):
 class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     """One case in a list. Moments are aware UTC; `filed_day_only` when an anonymous report says only the day.
 
-    `is_late`: something was accepted before anybody had said yes to it.
+    `is_late`: something was accepted before anybody had said yes to it. `is_imported`: an old log said so, and it was
+    filed when that says.
     """
 
     case_id: str
@@ -85,6 +87,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[Missing, ...]
     is_unread: bool
     is_flagged: bool
+    is_imported: bool = False
 
     @property
     def rank(self) -> str:
@@ -102,6 +105,7 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
     shelf, group = _place(case, me)
     due = decision_clock(case, clocks)
     outcome = case.decision.text("outcome") if case.decision else ""
+    old = first.old
     return CaseRow(
         case_id=case.case_id,
         reference=reference(case.case_id),
@@ -110,8 +114,8 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         summary=summary_line(first),
         reporter=reporter_name(case, school),
         standing=first.standing.value,
-        filed_at=first.at,
-        filed_day_only=first.is_day_only,
+        filed_at=old.recorded_at if old else first.at,
+        filed_day_only=old.is_day_only if old else first.is_day_only,
         received_at=first.received_at,
         decide_by=due.due if due and is_awaited(case) else None,
         phase=case.phase,
@@ -121,14 +125,15 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         verdict=case.track.verdict(outcome),
         is_late=first.form == GIFT and case.phase is not Phase.NOTED and is_late(first.values),
         missing=case.missing,
-        is_unread=case.reads(me) and not _has_opened(case, me),
+        is_unread=case.reads(me) and not _has_opened(case, me) and not _is_settled(first),
         is_flagged=any(entry.flags for entry in case.entries),
+        is_imported=first.is_imported,
     )
 
 
 def summary_line(entry: CaseEntry) -> str:
     """The first sentence of what was written, shortened for a list."""
-    words = " ".join(entry.text("what_happened").split())
+    words = " ".join(entry.account.split())
     sentence = next((words[: place + 1] for place, c in enumerate(words) if c in ".!?" and place > 20), words)
     return sentence if len(sentence) <= SUMMARY_LENGTH else sentence[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
@@ -142,6 +147,8 @@ def names_about(case: Case, school: School) -> Iterable[str]:
 
 def reporter_name(case: Case, school: School) -> str:
     """Who reported it: a listed person, a name that was given and not checked, or nobody."""
+    if case.report is not None and case.report.is_imported:
+        return case.report.text("reporter")
     if case.reporter is not None:
         person = school.people.get(case.reporter)
         return person.name if person else ""
@@ -187,6 +194,11 @@ def _waits_for(case: Case, me: PersonId) -> bool:
 
 def _has_opened(case: Case, me: PersonId) -> bool:
     return any(reader.person_id == me and reader.opened_at is not None for reader in case.readers)
+
+
+def _is_settled(entry: CaseEntry) -> bool:
+    """Say whether nobody need open it before they decide on another record: a gift or a tie of an old register."""
+    return entry.is_imported and not isinstance(entry.old.record if entry.old else None, ConcernRecord)
 
 
 def _is_news(case: Case, me: PersonId) -> bool:

@@ -13,6 +13,7 @@ from desktop.cli import (
     exporting,
     filing,
     handing,
+    importing,
     inviting,
     proposing,
     recovery,
@@ -56,6 +57,9 @@ COMMANDS: Mapping[str, Command] = {
     "save": Command("save a copy of a file of a case", saving.add_save, saving.save),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
     "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
+    "import": Command(
+        "bring in old logs, or say what would become of each row", importing.add_import, importing.import_logs
+    ),
     "export": Command("write a case file", exporting.add_export, exporting.export),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
     "passphrase": Command("change your passphrase", recovery.add_passphrase, recovery.passphrase),
