@@ -87,6 +87,7 @@ class DeskFault(StrEnum):
     NOBODY_ASKED = "nobody_asked"
     SECOND_OFFICER_NEEDED = "second_officer_needed"
     HANDED_TO_NOBODY = "handed_to_nobody"
+    NOTE_ABOUT_YOURSELF = "note_about_yourself"
     MISTAKE_OF_OURS = "mistake_of_ours"
 
 

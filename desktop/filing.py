@@ -87,8 +87,10 @@ class _FormRoute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     decided_by: str = ""
     kinds: Mapping[str, str] = {}
     about_the_sender: bool = False
+    by_offices: bool = False
     described_by: tuple[str, ...] = ()
     told_by: str = ""
+    parties: tuple[str, ...] = ()
     child: tuple[str, ...] = ()
 
 
@@ -108,22 +110,22 @@ def route_of(
     """Say who would read these answers, complete or not: the panel beside the form shows it from the start.
 
     Somebody who leaves their name off is nobody to the rules: who decides and confirms must not tell who wrote it.
-    Raises KnownError(NO_SUCH_FORM) for what is no filing.
+    Raises KnownError(NO_SUCH_FORM) for what is no filing, or not theirs to write.
     """
-    return route(_request(spec, values, signed_in), school, today)
+    return route(_request(spec, values, signed_in, school), school, today)
 
 
 def readers_by_rule(
     spec: FormSpec, values: Mapping[str, object], signed_in: PersonId | None, school: School, today: date
 ) -> tuple[PersonId, ...]:
     """Only the people whom `route_of` lets open the whole report. Raises KnownError(NO_SUCH_FORM)."""
-    return readers_in_full(_request(spec, values, signed_in), school, today)
+    return readers_in_full(_request(spec, values, signed_in, school), school, today)
 
 
-def _request(spec: FormSpec, values: Mapping[str, object], signed_in: PersonId | None) -> RouteRequest:
-    if spec.form_id not in _form_routes():
+def _request(spec: FormSpec, values: Mapping[str, object], signed_in: PersonId | None, school: School) -> RouteRequest:
+    form = _form_routes().get(spec.form_id)
+    if form is None or (form.by_offices and (signed_in is None or not school.has_office(signed_in))):
         raise KnownError(DeskFault.NO_SUCH_FORM)
-    form = _form_routes()[spec.form_id]
     known = concerned(spec, values)
     sender = sender_of(values, signed_in)
     told_by = next(iter(_people(values.get(form.told_by))), sender.person_id)
@@ -137,6 +139,7 @@ def _request(spec: FormSpec, values: Mapping[str, object], signed_in: PersonId |
         not_to=_people(values.get("not_to")),
         chosen=next(iter(_people(values.get("chosen_reader"))), None),
         child_involved=_child(form, values),
+        parties=tuple(person for name in form.parties for person in _people(values.get(name))),
     )
 
 

@@ -29,12 +29,13 @@ from storage.charter import KeyData, PeopleData, PersonFact
 from storage.constants import STATEMENT_MAX
 from storage.directory import extend, found
 from storage.directory_store import fetch
-from storage.enrolment import read_code, to_base32, write_code
+from storage.enrolment import read_code, write_code
 from storage.errors import Fault, KnownError
 from storage.exchange import lay_out
 from storage.home import Place
 from storage.keys import SigningSecret
 from storage.slots import Cost
+from storage.typed_codes import in_groups, to_base32
 from storage.vault import Vault, create_vault, open_vault
 
 _BATCH_BYTES = STATEMENT_MAX // 2
@@ -181,13 +182,11 @@ def publish_together(
     Raises KnownError(DIRECTORY_REFUSED, DISK_*).
     """
     machine.refresh()
-    state, made = machine.state, []
+    state, chain = machine.state, []
     for kind, data in statements:
-        signed = next_statement(state, kind, data, signers, machine.now())
-        state = extend(state, signed)
-        made.append((signed, state))
-    for signed, after in made:
-        machine.accept(signed, after)
+        chain.append(next_statement(state, kind, data, signers, machine.now()))
+        state = extend(state, chain[-1])
+    machine.publish(chain)
 
 
 def new_person_id() -> PersonId:
@@ -209,7 +208,7 @@ def _found(machine: Machine, plan: Plan, vaults: Sequence[Vault], exchange: Path
         school_id=state.school,
         fingerprint=fingerprint(state.school),
         enrolment_code=write_code(state.school, state.n, state.head),
-        paper_key=_in_groups(to_base32(paper.seed, 52)),
+        paper_key=in_groups(to_base32(paper.seed, 52), 4),
     )
 
 
@@ -234,7 +233,3 @@ def _check_officers(plan: Plan, passphrases: Mapping[PersonId, str]) -> None:
     signing = officers & passphrases.keys()
     if not all(held[role] for role in _NEEDED) or len(signing) < charter().quorum:
         raise KnownError(DeskFault.TOO_FEW_OFFICERS)
-
-
-def _in_groups(letters: str) -> str:
-    return "-".join(letters[i : i + 4] for i in range(0, len(letters), 4))

@@ -2,16 +2,17 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One computer of a school: its home, its clock, the exchange it reaches, and the directory as it knows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import reduce
 from pathlib import Path
 
 from desktop.clocks import Clock, london_day
 from desktop.directory import read_school
 from desktop.people import PersonId, School
 from storage.compose import Audience
-from storage.directory import DirectoryState
+from storage.directory import DirectoryState, extend
 from storage.directory_store import DirectoryStore
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS, Exchange
@@ -68,10 +69,16 @@ class Machine:
         """Some exchange, before this machine is pinned to it."""
         return self._open_exchange(folder)
 
-    def accept(self, signed: SignedStatement, state: DirectoryState) -> None:
-        """Keep a statement of our own with the state that it leads to, and offer it. Raises KnownError(DISK_*)."""
-        self.directory.add(signed)
-        self._latest = state
+    def publish(self, chain: Iterable[SignedStatement]) -> None:
+        """Keep and offer statements of our own that follow one another: all, or none where one of them is refused.
+
+        Raises KnownError(DIRECTORY_REFUSED, DISK_*).
+        """
+        statements = tuple(chain)
+        after = reduce(extend, statements, self.state)
+        for signed in statements:
+            self.directory.add(signed)
+        self._latest = after
         self.refresh()
 
     def now(self) -> datetime:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 import resources
-from storage.enrolment import to_base32
+from storage.typed_codes import to_base32
 
 RETURN_WORDS = 5
 PASSPHRASE_WORDS = 4

@@ -45,7 +45,7 @@ def make_another_sign_in(
         try:
             vault.belong_to(machine.state.school)
             public = vault.keys.public
-            lost = [kid for kid, key in machine.state.keys.items() if key.fact.person == person and key.revoked is None]
+            lost = machine.state.active_kids(person)
             new = KeyData(person=person, sign=public.sign, seal=public.seal)
             statements = [*(("revoke", RevokeData(kid=kid)) for kid in lost), ("key", new)]
             publish_together(machine, statements, (session.vault.keys.signing, *others, vault.keys.signing))

@@ -9,55 +9,55 @@ entry that was told "saved" is in the vault, and in the spool until a reader has
 import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 
 import msgspec
 
 from desktop.admission import check_admitted
+from desktop.alarms import directory_alarms, meta, vault_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
-from desktop.cases.entry import CaseEntry, read_entry
+from desktop.cases.entry import CaseEntry, known_by, read_entry
 from desktop.cases.handing import OWES, Owed, Own, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
+from desktop.cases.same_giver import SameGiver
+from desktop.chronology.tags import tags_of
+from desktop.declarations.gifts import FORM as GIFT
 from desktop.faults import DeskFault
 from desktop.filing import (
-    Delivery,
     Filed,
     MemberHand,
     clean_answers,
     filed,
     route_of,
     seal_report,
-    send,
     send_with_slip,
 )
 from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
-from desktop.importing.old_records import tag_of
+from desktop.keeping import Keeping
 from desktop.machine import Machine
 from desktop.people import PersonId
-from desktop.synced import Alarm, Synced
+from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
+from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
+from desktop.synced import Synced
 from storage.blobs import Blobs
-from storage.compose import Audience, Composed, Content, compose_member
-from storage.enrolment import from_base32
-from storage.entries import ChainPosition, Entries, Gap, StoredEntry
+from storage.compose import Content
+from storage.entries import Entries, Gap, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
-from storage.heartbeat import beat, catch_up, is_older_copy
 from storage.ingest import Round, ingest, look_again
-from storage.keys import key_id
 from storage.outbox import Outbox, Receipt
-from storage.restoring import RESTORED
+from storage.typed_codes import from_base32
 from storage.vault import Vault
-from storage.verify import Addressee, VerifiedEntry
+from storage.verify import Addressee
 from storage.views import Drafts, View, Views
 
 Progress = Callable[[int, int], None]
-_SEEN = "directory"
 _ROWS = "rows"
 
 
@@ -76,7 +76,9 @@ class Session:
         self.blobs = Blobs(vault.database)
         self.views = Views(vault.database)
         self.drafts = Drafts(vault.database)
+        self._keeping = Keeping(machine, vault, self.entries, self.outbox, self.project)
         self.clocks = Clocks.of(machine.school.settings)
+        self._same_giver = SameGiver(self.views, self._report)
         self.keep_up()
 
     @property
@@ -106,15 +108,19 @@ class Session:
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
         if not news.is_reachable:
-            return Synced(is_reachable=False, offered=offered, alarms=self._alarms(forks=()))
+            return Synced(is_reachable=False, offered=offered, alarms=directory_alarms(self.vault, self.machine, ()))
         try:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
             self.hand_on(*self.views.tagged(OWES))
+            self.send_lines()
             if self._has_other_vaults():
                 self.outbox.watch(self.entries.held(case_id).entry for case_id in self.shelf(Shelf.MINE))
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
-            alarms = (*self._alarms(news.forks), *self._heartbeat())
+            alarms = (
+                *directory_alarms(self.vault, self.machine, news.forks),
+                *vault_alarms(self.vault, self.machine, beats=self.is_reviewer),
+            )
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise
@@ -139,12 +145,15 @@ class Session:
         spec = self.meaning.forms[form]
         answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school, author=self.me))
         chosen = route_of(spec, answers.values, self.me, machine.school, machine.today())
-        hand = MemberHand(self.vault.keys, self._place)
+        hand = MemberHand(self.vault.keys, self._keeping.place)
         sealed = seal_report(machine, answers, chosen, self.me, hand, enclosed(attach_of(spec), files))
         if sealed.phrase is None:
-            delivery = self._keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
+            delivery = self._keeping.keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
+            with contextlib.suppress(KnownError):  # the declaration is saved, and its line owed until it is sent
+                self.send_lines()
         else:
             delivery = send_with_slip(machine, sealed)
+            send_walk_up_lines(machine, sealed)
         return filed(sealed, answers, delivery)
 
     def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:
@@ -152,8 +161,8 @@ class Session:
 
         Our own copy needs no envelope. Raises KnownError(NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*, VAULT_*).
         """
-        composed, is_sent = self._composed(content, people, to_reply)
-        self._keep_and_send(composed, content.at, is_sent=is_sent)
+        composed, is_sent = self._keeping.compose(content, people, to_reply)
+        self._keeping.keep_and_send(composed, content.at, is_sent=is_sent)
         return StoredEntry(composed.entry, content.at, frozenset())
 
     def write_together(self, writings: Sequence[tuple[Content, Sequence[PersonId]]]) -> None:
@@ -161,10 +170,7 @@ class Session:
 
         Raises as `write`.
         """
-        with self.vault.database.transaction():
-            for content, people in writings:
-                composed, is_sent = self._composed(content, people)
-                self._keep(composed, content.at, is_sent=is_sent)
+        self._keeping.keep_together(writings)
 
     def receivers(self, case: Case) -> tuple[PersonId, ...]:
         """The people to whom what is written in a case goes today."""
@@ -184,6 +190,12 @@ class Session:
                     # What is too long to travel inside another entry must not keep everything else waiting.
                     if error.code is not Fault.CONTENT_TOO_LARGE:
                         raise
+
+    def send_lines(self) -> None:
+        """Send the register lines that this vault owes. Stopped half-way, it goes on at the next look."""
+        for case_id in self.views.tagged(OWES_LINE):
+            for owed_line in self._lines_owed(self.case(case_id)):
+                self.write(line_content(self.machine, owed_line.line, case_id), owed_line.to)
 
     def receipts(self, eid: str) -> list[tuple[PersonId | None, Receipt]]:
         """Say who has received an entry of ours, person by person."""
@@ -224,6 +236,12 @@ class Session:
             raise KnownError(DeskFault.NO_SUCH_CASE)
         return self._built(root, entries)
 
+    def case_on(self, case_id: str, day: date) -> Case | None:
+        """A case as it stood at the end of a day; None where it had not begun. Raises KnownError(NO_SUCH_CASE)."""
+        root = self._root(case_id)
+        entries = known_by(self._read(root), day)
+        return self._built(root, entries) if any(entry.opens_case for entry in entries) else None
+
     def about(self, person: PersonId) -> list[str]:
         """Name the cases about a listed person that this vault holds."""
         return self.views.tagged(f"about {person}")
@@ -235,7 +253,10 @@ class Session:
     def project(self, case_id: str) -> None:
         """Make a case's row again, and those of the cases in which it goes on."""
         root = self._root(case_id)
-        self.views.put(self.view(each) for each in (root, *self.entries.of_case_and_kind(root, CONTINUATION)))
+        made = [self.view(each) for each in (root, *self.entries.of_case_and_kind(root, CONTINUATION))]
+        also = self._same_giver.also_changed(root, made[0].tags)
+        self.views.put(made)
+        self.views.put(map(self.view, also))
 
     def view(self, case_id: str) -> View:
         """A case's row as its entries make it, whatever stands in the vault. Where one goes on has none of its own."""
@@ -244,9 +265,10 @@ class Session:
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
         tags = [f"about {person}" for person in sorted(case.concerned())]
-        tags.append(f"form {row.form}")
+        tags += [f"form {row.form}", *tags_of(case)]
         tags += [OWES] if self._owed(case) else []
-        tags += filter(None, (tag_of(entry.kind, entry.values) for entry in case.entries if entry.is_imported))
+        tags += [OWES_LINE] if self._lines_owed(case) else []
+        tags += self._same_giver.tags(case, self.me)
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 
     def project_everything(self) -> None:
@@ -254,11 +276,13 @@ class Session:
         with self.vault.database.transaction():
             self.views.clear()
             self.views.put(map(self.view, self.entries.cases()))
+            # Once more, because what a giver gave is found by the tags of the rows.
+            self.views.put(map(self.view, self.of_form(GIFT)))
             self.vault.set_meta(_ROWS, self._rows_are_of())
 
     def keep_up(self) -> None:
         """Make the rows again where the directory has moved on, or another Candour made them: names, roles, limits."""
-        if self._meta(_ROWS) != self._rows_are_of():
+        if meta(self.vault.database, _ROWS) != self._rows_are_of():
             self.clocks = Clocks.of(self.machine.school.settings)
             # One damaged entry must keep nobody out of the others: the rows stay as they were, and `check` says so.
             with contextlib.suppress(KnownError):
@@ -277,6 +301,9 @@ class Session:
         stored += [one for each in further for one in self.entries.of_case(each)]
         return [self._marked(read_entry(one, self.machine.person_of)) for one in stored]
 
+    def _report(self, case_id: str) -> CaseEntry:
+        return read_entry(self.entries.held(case_id), self.machine.person_of)
+
     def _root(self, case_id: str) -> str:
         """The case that this one carries on; itself where it carries on none."""
         kind, case = self.entries.kind_and_case(case_id) or ("", case_id)
@@ -291,63 +318,26 @@ class Session:
     def _built(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
         machine = self.machine
         return build_case(
-            case_id, entries, machine.school, self.meaning, lambda number: machine.school_at(number) or machine.school
+            case_id,
+            entries,
+            machine.school,
+            self.meaning,
+            lambda number: machine.school_at(number) or machine.school,
+            self._same_giver.beside,
         )
 
     def _kids_of(self, person: PersonId) -> frozenset[str]:
-        return frozenset(key_id(bytes.fromhex(key.sign)) for key in self.machine.state.active_keys(person))
+        return frozenset(self.machine.state.active_kids(person))
 
     def _owed(self, case: Case) -> tuple[Owed, ...]:
-        own = Own(me=self.me, kid=self.vault.kid, kids=self._kids_of(self.me))
-        return owed(case, own, self.machine.school, self.machine.today(), self._kids_of)
+        return owed(case, self._own(), self.machine.school, self.machine.today(), self._kids_of)
 
-    def _place(self, audience: Audience) -> ChainPosition:
-        return self.entries.position(audience.kids, audience.to_reply)
+    def _lines_owed(self, case: Case) -> tuple[OwedLine, ...]:
+        chosen = readers_today(self.machine, self.meaning, case)
+        return () if chosen is None else lines_owed(case, self._own(), chosen, self._kids_of)
 
-    def _composed(
-        self, content: Content, people: Sequence[PersonId], to_reply: str | None = None
-    ) -> tuple[Composed, bool]:
-        """Sign and seal an entry of ours for these people and our other vaults; and say whether it goes to anybody."""
-        mine = (self.me,) if self._has_other_vaults() else ()
-        others = (*(person for person in people if person != self.me), *mine)
-        audience = self.machine.audience(others, self.vault.kid, to_reply)
-        school = self.machine.state.school
-        composed = compose_member(content, audience, school, self.vault.keys, self._place(audience))
-        return composed, not audience.is_empty
-
-    def _keep(self, composed: Composed, now: datetime, *, is_sent: bool) -> None:
-        self.entries.add(StoredEntry(composed.entry, now, frozenset()))
-        self.entries.advance(composed.entry)
-        if is_sent:
-            self.outbox.add(composed, now)
-        for file in composed.files:
-            self.blobs.add(file.enclosure.frame)
-        self.project(composed.entry.case)
-
-    def _keep_and_send(self, composed: Composed, now: datetime, *, is_sent: bool = True) -> Delivery:
-        """The vault first, whole; then the spool; then the exchange. The next sync makes good a kill in between."""
-        try:
-            with self.vault.database.transaction():
-                self._keep(composed, now, is_sent=is_sent)
-        except KnownError:
-            if not self._was_kept(composed.entry):
-                raise
-        sealed = self.outbox.sealed_files(composed.entry.eid)
-        return send(self.machine, composed, sealed) if is_sent else Delivery.SENT
-
-    def _was_kept(self, entry: VerifiedEntry) -> bool:
-        """Say whether a commit that failed is there all the same, and make it last: the disk may fail at its last step.
-
-        Nobody may be told that what will be sent was not saved, or they send it twice.
-        """
-        try:
-            if self.entries.get(entry.eid) is None:
-                return False
-            # Written once more as it is, for the flushes that go with it.
-            self.entries.advance(entry)
-        except KnownError:
-            return False
-        return True
+    def _own(self) -> Own:
+        return Own(me=self.me, kid=self.vault.kid, kids=self._kids_of(self.me))
 
     def _has_other_vaults(self) -> bool:
         return len(self.machine.state.active_keys(self.me)) > 1
@@ -356,31 +346,8 @@ class Session:
         signs = self.is_reviewer or self._has_other_vaults()
         return Round(self.machine.state, self.machine.now(), signs, self.project, progress)
 
-    def _heartbeat(self) -> tuple[Alarm, ...]:
-        """Leave a heartbeat; say whether an older copy of this vault has been put back, by hand or from a backup."""
-        state, exchange = self.machine.state, self.machine.exchange
-        is_behind = False
-        if self._meta(RESTORED):
-            is_behind = catch_up(self.vault, state, exchange)
-            self.vault.set_meta(RESTORED, b"")
-        if is_older_copy(self.vault, state, exchange):
-            return (Alarm.OLDER_VAULT,)
-        if self.is_reviewer:
-            beat(self.vault, state, exchange, self.machine.now())
-        return (Alarm.RESTORED_BEHIND,) if is_behind else ()
-
     def _rows_are_of(self) -> bytes:
         return f"{ROWS_VERSION} {self.machine.state.head}".encode()
-
-    def _meta(self, name: str) -> bytes:
-        found = self.vault.database.value("SELECT value FROM meta WHERE name = ?", (name,))
-        return found if isinstance(found, bytes) else b""
-
-    def _alarms(self, forks: tuple[int, ...]) -> tuple[Alarm, ...]:
-        newest = int(self._meta(_SEEN) or b"0")
-        self.vault.set_meta(_SEEN, str(max(newest, self.machine.state.n)).encode())
-        holds = {Alarm.DIRECTORY_FORK: bool(forks), Alarm.DIRECTORY_ROLLED_BACK: self.machine.state.n < newest}
-        return tuple(alarm for alarm, is_so in holds.items() if is_so)
 
 
 def open_session(machine: Machine, vault: Vault, meaning: Meaning) -> Session:

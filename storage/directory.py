@@ -76,8 +76,12 @@ class DirectoryState(msgspec.Struct, frozen=True, kw_only=True):
 
     def active_keys(self, person: str) -> tuple[KeyFact, ...]:
         """The keys to which something for this person is sealed now, in a fixed order."""
+        return tuple(self.keys[kid].fact for kid in self.active_kids(person))
+
+    def active_kids(self, person: str) -> tuple[str, ...]:
+        """The ids of these keys, in their order."""
         held = (kid for kid, record in self.keys.items() if record.fact.person == person and record.revoked is None)
-        return tuple(self.keys[kid].fact for kid in sorted(held))
+        return tuple(sorted(held))
 
     def roles_held(self, person: str) -> frozenset[str]:
         """The roles that this person holds by statement, whatever their days."""

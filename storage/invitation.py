@@ -20,14 +20,13 @@ from storage.body import Day, Hex16, Hex32, Recipient
 from storage.charter import KeyData, Proof
 from storage.constants import INVITATION_BYTES, INVITATION_MAC, KEY_PROOF, KIB
 from storage.database import Database
-from storage.enrolment import ALPHABET, check_byte, from_base32, plain_letters, to_base32
 from storage.errors import Fault, KnownError
 from storage.keys import VaultKeys, check_signature, equal
+from storage.typed_codes import in_groups, read_checked, write_checked
 
 JOINING = "joining"
 """The kind of entry in which a new vault asks to be admitted."""
 
-_LENGTH = 18
 _GROUP = 6
 _PREFIX = "invitation "
 
@@ -58,19 +57,12 @@ def new_secret() -> bytes:
 
 def write_invitation(secret: bytes) -> str:
     """Write a secret as the code to be typed: three groups of six."""
-    text = to_base32(secret + check_byte(secret), _LENGTH)
-    return "-".join(text[at : at + _GROUP] for at in range(0, _LENGTH, _GROUP))
+    return in_groups(write_checked(secret), _GROUP)
 
 
 def read_invitation(typed: str) -> bytes:
     """Read a typed code; case, spaces and hyphens do not matter. Raises KnownError(CODE_REFUSED)."""
-    letters = plain_letters(typed)
-    if len(letters) != _LENGTH or not set(letters) <= set(ALPHABET):
-        raise KnownError(Fault.CODE_REFUSED)
-    data = from_base32(letters, INVITATION_BYTES + 1)
-    if data[-1:] != check_byte(data[:-1]):
-        raise KnownError(Fault.CODE_REFUSED)
-    return data[:-1]
+    return read_checked(typed, INVITATION_BYTES)
 
 
 def joining(secret: bytes, school: str, person: str, keys: VaultKeys) -> Joining:

@@ -7,7 +7,6 @@ groups that changed places are noticed. HKDF-SHA256 makes two keys of it that ha
 wraps the vault's key in a slot, the other is the age identity that backups are sealed to.
 """
 
-import contextlib
 import hashlib
 import hmac
 import secrets
@@ -17,8 +16,8 @@ from pyrage import x25519
 
 from storage.bech32 import write_secret_key
 from storage.constants import RECOVERY_BACKUP, RECOVERY_CODE_BYTES, RECOVERY_SLOT
-from storage.enrolment import ALPHABET, check_byte, from_base32, plain_letters, to_base32
 from storage.errors import Fault, KnownError
+from storage.typed_codes import plain_letters, read_checked, write_checked
 
 GROUPS = 8
 GROUP_LETTERS = 5
@@ -88,17 +87,14 @@ def _split(typed: str) -> list[str]:
 
 
 def _write_group(number: int, part: bytes) -> str:
-    return to_base32(part + check_byte(bytes([number]) + part), GROUP_LETTERS)
+    return write_checked(part, bytes([number]))
 
 
 def _read_group(number: int, typed: str) -> bytes:
-    letters = plain_letters(typed)
-    if len(letters) == GROUP_LETTERS and set(letters) <= set(ALPHABET):
-        with contextlib.suppress(KnownError):
-            data = from_base32(letters, _GROUP_BYTES + 1)
-            if data[_GROUP_BYTES:] == check_byte(bytes([number]) + data[:_GROUP_BYTES]):
-                return data[:_GROUP_BYTES]
-    raise KnownError(Fault.RECOVERY_GROUP_WRONG, group=number)
+    try:
+        return read_checked(typed, _GROUP_BYTES, bytes([number]))
+    except KnownError:
+        raise KnownError(Fault.RECOVERY_GROUP_WRONG, group=number) from None
 
 
 def _derived(secret: bytes, salt: bytes, label: bytes) -> bytes:

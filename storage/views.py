@@ -50,10 +50,10 @@ class Views:
         rows = self._database.rows("SELECT case_id FROM view_tags WHERE tag = ? ORDER BY case_id", (tag,))
         return [str(case) for (case,) in rows]
 
-    def tags_beginning(self, prefix: str) -> dict[str, str]:
-        """The tags that begin with these words, each with a case that bears it."""
-        sql = "SELECT tag, case_id FROM view_tags WHERE tag >= ? AND tag < ?"
-        return {str(tag): str(case) for tag, case in self._database.rows(sql, (prefix, f"{prefix}\U0010ffff"))}
+    def tags(self, beginning: str) -> list[tuple[str, str]]:
+        """List the tags that begin so, each with the case that bears it."""
+        sql = "SELECT tag, case_id FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag, case_id"
+        return [(str(tag), str(case)) for tag, case in self._database.rows(sql, (beginning, beginning + "\U0010ffff"))]
 
     def counts(self) -> dict[str, int]:
         """Say how many cases stand on each shelf that has any."""

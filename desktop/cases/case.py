@@ -17,8 +17,11 @@ from desktop.cases.readership import CaseReader, SchoolAt, counted, is_believed,
 from desktop.cases.recusal import Rules, decider_after
 from desktop.cases.reporter import is_further_words, is_slip
 from desktop.cases.tracks import Track
-from desktop.declarations.noted import asks_nothing
+from desktop.clocks import london_day
+from desktop.declarations.gifts import gift_of
+from desktop.declarations.noted import GiftsBeside, adds_up, asks_nothing
 from desktop.people import PersonId, School
+from desktop.registers.line import LINE
 from storage.body import Standing
 
 
@@ -66,11 +69,13 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     `uncounted` names entries of people who have no say in the case: they are shown as such, and change nothing. `aside`
     stood aside; `ground` is the case in which the next entry stands, which differs once somebody has been left behind.
+    `lines` are the register lines that were sent of it; where the report is not here, they are the entries.
     """
 
     case_id: str
     track: Track
     entries: tuple[CaseEntry, ...]
+    lines: tuple[CaseEntry, ...]
     uncounted: frozenset[str]
     report: CaseEntry | None
     subjects: tuple[Subject, ...]
@@ -124,25 +129,29 @@ def build_case(
     school: School,
     meaning: Meaning,
     school_at: SchoolAt = lambda _number: None,
+    beside: GiftsBeside = lambda _gift: (),
 ) -> Case:
     """Work a case out from its entries. `school` is the directory as it stands, for worker types.
 
     Anybody can write a report, and it says itself who reads it and who decides. So it is believed only about people who
     had an office in the directory that it names, where `school_at` knows that, and never about a person concerned.
+    `beside` finds what else the giver of a gift gave.
     """
     ordered = in_order(entries)
     report = next((entry for entry in ordered if entry.is_report), None)
-    ordered = tuple(entry for entry in ordered if not is_slip(entry, report))
+    lines = tuple(entry for entry in ordered if entry.kind == LINE)
+    ordered = tuple(entry for entry in ordered if report is None or not _is_aside(entry, report))
     subjects = _subjects(report, meaning)
     reading = read_readership(case_id, ordered, subjects, school_at)
-    says = counted(ordered, reading)
-    counts = tuple(entry for entry in ordered if entry in says or is_further_words(entry, report))
+    says = {entry.eid for entry in counted(ordered, reading)}
+    counts = tuple(entry for entry in ordered if entry.eid in says or is_further_words(entry, report))
     track = meaning.track(report.form if report else "")
     uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counts}
     case = Case(
         case_id=case_id,
         track=track,
         entries=ordered,
+        lines=lines,
         uncounted=frozenset(uncounted),
         report=report,
         subjects=subjects,
@@ -160,9 +169,14 @@ def build_case(
     if report is None:
         return case
     then = school_at(report.directory) or school
-    needed = () if _is_only_noted(case, then) else tuple(each for each in Missing if each in track.missing)
+    needed = () if _is_only_noted(case, then, beside) else tuple(each for each in Missing if each in track.missing)
     missing = tuple(each for each in needed if _MISSING[each](case, school, meaning))
     return msgspec.structs.replace(case, missing=missing, phase=_phase(case, missing, meaning))
+
+
+def _is_aside(entry: CaseEntry, report: CaseEntry) -> bool:
+    """Say whether an entry tells the readers of the report nothing: the slip of its phrase, or a register line."""
+    return entry.kind == LINE or is_slip(entry, report)
 
 
 def may_meet_threshold(case: Case, meaning: Meaning) -> bool:
@@ -242,12 +256,15 @@ def _updated(action: Action, update: CaseEntry) -> Action:
     return msgspec.structs.replace(action, state=state or action.state)
 
 
-def _is_only_noted(case: Case, then: School) -> bool:
+def _is_only_noted(case: Case, then: School, beside: GiftsBeside) -> bool:
     """Say whether nothing has to be decided, by the limits that the school had set when it was declared."""
     report = case.report
     if report is None or case.decision is not None:
         return False
-    return asks_nothing(report.form, report.values, then.settings)
+    if not asks_nothing(report.form, report.values, then.settings):
+        return False
+    gift = gift_of(case.case_id, london_day(report.at), report.values)
+    return not adds_up(report.form, gift, beside, then.settings)
 
 
 def _lacks_decision(case: Case, _school: School, _meaning: Meaning) -> bool:

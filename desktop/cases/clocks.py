@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The clocks that run on a case: the first decision, and the LADO's one working day (requirements.md §11.7)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -15,6 +15,7 @@ from desktop.clocks import (
     Filing,
     Rule,
     StartsFrom,
+    Term,
     WorkingCalendar,
     clock_rules,
     clock_start,
@@ -41,12 +42,12 @@ class Clocks:
     lado: tuple[Rule, ...]
 
     @classmethod
-    def of(cls, settings: Settings) -> "Clocks":
-        """Take the limits as the school has set them."""
+    def of(cls, settings: Settings, terms: Iterable[Term] = ()) -> "Clocks":
+        """Take the limits as the school has set them, and when it has term."""
         rules = clock_rules(settings)
-        local = () if settings.lado_hours is None else (_local_rule(settings.lado_hours),)
-        calendar = load_calendar(settings.closure_days)
-        return cls(calendar, load_calendar(), rules, (rules["lado"], *local))
+        calendar = load_calendar(settings.closure_days, terms)
+        lado = tuple(rules[name] for name in ("lado", "local") if name in rules)
+        return cls(calendar, load_calendar(), rules, lado)
 
 
 def started(case: Case) -> ClockStart | None:
@@ -104,7 +105,3 @@ def _aware(case: Case) -> ClockStart | None:
     except ValueError:
         return None
     return ClockStart(at=min(moment.astimezone(UTC), begun.at), starts_from=StartsFrom.AWARENESS)
-
-
-def _local_rule(hours: int) -> Rule:
-    return Rule(rule_id="local", source="local procedure, as set by the school", hours=hours)

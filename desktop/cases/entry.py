@@ -6,16 +6,18 @@ An entry that says something which this Candour does not understand is still sho
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
+from desktop.cases.moments import told_day
+from desktop.clocks import london_day
 from desktop.filing import REDIRECT, REPORT
 from desktop.importing.old_records import IMPORTED, OldRecord, read_answers
 from desktop.people import PersonId
 from storage.body import Attachment, Standing
 from storage.entries import StoredEntry
-from storage.judge import claimed_at
+from storage.judge import Flag, claimed_at
 
 _ACCOUNTS = ("what_happened",)
 _OLD_ACCOUNTS = ("narrative", "description", "relationship")
@@ -147,3 +149,23 @@ def heads(entries: Iterable[CaseEntry]) -> tuple[str, ...]:
     everything = tuple(entries)
     followed = {parent for entry in everything for parent in entry.parents}
     return tuple(sorted(entry.eid for entry in everything if entry.eid not in followed))
+
+
+def recorded_days(entries: Iterable[CaseEntry]) -> Mapping[str, date]:
+    """The day on which each entry was recorded: the signed one, yet never before what its author had seen.
+
+    Where the signed one lies in the future of its arrival, the arrival counts.
+    """
+    days: dict[str, date] = {}
+    for entry in in_order(entries):
+        is_ahead = Flag.CLOCK_AHEAD in entry.flags
+        own = london_day(entry.received_at) if is_ahead else told_day(entry.at, day_only=entry.is_day_only)
+        days[entry.eid] = max([own, *(days[parent] for parent in entry.parents if parent in days)])
+    return days
+
+
+def known_by(entries: Iterable[CaseEntry], day: date) -> tuple[CaseEntry, ...]:
+    """The entries that had been recorded by the end of a day in London."""
+    everything = tuple(entries)
+    days = recorded_days(everything)
+    return tuple(entry for entry in everything if days[entry.eid] <= day)

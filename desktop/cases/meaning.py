@@ -25,6 +25,7 @@ class Outcomes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     met_threshold: tuple[str, ...]
     no_action: tuple[str, ...]
     needs_nothing_more: tuple[str, ...]
+    finds_out_more: tuple[str, ...]
 
 
 class _Limbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

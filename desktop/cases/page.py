@@ -16,6 +16,7 @@ from desktop.attaching.held import HeldFile, case_files
 from desktop.cases.acting import desk, earlier_cases, open_case
 from desktop.cases.case import Case
 from desktop.cases.clocks import decision_clock, lado_clock
+from desktop.cases.limits import Limit, running
 from desktop.cases.moments import brief_day_words
 from desktop.cases.rows import CaseRow, row_of
 from desktop.cases.rules import Desk, barring, may_decide
@@ -85,8 +86,8 @@ class ReaderLine(msgspec.Struct, frozen=True, kw_only=True):
 class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     """A case, ready to be shown. `concerned` are the listed people it is about; `desk` is who looks at it.
 
-    `facts` are for the strip, `more` whatever else was answered; `earlier` are the other cases about the same people;
-    `worked_out` is what Candour adds to a declaration.
+    `limits` is every time limit that still runs. `facts` are for the strip, `more` whatever else was answered;
+    `earlier` are the other cases about the same people; `worked_out` is what Candour adds to a declaration.
     """
 
     case: Case
@@ -100,6 +101,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     wishes: Wishes
     decide: Deadline | None
     lado: Deadline | None
+    limits: Mapping[Limit, Deadline]
     earlier: tuple[CaseRow, ...]
     worked_out: Rows
     story: Story
@@ -153,6 +155,7 @@ def _page(session: Session, case: Case, seen_at: datetime | None) -> CasePage:
         wishes=_wishes(report.values if report else {}),
         decide=decision_clock(case, session.clocks),
         lado=lado_clock(case, session.clocks, meaning),
+        limits=running(case, session.clocks, meaning),
         earlier=tuple(session.row(each) for each in earlier_cases(session, case)),
         worked_out=worked_out(session, case),
         story=tell(case, session.me, school, meaning, seen_at),

@@ -21,21 +21,22 @@ from desktop.declarations.gifts import is_late
 from desktop.patterns.register import ConcernRecord
 from desktop.people import PersonId, School
 from desktop.phrases import reference
+from desktop.registers.line import LINE
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 4
+ROWS_VERSION = 5
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
 class Shelf(StrEnum):
     """Where a case stands in one reader's inbox. `MINE` is what they sent and do not read as a reviewer.
 
-    `ELSEWHERE` is what is no case at all, such as a change of the directory that waits for signatures.
+    `ELSEWHERE` is what is no case at all: a change of the directory that waits for signatures, a register line.
     """
 
     NEEDS_YOU = "needs_you"
@@ -169,7 +170,8 @@ def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
 
 def _place_by_phase(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if case.phase is Phase.NOTED:
-        return Shelf.CLOSED if _has_opened(case, me) else Shelf.NEEDS_YOU, Group.NOTED
+        is_known = _has_opened(case, me) or case.reporter == me
+        return Shelf.CLOSED if is_known else Shelf.NEEDS_YOU, Group.NOTED
     if case.phase is Phase.CLOSED:
         return Shelf.CLOSED, Group.OTHER
     if _waits_for(case, me):

@@ -82,12 +82,12 @@ def refusal(case: Case, kind: str, values: Values, desk: Desk) -> Refusal | None
 
 
 def may_decide(case: Case, desk: Desk) -> bool:
-    """Say whether this person is the one who decides: the routed decider, or who reads it in their place.
+    """Say whether this person is the one who decides, where anything is: the routed decider, or who is in their place.
 
     Somebody who is away, has left, holds no office any more or has declared a tie does not keep a decision waiting: the
     highest offices that read the case can take it.
     """
-    if not case.reads(desk.me) or barring(case, desk):
+    if not case.track.decision or not case.reads(desk.me) or barring(case, desk):
         return False
     if case.decider == desk.me or (desk.me in case.deciders and bool(_offices(desk.me, desk))):
         return True

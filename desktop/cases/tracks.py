@@ -24,7 +24,7 @@ class Track(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The way of one kind of record; what each part means stands in resources/casework/tracks.toml."""
 
     forms: tuple[str, ...]
-    decision: str
+    decision: str = ""
     prepared_by: str = ""
     missing: frozenset[str]
     clock: str = ""

@@ -48,12 +48,6 @@ def leaving_steps(state: DirectoryState, school: School, person: PersonId) -> tu
     return (*steps, *((_step("wipe"), _step("sheet"), _step("backups")) if keys else ()))
 
 
-def trusted_keys(state: DirectoryState, person: PersonId) -> tuple[str, ...]:
-    """The ids of their keys that are still trusted."""
-    held = (kid for kid, record in state.keys.items() if record.fact.person == person and record.revoked is None)
-    return tuple(sorted(held))
-
-
 def could_read(session: Session) -> str:
     """How many records whoever is signed in could read until today: only their own vault knows."""
     shelves = (Shelf.NEEDS_YOU, Shelf.IN_PROGRESS, Shelf.CLOSED)

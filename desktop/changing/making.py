@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Making a change: at once where one person may, otherwise as a proposal that others sign; the module that publishes.
+"""Making a change: at once where one person may, otherwise as a proposal that others sign.
 
 Nothing is ever applied to a directory that its signers have not seen: whatever is signed names the statement that it
 follows, and one that has been overtaken is made again.
@@ -20,16 +20,14 @@ from desktop.people import PersonId
 from desktop.session import Session
 from storage.charter import RoleData
 from storage.compose import Content
-from storage.directory import extend
-from storage.enrolment import from_base32
 from storage.errors import KnownError
 from storage.keys import SigningSecret
 from storage.proposals import ANSWER, PROPOSAL, Chain, proposal_data, refusal_data
 from storage.statements import countersign
+from storage.typed_codes import from_base32, plain_letters
 from storage.vault import open_vault
 
 _RULE = "R41"
-_MISREAD = str.maketrans("OIL", "011")
 
 Passphrases = Mapping[PersonId, str]
 """Of people who sign at this computer too, each with the passphrase of their own vault here."""
@@ -59,7 +57,7 @@ def make_change(session: Session, said: Sequence[Said], here: Passphrases | None
     state = machine.state
     chain = _written(machine, said, (session.vault.keys.signing,))
     if suffices(state, chain):
-        _publish(machine, chain)
+        machine.publish(chain)
         return Made()
     allowed, holders = may_sign(state, machine.school, said, machine.today()), new_holders(state, said)
     others = here or {}
@@ -68,7 +66,7 @@ def make_change(session: Session, said: Sequence[Said], here: Passphrases | None
     keys = _signing(machine, others)
     chain = tuple(countersign(signed, keys) for signed in chain)
     if suffices(state, chain):
-        _publish(machine, chain)
+        machine.publish(chain)
         return Made()
     asked = (allowed | holders) - {session.me}
     return Made(_write(session, PROPOSAL, proposal_data(chain), asked), asked - others.keys())
@@ -84,7 +82,7 @@ def break_glass(machine: Machine, paper_key: str, said: RoleData) -> None:
     signed = next_statement(machine.state, "breakglass", said, (_paper(paper_key),), machine.now())
     if not suffices(machine.state, (signed,)):
         raise KnownError(DeskFault.PAPER_KEY_REFUSED)
-    _publish(machine, (signed,))
+    machine.publish((signed,))
 
 
 def approve(session: Session, eid: str, here: Passphrases | None = None) -> Made:
@@ -106,7 +104,7 @@ def approve(session: Session, eid: str, here: Passphrases | None = None) -> Made
     chain = tuple(countersign(signed, keys) for signed in proposal.chain)
     _write(session, ANSWER, proposal_data(chain), _readers(proposal), case=proposal.eid)
     if suffices(machine.state, chain):
-        _publish(machine, chain)
+        machine.publish(chain)
         return Made()
     return Made(proposal.eid, (proposal.may | proposal.must) - proposal.signed - {session.me, *others})
 
@@ -136,10 +134,11 @@ def propose_again(session: Session, eid: str) -> Made:
 def settle(session: Session) -> tuple[Proposal, ...]:
     """Publish what has all its signatures by now, and read every proposal. Raises KnownError(DISK_*, VAULT_*)."""
     machine = session.machine
-    for proposal in read_proposals(session):
+    proposals, before = read_proposals(session), machine.state
+    for proposal in proposals:
         if proposal.stage is Stage.WAITING and suffices(machine.state, proposal.chain):
-            _publish(machine, proposal.chain)
-    return read_proposals(session)
+            machine.publish(proposal.chain)
+    return proposals if machine.state is before else read_proposals(session)
 
 
 def _written(machine: Machine, said: Sequence[Said], signers: Sequence[SigningSecret]) -> Chain:
@@ -151,16 +150,6 @@ def _written(machine: Machine, said: Sequence[Said], signers: Sequence[SigningSe
         state = foreseen(state, (signed,))
         made.append(signed)
     return tuple(made)
-
-
-def _publish(machine: Machine, chain: Chain) -> None:
-    """Keep and offer statements whose signatures suffice, all or none. Raises KnownError(DIRECTORY_REFUSED, DISK_*)."""
-    state, made = machine.state, []
-    for signed in chain:
-        state = extend(state, signed)
-        made.append((signed, state))
-    for signed, after in made:
-        machine.accept(signed, after)
 
 
 def _write(
@@ -187,9 +176,8 @@ def _signing(machine: Machine, here: Passphrases) -> tuple[SigningSecret, ...]:
 
 
 def _paper(typed: str) -> SigningSecret:
-    letters = "".join(typed.upper().replace("-", "").split()).translate(_MISREAD)
     try:
-        return SigningSecret(from_base32(letters, 32))
+        return SigningSecret(from_base32(plain_letters(typed), 32))
     except (KnownError, ValueError):
         raise KnownError(DeskFault.PAPER_KEY_REFUSED) from None
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Time as a school counts it: the injected clock, working days, deadlines, and how they are said in words."""
 
-from desktop.clocks.calendars import Closed, ClosedDay, WorkingCalendar, load_calendar
+from desktop.clocks.calendars import Closed, ClosedDay, Term, WorkingCalendar, load_calendar
 from desktop.clocks.deadlines import (
     ClockStart,
     Deadline,
@@ -14,6 +14,7 @@ from desktop.clocks.deadlines import (
     clock_rules,
     clock_start,
     deadline,
+    given_rule,
 )
 from desktop.clocks.now import LONDON, Clock, SystemClock, london_day
 from desktop.clocks.terms import terms
@@ -23,6 +24,8 @@ from desktop.clocks.words import (
     closed_words,
     countdown,
     date_words,
+    known_words,
+    limit_words,
     short_date_words,
     time_words,
     weekday_words,
@@ -42,6 +45,7 @@ __all__ = [
     "RuleDue",
     "StartsFrom",
     "SystemClock",
+    "Term",
     "Urgency",
     "WorkingCalendar",
     "clock_rules",
@@ -50,6 +54,9 @@ __all__ = [
     "countdown",
     "date_words",
     "deadline",
+    "given_rule",
+    "known_words",
+    "limit_words",
     "load_calendar",
     "london_day",
     "short_date_words",

@@ -25,6 +25,7 @@ class StartsFrom(StrEnum):
     """The moment from which a clock runs."""
 
     FILING = "filing"
+    DECISION = "decision"
     END_OF_FILING_DAY = "end_of_filing_day"
     ARRIVAL = "arrival"
     AWARENESS = "awareness"
@@ -59,17 +60,21 @@ class ClockStart(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One time limit: real hours, or working days. Exactly one of the two is set; zero hours means at once."""
+    """One time limit: real hours, working days, or a day that somebody gave, by whose end it is due.
+
+    Exactly one of the three is set; zero hours means at once.
+    """
 
     rule_id: str
     source: str
     hours: int | None = None
     working_days: int | None = None
+    day: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse (ValueError) a rule that counts in no unit, in two, or backwards."""
-        given = [number for number in (self.hours, self.working_days) if number is not None]
-        if len(given) != 1 or given[0] < 0 or self.working_days == 0:
+        given = [unit for unit in (self.hours, self.working_days, self.day) if unit is not None]
+        if len(given) != 1 or (self.hours or 0) < 0 or (self.working_days is not None and self.working_days < 1):
             raise ValueError(self.rule_id)
 
 
@@ -81,11 +86,16 @@ class RuleDue(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Deadline(msgspec.Struct, frozen=True, kw_only=True):
-    """When something is due. `dues` holds every rule, strictest first; closed days stand beside it, never taken off."""
+    """When something is due. `dues` holds every rule, strictest first; closed days stand beside it, never taken off.
+
+    `is_calendar_known` says whether the days that it was counted over all lie within what the calendar knows, which
+    ends with `known_until`.
+    """
 
     start: ClockStart
     dues: tuple[RuleDue, ...]
     closed_days: tuple[ClosedDay, ...]
+    known_until: date
     is_calendar_known: bool
 
     @property
@@ -100,12 +110,27 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def clock_rules(settings: Settings) -> Mapping[str, Rule]:
-    """Read the shipped time limits (resources/statutory/clocks.toml), by id, as this school has set them."""
-    raw = tomllib.loads(resources.text("statutory/clocks.toml"))["rules"]
-    rules = {rule.rule_id: rule for rule in msgspec.convert(raw, tuple[Rule, ...])}
-    rules["decision"] = msgspec.structs.replace(rules["decision"], hours=settings.decision_hours)
-    rules["lado"] = msgspec.structs.replace(rules["lado"], working_days=settings.lado_working_days)
+    """Read the shipped time limits (resources/statutory/clocks.toml), by id, as this school has set them.
+
+    A limit that the school has changed names the school as its source. "local", the local authority's own limit for
+    the LADO, is there only where the school has entered one.
+    """
+    raw = tomllib.loads(resources.text("statutory/clocks.toml"))
+    rules = {rule.rule_id: rule for rule in msgspec.convert(raw["rules"], tuple[Rule, ...])}
+    sources = raw["sources"]
+    if settings.decision_hours != rules["decision"].hours:
+        rules["decision"] = Rule(rule_id="decision", source=sources["own"], hours=settings.decision_hours)
+    if settings.lado_working_days != rules["lado"].working_days:
+        rules["lado"] = Rule(rule_id="lado", source=sources["own"], working_days=settings.lado_working_days)
+    if settings.lado_hours is not None:
+        rules["local"] = Rule(rule_id="local", source=sources["local"], hours=settings.lado_hours)
     return rules
+
+
+def given_rule(rule_id: str, day: date) -> Rule:
+    """The rule that a day which stands in a record makes: a review, or until when more is to be found out."""
+    source = tomllib.loads(resources.text("statutory/clocks.toml"))["sources"]["given"]
+    return Rule(rule_id=rule_id, source=source, day=day)
 
 
 def clock_start(filing: Filing) -> ClockStart:
@@ -133,6 +158,7 @@ def deadline(start: ClockStart, rules: Iterable[Rule], calendar: WorkingCalendar
         start=start,
         dues=tuple(dues),
         closed_days=calendar.closed_days(first, last),
+        known_until=calendar.known_until,
         is_calendar_known=calendar.knows(first) and calendar.knows(last_day_of(dues[-1].due)),
     )
 
@@ -153,6 +179,8 @@ def _doubt(filing: Filing) -> Doubt | None:
 
 
 def _due(rule: Rule, start: datetime, calendar: WorkingCalendar) -> datetime:
+    if rule.day is not None:
+        return _end_of(rule.day)
     if rule.working_days is None:
         return start + timedelta(hours=rule.hours or 0)
     local = to_london(start)

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import msgspec
 
-from desktop.clocks.deadlines import Deadline, last_day_of
+from desktop.clocks.deadlines import Deadline, RuleDue, last_day_of
 from desktop.clocks.now import london_day, to_london
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -92,6 +92,28 @@ def closed_words(deadline: Deadline, decider: str) -> str:
     if all(closed.day != deadline.due_day for closed in deadline.closed_days):
         return ""
     return f"School is closed then: tell {decider} today if you’ll need longer."
+
+
+def limit_words(item: RuleDue) -> str:
+    """Say one rule: how long it gives, until when, and whose it is."""
+    rule, until = item.rule, f"until {_day_and_time(item.due)}. {item.rule.source}"
+    if rule.day is not None:
+        return f"Until {until.removeprefix('until ')}"
+    long = _count(rule.hours, "hour") if rule.hours is not None else _count(rule.working_days or 0, "working day")
+    return f"{long}, {until}"
+
+
+def known_words(deadline: Deadline) -> str:
+    """Say where the calendar ends, for a deadline that lies beyond; empty where it is known."""
+    if deadline.is_calendar_known:
+        return ""
+    until = date_words(deadline.known_until)
+    return f"Candour knows which days school is closed until {until} only: check this date yourself."
+
+
+def _day_and_time(due: datetime) -> str:
+    day = weekday_words(last_day_of(due))
+    return f"the end of {day}" if to_london(due).time() == time.min else f"{time_words(due)} on {day}"
 
 
 def _urgency(left: timedelta) -> Urgency:

@@ -143,8 +143,7 @@ class Telling:
     def spec(self, entry: CaseEntry) -> FormSpec | None:
         """The form of an entry. Its kind decides: a report cannot pass itself off as an act, nor an act as another."""
         spec = self.source.meaning.forms.get(entry.form if entry.kind == REPORT else entry.kind)
-        wanted = FormKind.FILING if entry.kind == REPORT else FormKind.ACT
-        return spec if spec and spec.kind is wanted else None
+        return spec if spec and (spec.kind is not FormKind.ACT) == (entry.kind == REPORT) else None
 
     def facts(self, entry: CaseEntry) -> list[Fact]:
         """Everything that an entry says, row by row; what it refers to by id is named by its number."""

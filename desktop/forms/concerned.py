@@ -24,11 +24,6 @@ class Concerned(msgspec.Struct, frozen=True, kw_only=True):
     described: tuple[str, ...]
     could_be_in_charge: bool
 
-    @property
-    def is_anyone_unlisted(self) -> bool:
-        """Say whether there is somebody besides those listed."""
-        return bool(self.described)
-
 
 def concerned(spec: FormSpec, answers: Mapping[str, object]) -> Concerned:
     """Find the persons concerned. Where the form asks for one person and got none, one is unlisted.

@@ -34,10 +34,11 @@ class FieldType(StrEnum):
 
 
 class FormKind(StrEnum):
-    """Whether staff send it or a reviewer adds it to a case."""
+    """Whether staff send it, a reviewer adds it to a case, or a reviewer writes it about a person, in no case."""
 
     FILING = "filing"
     ACT = "act"
+    NOTE = "note"
 
 
 class PageAction(StrEnum):

@@ -36,7 +36,7 @@ def plan(session: Session, files: Sequence[LogFile], choices: Choices, school: S
         school=school or session.machine.school,
         today=session.machine.today(),
         forms=session.meaning.forms,
-        known=read_tags(session.views.tags_beginning(TAGS_BEGIN)),
+        known=read_tags(dict(session.views.tags(TAGS_BEGIN))),
     )
     return plan_import(files, importer, choices)
 

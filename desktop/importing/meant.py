@@ -12,8 +12,8 @@ from desktop.importing.log_rows import Cells
 from desktop.importing.names import exact_key, without_title
 from desktop.importing.old_records import name_cell
 from desktop.importing.staff_columns import staff_words
+from desktop.patterns.from_cases import staff_member
 from desktop.patterns.names import Names
-from desktop.patterns.register import StaffMember
 from desktop.people import Person, PersonId
 
 _ROLE_CELLS = {"subject": "subject_role", "declarant": "declarant_role", "recipient": "recipient_role"}
@@ -40,7 +40,10 @@ class Meanings:
         for person in people.values():
             for name in {exact_key(each) for each in (person.name, *person.aliases)}:
                 self._listed.setdefault(name, []).append(person.person_id)
-        self._names = Names(map(_member, people.values()), {each.person_id: each.aliases for each in people.values()})
+        aliases: dict[str, tuple[str, ...]] = {
+            each.person_id: (*each.aliases, *_called(each)) for each in people.values()
+        }
+        self._names = Names(map(staff_member, people.values()), aliases)
 
     def of(self, kind: LogKind, cells: Cells, on: date) -> Meant:
         """Say whom a row names as the adult whom it is about. `on` is the day on which it was recorded."""
@@ -63,18 +66,9 @@ class Meanings:
         return without_title(f"{forename} {surname}".strip() if comma else written, self._titles)
 
 
-def _member(person: Person) -> StaffMember:
-    first, _, last = person.name.rpartition(" ")
-    return StaffMember(
-        staff_id=person.person_id,
-        first_name=" ".join(filter(None, (first, person.known_as))),
-        last_name=last,
-        role=person.job,
-        department=person.group,
-        site=person.site,
-        started=person.start,
-        left=person.end,
-    )
+def _called(person: Person) -> tuple[str, ...]:
+    """The name that they go by, with their surname."""
+    return (f"{person.known_as} {person.name.rpartition(' ')[2]}",) if person.known_as else ()
 
 
 def names_of(people: Mapping[PersonId, Person], ids: Iterable[PersonId]) -> str:

@@ -73,6 +73,22 @@ class OldRecord(msgspec.Struct, frozen=True, kw_only=True):
         return self.record.exchanged_on if isinstance(self.record, GiftRecord) else None
 
     @property
+    def happened_on(self) -> date:
+        """The day on which it happened; where the log does not say so, the day on which it was recorded."""
+        told = self.happened or self.recorded
+        return told.date() if isinstance(told, datetime) else told
+
+    def counted(self, reference: str, *, counts: bool) -> ConcernRecord | GiftRecord | TieRecord:
+        """The record as patterns are looked for in it: under this reference, about whom it was found to be about."""
+        record, counts = self.record, self.record.counts and counts
+        if isinstance(record, ConcernRecord):
+            return msgspec.structs.replace(record, reference=reference, subject=self.about, counts=counts)
+        if isinstance(record, TieRecord):
+            return msgspec.structs.replace(record, reference=reference, declarant=self.about, counts=counts)
+        column = "giver" if record.direction == _GIVEN else "recipient"
+        return msgspec.structs.replace(record, reference=reference, counts=counts, **{column: self.about})
+
+    @property
     def is_day_only(self) -> bool:
         """Say whether the old log names no time of day."""
         return self.recorded.time() == time.min
@@ -95,6 +111,7 @@ def answers_of(kind: LogKind, cells: Cells, about: PersonId, source: Source) -> 
     return {
         **cells,
         "about": about,
+        "happened_on": read.happened_on.isoformat(),
         "on": read.recorded.date().isoformat(),
         "file": source.file,
         "row": str(source.row),
@@ -121,10 +138,10 @@ def digest(cells: Cells) -> str:
 
 
 def tag_of(entry_kind: str, answers: Mapping[str, object]) -> str:
-    """The tag by which an imported record is found again; empty for any other entry."""
+    """The tag by which an imported record is found again; one that cannot be read has a tag that nothing finds."""
     old = read_answers(entry_kind, answers)
     if old is None:
-        return ""
+        return _TAG
     cells = {column: str(answers[column]) for column in _words().of(old.kind).columns if column in answers}
     return f"{_TAG} {old.kind.value} {digest(cells)} {old.record.reference}"
 

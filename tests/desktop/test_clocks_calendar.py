@@ -69,5 +69,41 @@ def test_closed_days_are_listed_both_ends_included() -> None:
     assert [closed.day.day for closed in listed] == [22, 23, 24, 25]
 
 
+TERMS = [(date(2026, 11, 2), date(2026, 12, 18)), (date(2026, 9, 2), date(2026, 10, 23))]
+
+
+class TestTerms:
+    CALENDAR = load_calendar([date(2026, 9, 4)], TERMS)
+
+    @pytest.mark.parametrize("day", [date(2026, 10, 26), date(2026, 10, 30)])
+    def test_a_weekday_between_two_terms_is_a_holiday(self, day: date) -> None:
+        closed = self.CALENDAR.closed(day)
+        assert closed
+        assert closed.why is Closed.HOLIDAY
+
+    @pytest.mark.parametrize("day", [date(2026, 10, 23), date(2026, 11, 2), date(2026, 9, 2)])
+    def test_the_first_and_last_days_of_term_are_working_days(self, day: date) -> None:
+        assert self.CALENDAR.is_working(day)
+
+    def test_a_closure_day_in_term_is_still_closed(self) -> None:
+        assert not self.CALENDAR.is_working(date(2026, 9, 4))
+
+    def test_days_outside_all_that_was_given_are_not_taken_for_holidays(self) -> None:
+        assert self.CALENDAR.is_working(date(2026, 8, 26))
+        assert self.CALENDAR.is_working(date(2027, 1, 6))
+
+    def test_what_is_known_ends_with_the_last_term(self) -> None:
+        assert self.CALENDAR.known_until == date(2026, 12, 18)
+        assert self.CALENDAR.knows(date(2026, 12, 18))
+        assert not self.CALENDAR.knows(date(2026, 12, 21))
+
+    def test_terms_beyond_the_bank_holidays_make_nothing_known(self) -> None:
+        assert load_calendar(terms=[(date(2029, 1, 8), date(2029, 3, 29))]).known_until == date(2028, 12, 31)
+
+
+def test_without_terms_what_is_known_ends_with_the_bank_holidays() -> None:
+    assert CALENDAR.known_until == date(2028, 12, 31)
+
+
 def test_the_systems_clock_is_aware_and_in_utc() -> None:
     assert SystemClock().now().tzinfo is UTC

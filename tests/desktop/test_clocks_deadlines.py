@@ -19,6 +19,7 @@ from desktop.clocks import (
     clock_rules,
     clock_start,
     deadline,
+    given_rule,
     load_calendar,
 )
 from desktop.people import Settings
@@ -171,7 +172,32 @@ def test_a_rule_of_no_hours_is_due_at_once() -> None:
 @pytest.mark.parametrize("units", [{}, {"hours": 1, "working_days": 1}, {"hours": -1}, {"working_days": 0}])
 def test_a_rule_counts_forwards_and_in_one_unit(units: dict[str, int]) -> None:
     with pytest.raises(ValueError, match="broken"):
-        Rule(rule_id="broken", source="s", **units)
+        Rule(rule_id="broken", source="s", hours=units.get("hours"), working_days=units.get("working_days"))
+
+
+@pytest.mark.parametrize("day", ["2026-03-29", "2026-10-25", "2026-07-01"])
+def test_a_day_that_was_given_ends_with_londons_midnight(day: str) -> None:
+    given = given_rule("review", date.fromisoformat(day))
+    found = deadline(filed("2026-03-13T15:12"), [given], CALENDAR)
+    assert found.due == (london(day) + timedelta(days=1)).astimezone(UTC)
+    assert found.due_day.isoformat() == day
+
+
+def test_a_limit_that_the_school_changed_names_the_school() -> None:
+    shipped, own = clock_rules(Settings()), clock_rules(Settings(decision_hours=48, lado_working_days=2, lado_hours=4))
+    assert all(shipped[name].source != own[name].source == "Set by the school." for name in ("decision", "lado"))
+    assert "local" not in shipped
+    assert own["local"].source == "The local authority’s procedures, as entered by the school."
+
+
+def test_a_deadline_says_until_when_the_calendar_is_known() -> None:
+    found = deadline(filed("2029-03-13T15:12"), [RULES["lado"]], CALENDAR)
+    assert (found.is_calendar_known, found.known_until) == (False, date(2028, 12, 31))
+
+
+def test_a_working_day_skips_the_holidays() -> None:
+    calendar = load_calendar(terms=[(date(2026, 9, 2), date(2026, 10, 23)), (date(2026, 11, 2), date(2026, 12, 18))])
+    assert tell_lado_by(filed("2026-10-23T10:00"), calendar) == datetime.fromisoformat("2026-11-02T10:00")
 
 
 def test_a_deadline_needs_a_rule() -> None:
@@ -198,6 +224,72 @@ def test_a_working_day_deadline_lies_ahead_and_ends_on_a_working_day(moment: dat
     found = deadline(start, [Rule(rule_id="r", source="s", working_days=days)], CALENDAR)
     assert found.due > start.at
     assert CALENDAR.is_working(found.due_day)
+
+
+_COVERED = st.datetimes(
+    min_value=datetime.fromisoformat("2023-01-01"),
+    max_value=datetime.fromisoformat("2028-11-01"),
+    timezones=st.just(UTC),
+)
+_CHANGES = [
+    datetime.fromisoformat(day).replace(tzinfo=UTC)
+    for day in (
+        "2023-03-26", "2023-10-29", "2024-03-31", "2024-10-27", "2025-03-30", "2025-10-26",
+        "2026-03-29", "2026-10-25", "2027-03-28", "2027-10-31", "2028-03-26", "2028-10-29",
+    )
+]  # fmt: skip
+_GOOD_FRIDAYS = [
+    datetime.combine(day, datetime.min.time(), UTC)
+    for day, name in CALENDAR.bank_holidays.items()
+    if name == "Good Friday"
+]
+_AROUND = st.builds(
+    lambda middle, away: middle + away,
+    st.sampled_from([*_CHANGES, *_GOOD_FRIDAYS]),
+    st.timedeltas(min_value=timedelta(days=-4), max_value=timedelta(days=5)),
+)
+
+
+@given(moment=_COVERED | _AROUND, hours=st.integers(min_value=0, max_value=200))
+def test_hours_are_real_hours_in_every_year_and_over_every_change_of_the_clocks(moment: datetime, hours: int) -> None:
+    start = ClockStart(at=moment, starts_from=StartsFrom.FILING)
+    assert deadline(start, [Rule(rule_id="r", source="s", hours=hours)], CALENDAR).due - moment == timedelta(
+        hours=hours
+    )
+
+
+@given(moment=_COVERED | _AROUND, days=st.integers(min_value=1, max_value=10))
+def test_exactly_so_many_working_days_lie_before_a_deadline(moment: datetime, days: int) -> None:
+    """Counted the slow way, day by day, from the day of the start, which never counts where it is worked."""
+    start = ClockStart(at=moment, starts_from=StartsFrom.FILING)
+    found = deadline(start, [Rule(rule_id="r", source="s", working_days=days)], CALENDAR)
+    begun = moment.astimezone(LONDON)
+    first = begun.date() if begun.time() == begun.time().min else begun.date() + timedelta(days=1)
+    passed = [first + timedelta(days=number) for number in range((found.due_day - first).days + 1)]
+    assert sum(CALENDAR.is_working(day) for day in passed) == days
+
+
+@given(moment=_COVERED | _AROUND, days=st.integers(min_value=1, max_value=5))
+def test_a_deadline_in_working_days_keeps_the_hour_on_the_wall_or_takes_the_whole_day(
+    moment: datetime, days: int
+) -> None:
+    start = ClockStart(at=moment, starts_from=StartsFrom.FILING)
+    begun = moment.astimezone(LONDON)
+    due = deadline(start, [Rule(rule_id="r", source="s", working_days=days)], CALENDAR).due.astimezone(LONDON)
+    is_whole = begun.time() == begun.time().min or not CALENDAR.is_working(begun.date())
+    assert due.time() == (due.time().min if is_whole else begun.time())
+
+
+@given(
+    moment=_COVERED | _AROUND,
+    rules=st.lists(st.sampled_from(list(RULES.values())), min_size=1, max_size=5),
+)
+def test_of_several_rules_the_strictest_counts_and_none_is_lost(moment: datetime, rules: list[Rule]) -> None:
+    start = ClockStart(at=moment, starts_from=StartsFrom.FILING)
+    found = deadline(start, rules, CALENDAR)
+    alone = [deadline(start, [rule], CALENDAR).due for rule in rules]
+    assert found.due == min(alone)
+    assert sorted(item.rule.rule_id for item in found.dues) == sorted(rule.rule_id for rule in rules)
 
 
 @given(

@@ -15,6 +15,9 @@ from desktop.clocks import (
     countdown,
     date_words,
     deadline,
+    given_rule,
+    known_words,
+    limit_words,
     load_calendar,
     short_date_words,
     time_words,
@@ -135,3 +138,29 @@ def test_days_are_said_in_british_order() -> None:
 
 def test_times_are_londons_twenty_four_hours() -> None:
     assert time_words(datetime(2026, 7, 1, 14, 5, tzinfo=UTC)) == "15:05"
+
+
+def test_every_limit_is_said_with_how_long_it_gives_until_when_and_whose_it_is() -> None:
+    start = clock_start(Filing(filed_at=DUE, arrived_at=DUE))
+    rules = clock_rules(Settings(lado_hours=4))
+    lines = [limit_words(item) for item in deadline(start, [rules["lado"], rules["local"]], load_calendar()).dues]
+    assert lines[0] == (
+        "4 hours, until 19:12 on Friday 13 March 2026. The local authority’s procedures, as entered by the school."
+    )
+    assert lines[1].startswith("1 working day, until 15:12 on Monday 16 March 2026. ")
+
+
+def test_a_day_that_was_given_is_said_as_that() -> None:
+    start = clock_start(Filing(filed_at=DUE, arrived_at=DUE))
+    found = deadline(start, [given_rule("review", date(2026, 5, 4))], load_calendar())
+    assert limit_words(found.dues[0]) == "Until the end of Monday 4 May 2026. The day that the record gives."
+
+
+def test_a_date_beyond_what_is_known_says_so() -> None:
+    start = clock_start(Filing(filed_at=DUE, arrived_at=DUE))
+    known = deadline(start, [given_rule("review", date(2026, 5, 4))], load_calendar())
+    beyond = deadline(start, [given_rule("review", date(2029, 5, 4))], load_calendar())
+    assert known_words(known) == ""
+    assert known_words(beyond) == (
+        "Candour knows which days school is closed until 31 December 2028 only: check this date yourself."
+    )

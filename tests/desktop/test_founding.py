@@ -26,10 +26,10 @@ from desktop.people import Appointment, ListChange, Person, PersonId, Role, Sett
 from desktop.phrases import fingerprint
 from desktop.services import Candour, open_candour
 from storage.charter import PeopleData, PersonFact, RoleData, SettingsData
-from storage.enrolment import ALPHABET, from_base32
 from storage.errors import Fault, KnownError
 from storage.keys import SigningSecret
 from storage.slots import FLOOR
+from storage.typed_codes import ALPHABET, from_base32
 from storage.vault import create_vault
 from tests.desktop.desks import Desks, concern, take_away
 from tests.school import Hands, Member, SmallSchool

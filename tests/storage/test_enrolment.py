@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.enrolment import ALPHABET, Pin, from_base32, read_code, to_base32, write_code
+from storage.enrolment import Pin, read_code, write_code
 from storage.errors import Fault, KnownError
+from storage.typed_codes import ALPHABET, from_base32, to_base32
 from tests.storage.school import EVERYONE, allowing, refusing
 
 CODE = write_code(EVERYONE.school, EVERYONE.n, EVERYONE.head)

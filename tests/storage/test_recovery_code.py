@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.enrolment import ALPHABET
 from storage.errors import Fault
 from storage.recovery_code import GROUPS, RecoveryCode, new_recovery_code, read_group, read_recovery_code
+from storage.typed_codes import ALPHABET
 from tests.storage.school import allowing, refusing, seed
 
 CODE = RecoveryCode(seed("recovery code")[:16])

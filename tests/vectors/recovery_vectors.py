@@ -9,8 +9,8 @@ from typing import Any
 from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt
 
 from storage import strictjson
-from storage.enrolment import ALPHABET
 from storage.recovery_code import RecoveryCode
+from storage.typed_codes import ALPHABET
 from tests.storage.school import seed
 from tests.vectors.vector import Vector
 

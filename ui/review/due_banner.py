@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.cases.moments import long_day_words
-from desktop.clocks import Countdown, Deadline, closed_words, countdown
+from desktop.clocks import Countdown, Deadline, closed_words, countdown, known_words
 from ui.review.coded_words import DoubtWords, coded
 from ui.review.looks import banner_tone
 from ui.review.records import Records
@@ -91,8 +91,7 @@ def _beside(deadline: Deadline, decider: str) -> str:
         parts.append(say(Said.SCHOOL_CLOSED_ON, days=names_in_a_row(days)))
     if deadline.start.doubt:
         parts.append(coded(DoubtWords, deadline.start.doubt.value))
-    if not deadline.is_calendar_known:
-        parts.append(say(Said.HOLIDAYS_UNKNOWN))
+    parts.append(known_words(deadline))
     return " ".join(part for part in parts if part)
 
 

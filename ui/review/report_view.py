@@ -16,6 +16,7 @@ from desktop.forms.summary import lower_first
 from ui.review.coded_words import FlagWords, WishWords, coded
 from ui.review.due_banner import DueBanner
 from ui.review.files_view import FilesView
+from ui.review.limit_view import LimitView
 from ui.review.looks import REDIRECT, kind_tag, names_of, outcome_tag, status_tag, title_of
 from ui.review.records import Records
 from ui.review.words import Said, say, say_count
@@ -63,12 +64,14 @@ def clocks_of(theme: ThemeSource, page: CasePage, records: Records) -> list[QWid
         more = say(Said.NOT_BEFORE, name=names_of(page.row))
         lado = say(Said.TELL_LADO)
         banners.append(DueBanner(theme, records, page.lado, do=lado, decider=page.decider, more=more))
+        banners.append(LimitView(theme, page.lado))
     if page.decide is not None and page.row.decide_by is not None:
         if page.case.track.aware:
             do, more = say(Said.TELL_REGULATOR), say(Said.NO_LONGER)
             banners.append(DueBanner(theme, records, page.decide, do=do, decider="", more=more))
         else:
             banners.append(DueBanner(theme, records, page.decide, do=say(Said.DECIDE), decider=page.decider))
+        banners.append(LimitView(theme, page.decide))
     return banners
 
 
@@ -168,6 +171,8 @@ class ReportView(QWidget):
                 words = [Span(say(Said.SENT_BY)), _strong(sender.name), Span(job, colour="text.primary")]
             case SenderKind.CLAIMED:
                 words = [Span(say(Said.SAYS_THEY_ARE)), _strong(sender.name), Span(say(Said.NOT_CHECKED_NAME))]
+            case SenderKind.OLD_LOG if sender.name:
+                words = [Span(say(Said.IMPORTED_BY)), _strong(sender.name)]
             case SenderKind.ANONYMOUS:
                 words = say(Said.SENT_WITHOUT)
             case _:

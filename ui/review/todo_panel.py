@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.cases.acting import refusal_words
 from desktop.cases.case import Action, Missing, Phase
-from desktop.cases.moments import sentence_words
+from desktop.cases.limits import REVIEW, Limit
+from desktop.cases.moments import long_day_words, sentence_words
 from desktop.cases.page import CasePage, Part
 from desktop.cases.rules import barring
 from ui.review.act_panel import Begun
@@ -68,8 +69,8 @@ class TodoPanel(Panel):
         if page.case.phase is Phase.NOTED:
             return [note_line(self._theme, Icon.INFO, say(Said.NOTHING_TO_DECIDE)), *self._may_still_decide()]
         if not page.case.missing:
-            return [*self._decided(), self._closed()]
-        return [*self._decided(), *self._missing()]
+            return [*self._decided(), self._closed(), *self._review()]
+        return [*self._decided(), *self._review(), *self._missing()]
 
     def _barred(self) -> list[QWidget]:
         """Why this reader has no part in the decision, which only they are told, and what they can do."""
@@ -121,6 +122,17 @@ class TodoPanel(Panel):
 
     def _closed(self) -> QWidget:
         return Banner(self._theme, Tone.OK, say(Said.IS_CLOSED_MORE), lead=say(Said.IS_CLOSED))
+
+    def _review(self) -> list[QWidget]:
+        """The day on which the matter is looked at again, which stands also while nothing else is missing."""
+        due = self._page.limits.get(Limit.REVIEW)
+        if due is None:
+            return []
+        words = say(Said.REVIEW_ON, day=long_day_words(due.due_day, self._page.today))
+        line = _Open(self._theme, Begun(REVIEW), words, say(Said.REVIEW_NOW))
+        line.begun.connect(self.begun)
+        line.button.setAccessibleName(f"{say(Said.REVIEW_NOW)}: {words}")
+        return [line, Line(self._theme)]
 
     def _missing(self) -> list[QWidget]:
         case = self._page.case

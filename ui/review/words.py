@@ -116,6 +116,8 @@ class Said(StrEnum):
     KIND_CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
     KIND_WORK = QT_TRANSLATE_NOOP("review", "Other work")
     KIND_BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
+    A_NOTE = QT_TRANSLATE_NOOP("review", "A note about {name}")
+    KIND_NOTE = QT_TRANSLATE_NOOP("review", "Note")
     NOTHING_DECLARED = QT_TRANSLATE_NOOP("review", "Nothing to declare this year")
     LATE = QT_TRANSLATE_NOOP("review", "Declared late")
     WORKED_OUT = QT_TRANSLATE_NOOP("review", "Worked out by Candour")
@@ -133,6 +135,10 @@ class Said(StrEnum):
     SAYS_THEY_ARE = QT_TRANSLATE_NOOP("review", "Says they are ")
     NOT_CHECKED_NAME = QT_TRANSLATE_NOOP("review", ". Not checked.")
     SENT_WITHOUT = QT_TRANSLATE_NOOP("review", "Sent without a name. Only the day is known.")
+    OLD_CONCERN = QT_TRANSLATE_NOOP("review", "A concern about {name}, from an old log")
+    OLD_GIFT = QT_TRANSLATE_NOOP("review", "A gift declared by {name}, from an old register")
+    OLD_TIE = QT_TRANSLATE_NOOP("review", "A relationship declared by {name}, from an old register")
+    IMPORTED_BY = QT_TRANSLATE_NOOP("review", "Imported from an old log by ")
     SENT_UNKNOWN = QT_TRANSLATE_NOOP("review", "Sent with a key that this school doesn’t know.")
     NAME = QT_TRANSLATE_NOOP("review", "Name ")
     KEEP_FROM = QT_TRANSLATE_NOOP("review", "Who they don’t want told ")
@@ -174,9 +180,9 @@ class Said(StrEnum):
     TABS = QT_TRANSLATE_NOOP("review", "Parts of the record")
     DECISION = QT_TRANSLATE_NOOP("review", "Decision")
     SCHOOL_CLOSED_ON = QT_TRANSLATE_NOOP("review", "School is closed on {days}. The time runs on.")
-    HOLIDAYS_UNKNOWN = QT_TRANSLATE_NOOP(
-        "review", "The bank holidays of that time aren’t known here: check the date yourself."
-    )
+    WHICH_LIMIT = QT_TRANSLATE_NOOP("review", "Where this limit comes from")
+    WHICH_LIMITS = QT_TRANSLATE_NOOP("review", "{count} limits hold, and the earliest counts: where they come from")
+    HIDE_LIMIT = QT_TRANSLATE_NOOP("review", "Hide where it comes from")
     DECIDE = QT_TRANSLATE_NOOP("review", "Decide")
     TELL_REGULATOR = QT_TRANSLATE_NOOP("review", "Tell the regulator, or say why not")
     NO_LONGER = QT_TRANSLATE_NOOP("review", "The law gives no longer, also when school is closed.")
@@ -286,6 +292,8 @@ class Said(StrEnum):
     )
     DO_IT = QT_TRANSLATE_NOOP("review", "Record it")
     ACTION_OPEN = QT_TRANSLATE_NOOP("review", "Action: {what}")
+    REVIEW_ON = QT_TRANSLATE_NOOP("review", "Look at it again on {day}")
+    REVIEW_NOW = QT_TRANSLATE_NOOP("review", "Say what you found")
     UPDATE_ACTION = QT_TRANSLATE_NOOP("review", "Say what became of it")
 
     # Acts

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from desktop.changing.change import listed, withdrawn
-from desktop.changing.leaving import Step, leaving_on, leaving_steps, trusted_keys
+from desktop.changing.leaving import Step, leaving_on, leaving_steps
 from desktop.changing.making import Made, make_change
 from desktop.clocks import short_date_words
 from desktop.faults import DeskFault, KnownError
@@ -184,7 +184,7 @@ def _read(session: Session) -> tuple[Listed, ...]:
 
 def _steps(session: Session, person: PersonId) -> _Steps:
     machine = session.machine
-    return leaving_steps(machine.state, machine.school, person), trusted_keys(machine.state, person)
+    return leaving_steps(machine.state, machine.school, person), machine.state.active_kids(person)
 
 
 def _look(session: Session, file: Path) -> _Found:

@@ -15,7 +15,7 @@ from typing_extensions import override
 from desktop.clocks import time_words
 from desktop.drafts import Draft
 from desktop.faults import KnownError, explain_fault
-from desktop.filing import AnswersError, Filed, readers_of
+from desktop.filing import AnswersError, Filed
 from desktop.forms import Detour, Finding, Severity
 from desktop.forms.filling import Filling
 from desktop.forms.flow import CHECK, Flow, begin, change, go_back, go_on, progress
@@ -340,7 +340,7 @@ class FormDesk(StaffFrame):
             self._show_errors(report.errors)
             return
         self.buttons.primary.set_busy(say(Staff.LOCKING))
-        self._sending.send(self._here, self.filling, readers_of(self._route))
+        self._sending.send(self._here, self.filling, self._route)
 
     def _show_errors(self, errors: tuple[Finding, ...]) -> None:
         """Go to the first page that holds one."""

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A route as the panel "Who can open this" shows it: names, who never can, and what else should be known. Pure."""
 
+from collections.abc import Iterator
+
 from desktop.filing import readers_of
 from desktop.forms import FormSpec, concerned
 from desktop.forms.filling import Filling
@@ -13,6 +15,7 @@ from ui.staff.here import Here
 from ui.staff.words import Staff, say
 from ui.widgets.who_can_open import Reader, Readers
 
+_PARTS = {Part.LINE: Staff.ONE_LINE_ONLY, Part.YES_NO: Staff.YES_OR_NO_ONLY}
 _GOVERNORS = {Capacity.CHAIR, Capacity.VICE_CHAIR, Capacity.GROUP_LEAD}
 _WORTH_KNOWING = (Caution.ONLY_ONE_READER, Caution.NARROWING_REFUSED, Caution.CHOICE_NOT_POSSIBLE)
 _WORTH_SAYING = {
@@ -35,6 +38,7 @@ def readers_shown(here: Here, chosen: Route, filling: Filling) -> Readers:
         notes.insert(0, say(words, names=in_a_row(keyless, say(Staff.OR))))
     return Readers(
         readers=tuple(_reader(sentence) for sentence in full),
+        lines=tuple(_lines(here, chosen)),
         never=_never(filling.spec, about) if openers else "",
         note=" ".join(notes),
         link=say(Staff.HOW_THIS_WORKS),
@@ -44,6 +48,16 @@ def readers_shown(here: Here, chosen: Route, filling: Filling) -> Readers:
 def explained(chosen: Route, school: School) -> tuple[str, ...]:
     """The whole route in sentences, for whoever asks how it works."""
     return sentences(chosen, school)
+
+
+def _lines(here: Here, chosen: Route) -> Iterator[Reader]:
+    """Who would get a line of it, and no more: those who have a key."""
+    keys = here.candour.machine.state
+    for part, words in _PARTS.items():
+        for each in _sentences(chosen, here.school, "reader", part):
+            if each.person_id is not None and keys.active_keys(each.person_id):
+                said = _reader(each)
+                yield Reader(said.name, say(words, role=said.role))
 
 
 def _reader(sentence: Explanation) -> Reader:

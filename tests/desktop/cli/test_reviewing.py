@@ -100,6 +100,15 @@ def test_a_case_is_shown_with_its_entries(machine: Machine, small_school: SmallS
     assert shown["entries"][0]["answers"]["what_happened"] == CONCERN["what_happened"]
 
 
+def test_a_case_is_shown_with_every_limit_that_runs_and_its_source(
+    machine: Machine, small_school: SmallSchool, reference: str
+) -> None:
+    (clock,) = machine.json("show", reference, member=small_school.dsl).data["clocks"]
+    assert (clock["what"], clock["runs_from"], clock["calendar_known"]) == ("decision", "filing", True)
+    assert [rule["rule"] for rule in clock["rules"]] == ["decision"]
+    assert clock["rules"][0]["source"].startswith("Project SAFE")
+
+
 def test_a_case_shown_twice_is_on_record_twice(machine: Machine, small_school: SmallSchool, reference: str) -> None:
     machine.json("show", reference, member=small_school.dsl)
     shown = machine.json("show", reference, member=small_school.head).data

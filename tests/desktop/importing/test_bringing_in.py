@@ -2,15 +2,19 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """An old log in real vaults: what its readers see of it, and that everything else stays as it was."""
 
+from datetime import date
+
 import pytest
 
 from desktop.cases.acting import ActRefusedError, open_case
 from desktop.cases.case import Phase
 from desktop.cases.page import SenderKind, read_page
 from desktop.cases.rows import Shelf
+from desktop.chronology.tags import happened_on
 from desktop.faults import DeskFault
 from desktop.importing.bringing_in import BATCH, bring_in, plan
 from desktop.importing.planning import Choices, Fate, Plan, read_log_file
+from desktop.patterns.from_cases import register_of
 from desktop.soundness import check
 from storage.compose import Content
 from storage.errors import KnownError
@@ -135,3 +139,16 @@ def test_somebody_who_reads_no_reports_imports_nothing(desks: Desks) -> None:
     with pytest.raises(KnownError) as caught:
         planned(desks, desks.school.ta)
     assert caught.value.code is DeskFault.IMPORT_NOT_YOURS
+
+
+def test_it_is_counted_in_patterns_with_the_dates_of_the_old_log(desks: Desks) -> None:
+    case = imported(desks, desks.school.dsl)
+    session = desks.of(desks.school.dsl)
+    (record,) = register_of([session.case(case)], session.me, session.machine.school).concerns
+    assert (record.subject, record.reported_at.isoformat()) == (desks.school.teacher.person_id, "2024-09-03T14:30:00")
+    assert (str(record.occurred_at), record.counts) == ("2024-09-02", True)
+
+
+def test_it_stands_in_the_chronology_on_the_day_on_which_it_happened(desks: Desks) -> None:
+    case = imported(desks, desks.school.dsl)
+    assert happened_on(desks.of(desks.school.head).case(case)) == date(2024, 9, 2)

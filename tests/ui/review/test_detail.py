@@ -13,6 +13,7 @@ from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from ui.review.detail_pane import DetailPane
 from ui.review.due_banner import DueBanner
+from ui.review.limit_view import LimitView
 from ui.review.report_view import EarlierRecords
 from ui.widgets.button import Button
 from ui.widgets.plain_view import PlainView
@@ -119,6 +120,18 @@ def test_closed_days_stand_beside_the_clock(review: Review, desks: Desks) -> Non
     first, rest = banners(pane)[0].split(" hours. ")
     assert first == "Decide by 15:12 tomorrow, Saturday 14 March. You have 24"
     assert rest == "School is closed then: tell Helen Marsh today if you’ll need longer."
+
+
+def test_where_a_limit_comes_from_stands_behind_a_link(review: Review, desks: Desks) -> None:
+    desks.concern(desks.school.ta, desks.school.teacher)
+    limit = opened(review(desks.school.dsl)).findChildren(LimitView)[0]
+    assert (limit.link.text(), limit.words) == ("Where this limit comes from", [])
+    limit.link.click()
+    assert limit.words[0].startswith(
+        "24 hours, until 15:12 on Friday 13 March 2026. Project SAFE, management oversight"
+    )
+    limit.link.click()
+    assert limit.words == []
 
 
 class TestEarlierRecords:

@@ -31,6 +31,7 @@ from ui.widgets.clock_label import Urgency
 OUTCOMES = [
     term.value
     for track in shipped_meaning().tracks.tracks.values()
+    if track.decision
     for term in shipped_meaning().forms[track.decision].field("outcome").choices
     if track.verdict(term.value) is None
 ]

@@ -73,3 +73,17 @@ class TestWhatIsStillToDo:
         assert not driver.side.record.composer.isVisible()
         driver.press(driver.focus, Key.Key_D, Key.Key_A)
         assert isinstance(driver.side.record.panels.current, TodoPanel)
+
+    def test_a_closed_record_is_still_looked_at_again(self, review: Review, desks: Desks) -> None:
+        school = desks.school
+        case = desks.concern(school.ta, school.teacher)
+        desks.act(school.head, case, "decision", {**LOW_LEVEL, "review_on": "2026-05-04"})
+        driver = review(school.dsl)
+        driver.press(driver.rows, Key.Key_Return)
+        driver.side.inbox._ask_record()
+        driver.settle()
+        panel = driver.side.record.panels.current
+        assert isinstance(panel, TodoPanel)
+        assert "Look at it again on Monday 4 May" in driver.words
+        click(panel, "Say what you found")
+        assert driver.side.record.panels.current is not panel

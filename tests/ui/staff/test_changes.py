@@ -8,8 +8,8 @@ import pytest
 
 from desktop.founding import publish
 from storage.charter import RoleData
-from storage.enrolment import from_base32
 from storage.keys import SigningSecret
+from storage.typed_codes import from_base32
 from tests.ui.staff.stage import Stage, signing
 from tests.ui.staff.test_failures import said
 

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A person's page as values (ux.md R5): what this reader may see about them, today or looked back at on any day.
+
+What is looked back at is worked out from the entries that had been recorded by the end of that day, and from nothing
+else: no decision, action or reader stands on the page before the entry that says so.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from desktop.cases.case import Action
+from desktop.chronology.items import Item, in_time, item_of
+from desktop.chronology.kinds import Kind, counted
+from desktop.people import Person, PersonId
+from desktop.session import Session
+
+_MONTHS_SHOWN = 12
+
+
+class OpenAction(msgspec.Struct, frozen=True, kw_only=True):
+    """Something still to be done about one of the records."""
+
+    case_id: str
+    action: Action
+    owner: str
+
+
+class Sight(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who can open records on this page, and how many of them."""
+
+    person_id: PersonId
+    name: str
+    count: int
+    is_me: bool
+
+
+class PersonPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything about one person, the newest first. `on` is the day that is shown, `today` the present one."""
+
+    person: Person
+    on: date
+    today: date
+    items: tuple[Item, ...]
+    actions: tuple[OpenAction, ...]
+    seen_by: tuple[Sight, ...]
+    manager: str
+    is_me: bool
+
+    @property
+    def since(self) -> date:
+        """The day after which a record counts as one of the last twelve months."""
+        return a_year_before(self.on)
+
+    @property
+    def recent(self) -> tuple[Item, ...]:
+        """The records of the last twelve months."""
+        return tuple(item for item in self.items if item.happened > self.since)
+
+    @property
+    def counts(self) -> Mapping[Kind, int]:
+        """How many records of each kind there are from the last twelve months."""
+        return counted(item.kind for item in self.recent)
+
+    @property
+    def is_looking_back(self) -> bool:
+        """Say whether the page shows an earlier day."""
+        return self.on < self.today
+
+
+def read_page(session: Session, person: PersonId, on: date | None = None) -> PersonPage:
+    """Read a person's page as it stands, or as it stood at the end of a day. Reads the vault.
+
+    A day in the future is today. Raises KeyError for somebody who is not listed; KnownError(VAULT_*).
+    """
+    machine = session.machine
+    school, today = machine.school, machine.today()
+    day = min(on or today, today)
+    cases = (session.case(each) if day == today else session.case_on(each, day) for each in session.about(person))
+    about = (case for case in cases if case is not None and person in case.concerned())
+    found = (item_of(case, person, session.me, school, session.clocks) for case in about)
+    items = in_time(item for item in found if item is not None)
+    listed = school.people[person]
+    manager = school.people.get(listed.manager) if listed.manager else None
+    return PersonPage(
+        person=listed,
+        on=day,
+        today=today,
+        items=items,
+        actions=_actions(items, school.people),
+        seen_by=_seen_by(items, session.me, school.people),
+        manager=manager.name if manager else "",
+        is_me=person == session.me,
+    )
+
+
+def a_year_before(day: date) -> date:
+    """The same day a year earlier; for the last day of a February that has no such day, the one before."""
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=day.day - 1)
+
+
+def _actions(items: tuple[Item, ...], people: Mapping[PersonId, Person]) -> tuple[OpenAction, ...]:
+    found = (
+        OpenAction(
+            case_id=item.case_id,
+            action=action,
+            owner=people[action.owner].name if action.owner and action.owner in people else "",
+        )
+        for item in items
+        for action in item.actions
+    )
+    return tuple(sorted(found, key=lambda each: (each.action.due, each.action.eid)))
+
+
+def _seen_by(items: tuple[Item, ...], me: PersonId, people: Mapping[PersonId, Person]) -> tuple[Sight, ...]:
+    counts = Counter(reader for item in items for reader in item.readers)
+    found = (
+        Sight(person_id=reader, name=people[reader].name if reader in people else "", count=count, is_me=reader == me)
+        for reader, count in counts.items()
+    )
+    return tuple(sorted(found, key=lambda each: (not each.is_me, -each.count, each.name)))

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""candour patterns: what several records say side by side."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+
+from desktop.cli.terminal import Output, Terminal
+from desktop.importing.logs import read_register
+from desktop.patterns.cuts import Cuts
+from desktop.patterns.engine import Seen, Shown, look, play
+from desktop.patterns.parameters import Dial, load_parameters
+from desktop.patterns.register import Register
+
+
+def add_patterns(parser: ArgumentParser, _common: ArgumentParser) -> None:
+    """The words of this command."""
+    parser.add_argument("--register", metavar="FOLDER", required=True, help="a folder with an old log's files")
+    parser.add_argument(
+        "--as-of", type=date.fromisoformat, metavar="DATE", help="what would have been seen on that day"
+    )
+    parser.add_argument("--replay", action="store_true", help="each prompt every time that it came up, day by day")
+    parser.add_argument("--dial", choices=list(Dial), default=Dial.STANDARD, help="how much you want to be told")
+
+
+def patterns(arguments: Namespace, terminal: Terminal) -> Output:
+    """Look for patterns. Raises KnownError(FILE_UNREADABLE, …)."""
+    register, _fates = read_register(Path(arguments.register))
+    cuts = Cuts(parameters=load_parameters(), dial=Dial(arguments.dial))
+    as_of = arguments.as_of or _last_day(register)
+    seen = (play if arguments.replay else look)(register, as_of, cuts)
+    for line in _questions(seen):
+        terminal.tell(line)
+    lines = [f"{each.first_flagged_on}  {each.sentence}  ({', '.join(each.records)})" for each in seen.shown]
+    return Output([_data(each) for each in seen.shown], lines or ["Nothing stands out."])
+
+
+def _last_day(register: Register) -> date:
+    """The day of the newest record: an old log ends where it ends."""
+    moments = [each.reported_at for each in register.concerns]
+    moments += [each.declared_at for each in register.gifts]
+    moments += [each.declared_at for each in register.ties]
+    return max((moment.date() for moment in moments), default=date.min)
+
+
+def _questions(seen: Seen) -> list[str]:
+    """Whom somebody has to name: it is asked, never guessed."""
+    return [f"{reference}: who is meant? {', '.join(staff)}" for reference, staff in seen.undecided]
+
+
+def _data(shown: Shown) -> dict[str, object]:
+    """A prompt as patterns.md 8 names its parts, and each reason with its own chance."""
+    return {
+        "pattern_type": list(shown.pattern_type),
+        "records": list(shown.records),
+        "first_flagged_on": shown.first_flagged_on.isoformat(),
+        "subjects": list(shown.subjects),
+        "names": list(shown.names),
+        "site": shown.site,
+        "chance_per_term": _rounded(shown.chance_per_term),
+        "sentence": shown.sentence,
+        "rule": shown.rule,
+        "reasons": [
+            {
+                "pattern_type": reason.kind,
+                "chance_per_term": _rounded(reason.chance),
+                "records": list(reason.records),
+                "reached": reason.is_reached,
+            }
+            for reason in shown.prompt.reasons
+        ],
+    }
+
+
+def _rounded(chance: float | None) -> float | None:
+    return None if chance is None else float(f"{chance:.3g}")

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The pattern engine: a register, a day and the cuts in; prompts to look at named records out. Pure.
+
+A reader's register holds only what this reader may see, so a prompt that needs another record is never made.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from desktop.patterns.cuts import Cuts
+from desktop.patterns.prompts import Prompt, rank
+from desktop.patterns.register import Register
+from desktop.patterns.replaying import Replay
+from desktop.patterns.resolving import Resolver
+from desktop.patterns.saying import kinds, rule, sentence
+from desktop.patterns.signs import About, Card
+
+ENGINE = "2026-11"
+"""Which edition of the engine this is: kept with every answer to a prompt."""
+
+
+class Shown(Struct, frozen=True, kw_only=True):
+    """A prompt, ready to be read: patterns.md 8."""
+
+    prompt: Prompt
+    pattern_type: tuple[str, ...]
+    records: tuple[str, ...]
+    first_flagged_on: date
+    subjects: tuple[str, ...]
+    """Ids of the staff list; else names as typed."""
+    names: tuple[str, ...]
+    site: str
+    chance_per_term: float | None
+    sentence: str
+    rule: str
+
+
+class Seen(Struct, frozen=True, kw_only=True):
+    """What a look found, and about which records somebody has to say who is meant."""
+
+    shown: tuple[Shown, ...]
+    undecided: tuple[tuple[str, tuple[str, ...]], ...]
+    """Reference, and the ids of those who may be meant, likeliest first."""
+
+
+def play(register: Register, as_of: date, cuts: Cuts) -> Seen:
+    """Every card each time that it came up, in the order of the days."""
+    run = Replay(register, as_of, cuts)
+    return _seen(run, tuple(run.prompts()))
+
+
+def look(register: Register, as_of: date, cuts: Cuts) -> Seen:
+    """Every card as it came up last, up to and including a day; what needs a look first comes first."""
+    run = Replay(register, as_of, cuts)
+    newest: dict[Card, Prompt] = {prompt.card: prompt for prompt in run.prompts()}
+    return _seen(run, rank(newest.values()))
+
+
+def _seen(run: Replay, prompts: Iterable[Prompt]) -> Seen:
+    shown = tuple(_shown(run, prompt) for prompt in prompts)
+    return Seen(shown=shown, undecided=tuple(run.resolver.undecided.items()))
+
+
+def _shown(run: Replay, prompt: Prompt) -> Shown:
+    resolver = run.resolver
+    subjects = _subjects(prompt)
+    return Shown(
+        prompt=prompt,
+        pattern_type=kinds(prompt),
+        records=prompt.records,
+        first_flagged_on=prompt.shown_on,
+        subjects=tuple(key if key in resolver.people else resolver.name(key) for key in subjects),
+        names=tuple(map(resolver.name, subjects)),
+        site=_site(resolver, prompt),
+        chance_per_term=prompt.chance,
+        sentence=sentence(prompt, run.board.cuts.parameters, resolver.name),
+        rule=rule(prompt, run.board.cuts.parameters),
+    )
+
+
+def _subjects(prompt: Prompt) -> tuple[str, ...]:
+    """Whom the card is about, and whom else a reason names; nobody, for a place."""
+    others = [
+        str(reason.facts[name]) for reason in prompt.reasons for name in ("other", "child") if name in reason.facts
+    ]
+    own = (prompt.card.key,) if prompt.card.about in (About.PERSON, About.CHILD, About.VOICE) else ()
+    return tuple(dict.fromkeys((*own, *others)))
+
+
+def _site(resolver: Resolver, prompt: Prompt) -> str:
+    """Where it is: the site itself, the person's, or the one that most of the records name."""
+    if prompt.card.about is About.SITE:
+        return prompt.card.key
+    member = resolver.people.get(prompt.card.key)
+    return member.site if member else resolver.usual_site(prompt.records)

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The engine's numbers and words: data with an edition (resources/patterns/kinds.toml), which a school may change."""
+
+import tomllib
+from collections.abc import Mapping
+from enum import StrEnum
+
+import msgspec
+
+import resources
+from desktop.patterns.school_days import Break
+from desktop.patterns.signs import Kind
+
+
+class Dial(StrEnum):
+    """How much a reader wants to be told: more found, and more that is nothing."""
+
+    QUIET = "quiet"
+    STANDARD = "standard"
+    SENSITIVE = "sensitive"
+
+
+class KindRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One kind of pattern. `budget`: prompts a term that chance may give, for 60 staff at a dial of 1."""
+
+    title: str
+    budget: float
+    longest_days: int
+    minimum: int
+    sentence: str
+    rule: str
+    scale: float = 1.0
+    power: float = 1.0
+
+
+class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The numbers of the rules that need no statistics. Money in pence; `seasons` are months."""
+
+    gifts_sum: int
+    gifts_sum_alone: int
+    gifts_out_of_season: int
+    grace_days: int
+    seasons: tuple[int, ...]
+
+
+class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything that the engine is told beside the records."""
+
+    edition: str
+    source: str
+    kinds: Mapping[Kind, KindRules]
+    dials: Mapping[Dial, float]
+    breaks: tuple[Break, ...]
+    policy: Policy
+    same_source: float
+    child_named: float
+    same_child: float
+    children_each_staff: float
+    tie_words: tuple[str, ...]
+    """Folded words by which a report of a relationship between adults says so."""
+
+
+def load_parameters() -> Parameters:
+    """Read the shipped parameters."""
+    return msgspec.convert(tomllib.loads(resources.text("patterns/kinds.toml")), Parameters)

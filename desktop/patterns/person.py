@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Several matters about one person: how many, of one kind, from how many voices, rising, at how many schools.
+
+Each asks of the newest matter: how often would chance have put so many others so shortly before it? Every stretch that
+ends today and begins with an earlier matter is tried, up to the longest one; calibration pays for the tries.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from desktop.patterns.arrivals import Matter
+from desktop.patterns.chance import already_there
+from desktop.patterns.ground import Ground
+from desktop.patterns.matters import references, voices, weights
+from desktop.patterns.rising import rising
+from desktop.patterns.signs import KEPT_UPTO, About, Card, Kind, Sign
+
+_MOST = 14
+"""So many matters are looked back on at the most."""
+_STRONG = 3
+_MOST_VOICES = 0.75
+
+Count = Callable[[Sequence[Matter]], float]
+
+
+def _weighed(matters: Sequence[Matter]) -> float:
+    return sum(weights(matters))
+
+
+def _as_it_comes(_matters: Sequence[Matter]) -> float:
+    return 1.0
+
+
+class Stretch(NamedTuple):
+    """The stretch of matters that chance explains least."""
+
+    chance: float
+    matters: tuple[Matter, ...]
+    usual: float
+
+
+class Search(NamedTuple):
+    """What to count in each stretch: the share of a person's matters that fit, how few are too few, how far back."""
+
+    kind: Kind
+    share: float = 1.0
+    counted: Count = _weighed
+    also: Count = _as_it_comes
+    """A further probability, of how these matters are ordered."""
+
+
+class Person:
+    """The signs about the person of the newest matter."""
+
+    def __init__(self, ground: Ground, matter: Matter) -> None:
+        """Take the ground, which has just taken in the matter."""
+        self.ground = ground
+        self.newest = matter
+        self.all = ground.about[matter.person]
+        self.home = ground.home(matter)
+        self.a_term = ground.usual.matters_a_term(self.home, matter.day)
+        self.shape = ground.usual.shape(self.home, matter.day)
+
+    def signs(self) -> Iterator[Sign]:
+        """Look for every kind that is about one person's matters."""
+        if len(self.all) < 2:
+            return
+        newest, usual = self.newest, self.ground.usual
+        yield from self._repeated()
+        own = [matter for matter in self.all if matter.category == newest.category]
+        if newest.category:
+            share = usual.category_share(newest.category, len(own))
+            yield from self._sign(Search(Kind.SAME_CATEGORY, share), own, newest.category)
+        yield from self._rising()
+        if newest.is_self:
+            own = [matter for matter in self.all if matter.is_self]
+            # Self-reports all have one voice; each is a matter of its own.
+            yield from self._sign(Search(Kind.SELF_REPORT_CLUSTER, usual.self_share(), counted=len), own)
+        yield from self._from_one_source()
+        yield from self._across_sites()
+
+    def best(self, search: Search, matters: Sequence[Matter]) -> Stretch | None:
+        """The stretch of these matters, the newest included, that chance explains least."""
+        rules = self.ground.parameters.kinds[search.kind]
+        found: Stretch | None = None
+        today = self.newest.day
+        for many in range(rules.minimum, min(len(matters), _MOST) + 1):
+            stretch = matters[-many:]
+            since = stretch[0].day
+            if today - since > rules.longest_days:
+                break
+            usual = self._expected(since, len(self._in_span(since))) * search.share
+            chance = already_there(search.counted(stretch), usual, self.shape) * search.also(stretch)
+            if found is None or chance < found.chance:
+                found = Stretch(chance, tuple(stretch), usual)
+        return found
+
+    def _sign(self, search: Search, matters: Sequence[Matter], aspect: str = "") -> Iterator[Sign]:
+        found = self.best(search, matters)
+        if found and self.a_term * found.chance <= KEPT_UPTO:
+            yield self._of(search.kind, found, aspect)
+
+    def _of(self, kind: Kind, found: Stretch, aspect: str = "") -> Sign:
+        matters = found.matters
+        newest = self.newest
+        facts: dict[str, float | str] = {
+            "count": len(matters),
+            "voices": voices(matters),
+            "usual": found.usual,
+            "days": newest.day - matters[0].day,
+            "category": newest.category,
+            "sites": len({matter.site for matter in matters}),
+            "severities": ", ".join(str(each.severity) for each in _by_event(matters)),
+        }
+        card = Card(About.PERSON, self.home, newest.person)
+        is_strong = any(matter.severity >= _STRONG for matter in matters)
+        return Sign(kind, card, newest.day, self.a_term * found.chance, references(matters), facts, aspect, is_strong)
+
+    def _repeated(self) -> Iterator[Sign]:
+        found = self.best(Search(Kind.REPEAT_PERSON), self.all)
+        if not found or self.a_term * found.chance > KEPT_UPTO:
+            return
+        yield self._of(Kind.REPEAT_PERSON, found)
+        told = voices(found.matters)
+        if told >= self.ground.parameters.kinds[Kind.INDEPENDENT_REPORTERS].minimum and told >= _MOST_VOICES * len(
+            found.matters
+        ):
+            yield self._of(Kind.INDEPENDENT_REPORTERS, found)
+
+    def _rising(self) -> Iterator[Sign]:
+        triaged = [matter for matter in self.all if matter.severity]
+        if not self.newest.severity or max(matter.severity for matter in triaged[-_MOST:]) < _STRONG:
+            return
+        shares = self.ground.usual.severity_shares()
+        search = Search(
+            Kind.ESCALATION,
+            counted=len,
+            also=lambda each: rising([matter.severity for matter in _by_event(each)], shares),
+        )
+        yield from self._sign(search, triaged)
+
+    def _from_one_source(self) -> Iterator[Sign]:
+        share = self.ground.parameters.same_source
+        for voice in sorted(self.newest.voices):
+            if self.newest.is_colleague and not self.newest.is_self:
+                own = [matter for matter in self.all if voice in matter.voices]
+                yield from self._sign(Search(Kind.SINGLE_SOURCE, share, counted=len), own, voice)
+
+    def _across_sites(self) -> Iterator[Sign]:
+        rules = self.ground.parameters.kinds[Kind.CROSS_SITE_PERSON]
+        if len({matter.site for matter in self.all}) < rules.minimum:
+            return
+        first_at_each: dict[str, Matter] = {}
+        for matter in reversed(self.all):
+            first_at_each.setdefault(matter.site, matter)
+        own = sorted(first_at_each.values(), key=lambda matter: matter.day)
+        if own[-1] is self.newest:
+            yield from self._sign(Search(Kind.CROSS_SITE_PERSON, counted=len), own)
+
+    def _expected(self, since: int, own: int) -> float:
+        return self.ground.usual.expected(self.newest.person, self.home, since, self.newest.day, own)
+
+    def _in_span(self, since: int) -> Sequence[Matter]:
+        return [matter for matter in self.all[-_MOST:] if matter.day >= since]
+
+
+def _by_event(matters: Sequence[Matter]) -> Sequence[Matter]:
+    return sorted(matters, key=lambda matter: matter.happened)

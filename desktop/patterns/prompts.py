@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Prompts to look at named records side by side: one card for each thing, with all its reasons. Never a verdict."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from msgspec import Struct
+
+from desktop.patterns.cuts import Cuts
+from desktop.patterns.exposure import Exposure, Group
+from desktop.patterns.signs import FACT, Card, Kind, Sign
+
+_FALLS: Final = 8
+"""A card comes again when chance would do what it shows so many times less often than when it was last shown,"""
+_REST_DAYS: Final = 200
+"""or when something new arrives after so many days."""
+_ALSO: Final = 3.0
+"""On a card that is shown anyway, what nearly reached its own cut is named too."""
+_STANDS_DAYS: Final = 200
+_ORDER: Final = {kind: at for at, kind in enumerate(Kind)}
+_TOGETHER: Final = {Kind.INDEPENDENT_REPORTERS: Kind.REPEAT_PERSON}
+"""Kinds that share one statistic, and so one showing."""
+
+
+class Reason(Struct, frozen=True, kw_only=True):
+    """One reason on a card. `chance`: prompts a term that chance alone gives; None for a fact."""
+
+    kind: Kind
+    chance: float | None
+    records: tuple[str, ...]
+    facts: Mapping[str, float | str]
+    is_reached: bool
+    """False: also noticed, but not enough for a card of its own."""
+
+
+class Prompt(Struct, frozen=True, kw_only=True):
+    """A card as it was shown on a day. `reasons` begin with the one that chance explains least."""
+
+    card: Card
+    shown_on: date
+    reasons: tuple[Reason, ...]
+    is_strong: bool
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Every record that it names, each once."""
+        return tuple(dict.fromkeys(each for reason in self.reasons for each in reason.records))
+
+    @property
+    def chance(self) -> float | None:
+        """How many such prompts chance alone gives in a term; None for a fact."""
+        return self.reasons[0].chance
+
+
+def rank(prompts: Iterable[Prompt]) -> tuple[Prompt, ...]:
+    """Facts and what is serious first; then more voices, then what chance explains less, then newer."""
+    return tuple(sorted(prompts, key=_rank))
+
+
+def _rank(prompt: Prompt) -> tuple[bool, float, float, int, Card]:
+    told = max(float(reason.facts.get("voices", 0)) for reason in prompt.reasons)
+    return not prompt.is_strong, -told, prompt.chance or 0.0, -prompt.shown_on.toordinal(), prompt.card
+
+
+class _Standing:
+    """One card: what was seen last of each kind and aspect, and when it was shown for what."""
+
+    def __init__(self) -> None:
+        self.seen: dict[tuple[Kind, str], Sign] = {}
+        self.shown: dict[tuple[Kind, str], tuple[int, float]] = {}
+
+
+class Board:
+    """The cards so far. Signs of a day go in, the cards that are to be shown come out."""
+
+    def __init__(self, cuts: Cuts, exposure: Exposure) -> None:
+        """Begin with an empty board."""
+        self.cuts = cuts
+        self._exposure = exposure
+        self._cards: dict[Card, _Standing] = defaultdict(_Standing)
+
+    def offer(self, day: int, signs: Iterable[Sign]) -> Iterator[Prompt]:
+        """Take in all the signs of one day; yield the cards that they bring up."""
+        by_card: dict[Card, list[Sign]] = defaultdict(list)
+        for sign in signs:
+            by_card[sign.card].append(sign)
+        for card in sorted(by_card):
+            standing = self._cards[card]
+            least: dict[tuple[Kind, str], Sign] = {}
+            for sign in by_card[card]:
+                key = (sign.kind, sign.aspect)
+                if key not in least or sign.chance < least[key].chance:
+                    least[key] = sign
+            standing.seen.update(least)
+            new = [key for key, sign in least.items() if self._is_new(standing, key, sign)]
+            if new:
+                yield self._show(card, standing, day)
+
+    def _reach(self, sign: Sign) -> float:
+        """How far a sign is from its cut: at most 1 where it reaches it."""
+        if sign.chance == FACT:
+            return FACT
+        staff = self._exposure.size(Group(sign.card.unit), sign.day)
+        return self.cuts.true_chance(sign.kind, sign.chance) / self.cuts.cut(sign.kind, staff)
+
+    def _is_new(self, standing: _Standing, key: tuple[Kind, str], sign: Sign) -> bool:
+        if sign.kind in _TOGETHER or self._reach(sign) > 1:
+            return False
+        before = standing.shown.get(key)
+        if before is None:
+            return True
+        shown, chance = before
+        return sign.day - shown >= _REST_DAYS or sign.chance < chance / _FALLS
+
+    def _show(self, card: Card, standing: _Standing, day: int) -> Prompt:
+        reasons = []
+        for key, sign in standing.seen.items():
+            reach = self._reach(sign)
+            if day - sign.day <= _STANDS_DAYS and reach <= _ALSO:
+                reasons.append(self._reason(sign, is_reached=reach <= 1))
+                if reach <= 1:
+                    standing.shown[key] = (day, sign.chance)
+        reasons.sort(key=lambda reason: (not reason.is_reached, reason.chance or 0.0, _ORDER[reason.kind]))
+        strong = any(sign.is_strong for sign in standing.seen.values() if day - sign.day <= _STANDS_DAYS)
+        return Prompt(card=card, shown_on=date.fromordinal(day), reasons=tuple(reasons), is_strong=strong)
+
+    def _reason(self, sign: Sign, *, is_reached: bool) -> Reason:
+        chance = None if sign.chance == FACT else self.cuts.true_chance(sign.kind, sign.chance)
+        return Reason(kind=sign.kind, chance=chance, records=sign.records, facts=sign.facts, is_reached=is_reached)

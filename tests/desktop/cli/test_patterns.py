@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""candour patterns on a folder of an old log."""
+
+import csv
+import json
+from collections.abc import Mapping
+from datetime import date, timedelta
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.main import run
+from desktop.cli.terminal import DONE, Terminal
+from tests.desktop.patterns.registers import concern, register
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An old log in which five people tell of one colleague within six weeks."""
+    where = tmp_path_factory.mktemp("log")
+    told = [concern(f"P{number}", date(2025, 3, 3) + timedelta(days=9 * number), 1, 40 + number) for number in range(5)]
+    records = register(*told)
+    _write(where / "concerns.csv", [_concern(each) for each in records.concerns])
+    _write(where / "staff.csv", [_member(each) for each in records.staff])
+    return where
+
+
+def _concern(each: object) -> Mapping[str, object]:
+    names = ("reference", "reported_at", "occurred_at", "subject", "reporter", "site", "category", "severity", "source")
+    return {name: getattr(each, name) for name in names}
+
+
+def _member(each: object) -> Mapping[str, object]:
+    return {name: getattr(each, name) for name in ("staff_id", "first_name", "last_name", "role", "site")}
+
+
+def _write(path: Path, rows: list[Mapping[str, object]]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _said(*words: str) -> list[dict[str, object]]:
+    told = StringIO()
+    terminal = Terminal(StringIO(), told, StringIO())
+    assert run(["patterns", *words, "--format", "json"], terminal) == DONE
+    said = json.loads(told.getvalue())
+    assert isinstance(said, list)
+    return said
+
+
+def test_every_part_that_is_promised_is_there(folder: Path) -> None:
+    parts = {"pattern_type", "records", "first_flagged_on", "subjects", "site", "chance_per_term", "sentence", "rule"}
+    (first, *_more) = _said("--register", str(folder))
+    assert parts <= set(first)
+
+
+def test_a_replay_names_the_day_on_which_it_first_came_up(folder: Path) -> None:
+    played = _said("--register", str(folder), "--replay")
+    assert played[0]["subjects"] == ["S001"]
+    assert "2025-03-03" < str(played[0]["first_flagged_on"]) < "2025-04-09"
+
+
+def test_as_of_an_earlier_day_nothing_later_is_known(folder: Path) -> None:
+    assert _said("--register", str(folder), "--as-of", "2025-03-03") == []
+
+
+def test_a_quieter_dial_never_shows_more(folder: Path) -> None:
+    quiet, sensitive = (_said("--register", str(folder), "--replay", "--dial", dial) for dial in ("quiet", "sensitive"))
+    assert len(quiet) <= len(sensitive)
