@@ -5,16 +5,17 @@
 Nothing is stored of it but the entries; the inbox row in a vault is a copy kept for speed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
 
 from desktop.cases.conflicts import Subject
 from desktop.cases.entry import CaseEntry, in_order
+from desktop.cases.identities import Identities, read_identities
 from desktop.cases.meaning import Meaning
-from desktop.cases.readership import CaseReader, SchoolAt, counted, is_believed, read_readership
-from desktop.cases.recusal import Rules, decider_after
+from desktop.cases.readership import CaseReader, Readership, SchoolAt, counted, read_readership
+from desktop.cases.recusal import Rules, decider_after, decider_of
 from desktop.cases.reporter import is_further_words, is_slip
 from desktop.cases.tracks import Track
 from desktop.clocks import london_day
@@ -69,7 +70,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     `uncounted` names entries of people who have no say in the case: they are shown as such, and change nothing. `aside`
     stood aside; `ground` is the case in which the next entry stands, which differs once somebody has been left behind.
-    `lines` are the register lines that were sent of it; where the report is not here, they are the entries.
+    `identities` says who somebody unlisted turned out to be. `lines` are the register lines that were sent of it; where
+    the report is not here, they are the entries.
     """
 
     case_id: str
@@ -83,6 +85,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     aside: tuple[PersonId, ...]
     ground: str
     decider: PersonId | None
+    identities: Identities
     triage: CaseEntry | None
     decision: CaseEntry | None
     actions: tuple[Action, ...]
@@ -141,24 +144,25 @@ def build_case(
     report = next((entry for entry in ordered if entry.is_report), None)
     lines = tuple(entry for entry in ordered if entry.kind == LINE)
     ordered = tuple(entry for entry in ordered if report is None or not _is_aside(entry, report))
-    subjects = _subjects(report, meaning)
-    reading = read_readership(case_id, ordered, subjects, school_at)
+    told, rules = _subjects(report, meaning), Rules(meaning, school_at)
+    identities, known = read_identities(case_id, ordered, report, told, rules)
+    subjects = _subjects(known, meaning)
+    reading = read_readership(case_id, ordered, subjects, school_at, identities.left)
     says = {entry.eid for entry in counted(ordered, reading)}
     counts = tuple(entry for entry in ordered if entry.eid in says or is_further_words(entry, report))
-    track = meaning.track(report.form if report else "")
-    uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counts}
     case = Case(
         case_id=case_id,
-        track=track,
+        track=(track := meaning.track(report.form if report else "")),
         entries=ordered,
         lines=lines,
-        uncounted=frozenset(uncounted),
+        uncounted=frozenset(entry.eid for entry in ordered) - {entry.eid for entry in counts},
         report=report,
         subjects=subjects,
         readers=reading.readers,
         aside=tuple(reading.aside),
         ground=reading.ground,
-        decider=_decider(report, subjects, {**reading.left, **reading.aside}, Rules(meaning, school_at)),
+        decider=_decider(known, told, reading, identities, rules),
+        identities=identities,
         triage=_last(counts, track.prepared_by),
         decision=_last(counts, track.decision),
         actions=_actions(counts),
@@ -168,10 +172,14 @@ def build_case(
     )
     if report is None:
         return case
-    then = school_at(report.directory) or school
-    needed = () if _is_only_noted(case, then, beside) else tuple(each for each in Missing if each in track.missing)
-    missing = tuple(each for each in needed if _MISSING[each](case, school, meaning))
+    only_noted = _is_only_noted(case, school_at(report.directory) or school, beside)
+    missing = () if only_noted else _missing(case, school, meaning)
     return msgspec.structs.replace(case, missing=missing, phase=_phase(case, missing, meaning))
+
+
+def _missing(case: Case, school: School, meaning: Meaning) -> tuple[Missing, ...]:
+    needed = (each for each in Missing if each in case.track.missing)
+    return tuple(each for each in needed if _MISSING[each](case, school, meaning))
 
 
 def _is_aside(entry: CaseEntry, report: CaseEntry) -> bool:
@@ -221,15 +229,13 @@ def _subjects(report: CaseEntry | None, meaning: Meaning) -> tuple[Subject, ...]
 
 
 def _decider(
-    report: CaseEntry | None, subjects: tuple[Subject, ...], gone: Mapping[PersonId, CaseEntry], at: Rules
+    report: CaseEntry | None, told: tuple[Subject, ...], reading: Readership, identities: Identities, rules: Rules
 ) -> PersonId | None:
-    """Who decides: whom the report names, or whom the rules name in the place of somebody who is gone."""
-    named = _person(report.data.get("decider")) if report else None
-    if report is None or named is None or named in {subject.person_id for subject in subjects}:
-        return None
-    if named in gone:
-        return decider_after(report, gone, gone[named], at)
-    return named if is_believed(named, report, at.school_at) else None
+    """Who decides: as the report says, or, once somebody has been identified, as the rules say of what is known now."""
+    gone = {**reading.left, **reading.aside}
+    since = identities.latest
+    anew = decider_after(report, gone, since, rules) if report and since else None
+    return anew or decider_of(report, told, gone, rules)
 
 
 def _actions(entries: tuple[CaseEntry, ...]) -> tuple[Action, ...]:
