@@ -81,8 +81,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def reporter(self) -> PersonId | None:
-        """Who reported it, when they did so signed in."""
-        return self.report.author if self.report else None
+        """Who reported it, when they did so signed in; nobody, where somebody imported it from an old log."""
+        return self.report.sender if self.report else None
 
     @property
     def is_anonymous(self) -> bool:
@@ -198,6 +198,9 @@ def lado_was_asked(case: Case) -> bool:
 
 
 def _phase(case: Case, missing: tuple[Missing, ...], meaning: Meaning) -> Phase:
+    if case.report is not None and case.report.is_imported and not missing:
+        # Anybody can sign what claims to be history. It is, when it comes from somebody whom the rules let read it.
+        return Phase.CLOSED if case.report.author and case.reads(case.report.author) else Phase.IN_PROGRESS
     if Missing.DECISION in missing:
         return Phase.TO_DECIDE
     if not missing:

@@ -295,7 +295,7 @@ def somebody_else_reads(case: Case, desk: Desk) -> bool:
 
 def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
     by_phrase = values.get("channel", "phrase") == "phrase"
-    reachable = case.report is not None and (case.report.author is not None or case.report.reply is not None)
+    reachable = case.report is not None and (case.reporter is not None or case.report.reply is not None)
     return Refusal.NO_WAY_TO_REPLY if by_phrase and not reachable else None
 
 
