@@ -91,7 +91,8 @@ class RegistersPage(DeskPage):
         column.add(Growing(table))
         holder.setLayout(Column(theme, column, margins=(7, 6, 7, 5)))
         self.setLayout(Column(theme, Growing(ScrollPage(theme, holder))))
-        self.setFocusProxy(self.tabs)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(title.words)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._choose_register)
@@ -133,8 +134,17 @@ class RegistersPage(DeskPage):
         if is_first:
             self.tabs.show_choices([Choice(each.value, say(_TITLES[each])) for each in book.rows], self._register.value)
             self._choose_register(self._register.value)
+            self._hand_over_focus()
         else:
             self._show()
+
+    def _hand_over_focus(self) -> None:
+        """The keyboard was on the page itself for as long as there was nothing on it."""
+        had_focus = self.hasFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.tabs)
+        if had_focus:
+            self.tabs.setFocus()
 
     def _fail(self, refused: Refused) -> None:
         self.save.set_ready()

@@ -67,8 +67,9 @@ class Tabs(QWidget):
         had_focus = self._narrow.hasFocus() or any(button.hasFocus() for button in self._wide.buttons)
         self._wide.setVisible(fits)
         self._narrow.setVisible(not fits)
+        self.setFocusProxy(self._wide if fits else self._narrow)
         if had_focus:
-            (self._wide if fits else self._narrow).setFocus()
+            self.setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

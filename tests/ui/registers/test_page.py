@@ -139,14 +139,14 @@ def test_the_lead_is_shown_no_notices_and_a_line_does_not_open(desks: Desks, rev
     assert "Of this one you can see no more than this line." in driver.words
 
 
-def test_the_keyboard_leads_here(at_registers: tuple[Driver, RegistersPage]) -> None:
-    driver, page = at_registers
-    driver.side.go(Place.INBOX)
-    driver.side.inbox.setFocus()
-    driver.settle()
-    QTest.keyClick(driver.focus, Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    driver.settle()
+def test_its_key_leads_here_and_the_keyboard_is_on_the_page(desks: Desks, review: Review) -> None:
+    driver = review(desks.school.head)
+    for key in (Key.Key_5, Key.Key_1, Key.Key_5):
+        QTest.keyClick(driver.focus, key, Qt.KeyboardModifier.ControlModifier)
+        driver.settle()
+    page = driver.side.pages.page(Place.REGISTERS)
     assert page.isVisible()
+    assert page.isAncestorOf(driver.focus)
 
 
 @pytest.mark.parametrize("scene", SCENES)
