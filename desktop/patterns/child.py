@@ -31,7 +31,7 @@ def _with_adult(ground: Ground, matter: Matter, child: str, both: Sequence[Matte
     usual, rules = ground.usual, ground.parameters.kinds[Kind.ADULT_CHILD_PAIR]
     unit, today = matter.unit, matter.day
     elsewhere = len(ground.naming[unit, child]) - len(both)
-    share = ground.parameters.child_named * ground.parameters.same_child * _often_named(ground, unit, elsewhere)
+    share = usual.children_named.now * usual.same_child.now * _often_named(ground, unit, elsewhere)
     best: tuple[float, Sequence[Matter], float] | None = None
     for many in range(rules.minimum, len(both) + 1):
         stretch = both[-many:]
@@ -89,10 +89,10 @@ def _expected(ground: Ground, unit: str, since: int, until: int) -> float:
     """How often an ordinary child is named in a span."""
     if until < since:
         return 0.0
-    children = max(1, ground.exposure.size(Group(unit), until)) * ground.parameters.children_each_staff
+    children = max(1, ground.exposure.size(Group(unit), until)) * ground.parameters.guesses.children_each_staff
     rate = ground.usual.local_rate(unit, since, until, 0)
     exposure = max(ground.exposure.of_group(Group(unit), since, until), 1 / 190)
-    return rate * exposure * ground.parameters.child_named / children
+    return rate * exposure * ground.usual.children_named.now / children
 
 
 def _often_named(ground: Ground, unit: str, elsewhere: int) -> float:

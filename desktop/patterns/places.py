@@ -18,6 +18,7 @@ from desktop.patterns.matters import references, voices
 from desktop.patterns.signs import KEPT_UPTO, About, Card, Kind, Sign
 
 _PEOPLE: Final = 3
+_EACH: Final = 2
 _PAST: Final = 6
 """Matters that a unit must have told before a share can be called usual."""
 _WEIGHS: Final = 12.0
@@ -78,8 +79,8 @@ class Shares:
             before = sum(day < since for day in days)
             if len(people) < _PEOPLE or before < _PAST:
                 continue
-            # What one person does often is theirs: every second matter about the same one counts.
-            count = sum((times + 1) // 2 for times in people.values())
+            # What one person does often is theirs: a third matter about the same one does not count.
+            count = sum(min(times, _EACH) for times in people.values())
             total = len(days) - before - (many - count)
             share = (len(here) - many + _WEIGHS * facet.prior) / (before + _WEIGHS)
             weight = min(before + _WEIGHS, _STEADY)

@@ -13,16 +13,14 @@ from desktop.patterns.cuts import Cuts
 from desktop.patterns.exposure import Exposure, Group
 from desktop.patterns.signs import FACT, Card, Kind, Sign
 
-_FALLS: Final = 8
+FALLS: Final = 8
 """A card comes again when chance would do what it shows so many times less often than when it was last shown,"""
-_REST_DAYS: Final = 200
+REST_DAYS: Final = 200
 """or when something new arrives after so many days."""
 _ALSO: Final = 3.0
 """On a card that is shown anyway, what nearly reached its own cut is named too."""
 _STANDS_DAYS: Final = 200
 _ORDER: Final = {kind: at for at, kind in enumerate(Kind)}
-_TOGETHER: Final = {Kind.INDEPENDENT_REPORTERS: Kind.REPEAT_PERSON}
-"""Kinds that share one statistic, and so one showing."""
 
 
 class Reason(Struct, frozen=True, kw_only=True):
@@ -107,13 +105,13 @@ class Board:
         return self.cuts.true_chance(sign.kind, sign.chance) / self.cuts.cut(sign.kind, staff)
 
     def _is_new(self, standing: _Standing, key: tuple[Kind, str], sign: Sign) -> bool:
-        if sign.kind in _TOGETHER or self._reach(sign) > 1:
+        if self._reach(sign) > 1:
             return False
         before = standing.shown.get(key)
         if before is None:
             return True
         shown, chance = before
-        return sign.day - shown >= _REST_DAYS or sign.chance < chance / _FALLS
+        return sign.day - shown >= REST_DAYS or sign.chance < chance / FALLS
 
     def _show(self, card: Card, standing: _Standing, day: int) -> Prompt:
         reasons = []
