@@ -89,6 +89,7 @@ class _FormRoute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     about_the_sender: bool = False
     by_offices: bool = False
     described_by: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
     child: tuple[str, ...] = ()
 
 
@@ -136,6 +137,7 @@ def _request(spec: FormSpec, values: Mapping[str, object], signed_in: PersonId |
         not_to=_people(values.get("not_to")),
         chosen=next(iter(_people(values.get("chosen_reader"))), None),
         child_involved=_child(form, values),
+        parties=tuple(person for name in form.parties for person in _people(values.get(name))),
     )
 
 

@@ -17,6 +17,7 @@ from desktop.filing import Filed, clean_answers, filed, route_of, seal_redirect,
 from desktop.forms import Context, FormSpec
 from desktop.machine import Machine
 from desktop.people import Person, PersonId, School
+from desktop.registers.sending import send_walk_up_lines
 from desktop.routing import Route
 from desktop.session import Session, open_session
 from storage.errors import KnownError
@@ -87,7 +88,9 @@ class Candour:
         answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school))
         chosen = route_of(spec, answers.values, None, machine.school, machine.today())
         sealed = seal_report(machine, answers, chosen, None, None, enclosed(attach_of(spec), files))
-        return filed(sealed, answers, send_with_slip(machine, sealed))
+        delivery = send_with_slip(machine, sealed)
+        send_walk_up_lines(machine, sealed)
+        return filed(sealed, answers, delivery)
 
     def sign_in(self, person: PersonId, passphrase: str) -> Session:
         """Open a person's vault here. Slow: it stretches the passphrase.

@@ -14,6 +14,7 @@ from datetime import date, datetime
 import msgspec
 
 from desktop.admission import check_admitted
+from desktop.alarms import directory_alarms, meta, vault_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
@@ -23,7 +24,9 @@ from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
+from desktop.cases.same_giver import SameGiver
 from desktop.chronology.tags import tags_of
+from desktop.declarations.gifts import FORM as GIFT
 from desktop.faults import DeskFault
 from desktop.filing import (
     Delivery,
@@ -40,23 +43,22 @@ from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
 from desktop.machine import Machine
 from desktop.people import PersonId
-from desktop.synced import Alarm, Synced
+from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
+from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
+from desktop.synced import Synced
 from storage.blobs import Blobs
 from storage.compose import Audience, Composed, Content, compose_member
 from storage.entries import ChainPosition, Entries, Gap, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
-from storage.heartbeat import beat, catch_up, is_older_copy
 from storage.ingest import Round, ingest, look_again
 from storage.outbox import Outbox, Receipt
-from storage.restoring import RESTORED
 from storage.typed_codes import from_base32
 from storage.vault import Vault
 from storage.verify import Addressee, VerifiedEntry
 from storage.views import Drafts, View, Views
 
 Progress = Callable[[int, int], None]
-_SEEN = "directory"
 _ROWS = "rows"
 
 
@@ -76,6 +78,7 @@ class Session:
         self.views = Views(vault.database)
         self.drafts = Drafts(vault.database)
         self.clocks = Clocks.of(machine.school.settings)
+        self._same_giver = SameGiver(self.views, self._report)
         self.keep_up()
 
     @property
@@ -105,15 +108,19 @@ class Session:
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
         if not news.is_reachable:
-            return Synced(is_reachable=False, offered=offered, alarms=self._alarms(forks=()))
+            return Synced(is_reachable=False, offered=offered, alarms=directory_alarms(self.vault, self.machine, ()))
         try:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
             self.hand_on(*self.views.tagged(OWES))
+            self.send_lines()
             if self._has_other_vaults():
                 self.outbox.watch(self.entries.held(case_id).entry for case_id in self.shelf(Shelf.MINE))
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
-            alarms = (*self._alarms(news.forks), *self._heartbeat())
+            alarms = (
+                *directory_alarms(self.vault, self.machine, news.forks),
+                *vault_alarms(self.vault, self.machine, beats=self.is_reviewer),
+            )
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise
@@ -142,8 +149,11 @@ class Session:
         sealed = seal_report(machine, answers, chosen, self.me, hand, enclosed(attach_of(spec), files))
         if sealed.phrase is None:
             delivery = self._keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
+            with contextlib.suppress(KnownError):  # the declaration is saved, and its line owed until it is sent
+                self.send_lines()
         else:
             delivery = send_with_slip(machine, sealed)
+            send_walk_up_lines(machine, sealed)
         return filed(sealed, answers, delivery)
 
     def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:
@@ -153,6 +163,7 @@ class Session:
         """
         others = tuple(person for person in people if person != self.me)
         audience = self.machine.audience(others, self.vault.kid, to_reply)
+        # Only now, so that somebody else without keys is refused though we ourselves have some.
         if self._has_other_vaults():
             audience = self.machine.audience((*others, self.me), self.vault.kid, to_reply)
         school = self.machine.state.school
@@ -178,6 +189,12 @@ class Session:
                     # What is too long to travel inside another entry must not keep everything else waiting.
                     if error.code is not Fault.CONTENT_TOO_LARGE:
                         raise
+
+    def send_lines(self) -> None:
+        """Send the register lines that this vault owes. Stopped half-way, it goes on at the next look."""
+        for case_id in self.views.tagged(OWES_LINE):
+            for owed_line in self._lines_owed(self.case(case_id)):
+                self.write(line_content(self.machine, owed_line.line, case_id), owed_line.to)
 
     def receipts(self, eid: str) -> list[tuple[PersonId | None, Receipt]]:
         """Say who has received an entry of ours, person by person."""
@@ -235,7 +252,10 @@ class Session:
     def project(self, case_id: str) -> None:
         """Make a case's row again, and those of the cases in which it goes on."""
         root = self._root(case_id)
-        self.views.put(self.view(each) for each in (root, *self.entries.of_case_and_kind(root, CONTINUATION)))
+        made = [self.view(each) for each in (root, *self.entries.of_case_and_kind(root, CONTINUATION))]
+        also = self._same_giver.also_changed(root, made[0].tags)
+        self.views.put(made)
+        self.views.put(map(self.view, also))
 
     def view(self, case_id: str) -> View:
         """A case's row as its entries make it, whatever stands in the vault. Where one goes on has none of its own."""
@@ -246,6 +266,8 @@ class Session:
         tags = [f"about {person}" for person in sorted(case.concerned())]
         tags += [f"form {row.form}", *tags_of(case)]
         tags += [OWES] if self._owed(case) else []
+        tags += [OWES_LINE] if self._lines_owed(case) else []
+        tags += self._same_giver.tags(case, self.me)
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
 
     def project_everything(self) -> None:
@@ -253,11 +275,13 @@ class Session:
         with self.vault.database.transaction():
             self.views.clear()
             self.views.put(map(self.view, self.entries.cases()))
+            # Once more, because what a giver gave is found by the tags of the rows.
+            self.views.put(map(self.view, self.of_form(GIFT)))
             self.vault.set_meta(_ROWS, self._rows_are_of())
 
     def keep_up(self) -> None:
         """Make the rows again where the directory has moved on, or another Candour made them: names, roles, limits."""
-        if self._meta(_ROWS) != self._rows_are_of():
+        if meta(self.vault.database, _ROWS) != self._rows_are_of():
             self.clocks = Clocks.of(self.machine.school.settings)
             # One damaged entry must keep nobody out of the others: the rows stay as they were, and `check` says so.
             with contextlib.suppress(KnownError):
@@ -276,6 +300,9 @@ class Session:
         stored += [one for each in further for one in self.entries.of_case(each)]
         return [self._marked(read_entry(one, self.machine.person_of)) for one in stored]
 
+    def _report(self, case_id: str) -> CaseEntry:
+        return read_entry(self.entries.held(case_id), self.machine.person_of)
+
     def _root(self, case_id: str) -> str:
         """The case that this one carries on; itself where it carries on none."""
         kind, case = self.entries.kind_and_case(case_id) or ("", case_id)
@@ -290,15 +317,26 @@ class Session:
     def _built(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
         machine = self.machine
         return build_case(
-            case_id, entries, machine.school, self.meaning, lambda number: machine.school_at(number) or machine.school
+            case_id,
+            entries,
+            machine.school,
+            self.meaning,
+            lambda number: machine.school_at(number) or machine.school,
+            self._same_giver.beside,
         )
 
     def _kids_of(self, person: PersonId) -> frozenset[str]:
         return frozenset(self.machine.state.active_kids(person))
 
     def _owed(self, case: Case) -> tuple[Owed, ...]:
-        own = Own(me=self.me, kid=self.vault.kid, kids=self._kids_of(self.me))
-        return owed(case, own, self.machine.school, self.machine.today(), self._kids_of)
+        return owed(case, self._own(), self.machine.school, self.machine.today(), self._kids_of)
+
+    def _lines_owed(self, case: Case) -> tuple[OwedLine, ...]:
+        chosen = readers_today(self.machine, self.meaning, case)
+        return () if chosen is None else lines_owed(case, self._own(), chosen, self._kids_of)
+
+    def _own(self) -> Own:
+        return Own(me=self.me, kid=self.vault.kid, kids=self._kids_of(self.me))
 
     def _place(self, audience: Audience) -> ChainPosition:
         return self.entries.position(audience.kids, audience.to_reply)
@@ -341,31 +379,8 @@ class Session:
         signs = self.is_reviewer or self._has_other_vaults()
         return Round(self.machine.state, self.machine.now(), signs, self.project, progress)
 
-    def _heartbeat(self) -> tuple[Alarm, ...]:
-        """Leave a heartbeat; say whether an older copy of this vault has been put back, by hand or from a backup."""
-        state, exchange = self.machine.state, self.machine.exchange
-        is_behind = False
-        if self._meta(RESTORED):
-            is_behind = catch_up(self.vault, state, exchange)
-            self.vault.set_meta(RESTORED, b"")
-        if is_older_copy(self.vault, state, exchange):
-            return (Alarm.OLDER_VAULT,)
-        if self.is_reviewer:
-            beat(self.vault, state, exchange, self.machine.now())
-        return (Alarm.RESTORED_BEHIND,) if is_behind else ()
-
     def _rows_are_of(self) -> bytes:
         return f"{ROWS_VERSION} {self.machine.state.head}".encode()
-
-    def _meta(self, name: str) -> bytes:
-        found = self.vault.database.value("SELECT value FROM meta WHERE name = ?", (name,))
-        return found if isinstance(found, bytes) else b""
-
-    def _alarms(self, forks: tuple[int, ...]) -> tuple[Alarm, ...]:
-        newest = int(self._meta(_SEEN) or b"0")
-        self.vault.set_meta(_SEEN, str(max(newest, self.machine.state.n)).encode())
-        holds = {Alarm.DIRECTORY_FORK: bool(forks), Alarm.DIRECTORY_ROLLED_BACK: self.machine.state.n < newest}
-        return tuple(alarm for alarm, is_so in holds.items() if is_so)
 
 
 def open_session(machine: Machine, vault: Vault, meaning: Meaning) -> Session:

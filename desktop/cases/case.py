@@ -5,20 +5,24 @@
 Nothing is stored of it but the entries; the inbox row in a vault is a copy kept for speed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
 
 from desktop.cases.conflicts import Subject
 from desktop.cases.entry import CaseEntry, in_order
+from desktop.cases.identities import Identities, read_identities
 from desktop.cases.meaning import Meaning
-from desktop.cases.readership import CaseReader, SchoolAt, counted, is_believed, read_readership
-from desktop.cases.recusal import Rules, decider_after
+from desktop.cases.readership import CaseReader, Readership, SchoolAt, counted, read_readership
+from desktop.cases.recusal import Rules, decider_after, decider_of
 from desktop.cases.reporter import is_further_words, is_slip
 from desktop.cases.tracks import Track
-from desktop.declarations.noted import asks_nothing
+from desktop.clocks import london_day
+from desktop.declarations.gifts import gift_of
+from desktop.declarations.noted import GiftsBeside, adds_up, asks_nothing
 from desktop.people import PersonId, School
+from desktop.registers.line import LINE
 from storage.body import Standing
 
 
@@ -66,11 +70,14 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     `uncounted` names entries of people who have no say in the case: they are shown as such, and change nothing. `aside`
     stood aside; `ground` is the case in which the next entry stands, which differs once somebody has been left behind.
+    `identities` says who somebody unlisted turned out to be. `lines` are the register lines that were sent of it; where
+    the report is not here, they are the entries.
     """
 
     case_id: str
     track: Track
     entries: tuple[CaseEntry, ...]
+    lines: tuple[CaseEntry, ...]
     uncounted: frozenset[str]
     report: CaseEntry | None
     subjects: tuple[Subject, ...]
@@ -78,6 +85,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     aside: tuple[PersonId, ...]
     ground: str
     decider: PersonId | None
+    identities: Identities
     triage: CaseEntry | None
     decision: CaseEntry | None
     actions: tuple[Action, ...]
@@ -124,32 +132,37 @@ def build_case(
     school: School,
     meaning: Meaning,
     school_at: SchoolAt = lambda _number: None,
+    beside: GiftsBeside = lambda _gift: (),
 ) -> Case:
     """Work a case out from its entries. `school` is the directory as it stands, for worker types.
 
     Anybody can write a report, and it says itself who reads it and who decides. So it is believed only about people who
     had an office in the directory that it names, where `school_at` knows that, and never about a person concerned.
+    `beside` finds what else the giver of a gift gave.
     """
     ordered = in_order(entries)
     report = next((entry for entry in ordered if entry.is_report), None)
-    ordered = tuple(entry for entry in ordered if not is_slip(entry, report))
-    subjects = _subjects(report, meaning)
-    reading = read_readership(case_id, ordered, subjects, school_at)
-    says = counted(ordered, reading)
-    counts = tuple(entry for entry in ordered if entry in says or is_further_words(entry, report))
-    track = meaning.track(report.form if report else "")
-    uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counts}
+    lines = tuple(entry for entry in ordered if entry.kind == LINE)
+    ordered = tuple(entry for entry in ordered if report is None or not _is_aside(entry, report))
+    told, rules = _subjects(report, meaning), Rules(meaning, school_at)
+    identities, known = read_identities(case_id, ordered, report, told, rules)
+    subjects = _subjects(known, meaning)
+    reading = read_readership(case_id, ordered, subjects, school_at, identities.left)
+    says = {entry.eid for entry in counted(ordered, reading)}
+    counts = tuple(entry for entry in ordered if entry.eid in says or is_further_words(entry, report))
     case = Case(
         case_id=case_id,
-        track=track,
+        track=(track := meaning.track(report.form if report else "")),
         entries=ordered,
-        uncounted=frozenset(uncounted),
+        lines=lines,
+        uncounted=frozenset(entry.eid for entry in ordered) - {entry.eid for entry in counts},
         report=report,
         subjects=subjects,
         readers=reading.readers,
         aside=tuple(reading.aside),
         ground=reading.ground,
-        decider=_decider(report, subjects, {**reading.left, **reading.aside}, Rules(meaning, school_at)),
+        decider=_decider(known, told, reading, identities, rules),
+        identities=identities,
         triage=_last(counts, track.prepared_by),
         decision=_last(counts, track.decision),
         actions=_actions(counts),
@@ -159,10 +172,19 @@ def build_case(
     )
     if report is None:
         return case
-    then = school_at(report.directory) or school
-    needed = () if _is_only_noted(case, then) else tuple(each for each in Missing if each in track.missing)
-    missing = tuple(each for each in needed if _MISSING[each](case, school, meaning))
+    only_noted = _is_only_noted(case, school_at(report.directory) or school, beside)
+    missing = () if only_noted else _missing(case, school, meaning)
     return msgspec.structs.replace(case, missing=missing, phase=_phase(case, missing, meaning))
+
+
+def _missing(case: Case, school: School, meaning: Meaning) -> tuple[Missing, ...]:
+    needed = (each for each in Missing if each in case.track.missing)
+    return tuple(each for each in needed if _MISSING[each](case, school, meaning))
+
+
+def _is_aside(entry: CaseEntry, report: CaseEntry) -> bool:
+    """Say whether an entry tells the readers of the report nothing: the slip of its phrase, or a register line."""
+    return entry.kind == LINE or is_slip(entry, report)
 
 
 def may_meet_threshold(case: Case, meaning: Meaning) -> bool:
@@ -204,15 +226,13 @@ def _subjects(report: CaseEntry | None, meaning: Meaning) -> tuple[Subject, ...]
 
 
 def _decider(
-    report: CaseEntry | None, subjects: tuple[Subject, ...], gone: Mapping[PersonId, CaseEntry], at: Rules
+    report: CaseEntry | None, told: tuple[Subject, ...], reading: Readership, identities: Identities, rules: Rules
 ) -> PersonId | None:
-    """Who decides: whom the report names, or whom the rules name in the place of somebody who is gone."""
-    named = _person(report.data.get("decider")) if report else None
-    if report is None or named is None or named in {subject.person_id for subject in subjects}:
-        return None
-    if named in gone:
-        return decider_after(report, gone, gone[named], at)
-    return named if is_believed(named, report, at.school_at) else None
+    """Who decides: as the report says, or, once somebody has been identified, as the rules say of what is known now."""
+    gone = {**reading.left, **reading.aside}
+    since = identities.latest
+    anew = decider_after(report, gone, since, rules) if report and since else None
+    return anew or decider_of(report, told, gone, rules)
 
 
 def _actions(entries: tuple[CaseEntry, ...]) -> tuple[Action, ...]:
@@ -239,12 +259,15 @@ def _updated(action: Action, update: CaseEntry) -> Action:
     return msgspec.structs.replace(action, state=state or action.state)
 
 
-def _is_only_noted(case: Case, then: School) -> bool:
+def _is_only_noted(case: Case, then: School, beside: GiftsBeside) -> bool:
     """Say whether nothing has to be decided, by the limits that the school had set when it was declared."""
     report = case.report
     if report is None or case.decision is not None:
         return False
-    return asks_nothing(report.form, report.values, then.settings)
+    if not asks_nothing(report.form, report.values, then.settings):
+        return False
+    gift = gift_of(case.case_id, london_day(report.at), report.values)
+    return not adds_up(report.form, gift, beside, then.settings)
 
 
 def _lacks_decision(case: Case, _school: School, _meaning: Meaning) -> bool:

@@ -20,6 +20,7 @@ from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
 from desktop.people import PersonId, School
 from desktop.phrases import reference
+from desktop.registers.line import LINE
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
@@ -27,14 +28,14 @@ SUMMARY_LENGTH = 90
 ROWS_VERSION = 4
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
 class Shelf(StrEnum):
     """Where a case stands in one reader's inbox. `MINE` is what they sent and do not read as a reviewer.
 
-    `ELSEWHERE` is what is no case at all, such as a change of the directory that waits for signatures.
+    `ELSEWHERE` is what is no case at all: a change of the directory that waits for signatures, a register line.
     """
 
     NEEDS_YOU = "needs_you"

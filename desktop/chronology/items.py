@@ -60,7 +60,7 @@ def item_of(case: Case, person: PersonId, me: PersonId, school: School, clocks: 
         recorded=told_day(report.at, day_only=report.is_day_only),
         decided=told_day(decision.at, day_only=decision.is_day_only) if decision else None,
         declared_by=sender.name if sender else "",
-        words=next((each.description for each in case.subjects if each.person_id == person), ""),
+        words=next((words for words, (who, _) in case.identities.known.items() if who == person), ""),
         is_only_sent=not case.reads(me),
         actions=tuple(action for action in case.actions if action.is_open),
         readers=tuple(reader.person_id for reader in case.readers),

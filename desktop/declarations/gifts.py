@@ -91,6 +91,24 @@ def from_same_giver(gift: Gift, gifts: Iterable[Gift]) -> Total:
     return totals(year).get(key, Total()) if key else Total()
 
 
+def giver_tag(gift: Gift) -> str:
+    """The name of everything that one giver gave in one school year; empty where nobody is named."""
+    key = giver_key(gift.giver)
+    return f"giver {year_of(gift.declared_on)} {key}" if key else ""
+
+
+def passes_total(gift: Gift, others: Iterable[Gift], settings: Settings) -> bool:
+    """Say whether its giver had given more than the school's limit for a school year once this gift was declared.
+
+    `others` are further gifts; of one day they count in the order of their cases, so that only one of them passes it.
+    """
+    limit = settings.yearly_total_per_giver
+    if not limit:
+        return False
+    until = [each for each in others if (each.declared_on, each.case_id) < (gift.declared_on, gift.case_id)]
+    return from_same_giver(gift, [*until, gift]).pence > limit
+
+
 def is_late(values: Values) -> bool:
     """Say whether it was taken before anybody at school had said yes to it."""
     if values.get("did") not in _TAKEN:

@@ -16,6 +16,8 @@ from desktop.people import PersonId, School
 from desktop.routing.day import Day
 from desktop.routing.values import Exclusion, ExclusionReason, FallbackStep, Part, Route
 
+_SEALED = frozenset({Part.FULL, Part.LINE, Part.YES_NO})
+
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     """One sentence: which one (section and word of words.toml), with what filled in, and whom it is about."""
@@ -29,7 +31,8 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sentence(self) -> str:
         """The sentence in English."""
-        return self.template.format_map(self.values)
+        said = self.template.format_map(self.values)
+        return said[:1].upper() + said[1:]
 
 
 @cache
@@ -55,9 +58,9 @@ def explain(route: Route, school: School) -> tuple[Explanation, ...]:
 def sentences(route: Route, school: School) -> tuple[str, ...]:
     """The same in plain sentences, for whoever asks how it works.
 
-    Whom the rules give only a part of it, a line in a register, is left out: nothing is sealed to them yet.
+    Whom the rules give only the technical part, or the support text, is left out: nothing is sealed to them yet.
     """
-    told = (each for each in explain(route, school) if each.section != "reader" or each.word == Part.FULL)
+    told = (each for each in explain(route, school) if each.section != "reader" or each.word in _SEALED)
     return tuple(each.sentence for each in told)
 
 

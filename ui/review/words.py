@@ -7,11 +7,13 @@ Titles of acts, questions and answers are not here: they come with the forms.
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.saying import sayer
 from ui.widgets.words import number_word
 
-_CONTEXT = "review"
+say = sayer("review")
+"""Says a text of this area."""
 
 
 class Said(StrEnum):
@@ -355,12 +357,6 @@ class Said(StrEnum):
         "review",
         "They work only in the list and beside it, never while you type. Without them, letters jump to names.",
     )
-
-
-def say(text: str, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said
 
 
 def say_count(one: Said, some: Said, count: int, **parts: str) -> str:

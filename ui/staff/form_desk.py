@@ -15,7 +15,7 @@ from typing_extensions import override
 from desktop.clocks import time_words
 from desktop.drafts import Draft
 from desktop.faults import KnownError, explain_fault
-from desktop.filing import AnswersError, Filed, readers_of
+from desktop.filing import AnswersError, Filed
 from desktop.forms import Detour, Finding, Severity
 from desktop.forms.filling import Filling
 from desktop.forms.flow import CHECK, Flow, begin, change, go_back, go_on, progress
@@ -209,7 +209,7 @@ class FormDesk(StaffFrame):
         return beside_check(self.theme, self.filling.spec, (*unnamed, *about_readers(self.theme, self._here)))
 
     def _readers(self) -> tuple[Readers, tuple[str, ...]]:
-        return readers_shown(self._here, self._route, self.filling), explained(self._route, self._here.school)
+        return readers_shown(self._here, self._route, self.filling), explained(self._route, self._here.called)
 
     def _progress_words(self, *, short: bool = False) -> str:
         spec = self.filling.spec
@@ -340,7 +340,7 @@ class FormDesk(StaffFrame):
             self._show_errors(report.errors)
             return
         self.buttons.primary.set_busy(say(Staff.LOCKING))
-        self._sending.send(self._here, self.filling, readers_of(self._route))
+        self._sending.send(self._here, self.filling, self._route)
 
     def _show_errors(self, errors: tuple[Finding, ...]) -> None:
         """Go to the first page that holds one."""
@@ -359,7 +359,7 @@ class FormDesk(StaffFrame):
         self.buttons.primary.set_ready()
         self._here = changed.here
         self._reread()
-        names = readers_words(self._here.openers(self._route), self._here.school)["readers"]
+        names = readers_words(self._here.openers(self._route), self._here.called)["readers"]
         self._say_on_check(Tone.WARN, say(Staff.ROUTE_NOW, names=names), say(Staff.ROUTE_CHANGED))
 
     @Slot(object)

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.faults import KnownError
-from desktop.filing import AnswersError, Filed, readers_of
+from desktop.filing import AnswersError, Filed
 from desktop.forms.filling import Filling
 from desktop.people import PersonId
+from desktop.routing import Part, Route
 from ui.shell.tasks import Tasks
 from ui.staff.here import Here
 
@@ -45,8 +46,8 @@ class Sending(QObject):
         self._tasks = tasks
         self.is_busy = False
 
-    def send(self, here: Here, filling: Filling, shown: tuple[PersonId, ...]) -> None:
-        """Send what counts of these answers, with their files, to these readers."""
+    def send(self, here: Here, filling: Filling, shown: Route) -> None:
+        """Send what counts of these answers, with their files, to the readers of this route."""
         self.is_busy = True
         self._tasks.run(self, _operation(here, filling, shown), self._on_done, self._on_error)
 
@@ -68,16 +69,21 @@ class Sending(QObject):
                 self.bug.emit(error)
 
 
-def _operation(here: Here, filling: Filling, shown: tuple[PersonId, ...]) -> Callable[[], Filed | RouteChanged]:
+def _operation(here: Here, filling: Filling, shown: Route) -> Callable[[], Filed | RouteChanged]:
     # What was typed belongs to the window's thread: the worker gets its own.
     form_id, values, going = filling.spec.form_id, filling.kept, replace(filling, files=list(filling.files))
 
     def send() -> Filed | RouteChanged:
         candour, session = here.candour, here.session
         candour.machine.refresh()
-        if set(readers_of(candour.route(form_id, values, here.me))) != set(shown):
+        if _sees(candour.route(form_id, values, here.me)) != _sees(shown):
             return RouteChanged(replace(here, school=candour.school))
         file = session.file if session is not None else candour.file_walk_up
         return file(form_id, values, going.outgoing)
 
     return send
+
+
+def _sees(chosen: Route) -> set[tuple[PersonId, Part]]:
+    """Who sees it, and how much of it."""
+    return {(reader.person_id, reader.part) for reader in chosen.readers}

@@ -4,9 +4,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-_CONTEXT = "staff"
+from ui.saying import sayer
+
+say = sayer("staff")
+"""Says a text of this area."""
 
 
 class Staff(StrEnum):
@@ -44,6 +47,8 @@ class Staff(StrEnum):
     NEVER_THEM = QT_TRANSLATE_NOOP(
         "staff", "Once it’s sent: {names}, not the office, not IT staff, and nobody using this computer after you."
     )
+    ONE_LINE_ONLY = QT_TRANSLATE_NOOP("staff", "{role}: can see one line only")
+    YES_OR_NO_ONLY = QT_TRANSLATE_NOOP("staff", "{role}: hears yes or no only")
     NOT_THEM = QT_TRANSLATE_NOOP("staff", "not {name}")
     NEVER_SELF = QT_TRANSLATE_NOOP(
         "staff", "Once it’s sent: not the office, not IT staff, and nobody using this computer after you."
@@ -218,6 +223,7 @@ class Staff(StrEnum):
         "them by name, and shows it when they change.",
     )
     CONCERN_ABOUT_STAFF = QT_TRANSLATE_NOOP("staff", "A concern about someone who works here")
+    CONCERN_ABOUT_ROLE = QT_TRANSLATE_NOOP("staff", "A concern about {name}")
     CONCERN_ABOUT = QT_TRANSLATE_NOOP("staff", "A concern about {name}, {role}")
     NOBODY_HERE = QT_TRANSLATE_NOOP("staff", "Nobody at school: the form shows who can help")
     WHO_NEVER = QT_TRANSLATE_NOOP(
@@ -331,9 +337,3 @@ class Staff(StrEnum):
     UNHEARD = QT_TRANSLATE_NOOP("staff", "Nobody has received {references} yet.")
     UNHEARD_MORE = QT_TRANSLATE_NOOP("staff", "More than a day has passed. Tell {name}{place} in person.")
     CANNOT_READ = QT_TRANSLATE_NOOP("staff", "What you’ve sent can’t be shown now.")
-
-
-def say(text: StrEnum, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said

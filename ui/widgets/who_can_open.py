@@ -35,9 +35,10 @@ class Reader(msgspec.Struct, frozen=True):
 
 
 class Readers(msgspec.Struct, frozen=True, kw_only=True):
-    """Who can open it; for the card also who never can, what else should be known, and a link to more."""
+    """Who can open it; for the card also who sees one line of it only, who never can, what else to know, a link."""
 
     readers: tuple[Reader, ...]
+    lines: tuple[Reader, ...] = ()
     never: str = ""
     note: str = ""
     link: str = ""
@@ -116,7 +117,8 @@ class WhoCanOpen(QWidget):
 
     def _card(self) -> Card:
         card = Card(self._theme, say(Said.WHO_CAN_OPEN), icon=Icon.LOCK, gap=3)
-        card.add(*(self._reader(reader) for reader in self._readers.readers))
+        card.add(*(self._reader(reader, Icon.CIRCLE_CHECK) for reader in self._readers.readers))
+        card.add(*(self._reader(reader, Icon.MINUS) for reader in self._readers.lines))
         if self._readers.never or self._readers.note:
             card.add(Line(self._theme))
         if self._readers.never:
@@ -128,7 +130,7 @@ class WhoCanOpen(QWidget):
             card.add(self._linked(self._readers.note, self._readers.link, "small", "text.secondary"))
         return card
 
-    def _reader(self, reader: Reader) -> QWidget:
+    def _reader(self, reader: Reader, icon: Icon) -> QWidget:
         row = QWidget()
         words = Column(
             self._theme,
@@ -137,7 +139,8 @@ class WhoCanOpen(QWidget):
         )
         layout = Row(self._theme, Avatar(self._theme, reader.name), gap=2)
         layout.addLayout(words, 1)
-        layout.add(IconLabel(self._theme, Icon.CIRCLE_CHECK, "status.ok.strong"))
+        opens = icon is Icon.CIRCLE_CHECK
+        layout.add(IconLabel(self._theme, icon, "status.ok.strong" if opens else "text.secondary"))
         row.setLayout(layout)
         return row
 

@@ -16,9 +16,11 @@ from desktop.declarations.gifts import (
     asks_the_board,
     from_same_giver,
     giver_key,
+    giver_tag,
     is_cash,
     is_late,
     is_only_noted,
+    passes_total,
     rule_words,
     totals,
     worth,
@@ -157,3 +159,26 @@ def test_the_board_is_asked_from_its_limit_on_and_never_without_one() -> None:
 def test_the_form_says_from_which_worth_the_school_asks() -> None:
     assert rule_words(Settings())["gift_rule"] == "Your school asks to hear about every gift."
     assert "£12.50 or more" in rule_words(Settings(declare_from=1_250))["gift_rule"]
+
+
+@given(st.lists(GIFTS, max_size=8, unique_by=lambda gift: gift.case_id), st.integers(1, 300_000))
+def test_a_limit_for_the_year_is_passed_as_soon_as_the_sum_is_above_it(gifts: list[Gift], limit: int) -> None:
+    settings = Settings(yearly_total_per_giver=limit)
+    for gift in gifts:
+        others = [each for each in gifts if each is not gift]
+        sums = [
+            each.pence or 0
+            for each in gifts
+            if giver_tag(each) == giver_tag(gift) != "" and (each.declared_on, each.case_id) <= order(gift)
+        ]
+        assert passes_total(gift, others, settings) == (sum(sums) > limit)
+
+
+def test_without_a_limit_for_the_year_nothing_passes_it() -> None:
+    dear = Gift(case_id="a", declared_on=date(2026, 3, 12), pence=10_000_000, giver="Jones")
+    assert not passes_total(dear, [dear], Settings())
+
+
+def order(gift: Gift) -> tuple[date, str]:
+    """When it counts."""
+    return gift.declared_on, gift.case_id

@@ -11,6 +11,7 @@ import pytest
 from desktop.filing import readers_of, route_of
 from desktop.forms import load_forms
 from desktop.people import Appointment, PersonId, Role, School
+from desktop.routing import Part
 from tests.desktop.cases.building import CHAIR, COOK, DSL, HEAD, SCHOOL, SUPPLY, TA, TEACHER, TODAY, VICE
 
 FORMS = load_forms()
@@ -143,3 +144,20 @@ def managed(*chain: PersonId) -> School:
     for person, manager in pairwise(chain):
         people[person] = msgspec.structs.replace(people[person], manager=manager)
     return msgspec.structs.replace(STAFFED, people=people)
+
+
+def lines(values: Mapping[str, object], by: PersonId | None = TA) -> set[tuple[PersonId, Part]]:
+    """Who sees a part of a declared tie, and which."""
+    chosen = route_of(FORMS["relationship"], values, by, STAFFED, TODAY)
+    return {(reader.person_id, reader.part) for reader in chosen.readers if reader.part is not Part.FULL}
+
+
+def test_the_chair_of_the_panel_hears_yes_or_no_about_a_tie_to_an_applicant() -> None:
+    values = {"tie": "applicant", "other_name": "R. Quayle", "panel_chair": TEACHER}
+    assert lines(values) == {(TEACHER, Part.YES_NO)}
+    assert readers("relationship", values) == {HEAD, BUSINESS}
+
+
+@pytest.mark.parametrize("chair", [TA, HEAD, BUSINESS])
+def test_a_panel_chaired_by_the_sender_or_by_a_reader_hears_nothing_besides(chair: PersonId) -> None:
+    assert lines({"tie": "applicant", "other_name": "R. Quayle", "panel_chair": chair}) == set()

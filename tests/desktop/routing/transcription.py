@@ -42,7 +42,7 @@ R12 sponsorship                   self H B | H B | C B | [C] | C B | V B | [H B]
 R13 tie.colleague                 self LM H D:line | H | C | C | C | V | [H D:line]
 R14 tie.family                    self D H | H | C | C | C D | V D | [D H]
 R15 tie.contractor                self H C K B:line | H C K | C K | C K | C K | V K | [H C K B:line]
-R16 tie.applicant                 self H B party:yes_no | H B party:yes_no | C party:yes_no | C | C | V | H B
+R16 tie.applicant               self H B party:yes_no | H B party:yes_no | C party:yes_no | C | C | V | H B party:yes_no
 R17 secondary_employment          self H | H | C | [C] | [C] | [V] | [H]
 R18 permission                    self LM H | H | C | [C] | [C] | [V] | [H]
 R19 breach                             P H IT:technical | P H | P C | P C | P C | P V | P H

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A real accessibility client reads some pages over AT-SPI, in a real window on a screen that nobody sees.
+"""A real accessibility client reads the pages over AT-SPI, in a real window on a screen that nobody sees.
 
 Names and order of all pages are checked inside the process; this shows that they come out of it. The short form reads
-two pages, the long form six.
+two pages, the long form every one.
 """
 
 import os

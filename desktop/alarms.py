@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a look at the shared folder makes a reader be told at once: a forked or older directory, an older vault."""
+
+from collections.abc import Sequence
+
+from desktop.machine import Machine
+from desktop.synced import Alarm
+from storage.database import Database
+from storage.heartbeat import beat, catch_up, is_older_copy
+from storage.restoring import RESTORED
+from storage.vault import Vault
+
+_SEEN = "directory"
+
+
+def directory_alarms(vault: Vault, machine: Machine, forks: Sequence[int]) -> tuple[Alarm, ...]:
+    """Remember the newest directory that this vault has seen; say whether this one is older, or forked."""
+    newest = int(meta(vault.database, _SEEN) or b"0")
+    vault.set_meta(_SEEN, str(max(newest, machine.state.n)).encode())
+    holds = {Alarm.DIRECTORY_FORK: bool(forks), Alarm.DIRECTORY_ROLLED_BACK: machine.state.n < newest}
+    return tuple(alarm for alarm, is_so in holds.items() if is_so)
+
+
+def vault_alarms(vault: Vault, machine: Machine, *, beats: bool) -> tuple[Alarm, ...]:
+    """Leave a heartbeat; say whether an older copy of this vault has been put back, by hand or from a backup.
+
+    Raises KnownError(EXCHANGE_*, DISK_*, VAULT_*).
+    """
+    state, exchange = machine.state, machine.exchange
+    is_behind = False
+    if meta(vault.database, RESTORED):
+        is_behind = catch_up(vault, state, exchange)
+        vault.set_meta(RESTORED, b"")
+    if is_older_copy(vault, state, exchange):
+        return (Alarm.OLDER_VAULT,)
+    if beats:
+        beat(vault, state, exchange, machine.now())
+    return (Alarm.RESTORED_BEHIND,) if is_behind else ()
+
+
+def meta(database: Database, name: str) -> bytes:
+    """Read one of a vault's own facts, empty where it was never written."""
+    found = database.value("SELECT value FROM meta WHERE name = ?", (name,))
+    return found if isinstance(found, bytes) else b""
