@@ -8,17 +8,17 @@ shipped figures.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from random import Random
 from typing import Final
 
 from desktop.patterns.arrivals import Arrival
 from desktop.patterns.background import Background, Habits, habits_of
-from desktop.patterns.cuts import Calibration, Curve
+from desktop.patterns.cuts import Calibration, Curve, shipped_curve
 from desktop.patterns.exposure import Exposure
 from desktop.patterns.looking import Looker
-from desktop.patterns.parameters import KindRules, Parameters
+from desktop.patterns.parameters import Parameters
 from desktop.patterns.prompts import FALLS, REST_DAYS
 from desktop.patterns.school_days import SchoolDays
 from desktop.patterns.signs import FACT, KEPT_UPTO, Kind, Sign
@@ -83,10 +83,9 @@ def calibrate(
                 progress(min(done, matters), matters)
             if done >= matters:
                 break
-    kinds = parameters.kinds.items()
-    return Calibration(
-        curves={kind: curve(rules, showings.counts[kind], terms) for kind, rules in kinds if rules.budget}, terms=terms
-    )
+    kinds = [kind for kind, rules in parameters.kinds.items() if rules.budget]
+    curves = {kind: fitted(shipped_curve(parameters, kind), showings.counts[kind], terms) for kind in kinds}
+    return Calibration(curves=curves, terms=terms)
 
 
 def play(habits: Habits, parameters: Parameters, chance: Random) -> tuple[list[Sign], int]:
@@ -116,10 +115,10 @@ def _day(looker: Looker, day: int, arrivals: Iterable[Arrival]) -> Iterator[Sign
     yield from looker.close(day)
 
 
-def curve(rules: KindRules, counts: list[int], terms: int) -> Curve:
+def fitted(shipped: Curve, counts: Sequence[int], terms: int) -> Curve:
     """How often a kind came up in so many terms, at each level, drawn to the shipped figures."""
     true = []
     for level, count in zip(_LEVELS, counts, strict=True):
-        shipped = max(rules.scale * level**rules.power, _LEAST)
-        true.append((count + _SHIPPED_WEIGHS) / (terms + _SHIPPED_WEIGHS / shipped))
+        said = max(shipped.at(level), _LEAST)
+        true.append((count + _SHIPPED_WEIGHS) / (terms + _SHIPPED_WEIGHS / said))
     return Curve(tuple(reversed(_LEVELS)), tuple(reversed(true)))

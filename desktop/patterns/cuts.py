@@ -37,6 +37,12 @@ class Curve(Struct, frozen=True):
         return exp(start + (end - start) * (log(max(chance, 1e-30)) - below) / (above - below))
 
 
+def shipped_curve(parameters: Parameters, kind: Kind) -> Curve:
+    """What the shipped figures say of a kind."""
+    reckoned, true = zip(*parameters.kinds[kind].curve, strict=True)
+    return Curve(reckoned, true)
+
+
 class Calibration(Struct, frozen=True, kw_only=True):
     """What one calibration found: a plain value, to be kept for a term."""
 
@@ -57,10 +63,7 @@ class Cuts(Struct, frozen=True, kw_only=True):
         if reckoned == FACT:
             return FACT
         curve = self.calibration.curves.get(kind) if self.calibration else None
-        if curve is not None:
-            return curve.at(reckoned)
-        rules = self.parameters.kinds[kind]
-        return float(rules.scale * reckoned**rules.power)
+        return (curve or shipped_curve(self.parameters, kind)).at(reckoned)
 
     def cut(self, kind: Kind, staff: int) -> float:
         """The chance up to which a prompt of this kind is shown in a unit with so many staff."""

@@ -30,8 +30,8 @@ class KindRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     minimum: int
     sentence: str
     rule: str
-    scale: float = 1.0
-    power: float = 1.0
+    curve: tuple[tuple[float, float], ...] = ((1e-6, 1e-6), (1.0, 1.0))
+    """Reckoned chances with the true ones, rising."""
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

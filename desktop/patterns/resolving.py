@@ -37,6 +37,7 @@ class Resolver:
         self._names = Names(register.staff)
         self.people = {member.staff_id: member for member in register.staff}
         self._schools = _schools(register)
+        self._is_trust = len({member.school for member in register.staff}) > 1
         self._children: dict[str, Children] = defaultdict(Children)
         self._families: dict[str, Families] = defaultdict(Families)
         """By unit for voices; by adult for gifts, ties and concerns: a name is rarer among what one adult does."""
@@ -136,7 +137,7 @@ class Resolver:
         if record.is_nil:
             pass
         elif kind in _COLLEAGUES:
-            other = self._names.of(record.party, site=record.site, on=on).person
+            other = self._names.of(record.party, site=self._if_school(record.site), on=on).person
         elif kind == "pupil":
             named = self._named(unit, (record.party,), on)
             child, child_name = named[0] if named else (_NOBODY + record.reference, "")
@@ -183,11 +184,16 @@ class Resolver:
         if source in _FROM_FAMILIES or "parent" in record.reporter.casefold():
             family = self._family(unit, record.reporter.partition("(")[0], "", "") if source == "parent" else ""
             return Channel.FAMILY, family if _is_name(record.reporter) and family else alone, False
-        found = self._names.of(record.reporter, site=record.site, on=record.reported_at.date()).person
+        on = record.reported_at.date()
+        found = self._names.of(record.reporter, site=self._if_school(record.site), on=on).person
         if found and found == person:
             return Channel.SELF, person, False
         text = loose_key(record.reporter)
         return Channel.COLLEAGUE, found or (f"{_NOBODY}{text}" if text else alone), bool(found)
+
+    def _if_school(self, site: str) -> str:
+        """A site that tells where a colleague works: in a trust. Within one school it only says where it happened."""
+        return site if self._is_trust else ""
 
     def _works_elsewhere(self, voice: str, department: str) -> bool:
         member = self.people.get(voice)
