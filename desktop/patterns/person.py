@@ -18,6 +18,7 @@ from desktop.patterns.rising import rising
 from desktop.patterns.signs import KEPT_UPTO, About, Card, Kind, Sign
 
 _MOST = 14
+_LOOKED_AT = 40
 """So many matters are looked back on at the most."""
 _STRONG = 3
 _LEAST_VOICES = 3
@@ -93,8 +94,8 @@ class Person:
             since = stretch[0].day
             if today - since > rules.longest_days:
                 break
-            usual = self._expected(since, len(self._in_span(since))) * search.share
-            chance = already_there(search.counted(stretch), usual, self.shape) * search.also(stretch)
+            usual, shape = self._expected(since, many, search.share)
+            chance = already_there(search.counted(stretch), usual, shape) * search.also(stretch)
             if found is None or chance < found.chance:
                 found = Stretch(chance, tuple(stretch), usual)
         return found
@@ -127,9 +128,7 @@ class Person:
             return
         usual = self.ground.usual
         share = usual.told_outside.now
-        search = Search(
-            Kind.INDEPENDENT_REPORTERS, 1 - usual.told_by_self.now, also=lambda each: _from_outside(each, share)
-        )
+        search = Search(Kind.INDEPENDENT_REPORTERS, also=lambda each: _from_outside(each, share))
         yield from self._sign(search, told)
 
     def _rising(self) -> Iterator[Sign]:
@@ -162,11 +161,17 @@ class Person:
         if own[-1] is self.newest:
             yield from self._sign(Search(Kind.CROSS_SITE_PERSON, counted=len), own)
 
-    def _expected(self, since: int, own: int) -> float:
-        return self.ground.usual.expected(self.newest.person, self.home, since, self.newest.day, own)
+    def _expected(self, since: int, many: int, share: float) -> tuple[float, float]:
+        """How many of a share of this person's matters are usual since a day, and the shape.
 
-    def _in_span(self, since: int) -> Sequence[Matter]:
-        return [matter for matter in self.all[-_MOST:] if matter.day >= since]
+        Of a share it is asked whether these matters stand out among the person's own: so the others raise it.
+        """
+        own = sum(matter.day >= since for matter in self.all[-_LOOKED_AT:])
+        usual = self.ground.usual.expected(self.newest.person, self.home, since, self.newest.day, own)
+        if share == 1:
+            return usual, self.shape
+        shape = self.shape + own - many
+        return usual * share * shape / (self.shape + usual), shape
 
 
 def _from_outside(matters: Sequence[Matter], share: float) -> float:

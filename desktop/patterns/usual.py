@@ -47,6 +47,10 @@ class Days:
         """How many there are, both days included."""
         return bisect_right(self.all, until) - bisect_left(self.all, since)
 
+    def before(self, day: int) -> int:
+        """How many there are before a day."""
+        return bisect_left(self.all, day)
+
 
 class Share:
     """How often something holds: what was seen, drawn to a guess that weighs so many."""
