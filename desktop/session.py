@@ -23,7 +23,7 @@ from desktop.cases.handing import OWES, Owed, Own, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
-from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
+from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, board_tags, from_bytes, row_of
 from desktop.cases.same_giver import SameGiver
 from desktop.chronology.tags import tags_of
 from desktop.declarations.gifts import FORM as GIFT
@@ -265,8 +265,9 @@ class Session:
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
         tags = [f"about {person}" for person in sorted(case.concerned())]
-        tags += [f"form {row.form}", *tags_of(case)]
+        tags += [f"form {row.form}", *tags_of(case), *board_tags(row)]
         tags += [OWES] if self._owed(case) else []
+        tags += [f"register {row.declared.register.value}"] if row.declared else []
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))

@@ -21,6 +21,8 @@ from storage.judge import Flag, claimed_at
 
 _ACCOUNTS = ("what_happened",)
 _OLD_ACCOUNTS = ("narrative", "description", "relationship")
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2200, 1, 1)
+"""Beyond these a day says nothing, and counting from it would fail: what was signed may say any."""
 
 PersonOf = Callable[[str], PersonId | None]
 
@@ -89,10 +91,23 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
         """The person signed in who tells what it says: its author, but for what they took from an old log."""
         return None if self.is_imported else self.author
 
+    @property
+    def believed_at(self) -> datetime:
+        """When it was written, as far as that can be believed: never after it arrived."""
+        return min(self.at, self.received_at)
+
     def text(self, name: str) -> str:
         """An answer as text; empty when it was not given."""
         value = self.values.get(name)
         return value if isinstance(value, str) else ""
+
+    def day(self, name: str) -> date | None:
+        """An answer as a day; None when it is none, or one that no school will see."""
+        try:
+            day = date.fromisoformat(self.text(name))
+        except ValueError:
+            return None
+        return day if _FIRST_DAY <= day <= _LAST_DAY else None
 
 
 def read_entry(stored: StoredEntry, person_of: PersonOf) -> CaseEntry:

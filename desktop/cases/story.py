@@ -13,7 +13,8 @@ from functools import cached_property
 
 import msgspec
 
-from desktop.cases.case import Action, Case
+from desktop.cases.actions import Action
+from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.cases.meaning import Meaning
 from desktop.cases.moments import told_day

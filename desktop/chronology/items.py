@@ -7,7 +7,8 @@ from datetime import date
 
 import msgspec
 
-from desktop.cases.case import Action, Case
+from desktop.cases.actions import Action
+from desktop.cases.case import Case
 from desktop.cases.clocks import Clocks
 from desktop.cases.moments import told_day
 from desktop.cases.rows import CaseRow, row_of

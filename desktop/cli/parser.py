@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.cli import (
     backups,
     benching,
+    board,
     chronology,
     contacting,
     exporting,
@@ -19,6 +20,7 @@ from desktop.cli import (
     patterns,
     proposing,
     recovery,
+    registers,
     returning,
     reviewing,
     saving,
@@ -57,8 +59,11 @@ COMMANDS: Mapping[str, Command] = {
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
     "chronology": Command("people, and what is on record about them", chronology.add_chronology, chronology.chronology),
+    "registers": Command("gifts, ties and notices as lists", registers.add_registers, registers.registers),
     "save": Command("save a copy of a file of a case", saving.add_save, saving.save),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
+    "actions": Command("everything that is open, once each; the daily check", board.add_actions, board.actions),
+    "digest": Command("the week on a page: what came, how late, what is open", board.add_digest, board.digest),
     "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
     "import": Command(
         "bring in old logs, or say what would become of each row", importing.add_import, importing.import_logs
