@@ -37,6 +37,7 @@ from ui.staff.invited_page import InvitedPage
 from ui.staff.more_page import MorePage
 from ui.staff.reading import ReadSchool, fetch_items, read_items, read_school
 from ui.staff.redirect_page import RedirectPage
+from ui.staff.renewing import Renewing
 from ui.staff.replies_card import name_of
 from ui.staff.return_words import Return
 from ui.staff.returning import AfterPage, Returning, has_words
@@ -90,6 +91,7 @@ class StaffSide(QWidget):
         self._clipboard = ShortClipboard(theme, self)
         self._toast = Toast(theme, self)
         self._returning = Returning(theme, tasks, self)
+        self._renewing = Renewing(theme, tasks, self)
         self._stack = QStackedLayout()
         self.setLayout(self._stack)
         self._connect_returning()
@@ -137,6 +139,7 @@ class StaffSide(QWidget):
         home.draft_asked.connect(self._on_draft)
         home.details_asked.connect(self._on_details)
         home.ties.asked.connect(self._show_desk)
+        home.ties.all_right.connect(partial(self._renewing.ask, home, self._here))
         home.lock_asked.connect(self.lock_asked)
         home.review_asked.connect(self.review_asked)
         home.settings_asked.connect(self.settings_asked)
@@ -328,6 +331,8 @@ class StaffSide(QWidget):
         self._show(page)
 
     def _connect_returning(self) -> None:
+        self._renewing.renewed.connect(self._on_renewed)
+        self._renewing.bug.connect(self.bug)
         self._returning.page_made.connect(self._on_page_made)
         self._returning.left.connect(self._on_left)
         self._returning.finished.connect(self._show_first)
@@ -344,6 +349,11 @@ class StaffSide(QWidget):
         self._show_first()
         names = [name_of(self._here, each) for each in item.readers]
         self._toast.show_note(say(Return.ADDED_TOAST, names=in_a_row(names, say(Staff.AND))))
+
+    @Slot(str)
+    def _on_renewed(self, words: str) -> None:
+        self.refresh()
+        self._toast.show_note(words)
 
     @Slot()
     def _on_copied(self) -> None:
