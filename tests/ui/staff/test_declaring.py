@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 
 from desktop.cases.acting import act
+from desktop.forms.flow import CHECK, change
 from desktop.sent import sent_by
 from desktop.session import Session
 from storage.charter import AbsenceData
@@ -21,6 +22,7 @@ from ui.widgets.door_card import DoorCard
 from ui.widgets.labels import PlainLabel
 from ui.widgets.link_button import LinkButton
 from ui.widgets.plain_view import PlainView
+from ui.widgets.who_can_open import WhoCanOpen
 
 K = Qt.Key
 GIFT: Mapping[str, object] = {"direction": "offered", "what_happened": "A box of biscuits.", "worth": 500}
@@ -165,3 +167,28 @@ def test_of_a_tie_that_has_ended_the_day_is_asked(stage: Stage) -> None:
     link.click()
     stage.settle()
     assert "When did it end?" in said(stage)
+
+
+def test_a_present_that_was_more_than_a_gift_is_told_in_one_journey_as_two_records(stage: Stage) -> None:
+    session = stage.sign_in(stage.school.ta)
+    home(stage)
+    pupil = {"direction": "given_to_pupil", "what_happened": "A book about sharks.", "also_concern": "yes"}
+    typed = {**pupil, "pupil": [{"initials": "J.P.", "year": "3"}]}
+    stage.side.start_form("gift", typed)
+    desk = stage.side._desk
+    assert desk is not None
+    desk._show(change(CHECK))
+    stage.choose("Lock and send")
+    assert "One part is still to be sent." in said(stage)
+    stage.choose("Go on to the second part")
+    second = stage.side._desk
+    assert second is not None
+    assert second.filling.typed["what_happened"] == "A book about sharks."
+    second._show(change(CHECK))
+    panel = second.findChild(WhoCanOpen)
+    assert panel is not None
+    assert panel.readers.names == "Priya Nair and Helen Marsh"
+    stage.choose("Lock and send")
+    told, gift = stage.do(lambda: sent_by(session))
+    assert (told.form, gift.form) == ("self_report", "gift")
+    assert told.values["declared_with"] == gift.reference
