@@ -13,7 +13,12 @@ ORDERED = (Role.DEPUTY_DSL, Role.DEPUTY_HEAD, Role.VICE_CHAIR)
 
 
 def last_place(school: School, role: Role, person: PersonId) -> int:
-    """The place of somebody who comes into a role: their own where they hold it, otherwise behind everybody."""
+    """The place of somebody who comes into a role: their own where they hold it, otherwise behind everybody.
+
+    In a role that one person holds at a time nobody has a place: 0.
+    """
+    if role not in ORDERED:
+        return 0
     held = [each for each in school.appointments if each.role is role]
     own = [each.order for each in held if each.person_id == person]
     return own[0] if own else max((each.order + 1 for each in held), default=0)

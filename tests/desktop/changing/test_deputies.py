@@ -31,5 +31,11 @@ def test_whoever_holds_it_already_keeps_their_place() -> None:
     assert last_place(school(FIRST, SECOND), DEPUTY, FIRST) == 0
 
 
+def test_nobody_has_a_place_in_an_office_of_one() -> None:
+    held = (Appointment(role=Role.HEAD, person_id=FIRST),)
+    head = School(school_id="", name="", version=1, version_hash="", appointments=held)
+    assert last_place(head, Role.HEAD, SECOND) == 0
+
+
 def test_the_first_deputy_stands_first() -> None:
     assert last_place(school(), DEPUTY, FIRST) == 0
