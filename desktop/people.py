@@ -47,6 +47,10 @@ class Role(StrEnum):
     AUDITOR = "auditor"
 
 
+SENIOR = frozenset({Role.HEAD, Role.DEPUTY_HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
+"""The highest offices: whoever holds one can decide where nobody is there to do so."""
+
+
 class Person(msgspec.Struct, frozen=True, kw_only=True):
     """One person whom the school lists. `group` is a class or team; `room` and `phone` are shown to staff."""
 

@@ -160,13 +160,6 @@ class Entries:
         values = (audience, body.chain, body.seq, entry.eid)
         self._database.execute("INSERT OR REPLACE INTO own_chains VALUES (?, ?, ?, ?)", values)
 
-    def derive_again(self) -> None:
-        """Make every derived column again from the signed bytes."""
-        sql = "UPDATE entries SET case_id = ?, kind = ?, author = ?, at = ?, chain = ?, seq = ?, prev = ? WHERE eid = ?"
-        with self._database.transaction():
-            entries = [stored.entry for stored in self.everything()]
-            self._database.execute_many(sql, [(*_derived(entry)[1:], entry.eid) for entry in entries])
-
     def _select(self, where: str, values: Sequence[Value]) -> list[StoredEntry]:
         sql = f"SELECT eid, received_at, flags, granted_by, body, signature FROM entries WHERE {where}"  # noqa: S608 - literals above
         return [self._stored(row) for row in self._database.rows(sql, values)]

@@ -21,6 +21,9 @@ from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, Revo
 from storage.directory import DirectoryState
 from storage.errors import KnownError
 
+RoleChanged = RoleData
+"""Somebody comes into a role or leaves it, as the windows hand it on."""
+
 Said = RoleData | AbsenceData | ConflictData | SettingsData | PeopleData | RevokeData | KeyData
 
 LISTS = "vocabularies"

@@ -24,11 +24,6 @@ class Concerned(msgspec.Struct, frozen=True, kw_only=True):
     described: tuple[str, ...]
     could_be_in_charge: bool
 
-    @property
-    def is_anyone_unlisted(self) -> bool:
-        """Say whether there is somebody besides those listed."""
-        return bool(self.described)
-
 
 def concerned(spec: FormSpec, answers: Mapping[str, object]) -> Concerned:
     """Find the persons concerned. Where the form asks for one person and got none, one is unlisted.
@@ -47,6 +42,31 @@ def concerned(spec: FormSpec, answers: Mapping[str, object]) -> Concerned:
         described=(*unnamed, *(str(known.get("description", "")) for known in described)),
         could_be_in_charge=any(said is True or said in _UNCERTAIN for said in says),
     )
+
+
+def with_known(spec: FormSpec, answers: Mapping[str, object], known: Mapping[str, PersonId]) -> dict[str, object]:
+    """The answers as they would read had those who are known by now been chosen from the list, by the words for them.
+
+    Once nobody unlisted is left, nobody unlisted could be in charge.
+    """
+    said = dict(answers)
+    for field in (field for _, field in spec.fields() if field.subject):
+        words = str(said.get(f"{field.name}_description") or "")
+        if field.type is FieldType.PERSON and not is_given(said.get(field.name)) and words in known:
+            said[field.name] = known[words]
+            said.pop(f"{field.name}_description", None)
+        elif isinstance(items := said.get(field.name), list | tuple):
+            said[field.name] = [_known(item, known) for item in items]
+    if not concerned(spec, said).described:
+        said.pop(_IN_CHARGE, None)
+    return said
+
+
+def _known(item: object, known: Mapping[str, PersonId]) -> object:
+    if not isinstance(item, Mapping) or "person" in item:
+        return item
+    person = known.get(str(item.get("description", "")))
+    return item if person is None else {"person": person}
 
 
 def _named(answer: object) -> Iterator[Mapping[str, object]]:

@@ -118,18 +118,6 @@ def test_an_entry_that_does_not_name_us_is_refused_unless_it_was_granted(seat: S
     assert (found.entry, found.granted_by) == (entry, "ab" * 32)
 
 
-def test_derived_columns_are_made_again_the_same(seat: Seat) -> None:
-    dsl = seat("dsl")
-    keep(dsl, *chain([1, 2, 3]).values(), *chain([1], "cook", ("dsl",)).values())
-    database = dsl.vault.database
-    before = database.rows("SELECT * FROM entries ORDER BY eid")
-    dsl.entries.derive_again()
-    assert database.rows("SELECT * FROM entries ORDER BY eid") == before
-    database.execute("UPDATE entries SET case_id='x', kind='x', author='x', at='x', chain='x', seq=9, prev='x'")
-    dsl.entries.derive_again()
-    assert database.rows("SELECT * FROM entries ORDER BY eid") == before
-
-
 def _pages(path: Path) -> list[bytes]:
     data = path.read_bytes()
     return [data[at : at + 4096] for at in range(0, len(data), 4096)]

@@ -9,13 +9,12 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 
-from desktop.changing.change import appointed, ended
+from desktop.changing.change import RoleChanged, appointed, ended
 from desktop.changing.deputies import last_place
 from desktop.changing.making import break_glass
 from desktop.changing.telling import role_words, tell_change
 from desktop.directory import charter
 from desktop.people import PersonId, Role
-from storage.charter import RoleData
 from ui.settings.change_page import ChangePage
 from ui.settings.context import SettingsContext
 from ui.settings.paper_words import Paper
@@ -81,7 +80,7 @@ class PaperPage(ChangePage):
 
         self.ask(lambda: " ".join(tell_change(said, machine.school, machine.state)), confirm)
 
-    def _read(self) -> RoleData | None:
+    def _read(self) -> RoleChanged | None:
         picked, role = self._picker.value(), self.roles.value()
         self._person.show_error("" if isinstance(picked, PersonRow) else say(Settings.NEEDS_PERSON))
         self._role.show_error("" if role else say(Settings.NEEDS_ROLE))
@@ -92,7 +91,7 @@ class PaperPage(ChangePage):
             return ended(Role(role), person)
         return appointed(Role(role), person, None, None, last_place(self.school, Role(role), person))
 
-    def _break(self, typed: str, said: RoleData) -> None:
+    def _break(self, typed: str, said: RoleChanged) -> None:
         self.ask(partial(break_glass, self.context.candour.machine, typed, said), self._tell)
 
     def _tell(self, _done: None) -> None:

@@ -8,7 +8,7 @@ from tests.desktop.forms.examples import BETH, CONCERN, FORMS, TOM
 
 def test_a_chosen_person_is_the_one_concerned() -> None:
     found = concerned(CONCERN, {"about": TOM})
-    assert (found.listed, found.is_anyone_unlisted, found.could_be_in_charge) == ((TOM,), False, False)
+    assert (found.listed, found.described, found.could_be_in_charge) == ((TOM,), (), False)
 
 
 def test_several_persons_are_each_concerned_once() -> None:
@@ -16,11 +16,11 @@ def test_several_persons_are_each_concerned_once() -> None:
 
 
 def test_nobody_chosen_means_somebody_unlisted() -> None:
-    assert concerned(CONCERN, {}).is_anyone_unlisted
+    assert concerned(CONCERN, {}).described
 
 
 def test_another_person_does_not_stand_in_for_the_one_not_named() -> None:
-    assert concerned(CONCERN, {"also_about": [{"person": TOM}]}).is_anyone_unlisted
+    assert concerned(CONCERN, {"also_about": [{"person": TOM}]}).described
 
 
 def test_someone_who_could_be_in_charge_is_told_to_routing() -> None:
@@ -31,7 +31,7 @@ def test_someone_who_could_be_in_charge_is_told_to_routing() -> None:
 def test_a_second_person_could_be_in_charge_too() -> None:
     also = [{"description": "tall", "could_be_someone_in_charge": "yes"}]
     found = concerned(CONCERN, {"about": TOM, "also_about": also})
-    assert found.is_anyone_unlisted
+    assert found.described
     assert found.could_be_in_charge
 
 
@@ -47,4 +47,4 @@ def test_answers_that_are_still_being_typed_are_read_too() -> None:
 
 def test_a_report_about_oneself_names_nobody_else_as_concerned() -> None:
     found = concerned(FORMS["self_report"], {"others_involved": [{"person": TOM}]})
-    assert (found.listed, found.is_anyone_unlisted) == ((), False)
+    assert (found.listed, found.described) == ((), ())
