@@ -56,7 +56,7 @@ def export_case(session: Session, case_id: str, path: Path, purpose: str, recipi
     """
     case = session.case(case_id)
     asked = {"recipient": recipient, "purpose": purpose}
-    answers = _answers(session, asked)
+    answers = export_answers(session, asked)
     if not case.reads(session.me):
         raise ActRefusedError(Refusal.NOT_A_READER)
     source = case_file_input(session, case, str(answers.values["purpose"]), str(answers.values["recipient"]))
@@ -70,8 +70,8 @@ def export_case(session: Session, case_id: str, path: Path, purpose: str, recipi
         "sha256": digest,
     }
     target = path / default_name(case_id) if path.is_dir() else path
-    with _saved(target, printed.content):
-        entry = leave(session, case, EXPORT, form_data(_answers(session, asked | facts))).entry.eid
+    with saved_file(target, printed.content):
+        entry = leave(session, case, EXPORT, form_data(export_answers(session, asked | facts))).entry.eid
     return Exported(target, printed.pages, digest, source.copy, printed.marks, entry)
 
 
@@ -95,14 +95,15 @@ def case_file_input(session: Session, case: Case, purpose: str, recipient: str) 
     )
 
 
-def _answers(session: Session, values: Mapping[str, object]) -> Answers:
+def export_answers(session: Session, values: Mapping[str, object]) -> Answers:
+    """Check what an export says of itself. Raises AnswersError when it is not said for whom or why."""
     machine = session.machine
     context = Context(today=machine.today(), school=machine.school, author=session.me)
     return clean_answers(session.meaning.forms[EXPORT], values, context)
 
 
 @contextlib.contextmanager
-def _saved(target: Path, content: bytes) -> Iterator[None]:
+def saved_file(target: Path, content: bytes) -> Iterator[None]:
     """Write a file beside its place, and put it there once what is done meanwhile has succeeded."""
     with _file_faults():
         # Nobody else's file may be replaced: the name is taken first.

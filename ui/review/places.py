@@ -5,6 +5,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.people.people_page import make_people, people_name
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.theme.icons import Icon
 
@@ -20,4 +21,4 @@ class DeskEntry:
     make: Callable[[DeskContext], DeskPage]
 
 
-DESK_PAGES: tuple[DeskEntry, ...] = ()
+DESK_PAGES: tuple[DeskEntry, ...] = (DeskEntry(Place.PEOPLE, people_name, Icon.USERS, "Ctrl+2", make_people),)
