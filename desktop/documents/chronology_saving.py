@@ -10,8 +10,9 @@ from pathlib import Path
 from desktop.cases.acting import EXPORT, form_data, leave
 from desktop.chronology.page import read_page
 from desktop.documents.chronology import ChronologySource, chronology
-from desktop.documents.exporting import export_answers, saved_file
+from desktop.documents.exporting import export_answers
 from desktop.people import PersonId
+from desktop.new_file import new_file
 from desktop.session import Session
 
 
@@ -54,7 +55,7 @@ def export_chronology(
     digest = hashlib.sha256(printed.content).hexdigest()
     facts = {"document": "chronology", "pages": str(printed.pages), "sha256": digest}
     target = path / default_name(machine.today()) if path.is_dir() else path
-    with saved_file(target, printed.content):
+    with new_file(target, printed.content):
         for item in (item for item in page.items if not item.is_only_sent):
             data = form_data(export_answers(session, asked | facts))
             leave(session, session.case(item.case_id), EXPORT, data)

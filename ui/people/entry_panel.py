@@ -55,7 +55,8 @@ class EntryPanel(Panel):
         self.page = FormPage(kit, self.filling, spec.pages[0], {}, without=(*fixed, *hidden))
         self.page.title.hide()
         self.intro = PlainLabel(theme, asking.intro, TextStyle("small", "text.secondary"), wrap=True)
-        self.intro.setVisible(bool(asking.intro))
+        if not asking.intro:
+            self.intro.hide()
         self._refusal = Banner(theme, Tone.WARN, "")
         self._refusal.hide()
         self.show_content(self._refusal, self.intro, self.page)

@@ -54,9 +54,10 @@ class PeoplePage(DeskPage):
     def come_in(self, what: str) -> None:
         if what:
             self.show_person(what)
-            return
-        self._show_list()
-        self._read()
+        elif self._stack.currentWidget() is self.desk:
+            self.desk.read_again()
+        else:
+            self._read()
 
     @override
     def take_news(self, news: News) -> None:

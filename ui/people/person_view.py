@@ -61,7 +61,8 @@ class PersonView(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
-        self._filter()
+        if page.items:
+            self._filter()
 
     def _build(self) -> None:
         theme = self._theme
