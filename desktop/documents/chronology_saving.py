@@ -11,8 +11,8 @@ from desktop.cases.acting import EXPORT, form_data, leave
 from desktop.chronology.page import read_page
 from desktop.documents.chronology import ChronologySource, chronology
 from desktop.documents.exporting import export_answers
-from desktop.people import PersonId
 from desktop.new_file import new_file
+from desktop.people import PersonId
 from desktop.session import Session
 
 

@@ -53,6 +53,15 @@ class MarkButton(QPushButton):
         self.opened.emit(self.mark.items[0].case_id)
 
     @override
+    def sizeHint(self) -> QSize:
+        side = self._theme.now.size.min_target
+        return QSize(side, side)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme.now
         side = theme.size.icon_small
