@@ -128,11 +128,6 @@ class PeoplePage(DeskPage):
         self.context.records.ask(self, operation, done, self.list.proposals.refuse)
 
 
-def make_people(context: DeskContext) -> DeskPage:
-    """Make the page of `Place.PEOPLE`."""
-    return PeoplePage(context)
-
-
-def people_name() -> str:
-    """What it is called."""
+def people_title() -> str:
+    """What the page is called."""
     return say(Said.PEOPLE)
