@@ -296,6 +296,6 @@ def load_demo() -> DemoSchool:
     history = tomllib.loads(resources.text("demo/history.toml"))
     declared = tomllib.loads(resources.text("demo/declarations.toml"))
     clocks = tomllib.loads(resources.text("demo/clocks.toml"))
-    history["filings"] = [*declared["filings"], *history["filings"], *clocks["filings"]]
+    history["filings"] = [*declared["filings"], *clocks["filings"], *history["filings"]]
     school = people.pop("school")
     return msgspec.convert(school | people | history, DemoSchool)

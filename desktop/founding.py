@@ -18,6 +18,7 @@ from desktop.changing.terms import check_terms
 from desktop.directory import Plan, charter, founding, next_statement, profile_of
 from desktop.faults import DeskFault
 from desktop.forms.lists import check_lists, check_places
+from desktop.importing.column_choice import ColumnChoice
 from desktop.importing.staff import StaffListReport, read_staff_list
 from desktop.machine import Machine
 from desktop.passphrases import check_choice, known_names
@@ -110,8 +111,12 @@ def enrolment_code(machine: Machine) -> str:
     return write_code(state.school, state.n, state.head)
 
 
-def import_people(session: Session, data: bytes, *, dry_run: bool) -> StaffListReport:
+def import_people(
+    session: Session, data: bytes, choice: ColumnChoice | None = None, *, dry_run: bool
+) -> StaffListReport:
     """Read a staff list and, unless it is a dry run, list whom it adds or changes. Refused rows change nothing.
+
+    `choice` says which column is which, where the file's headings are not to be gone by.
 
     Raises KnownError(NOT_YOURS_TO_CHANGE, IMPORT_*, DISK_*), and KnownError(OVERSIGHT_NOT_YOURS) without changing
     anything when a row changes what is listed of somebody who oversees the school.
@@ -120,7 +125,7 @@ def import_people(session: Session, data: bytes, *, dry_run: bool) -> StaffListR
     if not machine.state.holds_any(session.me, machine.state.charter.registrars):
         raise KnownError(DeskFault.NOT_YOURS_TO_CHANGE)
     people = tuple(machine.school.people.values())
-    report = read_staff_list(data, people, new_person_id)
+    report = read_staff_list(data, people, new_person_id, choice)
     if not dry_run:
         lots = tuple(PeopleData(set=batch) for batch in _batches(profile_of(person) for person in report.people))
         try:

@@ -47,6 +47,10 @@ class Role(StrEnum):
     AUDITOR = "auditor"
 
 
+SENIOR = frozenset({Role.HEAD, Role.DEPUTY_HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
+"""The highest offices: whoever holds one can decide where nobody is there to do so."""
+
+
 class Person(msgspec.Struct, frozen=True, kw_only=True):
     """One person whom the school lists. `group` is a class or team; `room` and `phone` are shown to staff."""
 
@@ -143,6 +147,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     below `head_permission_from`, one from a whole class or group below `collection_permission_from`. From
     `board_permission_from` on, when that is set, the governing board has to have said yes too; `yearly_total_per_giver`
     is what one giver may give in a school year before each further gift of theirs has to be decided.
+    Without `readers_named` the forms call readers by their roles.
     `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
     file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `vocabularies` is
     what the school changed of the lists to choose from (desktop/forms/lists.py).
@@ -155,6 +160,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     terms: tuple[SchoolTerm, ...] = ()
     deputies_read_staff_matters: bool = False
     dsl_may_decide_low_level: bool = False
+    readers_named: bool = True
     head_is_proprietor: bool = False
     declare_from: int = 0
     head_permission_from: int = 0

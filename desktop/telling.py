@@ -70,6 +70,11 @@ def readers_words(readers: Sequence[PersonId], school: School) -> dict[str, str]
     }
 
 
+def sentence_case(text: str) -> str:
+    """A text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def without_doubts(spec: FormSpec, values: Mapping[str, object]) -> dict[str, object]:
     """The answers without any that says "it could be somebody in charge".
 

@@ -7,7 +7,7 @@ reporter, and what is decided on their own declaration, is sealed to the reporte
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,14 +16,16 @@ from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
 from desktop.cases.entry import heads
+from desktop.cases.identities import IDENTIFICATION
 from desktop.cases.own_ties import has_own_tie
 from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL, SHARED
-from desktop.cases.recusal import next_decider
+from desktop.cases.recusal import next_decider, route_without
 from desktop.cases.reporter import ADDITION, TAKING_BACK
 from desktop.cases.rules import Desk, Refusal, refusal, somebody_else_reads
 from desktop.declarations.ties import FORM as TIE
-from desktop.filing import clean_answers
+from desktop.filing import clean_answers, readers_of
 from desktop.forms import Answers, Context, FormKind
+from desktop.importing.old_records import IMPORTED
 from desktop.people import PersonId, WorkerType
 from desktop.session import Session
 from storage.compose import Content
@@ -32,7 +34,7 @@ from storage.grants import GRANT
 
 ACCESS = "access"
 EXPORT = "export"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, CONTINUATION, ADDITION, TAKING_BACK})
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
 """What the program itself leaves, and what only a reporter says (desktop.adding)."""
 
 PARENTS_MAX = 64
@@ -88,16 +90,44 @@ def go_on(session: Session, case: Case) -> Case:
 
     The new one is linked from the narrower side only: whoever is left behind is sent nothing of it (security.md 3.6).
     """
-    school, today = session.machine.school, session.machine.today()
-    kept_away = {each.person_id for each in case.readers if is_kept_away(case.subjects, each.person_id, school, today)}
+    kept_away = _kept_away(session, case, case.subjects)
     if not kept_away or session.me in kept_away or not case.reads(session.me):
         return case
-    readers = [[each.person_id, each.role] for each in case.readers if each.person_id not in kept_away]
-    data = {"form": CONTINUATION, "answers": {}, "readers": readers}
-    opening = replace(_content(session, case, CONTINUATION, data, _RULE), case=case.case_id)
-    session.write(opening, session.receivers(case))
+    _narrow(session, case, kept_away, {"form": CONTINUATION, "answers": {}})
     narrower = session.case(case.case_id)
-    return _let_in(session, narrower, narrower.decider)
+    return _let_in(session, narrower, (narrower.decider,), "next_decider")
+
+
+def _kept_away(session: Session, case: Case, subjects: Iterable[Subject]) -> set[PersonId]:
+    school, today, about = session.machine.school, session.machine.today(), tuple(subjects)
+    return {each.person_id for each in case.readers if is_kept_away(about, each.person_id, school, today)}
+
+
+def _narrow(session: Session, case: Case, without: set[PersonId], data: Mapping[str, object]) -> StoredEntry:
+    """Have a case go on without some of its readers, in an entry that they are not sent."""
+    readers = [[each.person_id, each.role] for each in case.readers if each.person_id not in without]
+    opening = _content(session, case, CONTINUATION, {**data, "readers": readers}, _RULE)
+    people = tuple(person for person in session.receivers(case) if person not in without)
+    return session.write(replace(opening, case=case.case_id), people)
+
+
+def _identify(session: Session, case: Case, answers: Answers) -> StoredEntry:
+    """Record who somebody is; leave behind whoever may not read about them, and let in whom the rules name now."""
+    who = PersonId(str(answers.values["person"]))
+    without = _kept_away(session, case, (*case.subjects, Subject(person_id=who)))
+    without |= {who} if case.reads(who) else set()
+    data = form_data(answers)
+    if without:
+        said = _narrow(session, case, without, data)
+    else:
+        said = session.write(_content(session, case, IDENTIFICATION, data, _RULE), session.receivers(case))
+    known = session.case(case.case_id)
+    if known.report is not None:
+        school, today, meaning = session.machine.school, session.machine.today(), session.meaning
+        report = known.identities.as_known(known.report, meaning)
+        chosen = route_without(report, known.aside, meaning, school, today)
+        _let_in(session, known, readers_of(chosen) if chosen else (), "routed_again")
+    return said
 
 
 def leave(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> StoredEntry:
@@ -121,11 +151,13 @@ def act(
     if why := refusal(case, kind, answers.values, desk(session, case)):
         raise ActRefusedError(why)
     enclosures = enclosed(attach_of(spec), files)
+    if kind == IDENTIFICATION:
+        return _identify(session, case, answers)
     case = go_on(session, case)
     if kind in ADDING:
         return _add_readers(session, case, kind, answers)
     if kind == RECUSAL:
-        case = _let_in(session, case, _after_me(session, case))
+        case = _let_in(session, case, (_after_me(session, case),), "next_decider")
         if not somebody_else_reads(case, desk(session, case)):
             raise ActRefusedError(Refusal.LAST_READER)
     readers = session.receivers(case)
@@ -189,13 +221,14 @@ def _after_me(session: Session, case: Case) -> PersonId | None:
     return next_decider(case.report, (*case.aside, session.me), session.meaning, school, today)
 
 
-def _let_in(session: Session, case: Case, decider: PersonId | None) -> Case:
-    """Let in whoever decides from now on and does not read it yet: that they read it is the rules' own doing."""
+def _let_in(session: Session, case: Case, people: Iterable[PersonId | None], reason: str) -> Case:
+    """Let in whoever of these does not read it yet and has keys: that they read it is the rules' own doing."""
     machine = session.machine
-    if decider is None or case.reads(decider) or not machine.state.active_keys(decider):
+    new = [each for each in people if each and not case.reads(each) and machine.state.active_keys(each)]
+    if not new:
         return case
     words = tomllib.loads(resources.text("casework/recusal.toml"))
-    said = {"with": [{"person": decider}], "reason": words["next_decider"]}
+    said = {"with": [{"person": person} for person in new], "reason": words[reason]}
     context = Context(today=machine.today(), school=machine.school, author=session.me)
     _add_readers(session, case, HANDED_OVER, clean_answers(session.meaning.forms[HANDED_OVER], said, context))
     return session.case(case.case_id)

@@ -5,7 +5,7 @@
 Nothing is stored of it but the entries; the inbox row in a vault is a copy kept for speed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
@@ -13,9 +13,10 @@ import msgspec
 from desktop.cases.actions import Action, read_actions
 from desktop.cases.conflicts import Subject
 from desktop.cases.entry import CaseEntry, in_order
+from desktop.cases.identities import Identities, read_identities
 from desktop.cases.meaning import Meaning
-from desktop.cases.readership import CaseReader, SchoolAt, counted, is_believed, read_readership
-from desktop.cases.recusal import Rules, decider_after
+from desktop.cases.readership import CaseReader, Readership, SchoolAt, counted, read_readership
+from desktop.cases.recusal import Rules, decider_after, decider_of
 from desktop.cases.reporter import is_further_words, is_slip
 from desktop.cases.standing import Assessed, Decision, SignOff, holds, sign_off_needed, what_stands
 from desktop.cases.tracks import SecondPerson, Track
@@ -23,7 +24,7 @@ from desktop.clocks import london_day
 from desktop.declarations.gifts import gift_of
 from desktop.declarations.noted import GiftsBeside, adds_up, asks_nothing
 from desktop.people import PersonId, School
-from desktop.registers.line import LINE
+from desktop.registers.line import LINE, Line, last_word
 from storage.body import Standing
 
 EXCEPTION = "exception"
@@ -58,17 +59,18 @@ class Missing(StrEnum):
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """One matter, as one reader may see it. `entries` are in the order in which they could know of each other.
 
-    `triage` and `decision` are those that stand, `pending` one that does not yet, and `sign_off` what waits for a
-    second person. `uncounted` names entries of people who have no say in the case: they are shown as such, and change
-    nothing. `aside` stood aside; `ground` is the case in which the next entry stands, which differs once somebody has
-    been left behind.
-    `lines` are the register lines that were sent of it; where the report is not here, they are the entries.
+    `standing` is what was assessed and stands, `sign_off` what waits for a second person. `uncounted` names entries of
+    people who have no say in the case: they are shown as such, and change nothing. `aside` stood aside; `ground` is the
+    case in which the next entry stands, which differs once somebody was left behind. `identities` says who somebody
+    unlisted turned out to be. `lines` are the register lines that were sent of it, and `line` the last word of those
+    that may be believed; where the report is not here, they are the entries.
     """
 
     case_id: str
     track: Track
     entries: tuple[CaseEntry, ...]
     lines: tuple[CaseEntry, ...]
+    line: Line | None
     uncounted: frozenset[str]
     report: CaseEntry | None
     subjects: tuple[Subject, ...]
@@ -76,19 +78,33 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     aside: tuple[PersonId, ...]
     ground: str
     decider: PersonId | None
-    triage: CaseEntry | None
-    decision: CaseEntry | None
-    pending: CaseEntry | None
-    sign_off: SignOff | None
+    identities: Identities
+    standing: Assessed
     actions: tuple[Action, ...]
-    missing: tuple[Missing, ...]
-    phase: Phase
     is_urgent: bool
+    sign_off: SignOff | None = None
+    missing: tuple[Missing, ...] = ()
+    phase: Phase = Phase.NOTED
+
+    @property
+    def triage(self) -> CaseEntry | None:
+        """The triage that stands."""
+        return self.standing.triage
+
+    @property
+    def decision(self) -> CaseEntry | None:
+        """The decision that stands."""
+        return self.standing.decision
+
+    @property
+    def pending(self) -> CaseEntry | None:
+        """A lowering that does not stand yet."""
+        return self.standing.pending
 
     @property
     def reporter(self) -> PersonId | None:
-        """Who reported it, when they did so signed in."""
-        return self.report.author if self.report else None
+        """Who reported it, when they did so signed in; nobody, where somebody imported it from an old log."""
+        return self.report.sender if self.report else None
 
     @property
     def is_anonymous(self) -> bool:
@@ -147,42 +163,44 @@ def build_case(
     report = next((entry for entry in ordered if entry.is_report), None)
     lines = tuple(entry for entry in ordered if entry.kind == LINE)
     ordered = tuple(entry for entry in ordered if report is None or not _is_aside(entry, report))
-    subjects = _subjects(report, meaning)
-    reading = read_readership(case_id, ordered, subjects, school_at)
+    told, rules = _subjects(report, meaning), Rules(meaning, school_at)
+    identities, known = read_identities(case_id, ordered, report, told, rules)
+    subjects = _subjects(known, meaning)
+    reading = read_readership(case_id, ordered, subjects, school_at, identities.left)
     says = {entry.eid for entry in counted(ordered, reading)}
     counts = tuple(entry for entry in ordered if entry.eid in says or is_further_words(entry, report))
     track = meaning.track(report.form if report else "")
-    uncounted = {entry.eid for entry in ordered} - {entry.eid for entry in counts}
     standing = what_stands(counts, track, meaning)
     case = Case(
         case_id=case_id,
         track=track,
         entries=ordered,
         lines=lines,
-        uncounted=frozenset(uncounted),
+        line=last_word(lines, school_at),
+        uncounted=frozenset(entry.eid for entry in ordered) - {entry.eid for entry in counts},
         report=report,
         subjects=subjects,
         readers=reading.readers,
         aside=tuple(reading.aside),
         ground=reading.ground,
-        decider=_decider(report, subjects, {**reading.left, **reading.aside}, Rules(meaning, school_at)),
-        triage=standing.triage,
-        decision=standing.decision,
-        pending=standing.pending,
-        sign_off=None,
+        decider=_decider(known, told, reading, identities, rules),
+        identities=identities,
+        standing=standing,
         actions=read_actions(counts),
-        missing=(),
-        phase=Phase.NOTED,
         is_urgent=report is not None and report.text("risk_now") in {"yes", "not_sure"},
     )
     if report is None:
         return case
-    case = msgspec.structs.replace(case, sign_off=_sign_off(case, counts, standing, Rules(meaning, school_at)))
-    then = school_at(report.directory) or school
-    needed = () if _is_only_noted(case, then, beside) else tuple(each for each in Missing if each in track.missing)
-    left_out = _left_out(case)
-    missing = tuple(each for each in needed if each not in left_out and _MISSING[each](case, school, meaning))
+    case = msgspec.structs.replace(case, sign_off=_sign_off(case, counts, standing, rules))
+    only_noted = _is_only_noted(case, school_at(report.directory) or school, beside)
+    missing = () if only_noted else _missing(case, school, meaning)
     return msgspec.structs.replace(case, missing=missing, phase=_phase(case, missing, meaning))
+
+
+def _missing(case: Case, school: School, meaning: Meaning) -> tuple[Missing, ...]:
+    left_out = _left_out(case)
+    needed = (each for each in Missing if each in case.track.missing and each not in left_out)
+    return tuple(each for each in needed if _MISSING[each](case, school, meaning))
 
 
 def _sign_off(case: Case, counts: tuple[CaseEntry, ...], standing: Assessed, by: Rules) -> SignOff | None:
@@ -230,6 +248,9 @@ def lado_was_asked(case: Case) -> bool:
 
 
 def _phase(case: Case, missing: tuple[Missing, ...], meaning: Meaning) -> Phase:
+    if case.report is not None and case.report.is_imported and not missing:
+        # Anybody can sign what claims to be history. It is, when it comes from somebody whom the rules let read it.
+        return Phase.CLOSED if case.report.author and case.reads(case.report.author) else Phase.IN_PROGRESS
     if Missing.DECISION in missing:
         return Phase.TO_DECIDE
     if not missing:
@@ -251,15 +272,13 @@ def _subjects(report: CaseEntry | None, meaning: Meaning) -> tuple[Subject, ...]
 
 
 def _decider(
-    report: CaseEntry | None, subjects: tuple[Subject, ...], gone: Mapping[PersonId, CaseEntry], at: Rules
+    report: CaseEntry | None, told: tuple[Subject, ...], reading: Readership, identities: Identities, rules: Rules
 ) -> PersonId | None:
-    """Who decides: whom the report names, or whom the rules name in the place of somebody who is gone."""
-    named = _person(report.data.get("decider")) if report else None
-    if report is None or named is None or named in {subject.person_id for subject in subjects}:
-        return None
-    if named in gone:
-        return decider_after(report, gone, gone[named], at)
-    return named if is_believed(named, report, at.school_at) else None
+    """Who decides: as the report says, or, once somebody has been identified, as the rules say of what is known now."""
+    gone = {**reading.left, **reading.aside}
+    since = identities.latest
+    anew = decider_after(report, gone, since, rules) if report and since else None
+    return anew or decider_of(report, told, gone, rules)
 
 
 def _is_only_noted(case: Case, then: School, beside: GiftsBeside) -> bool:

@@ -8,6 +8,7 @@ directory has since kept away from the person concerned. Nobody is believed abou
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 import msgspec
 
@@ -53,18 +54,27 @@ class Readership(msgspec.Struct, frozen=True, kw_only=True):
     aside: Mapping[PersonId, CaseEntry]
     left: Mapping[PersonId, CaseEntry]
     has_say: frozenset[PersonId]
+    identified: Mapping[PersonId, CaseEntry]
     ground: str
 
 
 def read_readership(
-    case_id: str, entries: tuple[CaseEntry, ...], subjects: tuple[Subject, ...], school_at: SchoolAt
+    case_id: str,
+    entries: tuple[CaseEntry, ...],
+    subjects: tuple[Subject, ...],
+    school_at: SchoolAt,
+    identified: Mapping[PersonId, CaseEntry] = MappingProxyType({}),
 ) -> Readership:
-    """Work out who reads a case from its entries in order; never a person concerned."""
-    barred = {subject.person_id for subject in subjects}
+    """Work out who reads a case from its entries in order; never a person concerned.
+
+    `identified` are those who turned out to be one later, with the entry that says so: they had a say until then.
+    """
+    barred = {subject.person_id for subject in subjects} - identified.keys()
     roles = _named(entries, school_at, barred)
     _add(roles, entries, barred)
     aside = {entry.author: entry for entry in reversed(entries) if entry.kind == RECUSAL and entry.author in roles}
-    left = _left_behind(entries, subjects, roles, school_at)
+    left = {**identified, **_left_behind(entries, subjects, roles, school_at)}
+    grounds = [entry.eid for entry in entries if entry.kind == CONTINUATION and entry in left.values()]
     opened = _opened(entries)
     return Readership(
         readers=tuple(
@@ -75,20 +85,23 @@ def read_readership(
         aside=aside,
         left=left,
         has_say=frozenset(roles),
-        ground=next((entry.eid for entry in reversed(left.values())), case_id),
+        identified=identified,
+        ground=grounds[-1] if grounds else case_id,
     )
 
 
 def counted(entries: tuple[CaseEntry, ...], readership: Readership) -> tuple[CaseEntry, ...]:
-    """The entries of those who have a say, or had one until they stood aside."""
+    """The entries of those who have a say, or had one until they stood aside, or were found to be concerned."""
     parents = {entry.eid: entry.parents for entry in entries}
     after = {person: _followers(recusal.eid, entries, parents) for person, recusal in readership.aside.items()}
-    return tuple(
-        entry
-        for entry in entries
-        if entry.opens_case
-        or (entry.author in readership.has_say and entry.eid not in after.get(entry.author or PersonId(""), ()))
-    )
+    before = {person: _ancestors(by.eid, parents) for person, by in readership.identified.items()}
+
+    def counts(entry: CaseEntry) -> bool:
+        author = entry.author or PersonId("")
+        late = entry.eid in after.get(author, ()) or entry.eid not in before.get(author, {entry.eid})
+        return entry.opens_case or (author in readership.has_say and not late)
+
+    return tuple(entry for entry in entries if counts(entry))
 
 
 def added_by(act: CaseEntry) -> tuple[PersonId, ...]:
@@ -158,6 +171,18 @@ def _followers(eid: str, entries: Iterable[CaseEntry], parents: Mapping[str, tup
         if not found.isdisjoint(parents[entry.eid]):
             found.add(entry.eid)
     return found - {eid}
+
+
+def _ancestors(eid: str, parents: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Everything that an entry follows on."""
+    found: set[str] = set()
+    waiting = [eid]
+    while waiting:
+        for parent in parents.get(waiting.pop(), ()):
+            if parent not in found:
+                found.add(parent)
+                waiting.append(parent)
+    return found
 
 
 def _pairs(value: object) -> list[tuple[str, str]]:

@@ -22,9 +22,11 @@ from desktop.cases.second import second_people
 from desktop.cases.tracks import Verdict
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
+from desktop.patterns.register import ConcernRecord
 from desktop.people import PersonId, School
 from desktop.phrases import reference
-from desktop.registers.line import LINE
+from desktop.registers.declared import Declared, declared_of
+from desktop.registers.line import LINE, REGISTER_EXPORT
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
@@ -38,7 +40,7 @@ DESK = "desk"
 OPEN_ITEMS, ENDED, DECIDED, SENT, FOLLOWS = "open items", "ended", "decided", "sent", "follows"
 """Tags of rows, some with a month or a reference."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, DESK})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
@@ -76,9 +78,10 @@ class Group(StrEnum):
 class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     """One case in a list. Moments are aware UTC; `filed_day_only` when an anonymous report says only the day.
 
-    `is_late`: something was accepted before anybody had said yes to it. `items` is what is open in it, for its readers,
-    and `ended` the actions that were done or dropped; `decided` tells of the first decision where a time is set for it;
-    `follows` is the reference of the declaration in whose place this one is.
+    `is_late`: something was accepted before anybody had said yes to it. `declared` is what a register keeps of it.
+    `items` is what is open in it, for its readers, and `ended` the actions that were done or dropped; `decided` tells
+    of the first decision where a time is set for it; `follows` is the reference of the declaration in whose place this
+    one is. `is_imported`: an old log said so, and it was filed when that says.
     """
 
     case_id: str
@@ -101,10 +104,12 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[Missing, ...]
     is_unread: bool
     is_flagged: bool
+    declared: Declared | None = None
     items: tuple[Item, ...] = ()
     ended: tuple[Item, ...] = ()
     decided: Decided | None = None
     follows: str = ""
+    is_imported: bool = False
 
     @property
     def rank(self) -> str:
@@ -123,6 +128,7 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
     shelf, group = _place(case, me)
     due = decision_clock(case, clocks)
     outcome = case.decision.text("outcome") if case.decision else ""
+    old = first.old
     return CaseRow(
         case_id=case.case_id,
         reference=reference(case.case_id),
@@ -131,8 +137,8 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         summary=summary_line(first),
         reporter=reporter_name(case, school),
         standing=first.standing.value,
-        filed_at=first.at,
-        filed_day_only=first.is_day_only,
+        filed_at=old.recorded_at if old else first.at,
+        filed_day_only=old.is_day_only if old else first.is_day_only,
         received_at=first.received_at,
         decide_by=due.due if due and is_awaited(case) else None,
         phase=case.phase,
@@ -142,12 +148,14 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         verdict=case.track.verdict(outcome),
         is_late=first.form == GIFT and case.phase is not Phase.NOTED and is_late(first.values),
         missing=case.missing,
-        is_unread=case.reads(me) and not _has_opened(case, me),
+        is_unread=case.reads(me) and not _has_opened(case, me) and not _is_settled(first),
         is_flagged=any(entry.flags for entry in case.entries),
+        declared=declared_of(case, me),
         items=open_items(case, clocks, shipped_meaning()) if is_reader else (),
         ended=ended_actions(case) if is_reader else (),
         decided=decided_of(case, clocks) if is_reader else None,
         follows=follows(case),
+        is_imported=first.is_imported,
     )
 
 
@@ -171,7 +179,7 @@ def month_tag(what: str, at: datetime) -> str:
 
 def summary_line(entry: CaseEntry) -> str:
     """The first sentence of what was written, shortened for a list."""
-    words = " ".join(entry.text("what_happened").split())
+    words = " ".join(entry.account.split())
     sentence = next((words[: place + 1] for place, c in enumerate(words) if c in ".!?" and place > 20), words)
     return sentence if len(sentence) <= SUMMARY_LENGTH else sentence[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
@@ -185,6 +193,8 @@ def names_about(case: Case, school: School) -> Iterable[str]:
 
 def reporter_name(case: Case, school: School) -> str:
     """Who reported it: a listed person, a name that was given and not checked, or nobody."""
+    if case.report is not None and case.report.is_imported:
+        return case.report.text("reporter")
     if case.reporter is not None:
         person = school.people.get(case.reporter)
         return person.name if person else ""
@@ -231,6 +241,11 @@ def _waits_for(case: Case, me: PersonId) -> bool:
 
 def _has_opened(case: Case, me: PersonId) -> bool:
     return any(reader.person_id == me and reader.opened_at is not None for reader in case.readers)
+
+
+def _is_settled(entry: CaseEntry) -> bool:
+    """Say whether nobody need open it before they decide on another record: a gift or a tie of an old register."""
+    return entry.is_imported and not isinstance(entry.old.record if entry.old else None, ConcernRecord)
 
 
 def _is_news(case: Case, me: PersonId) -> bool:

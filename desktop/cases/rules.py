@@ -13,13 +13,13 @@ import msgspec
 
 from desktop.cases.actions import comes_too_late
 from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
-from desktop.cases.conflicts import is_kept_away, may_be_about
+from desktop.cases.conflicts import Subject, is_kept_away, may_be_about
 from desktop.cases.declared import keeps_money, lacks_the_board
 from desktop.cases.meaning import Meaning
 from desktop.cases.readership import SHARED
-from desktop.cases.standing import SENIOR, is_seconded, lowers
+from desktop.cases.standing import is_seconded, lowers
 from desktop.cases.tracks import SecondPerson
-from desktop.people import PersonId, Role, School
+from desktop.people import SENIOR, PersonId, Role, School
 from desktop.routing import Column
 from desktop.routing.day import Day
 
@@ -60,6 +60,9 @@ class Refusal(StrEnum):
     SHARED_SECOND_HAND = "shared_second_hand"
     HANDED_TO_NO_OFFICE = "handed_to_no_office"
     ABOUT_THE_HEAD = "about_the_head"
+    NO_SUCH_WORDS = "no_such_words"
+    IDENTIFIED_YOURSELF = "identified_yourself"
+    NOT_YOURS_TO_IDENTIFY = "not_yours_to_identify"
     NO_WAY_TO_REPLY = "no_way_to_reply"
 
 
@@ -284,6 +287,35 @@ def _by_the_chairs_side(case: Case, _values: Values, desk: Desk) -> Refusal | No
     return Refusal.ABOUT_THE_HEAD if column in _ABOUT_THE_HEAD and not _offices(desk.me, desk) & _GOVERNING else None
 
 
+def _describes_somebody(case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    words = str(values.get("described", ""))
+    is_open = any(subject.person_id is None and subject.description == words for subject in case.subjects)
+    return None if is_open else Refusal.NO_SUCH_WORDS
+
+
+def _was_described(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    words, person = str(values.get("described", "")), values.get("person")
+    known = case.identities.known.get(words)
+    return None if known and known[0] == person else _describes_somebody(case, values, desk)
+
+
+def _may_identify(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    """Whoever decides says who it is; another reader by office does where it is a reader, whose reading has to end."""
+    person = PersonId(str(values.get("person")))
+    if person == desk.me:
+        return Refusal.IDENTIFIED_YOURSELF
+    if is_kept_away((Subject(person_id=person),), desk.me, desk.school, desk.today):
+        return Refusal.DECLARED_TIE
+    ends_reading = case.reads(person) and _reads_by_office(case, values, desk) is None
+    return None if ends_reading or may_decide(case, desk) else Refusal.NOT_YOURS_TO_IDENTIFY
+
+
+def _may_take_back(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    person, entry = case.identities.known.get(str(values.get("described", "")), (None, None))
+    is_own = entry is not None and entry.author == desk.me and person == values.get("person")
+    return None if is_own else _may_identify(case, values, desk)
+
+
 def somebody_else_reads(case: Case, desk: Desk) -> bool:
     """Say whether somebody else reads a case who holds an office and is not kept away: it is never left without one."""
     return any(
@@ -294,7 +326,7 @@ def somebody_else_reads(case: Case, desk: Desk) -> bool:
 
 def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
     by_phrase = values.get("channel", "phrase") == "phrase"
-    reachable = case.report is not None and (case.report.author is not None or case.report.reply is not None)
+    reachable = case.report is not None and (case.reporter is not None or case.report.reply is not None)
     return Refusal.NO_WAY_TO_REPLY if by_phrase and not reachable else None
 
 
@@ -329,6 +361,8 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "feedback": (_no_tie, _after_decision, _can_be_answered),
     "question": (_can_be_answered,),
     "learning": (_after_decision,),
+    "identification": (_describes_somebody, _may_identify),
+    "not_them": (_was_described, _may_take_back),
 }
 
 

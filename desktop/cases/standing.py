@@ -17,13 +17,10 @@ from desktop.cases.meaning import Meaning
 from desktop.cases.moments import told_day
 from desktop.cases.readership import SchoolAt
 from desktop.cases.tracks import SecondPerson, Track
-from desktop.people import PersonId, Role
+from desktop.people import SENIOR, PersonId
 from desktop.routing.day import Day
 
 SIGN_OFF, DISAGREEMENT = "sign_off", "disagreement"
-SENIOR = frozenset({Role.HEAD, Role.DEPUTY_HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
-"""The offices that decide where the decider is not there (practice.md R13: the head's, or the named deputy's)."""
-
 _ASKED_THE_LADO = frozenset({"lado_consultation", "lado_referral"})
 
 
@@ -52,11 +49,6 @@ class Assessed(msgspec.Struct, frozen=True, kw_only=True):
     triage: CaseEntry | None
     decision: CaseEntry | None
     pending: CaseEntry | None
-
-    @property
-    def latest(self) -> CaseEntry | None:
-        """What stands and was recorded last, as far as the entries are in order."""
-        return self.decision or self.triage
 
 
 def what_stands(entries: Sequence[CaseEntry], track: Track, meaning: Meaning) -> Assessed:

@@ -51,8 +51,8 @@ def item_of(case: Case, person: PersonId, me: PersonId, school: School, clocks: 
         return None
     kind = kind_of(report.form)
     decision = case.decision
-    by_other = kind is Kind.DECLARATION and report.author not in {None, person}
-    sender = school.people.get(report.author) if by_other and report.author else None
+    by_other = kind is Kind.DECLARATION and report.sender not in {None, person}
+    sender = school.people.get(report.sender) if by_other and report.sender else None
     return Item(
         row=row_of(case, me, school, clocks),
         kind=kind,
@@ -61,7 +61,7 @@ def item_of(case: Case, person: PersonId, me: PersonId, school: School, clocks: 
         recorded=told_day(report.at, day_only=report.is_day_only),
         decided=told_day(decision.at, day_only=decision.is_day_only) if decision else None,
         declared_by=sender.name if sender else "",
-        words=next((each.description for each in case.subjects if each.person_id == person), ""),
+        words=next((words for words, (who, _) in case.identities.known.items() if who == person), ""),
         is_only_sent=not case.reads(me),
         actions=tuple(action for action in case.actions if action.is_open),
         readers=tuple(reader.person_id for reader in case.readers),

@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop.chronology.items import Item
 from desktop.chronology.kinds import count_words
+from desktop.chronology.linking import Proposal, read_proposals
 from desktop.chronology.listing import Listed, Sort, read_people
 from desktop.chronology.noting import PERSON_NOTE, write_note
 from desktop.chronology.page import PersonPage, read_page
@@ -28,6 +29,7 @@ def add_chronology(parser: ArgumentParser, common: ArgumentParser) -> None:
     show = does.add_parser("show", parents=[common], help="everything about one person that this reader may see")
     show.add_argument("somebody", help="an id or a whole name")
     show.add_argument("--on", type=_day, metavar="DAY", help="as it stood at the end of that day")
+    does.add_parser("proposed", parents=[common], help="descriptions that may mean a listed person")
     note = does.add_parser("note", parents=[common], help="write a note about a person, tied to no report")
     note.add_argument("somebody", help="an id or a whole name")
     note.add_argument("--answers", required=True, metavar="FILE", help="the answers as JSON; - for standard input")
@@ -39,6 +41,8 @@ def chronology(arguments: Namespace, terminal: Terminal) -> Output:
     match arguments.does:
         case "people":
             return signed_in(arguments, terminal, lambda _, session: _people(session, arguments))
+        case "proposed":
+            return signed_in(arguments, terminal, lambda _, session: _proposed(session))
         case "show":
             return signed_in(arguments, terminal, lambda candour, session: _shown(candour, session, arguments))
         case _:
@@ -58,12 +62,30 @@ def _shown(candour: Candour, session: Session, arguments: Namespace) -> Output:
     return Output(_page(page), [*lines, *(_item_line(item) for item in page.items)])
 
 
+def _proposed(session: Session) -> Output:
+    found = read_proposals(session)
+    lines = [f"{each.reference}  “{each.words}” may be {each.person.name}" for each in found]
+    return Output([_proposal(each) for each in found], lines)
+
+
 def _note(candour: Candour, session: Session, arguments: Namespace, values: Mapping[str, object]) -> Output:
     files = attaching.files(candour, arguments, PERSON_NOTE)
     filed = write_note(session, candour.person(arguments.somebody), values, files)
     readers = [candour.school.people[reader.person_id].name for reader in filed.route.readers]
     data = {"reference": filed.reference, "readers": readers, "delivery": filed.delivery.value}
     return Output(data, [f"Noted: {filed.reference}, for {', '.join(readers)}"])
+
+
+def _proposal(each: Proposal) -> dict[str, object]:
+    opened = each.so_far.opened_at if each.so_far else None
+    return {
+        "reference": each.reference,
+        "described": each.words,
+        "person": {"id": each.person.person_id, "name": each.person.name},
+        "reads_it": each.so_far is not None,
+        "has_read": each.so_far.entries if each.so_far else 0,
+        "opened_at": opened.isoformat(timespec="seconds") if opened else None,
+    }
 
 
 def _listed(each: Listed) -> dict[str, object]:

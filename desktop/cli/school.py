@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.cli.changing import add_changes, change_people
+from desktop.cli.columns import add_columns, chosen_columns
 from desktop.cli.proposing import add_proposals, change_school
 from desktop.cli.terminal import (
     DONE,
@@ -139,6 +140,7 @@ def add_people(parser: ArgumentParser, common: ArgumentParser) -> None:
     )
     imported.add_argument("file")
     imported.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
+    add_columns(imported)
     admitted = does.add_parser("admit", parents=[common], help="make somebody's first sign-in on this computer")
     admitted.add_argument("somebody", help="an id or a whole name; they choose their passphrase")
     admitted.add_argument("--again", action="store_true", help="in place of one that they have lost, which ends")
@@ -212,7 +214,7 @@ def _import_people(arguments: Namespace, terminal: Terminal) -> Output:
     session = sign_in(candour, arguments, terminal)
     try:
         session.sync()
-        report = import_people(session, content, dry_run=arguments.dry_run)
+        report = import_people(session, content, chosen_columns(arguments), dry_run=arguments.dry_run)
     finally:
         session.close()
     refused = report.with_fate(Fate.REFUSED)

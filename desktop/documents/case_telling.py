@@ -15,7 +15,9 @@ from desktop.cases.acting import ACCESS
 from desktop.cases.case import Case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry
+from desktop.cases.identities import IDENTIFICATION
 from desktop.cases.meaning import Meaning
+from desktop.cases.readership import CONTINUATION
 from desktop.cases.reporter import is_by_phrase, phrase_author
 from desktop.clocks import london_day, short_date_words, time_words, weekday_words
 from desktop.documents.flow import Fact
@@ -141,8 +143,12 @@ class Telling:
         return say("entries", "said", headline=self.headline(entry), words=words) if words else self.headline(entry)
 
     def spec(self, entry: CaseEntry) -> FormSpec | None:
-        """The form of an entry. Its kind decides: a report cannot pass itself off as an act, nor an act as another."""
-        spec = self.source.meaning.forms.get(entry.form if entry.kind == REPORT else entry.kind)
+        """The form of an entry. Its kind decides: a report cannot pass itself off as an act, nor an act as another.
+
+        What carries a case on may say who it is about.
+        """
+        says_who = entry.kind == CONTINUATION and entry.form == IDENTIFICATION
+        spec = self.source.meaning.forms.get(entry.form if entry.kind == REPORT or says_who else entry.kind)
         return spec if spec and (spec.kind is not FormKind.ACT) == (entry.kind == REPORT) else None
 
     def facts(self, entry: CaseEntry) -> list[Fact]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Forms as data, and the one validator: what is asked, what may be answered, and how it is read back."""
 
-from desktop.forms.concerned import Concerned, concerned
+from desktop.forms.concerned import Concerned, concerned, with_known
 from desktop.forms.conditions import Visible, visible
 from desktop.forms.dates import parse_date, parse_time
 from desktop.forms.description import describe
@@ -78,4 +78,5 @@ __all__ = [
     "summary",
     "validate",
     "visible",
+    "with_known",
 ]

@@ -44,6 +44,31 @@ def concerned(spec: FormSpec, answers: Mapping[str, object]) -> Concerned:
     )
 
 
+def with_known(spec: FormSpec, answers: Mapping[str, object], known: Mapping[str, PersonId]) -> dict[str, object]:
+    """The answers as they would read had those who are known by now been chosen from the list, by the words for them.
+
+    Once nobody unlisted is left, nobody unlisted could be in charge.
+    """
+    said = dict(answers)
+    for field in (field for _, field in spec.fields() if field.subject):
+        words = str(said.get(f"{field.name}_description") or "")
+        if field.type is FieldType.PERSON and not is_given(said.get(field.name)) and words in known:
+            said[field.name] = known[words]
+            said.pop(f"{field.name}_description", None)
+        elif isinstance(items := said.get(field.name), list | tuple):
+            said[field.name] = [_known(item, known) for item in items]
+    if not concerned(spec, said).described:
+        said.pop(_IN_CHARGE, None)
+    return said
+
+
+def _known(item: object, known: Mapping[str, PersonId]) -> object:
+    if not isinstance(item, Mapping) or "person" in item:
+        return item
+    person = known.get(str(item.get("description", "")))
+    return item if person is None else {"person": person}
+
+
 def _named(answer: object) -> Iterator[Mapping[str, object]]:
     """The people in an answer: an id, or a list of ids and of what is known about others."""
     for item in answer if isinstance(answer, list | tuple) else [answer]:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.importing.column_choice import ColumnChoice, read_chosen
 from desktop.importing.refusals import Reason, Refusal
 from desktop.importing.staff_columns import Heading, StaffColumn, staff_words
 from desktop.importing.staff_matching import Managers, Register, repeated
@@ -68,15 +69,21 @@ class StaffListReport(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(row for row in self.rows if row.fate is fate)
 
 
-def read_staff_list(data: bytes, existing: Sequence[Person], new_id: Callable[[], PersonId]) -> StaffListReport:
+def read_staff_list(
+    data: bytes, existing: Sequence[Person], new_id: Callable[[], PersonId], choice: ColumnChoice | None = None
+) -> StaffListReport:
     """Say what a staff list as a school's system exports it would do to the people listed (ux.md A1 step 2).
 
-    Takes the bytes of the file, everyone who is listed, and where ids for new people come from (called once for each
-    person added). Raises KnownError with an `ImportFault` when the file is no table with names in it.
+    Takes the bytes of the file, everyone who is listed, where ids for new people come from (called once for each
+    person added), and which column is which where somebody has chosen that by hand. Raises KnownError with an
+    `ImportFault` when the file is no table with names in it.
     """
     words = staff_words()
-    table = read_table(data, words.score)
-    heading = words.heading(table.heading)
+    if choice is None:
+        table = read_table(data, words.score)
+        heading = words.heading(table.heading)
+    else:
+        table, heading = read_chosen(data, choice)
     readings = {row.number: read_row(row, heading, words) for row in table.rows}
     refused = {number: reading for number, reading in readings.items() if not isinstance(reading, StaffRow)}
     rows = {number: reading for number, reading in readings.items() if isinstance(reading, StaffRow)}

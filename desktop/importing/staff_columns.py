@@ -5,7 +5,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -39,10 +39,10 @@ class StaffColumn(StrEnum):
     ROLES = "roles"
 
 
-_NAME_COLUMNS = ((StaffColumn.FORENAME, StaffColumn.SURNAME), (StaffColumn.SURNAME_FIRST,), (StaffColumn.NAME,))
+_WHOLE_NAMES = ((StaffColumn.FORENAME, StaffColumn.SURNAME), (StaffColumn.SURNAME_FIRST,), (StaffColumn.NAME,))
 """Where a whole name can stand: the least doubtful first. Only the first that a file has is read."""
 
-_ALL_NAME_COLUMNS = frozenset(column for columns in _NAME_COLUMNS for column in columns)
+NAME_COLUMNS = frozenset(column for columns in _WHOLE_NAMES for column in columns)
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -76,7 +76,7 @@ class StaffWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     def score(self, cells: Sequence[str]) -> int:
         """How many columns a row would name as a heading; 0 where none of them could hold a name."""
         known = self._known(cells)
-        return len(known) if _ALL_NAME_COLUMNS & known.keys() else 0
+        return len(known) if NAME_COLUMNS & known.keys() else 0
 
     def heading(self, cells: Sequence[str]) -> Heading:
         """Find each column. Raises KnownError when two columns have the same heading, so that none can be chosen."""
@@ -94,9 +94,16 @@ class StaffWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         found = {
             column: next((word for word in words if word in written), "") for column, words in self.columns.items()
         }
-        name_columns = next((columns for columns in _NAME_COLUMNS if all(found[column] for column in columns)), ())
-        passed_over = _ALL_NAME_COLUMNS.difference(name_columns)
+        passed_over = NAME_COLUMNS.difference(name_columns({column for column, word in found.items() if word}))
         return {column: written.index(word) for column, word in found.items() if word and column not in passed_over}
+
+
+def name_columns(known: Collection[StaffColumn]) -> tuple[StaffColumn, ...]:
+    """The columns in which a whole name stands, of those that are known: the least doubtful; none where there is none.
+
+    The others are passed over.
+    """
+    return next((columns for columns in _WHOLE_NAMES if all(column in known for column in columns)), ())
 
 
 def plain(cell: str) -> str:

@@ -54,8 +54,9 @@ class TableRow(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """The heading and the rows under it, as they stand in the file."""
+    """The heading, where it stands, and the rows under it, as they stand in the file."""
 
+    heading_row: int
     heading: tuple[str, ...]
     rows: tuple[TableRow, ...]
 
@@ -81,7 +82,7 @@ def read_table(data: bytes, score: Score, limits: Limits = STAFF_LIST, *, lost_l
         raise KnownError(ImportFault.TOO_MANY_COLUMNS, limit=MOST_COLUMNS)
     if len(rows) - 1 > limits.rows:
         raise KnownError(ImportFault.TOO_MANY_ROWS, limit=limits.rows)
-    return Table(rows[0].cells, tuple(rows[1:]))
+    return Table(rows[0].number, rows[0].cells, tuple(rows[1:]))
 
 
 def _decode(data: bytes, on_lost: str) -> str:

@@ -58,7 +58,9 @@ class Names:
         self._by_last: dict[str, list[tuple[_Listed, float]]] = {}
         self._by_slip: dict[str, set[str]] = {}
         self._by_first: dict[str, list[_Listed]] = {}
+        self._ids: set[str] = set()
         for member in staff:
+            self._ids.add(member.staff_id)
             self._list(member, member.first_name, member.last_name)
             for alias in (aliases or {}).get(member.staff_id, ()):
                 first, _, last = alias.strip().rpartition(" ")
@@ -69,8 +71,11 @@ class Names:
     def of(self, text: str, *, role: str = "", department: str = "", site: str = "", on: date | None = None) -> Match:
         """Say who is meant by a name as somebody typed it, with what else they gave; empty text was not given.
 
-        `on` is the day of which they wrote: somebody who had left by then is less likely meant.
+        `on` is the day of which they wrote: somebody who had left by then is less likely meant. The id of a line of the
+        staff list means that line.
         """
+        if text in self._ids:
+            return Match(text)
         return self._matches(text, role, department, site, on)
 
     def _list(self, member: StaffMember, first: str, last: str) -> None:

@@ -16,8 +16,8 @@ from rapidfuzz.distance import OSA
 import resources
 from desktop.importing.names import loose_key
 
-_SLIP_FROM = 4
-"""Letters from which one slip is read as a slip: "Li" and "Lo" are two names."""
+_SLIP_FROM = 3
+"""Letters that both words need for one slip to be read as one: "Li" and "Lo" are two names, "Kar" may be "Kaur"."""
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]?")
 _MOST_WORDS = 6
 
@@ -137,7 +137,12 @@ def taken_apart(text: str) -> Written:
 
 def is_slip(one: str, other: str) -> bool:
     """Say whether two different words are one slip apart: a letter more, less, wrong, or two changed about."""
-    return min(len(one), len(other)) >= _SLIP_FROM and one != other and OSA.distance(one, other, score_cutoff=1) == 1
+    return (
+        min(len(one), len(other)) >= _SLIP_FROM
+        and len(one) + len(other) > 2 * _SLIP_FROM
+        and one != other
+        and OSA.distance(one, other, score_cutoff=1) == 1
+    )
 
 
 def first_names_alike(written: str, known: str) -> Likeness:

@@ -31,7 +31,8 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sentence(self) -> str:
         """The sentence in English."""
-        return self.template.format_map(self.values)
+        said = self.template.format_map(self.values)
+        return said[:1].upper() + said[1:]
 
 
 @cache

@@ -4,9 +4,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-_CONTEXT = "forms"
+from ui.saying import sayer
+
+say = sayer("forms")
+"""Says a text of this area."""
 
 
 class Form(StrEnum):
@@ -37,12 +40,6 @@ class Form(StrEnum):
     FILES = QT_TRANSLATE_NOOP("forms", "Files")
     THE_FILES = QT_TRANSLATE_NOOP("forms", "the files")
     NOT_SURE = QT_TRANSLATE_NOOP("forms", "Not sure")
-
-
-def say(text: Form, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said
 
 
 def numbered(label: str, number: int) -> str:

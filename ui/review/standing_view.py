@@ -3,9 +3,8 @@
 """How a decision stands: whose agreement it waits for; the ways to agree, to disagree and to leave something out."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.cases.case import EXCEPTION, Missing
@@ -18,6 +17,7 @@ from desktop.people import PersonId
 from ui.review.act_panel import Begun
 from ui.review.open_line import OpenLine
 from ui.review.report_view import note_line
+from ui.review.standing_words import Stand
 from ui.review.words import say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -25,26 +25,6 @@ from ui.theme.tokens import Tone
 from ui.widgets.layouts import Column
 from ui.widgets.link_button import LinkButton
 from ui.widgets.words import names_in_a_row
-
-
-class Stand(StrEnum):
-    """The words."""
-
-    NEEDS = QT_TRANSLATE_NOOP("review", "Needs {names}’s agreement")
-    NEEDS_SOMEBODY = QT_TRANSLATE_NOOP("review", "Needs a second person, and nobody who reads this can be that")
-    BRING_IN = QT_TRANSLATE_NOOP("review", "{name} decides next: share the record with them.")
-    YOURS = QT_TRANSLATE_NOOP("review", "Needs your agreement")
-    LOOK = QT_TRANSLATE_NOOP("review", "Agree or not")
-    SEND_TO = QT_TRANSLATE_NOOP("review", "Send to {name}")
-    REFUSED = QT_TRANSLATE_NOOP("review", "{name} doesn’t agree. It has to be decided again.")
-    DISAGREE = QT_TRANSLATE_NOOP("review", "I don’t agree with this decision")
-    LEAVE_OUT = QT_TRANSLATE_NOOP("review", "Close without it")
-    LOWERED = QT_TRANSLATE_NOOP("review", "It lowers what its author had set. Until then, what was set before stands.")
-    IN_PLACE = QT_TRANSLATE_NOOP("review", "It was taken in the place of the person who decides.")
-    OWN_REPORT = QT_TRANSLATE_NOOP("review", "Whoever decided had reported it.")
-    WITHOUT_ADVICE = QT_TRANSLATE_NOOP("review", "It goes on below the threshold without the LADO’s advice.")
-    DISAGREED = QT_TRANSLATE_NOOP("review", "Somebody who reads it disagrees. A third person settles it.")
-
 
 _WHY: Mapping[SecondPerson, Stand] = {why: Stand[why.name] for why in SecondPerson}
 

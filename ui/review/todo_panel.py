@@ -19,7 +19,8 @@ from ui.review.coded_words import MissingWords, coded
 from ui.review.open_line import OpenLine
 from ui.review.panel import Panel
 from ui.review.report_view import note_line
-from ui.review.standing_view import DisagreeLink, Stand, StandingView, leaving_out, may_disagree
+from ui.review.standing_view import DisagreeLink, StandingView, leaving_out, may_disagree
+from ui.review.standing_words import Stand
 from ui.review.story_looks import action_tag, action_words
 from ui.review.words import Said, say
 from ui.theme.icons import Icon

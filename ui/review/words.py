@@ -7,11 +7,13 @@ Titles of acts, questions and answers are not here: they come with the forms.
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.saying import sayer
 from ui.widgets.words import number_word
 
-_CONTEXT = "review"
+say = sayer("review")
+"""Says a text of this area."""
 
 
 class Said(StrEnum):
@@ -135,6 +137,10 @@ class Said(StrEnum):
     SAYS_THEY_ARE = QT_TRANSLATE_NOOP("review", "Says they are ")
     NOT_CHECKED_NAME = QT_TRANSLATE_NOOP("review", ". Not checked.")
     SENT_WITHOUT = QT_TRANSLATE_NOOP("review", "Sent without a name. Only the day is known.")
+    OLD_CONCERN = QT_TRANSLATE_NOOP("review", "A concern about {name}, from an old log")
+    OLD_GIFT = QT_TRANSLATE_NOOP("review", "A gift declared by {name}, from an old register")
+    OLD_TIE = QT_TRANSLATE_NOOP("review", "A relationship declared by {name}, from an old register")
+    IMPORTED_BY = QT_TRANSLATE_NOOP("review", "Imported from an old log by ")
     SENT_UNKNOWN = QT_TRANSLATE_NOOP("review", "Sent with a key that this school doesn’t know.")
     NAME = QT_TRANSLATE_NOOP("review", "Name ")
     KEEP_FROM = QT_TRANSLATE_NOOP("review", "Who they don’t want told ")
@@ -355,12 +361,6 @@ class Said(StrEnum):
         "review",
         "They work only in the list and beside it, never while you type. Without them, letters jump to names.",
     )
-
-
-def say(text: str, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said
 
 
 def say_count(one: Said, some: Said, count: int, **parts: str) -> str:

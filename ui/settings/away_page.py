@@ -13,6 +13,7 @@ from desktop.changing.telling import name
 from desktop.clocks import short_date_words
 from desktop.people import Absence, PersonId, School
 from ui.settings.change_page import ChangePage, show_day_error
+from ui.settings.columns import columns
 from ui.settings.context import SettingsContext
 from ui.settings.words import Settings, say
 from ui.theme.icons import Icon
@@ -24,7 +25,14 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.layouts import Column, Gap, Row, Stretch
 from ui.widgets.person_rows import PersonRow
-from ui.widgets.table_rows import Cell, TableColumn, TableRow
+from ui.widgets.table_rows import Cell, TableRow
+
+_COLUMNS = (
+    ("name", Settings.NAME, 4),
+    ("from", Settings.FROM, 2),
+    ("until", Settings.UNTIL, 2),
+    ("cover", Settings.COVER, 4),
+)
 
 
 class AwayPage(ChangePage):
@@ -67,7 +75,7 @@ class AwayPage(ChangePage):
         if not absences:
             holder.setLayout(Column(theme, EmptyState(theme, Icon.USER_ROUND_CHECK, say(Settings.NOBODY_AWAY))))
             return holder
-        table = DataTable(theme, _columns(), name=say(Settings.AWAY_TABLE), fits=True)
+        table = DataTable(theme, columns(*_COLUMNS), name=say(Settings.AWAY_TABLE), fits=True)
         table.show_rows([self._row(each) for each in absences])
         buttons = [_BackButton(self, each.person_id) for each in absences]
         for button in buttons:
@@ -109,13 +117,3 @@ class _BackButton(Button):
     def __init__(self, page: AwayPage, person: PersonId) -> None:
         super().__init__(page.theme, say(Settings.MARK_BACK, name=name(page.school, person)))
         self.clicked.connect(partial(self.chosen.emit, person))
-
-
-def _columns() -> list[TableColumn]:
-    titles = (
-        ("name", Settings.NAME, 4),
-        ("from", Settings.FROM, 2),
-        ("until", Settings.UNTIL, 2),
-        ("cover", Settings.COVER, 4),
-    )
-    return [TableColumn(each, say(title), share, is_sortable=False) for each, title, share in titles]

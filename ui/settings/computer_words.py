@@ -4,9 +4,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-_CONTEXT = "computer"
+from ui.saying import sayer
+
+say = sayer("computer")
+"""Says a text of this area."""
 
 
 class Computer(StrEnum):
@@ -52,9 +55,3 @@ class Computer(StrEnum):
     MINUTE = QT_TRANSLATE_NOOP("computer", "{count} minute")
     MINUTES = QT_TRANSLATE_NOOP("computer", "{count} minutes")
     SIZE = QT_TRANSLATE_NOOP("computer", "Text size")
-
-
-def say(text: StrEnum, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said

@@ -12,6 +12,7 @@ from desktop.changing.setting import change_settings
 from desktop.clocks import short_date_words
 from desktop.people import Contact, School
 from ui.settings.change_page import ChangePage, show_day_error
+from ui.settings.columns import columns
 from ui.settings.context import SettingsContext
 from ui.settings.words import Settings, say
 from ui.widgets.button import Button, ButtonKind
@@ -21,8 +22,15 @@ from ui.widgets.field import Field
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Gap, Row, Stretch
 from ui.widgets.line_input import LineInput
-from ui.widgets.table_rows import Cell, TableColumn, TableRow
+from ui.widgets.table_rows import Cell, TableRow
 from ui.widgets.text_flow import TextStyle
+
+_COLUMNS = (
+    ("purpose", Settings.PURPOSE, 4),
+    ("name", Settings.NAME, 4),
+    ("phone", Settings.PHONE, 2),
+    ("verified", Settings.VERIFIED, 2),
+)
 
 
 class ContactsPage(ChangePage):
@@ -31,7 +39,7 @@ class ContactsPage(ChangePage):
     def __init__(self, context: SettingsContext) -> None:
         super().__init__(context, say(Settings.CONTACTS), say(Settings.CONTACTS_FOR))
         theme = self.theme
-        self._table = DataTable(theme, _columns(), name=say(Settings.CONTACTS_TABLE), fits=True)
+        self._table = DataTable(theme, columns(*_COLUMNS), name=say(Settings.CONTACTS_TABLE), fits=True)
         self._lines = {key: LineInput(theme, compact=True) for key in ("purpose", "name", "phone")}
         self._verified = self.day()
         titles = {"purpose": Settings.PURPOSE, "name": Settings.NAME, "phone": Settings.PHONE}
@@ -101,16 +109,6 @@ class ContactsPage(ChangePage):
         for line in self._lines.values():
             line.set_value("")
         self._verified.set_value(self.context.today())
-
-
-def _columns() -> list[TableColumn]:
-    titles = (
-        ("purpose", Settings.PURPOSE, 4),
-        ("name", Settings.NAME, 4),
-        ("phone", Settings.PHONE, 2),
-        ("verified", Settings.VERIFIED, 2),
-    )
-    return [TableColumn(each, say(title), share, is_sortable=False) for each, title, share in titles]
 
 
 def _row(contact: Contact) -> TableRow:

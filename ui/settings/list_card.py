@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from desktop.forms.lists import add_word, change_of, editable, list_terms, offer, retire
 from desktop.forms.spec import Term, Vocabulary
 from desktop.people import ListChange
+from ui.settings.columns import columns
 from ui.settings.lists_words import Lists
 from ui.settings.words import Settings, say
 from ui.theme.source import ThemeSource
@@ -20,7 +21,13 @@ from ui.widgets.data_table import DataTable
 from ui.widgets.field import Field
 from ui.widgets.layouts import Gap, Row, Stretch
 from ui.widgets.line_input import LineInput
-from ui.widgets.table_rows import Cell, TableColumn, TableRow
+from ui.widgets.table_rows import Cell, TableRow
+
+_COLUMNS = (
+    ("word", Lists.WORD, 6),
+    ("clause", Lists.CLAUSE, 3),
+    ("offered", Lists.OFFERED, 2),
+)
 
 
 class ListCard(Card):
@@ -34,7 +41,7 @@ class ListCard(Card):
         self._changes: tuple[ListChange, ...] = ()
         self._which = ComboChoice(theme, [Choice(name, each.title) for name, each in lists.items()], compact=True)
         self._which.set_value(next(iter(lists)))
-        self._words = DataTable(theme, _columns(), name=say(Lists.WORDS), fits=True)
+        self._words = DataTable(theme, columns(*_COLUMNS), name=say(Lists.WORDS), fits=True)
         self._word = Field(theme, say(Lists.WORDS), self._words)
         self._new = LineInput(theme, compact=True)
         self._label = Field(theme, say(Lists.ADD), self._new, hint=say(Lists.ADD_HINT))
@@ -99,11 +106,6 @@ class ListCard(Card):
         self._label.show_error("" if typed else say(Settings.NEEDS_WORDS))
         if typed:
             self.asked.emit(add_word(change_of(self._list, self._changes), typed))
-
-
-def _columns() -> list[TableColumn]:
-    titles = (("word", Lists.WORD, 6), ("clause", Lists.CLAUSE, 3), ("offered", Lists.OFFERED, 2))
-    return [TableColumn(each, say(title), share, is_sortable=False) for each, title, share in titles]
 
 
 def _row(term: Term, *, is_staying: bool) -> TableRow:

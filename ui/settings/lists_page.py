@@ -16,13 +16,14 @@ from desktop.forms.lists import check_lists, check_places, editable_lists, with_
 from desktop.people import ListChange, PersonId, School
 from desktop.services import Candour
 from ui.settings.change_page import ChangePage
+from ui.settings.columns import columns
 from ui.settings.context import SettingsContext
 from ui.settings.list_card import ListCard
 from ui.settings.lists_words import Lists
 from ui.settings.places_card import PlacesCard
 from ui.settings.words import say
 from ui.widgets.data_table import DataTable
-from ui.widgets.table_rows import Cell, TableColumn, TableRow
+from ui.widgets.table_rows import Cell, TableRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,19 @@ class _Form:
     readers: tuple[PersonId, ...]
 
 
+_COLUMNS = (
+    ("form", Lists.FORM, 9),
+    ("version", Lists.VERSION, 3),
+    ("readers", Lists.READERS, 9),
+)
+
+
 class ListsPage(ChangePage):
     """The page."""
 
     def __init__(self, context: SettingsContext) -> None:
         super().__init__(context, say(Lists.TITLE), say(Lists.TITLE_FOR))
-        self._forms = DataTable(self.theme, _columns(), name=say(Lists.FORMS), fits=True)
+        self._forms = DataTable(self.theme, columns(*_COLUMNS), name=say(Lists.FORMS), fits=True)
         self.list = ListCard(self.theme, editable_lists())
         self.places = PlacesCard(self.theme)
         self.body.add(self._forms, self.list, self.places)
@@ -78,8 +86,3 @@ def _forms(candour: Candour) -> tuple[_Form, ...]:
 
 def _readers(candour: Candour, spec: FormSpec) -> tuple[PersonId, ...]:
     return tuple(reader.person_id for reader in candour.route(spec.form_id, {}).readers)
-
-
-def _columns() -> list[TableColumn]:
-    titles = (("form", Lists.FORM, 9), ("version", Lists.VERSION, 3), ("readers", Lists.READERS, 9))
-    return [TableColumn(each, say(title), share, is_sortable=False) for each, title, share in titles]

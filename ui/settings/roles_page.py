@@ -17,7 +17,9 @@ from desktop.directory import charter
 from desktop.people import PersonId, Role, School
 from ui.settings.apart_card import ApartCard
 from ui.settings.change_page import ChangePage
+from ui.settings.columns import columns
 from ui.settings.context import SettingsContext
+from ui.settings.named_card import NamedCard
 from ui.settings.passphrase_step import PassphraseStep
 from ui.settings.role_card import RoleCard
 from ui.settings.waiting_card import Shown, WaitingCard, read_shown
@@ -26,7 +28,13 @@ from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
-from ui.widgets.table_rows import Cell, TableColumn, TableRow
+from ui.widgets.table_rows import Cell, TableRow
+
+_COLUMNS = (
+    ("about", Settings.REPORT_ABOUT, 6),
+    ("readers", Settings.OPENED_BY, 6),
+    ("decides", Settings.DECIDES, 3),
+)
 
 
 class RolesPage(ChangePage):
@@ -34,22 +42,25 @@ class RolesPage(ChangePage):
 
     def __init__(self, context: SettingsContext) -> None:
         super().__init__(context, say(Settings.ROUTING), say(Settings.ROUTING_FOR))
-        self._table = DataTable(self.theme, _columns(), name=say(Settings.ROUTING_TABLE), fits=True)
+        self._table = DataTable(self.theme, columns(*_COLUMNS), name=say(Settings.ROUTING_TABLE), fits=True)
         self._place = Column(self.theme, gap=4)
         self._waiting: QWidget | None = None
-        self.role, self.apart = RoleCard(self), ApartCard(self)
+        self.role, self.apart, self.named = RoleCard(self), ApartCard(self), NamedCard(self)
         self.body.addLayout(self._place)
-        self.body.add(self._table, self.role, self.apart)
-        self.role.setVisible(bool(context.roles & set(charter().officers)))
+        self.body.add(self._table, self.role, self.apart, self.named)
+        for card in (self.role, self.named):
+            card.setVisible(bool(context.roles & set(charter().officers)))
         self.apart.setVisible(bool(context.roles & set(charter().guarded)))
         self.role.asked.connect(self._propose)
         self.apart.asked.connect(self._keep_apart)
+        self.named.asked.connect(self._settle)
         self.setFocusProxy(self._table)
 
     @override
     def show_school(self, school: School) -> None:
         super().show_school(school)
         self.apart.show_school(school)
+        self.named.show_school(school)
         self.ask(partial(readings, school, self.context.today()), self._show)
         self.ask(partial(read_shown, self.context.session), self._show_waiting)
 
@@ -142,6 +153,13 @@ class RolesPage(ChangePage):
     def _keep_apart(self, said: Said) -> None:
         self.change([said], self.apart.clear)
 
+    @Slot(object)
+    def _settle(self, said: Said) -> None:
+        self.change([said], self._show_named)
+
+    def _show_named(self) -> None:
+        self.named.show_school(self.school)
+
     def _show(self, found: tuple[Reading, ...]) -> None:
         self._table.show_rows([self._row(reading) for reading in found])
 
@@ -161,8 +179,3 @@ class RolesPage(ChangePage):
 
 _OVER_SHOWN = 3
 """So many of those that are over are shown, the newest."""
-
-
-def _columns() -> list[TableColumn]:
-    titles = (("about", Settings.REPORT_ABOUT, 6), ("readers", Settings.OPENED_BY, 6), ("decides", Settings.DECIDES, 3))
-    return [TableColumn(each, say(title), share, is_sortable=False) for each, title, share in titles]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,32 +16,51 @@ from desktop.changing.change import listed, withdrawn
 from desktop.changing.leaving import Step, leaving_on, leaving_steps
 from desktop.changing.making import Made, make_change
 from desktop.clocks import short_date_words
-from desktop.faults import DeskFault, KnownError
+from desktop.faults import KnownError
 from desktop.founding import import_people, new_person_id
+from desktop.importing.column_choice import ColumnChoice, FileColumn, file_columns
+from desktop.importing.reading import read_list_file
 from desktop.importing.refusals import sentence
 from desktop.importing.staff import Fate, StaffListReport
 from desktop.people import Person, PersonId, School
 from desktop.session import Session
 from desktop.staff_list import Listed, staff_list
 from ui.settings.change_page import ChangePage
+from ui.settings.columns import columns
 from ui.settings.context import SettingsContext
 from ui.settings.person_cards import AddCard, LeaverCard
 from ui.settings.words import Settings, say
+from ui.setup.columns_card import ColumnsCard, is_about_columns
+from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
-from ui.widgets.dropping import drop
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column, Row, Stretch
-from ui.widgets.table_rows import Cell, TableColumn, TableRow
+from ui.widgets.layouts import Row, Stretch
+from ui.widgets.table_rows import Cell, TableRow
 from ui.widgets.text_flow import TextStyle
 
 _TOLD = 8
 """So many refused rows are told one by one."""
 
-_Found = tuple[bytes, StaffListReport]
+_COLUMNS = (
+    ("name", Settings.NAME, 5),
+    ("job", Settings.JOB, 5),
+    ("roles", Settings.ROLES, 5),
+    ("sign_in", Settings.SIGN_IN, 2),
+    ("leaves", Settings.LEAVES, 3),
+)
+
+
+class _Unread(NamedTuple):
+    """A file whose headings say nothing, and its columns to choose from."""
+
+    error: KnownError
+    columns: tuple[FileColumn, ...]
+
+
 _Steps = tuple[tuple[Step, ...], tuple[str, ...]]
 
 
@@ -51,13 +71,11 @@ class StaffListPage(ChangePage):
         super().__init__(context, say(Settings.STAFF), say(Settings.STAFF_FOR))
         theme = self.theme
         self._import = Button(theme, say(Settings.IMPORT), icon=Icon.DOWNLOAD)
-        self._table = DataTable(theme, _columns(), name=say(Settings.STAFF_TABLE), fits=True)
+        self._table = DataTable(theme, columns(*_COLUMNS), name=say(Settings.STAFF_TABLE), fits=True)
         self._add = AddCard(self)
-        self._found: FoundCard | None = None
-        self._leaver: LeaverCard | None = None
-        self._place = Column(theme)
-        self.body.add(Row(theme, self._import, Stretch(), gap=3))
-        self.body.addLayout(self._place)
+        self._card = Exchanged(theme)
+        self._card.hide()
+        self.body.add(Row(theme, self._import, Stretch(), gap=3), self._card)
         hint = PlainLabel(theme, say(Settings.LEAVER_HINT), TextStyle("small", "text.secondary"), wrap=True)
         self.body.add(hint, self._table, self._add)
         self.setFocusProxy(self._import)
@@ -87,16 +105,19 @@ class StaffListPage(ChangePage):
 
     @Slot(str)
     def _ask_steps(self, person: str) -> None:
-        self._clear()
+        self._card.show_widgets()
         read = partial(_steps, self.context.session, PersonId(person))
         self.ask(read, partial(self._show_steps, self.school.people[PersonId(person)]))
 
     def _show_steps(self, person: Person, read: _Steps) -> None:
-        self._leaver = LeaverCard(self, person, *read)
-        self._leaver.asked.connect(self._leave)
-        self._leaver.withdrawal_asked.connect(self._withdraw)
-        self._place.add(self._leaver)
-        self._leaver.setFocus(Qt.FocusReason.OtherFocusReason)
+        card = LeaverCard(self, person, *read)
+        card.asked.connect(self._leave)
+        card.withdrawal_asked.connect(self._withdraw)
+        self._show_card(card)
+
+    def _show_card(self, card: Card) -> None:
+        self._card.show_widgets(card)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object, object)
     def _leave(self, person: PersonId, day: date | None) -> None:
@@ -126,18 +147,25 @@ class StaffListPage(ChangePage):
     def read_file(self, file: str) -> None:
         """Say what a file would change, before anything is."""
         self._clear()
-        self.ask(partial(_look, self.context.session, Path(file)), self._show_found)
+        self.ask(partial(read_list_file, Path(file)), self._look)
 
-    def _show_found(self, found: _Found) -> None:
-        data, report = found
-        self._found = FoundCard(self.theme, report)
-        self._found.save_asked.connect(partial(self._save, data))
-        self._found.cancelled.connect(self._clear)
-        self._place.add(self._found)
-        self._found.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _look(self, data: bytes, choice: ColumnChoice | None = None) -> None:
+        self.ask(partial(_look, self.context.session, data, choice), partial(self._show_found, data, choice))
 
-    def _save(self, data: bytes) -> None:
-        self.ask(partial(import_people, self.context.session, data, dry_run=False), self._tell_saved)
+    def _show_found(self, data: bytes, choice: ColumnChoice | None, found: StaffListReport | _Unread) -> None:
+        if isinstance(found, _Unread):
+            self.show_error(found.error)
+            which = ColumnsCard(self.theme, found.columns)
+            which.chosen.connect(partial(self._look, data))
+            self._show_card(which)
+            return
+        card = FoundCard(self.theme, found)
+        card.save_asked.connect(partial(self._save, data, choice))
+        card.cancelled.connect(self._clear)
+        self._show_card(card)
+
+    def _save(self, data: bytes, choice: ColumnChoice | None) -> None:
+        self.ask(partial(import_people, self.context.session, data, choice, dry_run=False), self._tell_saved)
 
     def _tell_saved(self, _report: StaffListReport) -> None:
         self._clear()
@@ -146,12 +174,7 @@ class StaffListPage(ChangePage):
 
     @Slot()
     def _clear(self) -> None:
-        if self._found is not None:
-            drop(self._found)
-            self._found = None
-        if self._leaver is not None:
-            drop(self._leaver)
-            self._leaver = None
+        self._card.show_widgets()
 
 
 class FoundCard(Card):
@@ -187,23 +210,13 @@ def _steps(session: Session, person: PersonId) -> _Steps:
     return leaving_steps(machine.state, machine.school, person), machine.state.active_kids(person)
 
 
-def _look(session: Session, file: Path) -> _Found:
+def _look(session: Session, data: bytes, choice: ColumnChoice | None) -> StaffListReport | _Unread:
     try:
-        data = file.read_bytes()
-    except OSError:
-        raise KnownError(DeskFault.FILE_UNREADABLE) from None
-    return data, import_people(session, data, dry_run=True)
-
-
-def _columns() -> list[TableColumn]:
-    titles = (
-        ("name", Settings.NAME, 5),
-        ("job", Settings.JOB, 5),
-        ("roles", Settings.ROLES, 5),
-        ("sign_in", Settings.SIGN_IN, 2),
-        ("leaves", Settings.LEAVES, 3),
-    )
-    return [TableColumn(each, say(title), share, is_sortable=False) for each, title, share in titles]
+        return import_people(session, data, choice, dry_run=True)
+    except KnownError as error:
+        if not is_about_columns(error):
+            raise
+        return _Unread(error, file_columns(data))
 
 
 def _row(shown: Listed) -> TableRow:

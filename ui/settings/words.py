@@ -4,9 +4,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-_CONTEXT = "settings"
+from ui.saying import sayer
+
+say = sayer("settings")
+"""Says a text of this area."""
 
 
 class Settings(StrEnum):
@@ -104,6 +107,16 @@ class Settings(StrEnum):
     NEEDS_ROLE = QT_TRANSLATE_NOOP("settings", "Choose a role.")
     NEEDS_DAY = QT_TRANSLATE_NOOP("settings", "Write a day, such as 1 September 2026, or leave it empty.")
 
+    # Names on the forms
+    NAMED = QT_TRANSLATE_NOOP("settings", "Names on the forms")
+    NAMED_BOX = QT_TRANSLATE_NOOP("settings", "Show readers’ names to staff on every form")
+    NAMED_MORE = QT_TRANSLATE_NOOP(
+        "settings",
+        "People are more likely to speak up when they can see exactly who will read it. Without this, forms say “the "
+        "headteacher” and no name.",
+    )
+    NAMED_PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose this change")
+
     # Kept apart
     APART = QT_TRANSLATE_NOOP("settings", "Not for each other")
     APART_MORE = QT_TRANSLATE_NOOP(
@@ -183,9 +196,3 @@ class Settings(StrEnum):
     NAME_TAKEN = QT_TRANSLATE_NOOP(
         "settings", "Somebody of this name is listed already. Write what tells the two apart, such as a middle name."
     )
-
-
-def say(text: StrEnum, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said

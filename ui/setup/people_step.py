@@ -6,24 +6,26 @@ A list is taken in whole or asked about: rows that cannot be told apart are show
 listed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 import msgspec
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.faults import KnownError, explain_fault
 from desktop.founding import new_person_id
+from desktop.importing.column_choice import ColumnChoice, FileColumn, file_columns
 from desktop.importing.reading import read_list_file
 from desktop.importing.refusals import sentence
 from desktop.importing.staff import Fate, StaffListReport, read_staff_list
 from desktop.people import Person, PersonId
 from desktop.setting_up import Draft, Missing, with_people, without_person
+from ui.setup.columns_card import ColumnsCard, is_about_columns
 from ui.setup.exchanged import Exchanged
 from ui.setup.files import ask_to_open
 from ui.setup.people_list import PeopleList
@@ -117,10 +119,22 @@ class PeopleStep(StepPage):
         self._paste_field.show_error("")
         self._start(partial(read_list_file, Path(path)))
 
-    def _start(self, content: Callable[[], bytes]) -> None:
+    def _start(self, content: Callable[[], bytes], choice: ColumnChoice | None = None) -> None:
         people = self._draft.people
-        operation = partial(_read_list, content, people)
-        self._tasks.run(self, operation, self._on_report, self._on_fault)
+        operation = partial(_read_list, content, people, choice)
+        self._tasks.run(self, operation, self._on_report, partial(self._on_unread, content))
+
+    def _on_unread(self, content: Callable[[], bytes], error: Exception) -> None:
+        self._on_fault(error)
+        if isinstance(error, KnownError) and is_about_columns(error):
+            ask = partial(self._ask_columns, content, error)
+            self._tasks.run(self, partial(_file_columns, content), ask, self._on_fault)
+
+    def _ask_columns(self, content: Callable[[], bytes], error: KnownError, columns: Sequence[FileColumn]) -> None:
+        card = ColumnsCard(self.theme, columns)
+        card.chosen.connect(partial(self._start, content))
+        self._said.show_widgets(_fault_banner(self.theme, error), card)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_report(self, report: StaffListReport) -> None:
         refused = report.with_fate(Fate.REFUSED)
@@ -149,8 +163,7 @@ class PeopleStep(StepPage):
         if not isinstance(error, KnownError):
             self.bug.emit(error)
             return
-        words = explain_fault(error)
-        self._said.show_widgets(Banner(self.theme, Tone.WARN, f"{words.record} {words.do}", lead=words.happened))
+        self._said.show_widgets(_fault_banner(self.theme, error))
 
     # What changes the list
 
@@ -206,8 +219,19 @@ class _OnePerson(QWidget):
         self._name.setFocus()
 
 
-def _read_list(content: Callable[[], bytes], people: tuple[Person, ...]) -> StaffListReport:
-    return read_staff_list(content(), people, new_person_id)
+def _fault_banner(theme: ThemeSource, error: KnownError) -> Banner:
+    words = explain_fault(error)
+    return Banner(theme, Tone.WARN, f"{words.record} {words.do}", lead=words.happened)
+
+
+def _read_list(
+    content: Callable[[], bytes], people: tuple[Person, ...], choice: ColumnChoice | None
+) -> StaffListReport:
+    return read_staff_list(content(), people, new_person_id, choice)
+
+
+def _file_columns(content: Callable[[], bytes]) -> tuple[FileColumn, ...]:
+    return file_columns(content())
 
 
 def _found_words(report: StaffListReport) -> str:

@@ -23,6 +23,7 @@ from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button, ButtonSize
 from ui.widgets.card import Card
+from ui.widgets.check_list import CheckBox
 from ui.widgets.data_table import DataTable
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
@@ -51,17 +52,20 @@ class ReadersStep(StepPage):
         self._table = DataTable(theme, _columns(), name=say(Setup.READERS), fits=True)
         self._table.hide()
         self._turn = LinkButton(theme, say(Setup.AS_TABLE), "small")
+        self._named = CheckBox(theme, say(Setup.SHOW_NAMES), say(Setup.SHOW_NAMES_MORE))
         self._deputies = {role: RoleCard(theme, role) for role in _DEPUTIES}
         self._checks = Exchanged(theme)
         self.aside = _aside(theme, self._checks)
         deputies = Row(theme, *(Growing(card) for card in self._deputies.values()), gap=4)
         self.body.add(self.map, self._table, self._turn)
         self.body.addLayout(deputies)
+        self.body.add(self._named)
         self.setFocusProxy(self.map.place_of(Role.DSL))
         self._connect()
 
     def _connect(self) -> None:
         self._turn.clicked.connect(self._turn_view)
+        self._named.toggled.connect(self._keep_named)
         self.map.role_asked.connect(self._ask)
         for card in self._deputies.values():
             card.chosen.connect(self._ask)
@@ -69,6 +73,7 @@ class ReadersStep(StepPage):
     @override
     def show_draft(self, draft: Draft, today: date) -> None:
         self._draft, self._today = draft, today
+        self._named.setChecked(draft.settings.readers_named)
         lines = lines_of(draft, today)
         self.map.show_lines(draft, lines)
         self._table.show_rows([_row(draft, line) for line in lines])
@@ -78,7 +83,8 @@ class ReadersStep(StepPage):
 
     @override
     def take(self, draft: Draft) -> Draft:
-        return msgspec.structs.replace(draft, holders=self._draft.holders)
+        settings = msgspec.structs.replace(draft.settings, readers_named=self._named.isChecked())
+        return msgspec.structs.replace(draft, holders=self._draft.holders, settings=settings)
 
     @override
     def field_of(self, missing: str) -> QWidget | None:
@@ -104,6 +110,10 @@ class ReadersStep(StepPage):
     def _change(self, draft: Draft) -> None:
         self.show_draft(draft, self._today)
         self.changed.emit()
+
+    @Slot()
+    def _keep_named(self) -> None:
+        self._draft = self.take(self._draft)
 
     @Slot()
     def _turn_view(self) -> None:

@@ -105,8 +105,9 @@ class Wizard(WizardFrame):
         self._draft = self._now.take(self._draft)
         ready = tuple(self._keys.passphrases)
         lacking = missing(self._draft, self._step, self._candour.machine.today(), ready)
-        self.show_errors(self._now.show_missing(lacking))
-        if lacking:
+        errors = self._now.show_missing(lacking)
+        self.show_errors(errors)
+        if errors:
             return
         if self._step is Step.KEYS:
             self._found()

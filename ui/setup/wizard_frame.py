@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The frame of the wizard: steps at the left, the page with what stands beside it, and the buttons below (picture 10).
 
-Where there is no room the steps become one line at the top, and what stands beside a page goes below it.
+Where there is no room the steps become one line at the top, and what stands beside a page goes below it; with
+still less the buttons end the page, one below the other.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 from typing_extensions import override
 
 from ui.setup.step_list import StepList
@@ -67,12 +68,20 @@ class WizardFrame(QWidget):
         self._across = Row(theme, gap=7)
         self._below = Column(theme)
         self._place = Row(theme, Stretch())
+        self._is_tight = False
+        self._end, self._outside = Column(theme), Column(theme, self._bar)
         self._scroll = ScrollPage(theme, self._made_content())
-        right = Column(theme, Growing(self._scroll), self._bar)
-        row = Row(theme, self._nav)
-        row.addLayout(right, 1)
-        self.setLayout(row)
+        self.setLayout(self._laid_out())
         self._connect()
+
+    def _laid_out(self) -> Row:
+        right = Column(self.theme, Growing(self._scroll))
+        right.addLayout(self._outside)
+        row = Row(self.theme, self._nav)
+        row.addLayout(right, 1)
+        # It folds and scrolls where there is little room, and never makes the window larger than the screen.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        return row
 
     def _made_content(self) -> QWidget:
         self._across.addLayout(self._place, 1)
@@ -80,8 +89,11 @@ class WizardFrame(QWidget):
         inside.addLayout(self._across)
         inside.addLayout(self._below)
         inside.add(Stretch())
+        whole = Column(self.theme)
+        whole.addLayout(inside, 1)
+        whole.addLayout(self._end)
         content = QWidget()
-        content.setLayout(inside)
+        content.setLayout(whole)
         return content
 
     def _made_nav(self) -> QWidget:
@@ -103,9 +115,10 @@ class WizardFrame(QWidget):
         theme = self.theme
         bar = Surface("panel")
         buttons = (Aligned(each, _MIDDLE) for each in (self.go_on, self._back, self._skip))
-        row = Row(theme, *buttons, Stretch(), Aligned(self._note, _MIDDLE), gap=3, margins=(7, 3, 7, 3))
+        note = Aligned(self._note, _MIDDLE)
+        self._bar_row = Row(theme, *buttons, Stretch(), note, gap=3, margins=(7, 3, 7, 3))
         column = Column(theme, Line(theme))
-        column.addLayout(row)
+        column.addLayout(self._bar_row)
         bar.setLayout(column)
         return bar
 
@@ -166,6 +179,7 @@ class WizardFrame(QWidget):
         self._nav.setVisible(not is_narrow)
         self._nav.setFixedWidth(theme.px(theme.layout.nav_width) + theme.space(7))
         self._line.setVisible(is_narrow)
+        self._show_tight(is_tight=across < _TIGHT)
         if self._page is None:
             return
         aside = self._page.aside
@@ -183,6 +197,21 @@ class WizardFrame(QWidget):
             self._across.add(Aligned(aside, _TOP))
         aside.show()
 
+    def _show_tight(self, *, is_tight: bool) -> None:
+        if is_tight == self._is_tight:
+            return
+        self._is_tight = is_tight
+        held = self.focusWidget()
+        self._bar_row.setDirection(QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight)
+        (self._end if is_tight else self._outside).add(self._bar)
+        self._bar.show()
+        if held is not None:
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         return tab_on(self.window(), forward=next)
@@ -195,5 +224,6 @@ class WizardFrame(QWidget):
 
 _MOST = 1_000
 """A share of the room that leaves nothing to the stretch beside it, as long as the page may grow."""
-_WIDE, _ASIDE, _ANY_WIDTH = 1200, 274, 16_777_215
-"""Pixels at 100 %: from where on the aside stands beside a page, its width there, and Qt's own "no limit"."""
+_WIDE, _TIGHT, _ASIDE, _ANY_WIDTH = 1200, 640, 274, 16_777_215
+"""Pixels at 100 %: from where on the aside stands beside a page, below which three buttons have no room beside each
+other, the aside's width; and Qt's own "no limit"."""

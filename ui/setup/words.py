@@ -4,9 +4,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-_CONTEXT = "setup"
+from ui.saying import sayer
+
+say = sayer("setup")
+"""Says a text of this area."""
 
 
 class Setup(StrEnum):
@@ -162,6 +165,12 @@ class Setup(StrEnum):
         "setup", "Only {name} can open a report about {about}. Add someone else in case they’re away."
     )
     ADD_SUGGESTED = QT_TRANSLATE_NOOP("setup", "Add {name}")
+    SHOW_NAMES = QT_TRANSLATE_NOOP("setup", "Show these names to staff on every form")
+    SHOW_NAMES_MORE = QT_TRANSLATE_NOOP(
+        "setup",
+        "People are more likely to speak up when they can see exactly who will read it. Without this, forms say “the "
+        "headteacher” and no name.",
+    )
     WHO_NEVER = QT_TRANSLATE_NOOP("setup", "Who never can")
     WHO_NEVER_MORE = QT_TRANSLATE_NOOP(
         "setup",
@@ -198,6 +207,11 @@ class Setup(StrEnum):
     CLOCK_24_MORE = QT_TRANSLATE_NOOP("setup", "What most codes of conduct say")
     CLOCK_12 = QT_TRANSLATE_NOOP("setup", "Within 12 hours")
     CLOCK_12_MORE = QT_TRANSLATE_NOOP("setup", "By the evening of the same day, or the next morning")
+    GIFT_LIMIT = QT_TRANSLATE_NOOP("setup", "From which worth on does somebody decide about a gift?")
+    GIFT_LIMIT_HINT = QT_TRANSLATE_NOOP(
+        "setup", "In pounds. With £0 somebody decides about every gift; below the limit a gift is only noted."
+    )
+    GIFT_LIMIT_ERROR = QT_TRANSLATE_NOOP("setup", "Write the gift limit as an amount like 25 or 12.50, or 0")
     CLOSING = QT_TRANSLATE_NOOP("setup", "Who decides about low-level concerns?")
     HEAD_DECIDES = QT_TRANSLATE_NOOP("setup", "The headteacher decides")
     HEAD_DECIDES_MORE = QT_TRANSLATE_NOOP(
@@ -344,12 +358,6 @@ class Setup(StrEnum):
     AND_MY_SIGN_IN = QT_TRANSLATE_NOOP("setup", "and set up my own sign-in")
     DONT_GO_ON = QT_TRANSLATE_NOOP("setup", "Don’t go on. Tell {name}: this folder may not be the real one.")
     NOTHING_JOINED = QT_TRANSLATE_NOOP("setup", "Nothing on this computer was changed.")
-
-
-def say(text: Setup, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said
 
 
 def say_people(count: int) -> str:

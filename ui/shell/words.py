@@ -4,9 +4,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-_CONTEXT = "shell"
+from ui.saying import sayer
+
+say = sayer("shell")
+"""Says a text of this area."""
 
 
 class Shell(StrEnum):
@@ -57,9 +60,3 @@ class Shell(StrEnum):
     JOB = QT_TRANSLATE_NOOP("shell", "Job")
     CLOSE_LIST = QT_TRANSLATE_NOOP("shell", "Close this list")
     USE_THIS = QT_TRANSLATE_NOOP("shell", "{name}, {job}: sign in with “{passphrase}”")
-
-
-def say(text: Shell, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said

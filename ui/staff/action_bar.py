@@ -1,8 +1,12 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The bar at the bottom of a staff page: the primary button first, the way out at the far right."""
+"""The bar at the bottom of a staff page: the primary button first, the way out at the far right.
+
+Where they have no room beside each other the buttons stand below each other.
+"""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout
 
 from ui.staff.measures import Measures
 from ui.theme.icons import Icon
@@ -37,6 +41,13 @@ class ActionBar(Surface):
 
     def fit(self, measures: Measures, width: int) -> None:
         """Take the height for a window, and keep the buttons to the page's column."""
-        self.setFixedHeight(measures.footer)
         right = max(0, width - measures.left - measures.content)
-        self._row.setContentsMargins(measures.left, 0, right, 0)
+        edge = self._row.spacing() if measures.is_tight else 0
+        self._row.setContentsMargins(measures.left, edge, right, edge)
+        self._row.setDirection(_DOWN if measures.is_tight else _ACROSS)
+        self.setMinimumHeight(0 if measures.is_tight else measures.footer)
+        self.setMaximumHeight(_ANY_HEIGHT if measures.is_tight else measures.footer)
+
+
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+_ANY_HEIGHT = 16_777_215  # Qt's own "no limit"

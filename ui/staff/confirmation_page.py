@@ -22,7 +22,7 @@ from desktop.filing import Delivery, Filed, received_by
 from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.receipt import receipt
-from desktop.telling import day_words, decide_by, in_a_row
+from desktop.telling import day_words, decide_by, in_a_row, sentence_case
 from desktop.waiting import still_waits
 from ui.shell.tasks import Tasks
 from ui.staff.asides import words_card
@@ -159,7 +159,7 @@ class ConfirmationPage(StaffFrame):
         return " ".join([say(Staff.PHRASE_LETS), *not_listed])
 
     def _first_names(self) -> list[str]:
-        people = self._here.school.people
+        people = self._here.called.people
         return [people[reader].first_name for reader in self._here.openers(self._filed.route) if reader in people]
 
     def _show_steps(self) -> None:
@@ -180,7 +180,7 @@ class ConfirmationPage(StaffFrame):
         )
 
     def _received_line(self, person: PersonId, at: datetime) -> str:
-        name = self._here.school.people[person].name
+        name = self._here.called.people[person].name
         day = london_day(at)
         if day == self._here.today():
             return say(Staff.RECEIVED_BY, name=name, time=time_words(at))
@@ -190,28 +190,30 @@ class ConfirmationPage(StaffFrame):
         filed = self._filed
         readers, alone = in_a_row(self._first_names(), say(Staff.OR)), say(Staff.DECIDES_ALONE)
         if self._is_declaration:
-            title = say(Staff.READS_IT, readers=self._decider() or readers)
+            title = sentence_case(say(Staff.READS_IT, readers=self._decider() or readers))
             return NextStep(icon=Icon.MAIL_OPEN, title=title, text=alone)
         if filed.route.decision_maker is None:
-            return NextStep(icon=Icon.MAIL_OPEN, title=say(Staff.READS_ONLY, readers=readers), text="")
+            return NextStep(icon=Icon.MAIL_OPEN, title=sentence_case(say(Staff.READS_ONLY, readers=readers)), text="")
         if self._here.candour.meaning.track(filed.form).clock != _USUAL_CLOCK:
-            return NextStep(icon=Icon.MAIL_OPEN, title=say(Staff.READS_IT, readers=readers), text=alone)
+            return NextStep(icon=Icon.MAIL_OPEN, title=sentence_case(say(Staff.READS_IT, readers=readers)), text=alone)
         due = decide_by(filed.at, self._here.school.settings, is_day_only=filed.is_day_only)
         by = Staff.DECIDES_BY if due.time else Staff.DECIDES_BY_END
         text = say(by, time=due.time, day=day_words(due.day))
-        return NextStep(icon=Icon.MAIL_OPEN, title=say(Staff.READS_IT, readers=readers), text=text)
+        return NextStep(icon=Icon.MAIL_OPEN, title=sentence_case(say(Staff.READS_IT, readers=readers)), text=text)
 
     def _step_told(self) -> NextStep:
         filed = self._filed
         if self._is_declaration:
-            title = say(Staff.TELLS_DECISION, name=self._decider() or self._lead())
+            title = sentence_case(say(Staff.TELLS_DECISION, name=self._decider() or self._lead()))
             told = say(Staff.DECISION_TOLD if filed.phrase else Staff.DECISION_LISTED)
             return NextStep(icon=Icon.MESSAGE_CIRCLE, title=title, text=told)
         text = say(Staff.MAY_NOT_TELL)
         if filed.is_day_only:
             due = decide_by(filed.at, self._here.school.settings, is_day_only=True)
             text = say(Staff.LOOK_FROM, day=day_words(due.day))
-        return NextStep(icon=Icon.MESSAGE_CIRCLE, title=say(Staff.LETS_YOU_KNOW, lead=self._lead()), text=text)
+        return NextStep(
+            icon=Icon.MESSAGE_CIRCLE, title=sentence_case(say(Staff.LETS_YOU_KNOW, lead=self._lead())), text=text
+        )
 
     def _lead(self) -> str:
         """Whom the reporter may turn to: the first of the readers, never the person concerned."""
@@ -223,7 +225,7 @@ class ConfirmationPage(StaffFrame):
         return self._here.candour.meaning.track(self._filed.form).tells_the_sender
 
     def _decider(self) -> str:
-        decider = self._here.school.people.get(self._filed.route.decision_maker or PersonId(""))
+        decider = self._here.called.people.get(self._filed.route.decision_maker or PersonId(""))
         return decider.first_name if decider else ""
 
     def _cards(self) -> QWidget:

@@ -209,7 +209,7 @@ class FormDesk(StaffFrame):
         return beside_check(self.theme, self.filling.spec, (*unnamed, *about_readers(self.theme, self._here)))
 
     def _readers(self) -> tuple[Readers, tuple[str, ...]]:
-        return readers_shown(self._here, self._route, self.filling), explained(self._route, self._here.school)
+        return readers_shown(self._here, self._route, self.filling), explained(self._route, self._here.called)
 
     def _progress_words(self, *, short: bool = False) -> str:
         spec = self.filling.spec
@@ -359,7 +359,7 @@ class FormDesk(StaffFrame):
         self.buttons.primary.set_ready()
         self._here = changed.here
         self._reread()
-        names = readers_words(self._here.openers(self._route), self._here.school)["readers"]
+        names = readers_words(self._here.openers(self._route), self._here.called)["readers"]
         self._say_on_check(Tone.WARN, say(Staff.ROUTE_NOW, names=names), say(Staff.ROUTE_CHANGED))
 
     @Slot(object)

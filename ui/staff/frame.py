@@ -3,14 +3,14 @@
 """The frame of every staff page: a bar, a column with an aside that scroll together, a strip and a bar of buttons.
 
 It follows the window (ux.md 6): where there is no room for the aside, the strip says in one line who can open what is
-being written; in a low window the way back moves into the top bar.
+being written; in a low window the way back moves into the top bar; in a tight one strip and buttons end the page.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
 from ui.staff.action_bar import ActionBar
@@ -60,6 +60,7 @@ class StaffFrame(QWidget):
         self._measures = measure(0, 0, theme.now.layout)
         self._across = Row(theme, Aligned(self._place, _TOP), Aligned(self._aside, _TOP), Stretch())
         self._inside = Column(theme, self.progress)
+        self._end, self._outside = Column(theme), Column(theme)
         self.setLayout(self._laid_out())
         self.fit()
         theme.changed.connect(self.fit)
@@ -70,9 +71,17 @@ class StaffFrame(QWidget):
         self._content = QWidget()
         self._inside.addLayout(self._across)
         self._inside.add(Stretch())
-        self._content.setLayout(self._inside)
+        whole = Column(self.theme)
+        whole.addLayout(self._inside, 1)
+        whole.addLayout(self._end)
+        self._content.setLayout(whole)
         self.pane = ScrollPage(self.theme, self._content)
-        return Column(self.theme, self.top_bar, Growing(self.pane), self._strip, self.buttons)
+        self._outside.add(self._strip, self.buttons)
+        column = Column(self.theme, self.top_bar, Growing(self.pane))
+        column.addLayout(self._outside)
+        # It folds and scrolls where there is little room, and never makes the window larger than the screen.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        return column
 
     @property
     def measures(self) -> Measures:
@@ -172,15 +181,32 @@ class StaffFrame(QWidget):
         self._inside.setContentsMargins(now.left, top, 0, theme.space(7))
         self._strip.setVisible(now.is_narrow and self._strip_widget is not None)
         self._strip_row.setContentsMargins(now.left - theme.space(6), 0, now.left - theme.space(6), 0)
+        if before.is_tight != now.is_tight:
+            self._move_bars()
         if before.is_narrow != now.is_narrow:
             if self._companion is not None:
                 self._move_companion()
                 self._aside.setVisible(not now.is_narrow)
             self.narrowed.emit(now.is_narrow)
 
+    def _move_bars(self) -> None:
+        """In a tight window strip and buttons scroll at the end of the page: there they leave it some room."""
+        place = self._end if self._measures.is_tight else self._outside
+        held = self.focusWidget()
+        for bar in (self._strip, self.buttons):
+            was_shown = not bar.isHidden()
+            place.add(bar)
+            bar.setVisible(was_shown)
+        if held is not None:
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         return tab_on(self.window(), forward=next)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,6 +15,7 @@ from desktop.filing import readers_of, route_of, sender_of
 from desktop.forms import Context, Panel, concerned
 from desktop.forms.filling import Filling
 from desktop.people import PersonId, School
+from desktop.reader_names import as_called
 from desktop.role_changes import RoleChange, recent_changes
 from desktop.routing import Route
 from desktop.services import Candour
@@ -24,6 +25,7 @@ from desktop.telling import (
     danger_words,
     people_words,
     readers_words,
+    sentence_case,
     to_find,
     without_doubts,
 )
@@ -47,6 +49,11 @@ class Here:
     def today(self) -> Callable[[], date]:
         """Says the school's day."""
         return self.candour.machine.today
+
+    @property
+    def called(self) -> School:
+        """The school as its readers are called: by their names, or by their roles where the school wants no names."""
+        return as_called(self.school, self.today())
 
     @property
     def contacted(self) -> Contacted:
@@ -77,9 +84,9 @@ class Here:
         could_be = self._route(filling, without_doubts(filling.spec, filling.kept))
         return {
             **people_words(self._to_find(filling)),
-            **readers_words(self.openers(chosen), self.school),
+            "readers": sentence_case(readers_words(self.openers(chosen), self.called)["readers"]),
             **rule_words(self.school.settings),
-            "readers_or": readers_words(readers_of(could_be), self.school)["readers_or"],
+            "readers_or": readers_words(readers_of(could_be), self.called)["readers_or"],
         }
 
     def is_unnamed(self, filling: Filling) -> bool:

@@ -36,8 +36,9 @@ from ui.widgets.button import Button, ButtonKind, ButtonSize, IconButton
 from ui.widgets.card import Card, Line
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column, Gap, Growing, Row, Stretch
+from ui.widgets.layouts import Column, Gap, Growing, Row
 from ui.widgets.link_button import LinkButton
 from ui.widgets.tag import Tag, TagLook
 from ui.widgets.text_flow import TextStyle
@@ -247,9 +248,9 @@ class _SentRow(QWidget):
         link = LinkButton(theme, say(Staff.SHOW_DETAILS), name=name)
         when = PlainLabel(theme, short_date_words(london_day(item.at)), TextStyle("small", tabular=True))
         reference = PlainLabel(theme, item.reference, TextStyle("small", "text.secondary", tabular=True))
-        looks = QWidget()
-        looks.setLayout(Row(theme, *(Tag(theme, tag) for tag in tags), Stretch(), gap=2))
-        self.setLayout(Row(theme, when, reference, Growing(looks), link, gap=4, margins=(0, 3, 0, 3)))
+        facts = QWidget()
+        facts.setLayout(Flow(theme, [when, reference, *(Tag(theme, tag) for tag in tags)], gap=3))
+        self.setLayout(Row(theme, Growing(facts), link, gap=4, margins=(0, 3, 0, 3)))
         link.clicked.connect(self._ask)
 
     @Slot()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.forms.filling import Filling
 from desktop.people import Role
 from desktop.routing.explain import words
-from desktop.telling import in_a_row
+from desktop.telling import in_a_row, sentence_case
 from ui.staff.contact_list import ContactList, Way, all_ways, people_ways
 from ui.staff.here import Here
 from ui.staff.side_page import SidePage
@@ -82,17 +82,18 @@ def _routes(here: Here) -> list[Way]:
     ways = [_route_way(here, say(Staff.CONCERN_ABOUT_STAFF), Filling(concern))]
     for role in _SUBJECTS:
         for holder in here.school.holders(role, here.today()):
-            name, title = here.school.people[holder].name, words()["role"][role.value]
-            about = say(Staff.CONCERN_ABOUT, name=name, role=title)
+            name, title = here.called.people[holder].name, words()["role"][role.value]
+            is_named = here.school.settings.readers_named
+            about = say(Staff.CONCERN_ABOUT if is_named else Staff.CONCERN_ABOUT_ROLE, name=name, role=title)
             ways.append(_route_way(here, about, Filling(concern, typed={"about": holder})))
     own = [_route_way(here, forms[form].title, Filling(forms[form])) for form in ("self_report", "wrongdoing")]
     return [*ways, *own]
 
 
 def _route_way(here: Here, what: str, filling: Filling) -> Way:
-    people = here.school.people
+    people = here.called.people
     names = [people[reader].name for reader in here.openers(here.route(filling)) if reader in people]
-    return Way(what, "", in_a_row(names, say(Staff.AND)) or say(Staff.NOBODY_HERE))
+    return Way(what, "", sentence_case(in_a_row(names, say(Staff.AND))) or say(Staff.NOBODY_HERE))
 
 
 def _privacy(theme: ThemeSource, _here: Here) -> list[QWidget]:

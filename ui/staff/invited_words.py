@@ -4,9 +4,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-_CONTEXT = "invited"
+from ui.saying import sayer
+
+say = sayer("invited")
+"""Says a text of this area."""
 
 
 class Invited(StrEnum):
@@ -129,9 +132,3 @@ class Own(StrEnum):
         "Asked: {names}. Once one of them has signed, in their settings under “Roles and routing”, you can sign in on "
         "the other computer.",
     )
-
-
-def say(text: StrEnum, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said

@@ -11,6 +11,7 @@ from ui.theme.tokens import Layout
 _EDGE = 24  # the least room at both sides
 _WIDE = 1200  # from here on the aside has its full width
 _ASIDE_SLIM = 260
+_TIGHT = 640  # below it three buttons have no room beside each other, nor two cards
 _START_WIDER = 32  # the start page's cards stand two beside each other
 _START_ASIDE_WIDER = 36
 _START_GAP = 40
@@ -28,6 +29,7 @@ class Measures:
     footer: int
     is_narrow: bool
     is_low: bool
+    is_tight: bool
 
     @property
     def content(self) -> int:
@@ -64,4 +66,5 @@ def measure(width: int, height: int, layout: Layout, scale: float = 1.0) -> Meas
         footer=round((layout.footer_bar_compact if is_low else layout.footer_bar) * scale),
         is_narrow=is_narrow,
         is_low=is_low,
+        is_tight=across < _TIGHT,
     )

@@ -18,7 +18,7 @@ from desktop.drafts import Draft, read_draft
 from desktop.faults import KnownError, explain_fault
 from desktop.filing import AnswersError
 from desktop.people import PersonId
-from desktop.telling import in_a_row
+from desktop.telling import in_a_row, sentence_case
 from ui.shell.tasks import Tasks
 from ui.staff.asides import Beside
 from ui.staff.draft_keeper import DraftKeeper
@@ -149,16 +149,17 @@ class MorePage(StaffFrame):
 
     @Slot()
     def _show_readers(self) -> None:
-        people = [self._here.school.people[each] for each in self._more.readers if each in self._here.school.people]
+        called, is_named = self._here.called.people, self._here.school.settings.readers_named
+        people = [called[each] for each in self._more.readers if each in called]
+        readers = tuple(Reader(sentence_case(each.name), each.job if is_named else "") for each in people)
         why = say(Return.WHY_THEY)
-        readers = Readers(readers=tuple(Reader(each.name, each.job) for each in people), note=why)
-        self._who.show_beside(Beside(), readers, (why,))
+        self._who.show_beside(Beside(), Readers(readers=readers, note=why), (why,))
 
     def _note(self) -> str:
         if self._more.kind == CORRECTION:
             return say(Return.BOTH_SHOWN)
         if self._more.kind == TAKING_BACK:
-            people = self._here.school.people
+            people = self._here.called.people
             names = [people[each].first_name for each in self._more.readers if each in people]
             return say(Return.TAKING_BACK_NOTE, names=in_a_row(names, say(Staff.AND)))
         return ""

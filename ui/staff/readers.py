@@ -10,7 +10,7 @@ from desktop.forms.filling import Filling
 from desktop.people import PersonId, School
 from desktop.routing import Capacity, Caution, ExclusionReason, Explanation, Part, Route, explain
 from desktop.routing.explain import sentences
-from desktop.telling import in_a_row
+from desktop.telling import in_a_row, sentence_case
 from ui.staff.here import Here
 from ui.staff.words import Staff, say
 from ui.widgets.who_can_open import Reader, Readers
@@ -28,16 +28,16 @@ _WORTH_SAYING = {
 
 def readers_shown(here: Here, chosen: Route, filling: Filling) -> Readers:
     """What the panel shows for a form as it stands: only those who could really open it."""
-    school, openers = here.school, here.openers(chosen)
+    school, openers = here.called, here.openers(chosen)
     about = _names(concerned(filling.spec, filling.kept).listed, school)
     full = [sentence for sentence in _sentences(chosen, school, "reader", Part.FULL) if sentence.person_id in openers]
     keyless = _names(tuple(reader for reader in readers_of(chosen) if reader not in openers), school)
     notes = _notes(chosen, school, filling.spec)
     if keyless:
         words = Staff.NO_KEY_YET if openers else Staff.NO_KEYS_AT_ALL
-        notes.insert(0, say(words, names=in_a_row(keyless, say(Staff.OR))))
+        notes.insert(0, sentence_case(say(words, names=in_a_row(keyless, say(Staff.OR)))))
     return Readers(
-        readers=tuple(_reader(sentence) for sentence in full),
+        readers=tuple(_reader(sentence, school) for sentence in full),
         lines=tuple(_lines(here, chosen)),
         never=_never(filling.spec, about) if openers else "",
         note=" ".join(notes),
@@ -54,15 +54,15 @@ def _lines(here: Here, chosen: Route) -> Iterator[Reader]:
     """Who would get a line of it, and no more: those who have a key."""
     keys = here.candour.machine.state
     for part, words in _PARTS.items():
-        for each in _sentences(chosen, here.school, "reader", part):
+        for each in _sentences(chosen, here.called, "reader", part):
             if each.person_id is not None and keys.active_keys(each.person_id):
-                said = _reader(each)
-                yield Reader(said.name, say(words, role=said.role))
+                role = sentence_case(each.values["role"])
+                yield Reader(_reader(each, here.school).name, say(words, role=role))
 
 
-def _reader(sentence: Explanation) -> Reader:
-    role = sentence.values["role"]
-    return Reader(sentence.values["name"], role[:1].upper() + role[1:])
+def _reader(sentence: Explanation, school: School) -> Reader:
+    role = sentence_case(sentence.values["role"])
+    return Reader(sentence.values["name"], role) if school.settings.readers_named else Reader(role, "")
 
 
 def _never(spec: FormSpec, about: list[str]) -> str:

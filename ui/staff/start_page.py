@@ -5,7 +5,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.forms import FormSpec
@@ -28,6 +29,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.door_card import Door, DoorCard
+from ui.widgets.flow import Flow
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Column, Gap, Growing, Row, Stretch
 from ui.widgets.link_button import LinkButton
@@ -49,6 +51,7 @@ MORE_DOORS: Mapping[str, Tone] = {
 }
 """The forms whose cards come when somebody looks for something else."""
 
+_TWO_DOORS = 480  # pixels at 100 % that two cards need beside each other
 _TITLES = {"concern": Staff.DOOR_CONCERN}
 
 
@@ -118,7 +121,10 @@ class StartPage(StaffFrame):
 
 
 class Doors(QWidget):
-    """The cards that lead to the forms, two beside each other, and a link to those that are wanted rarely."""
+    """The cards that lead to the forms, two beside each other, and a link to those that are wanted rarely.
+
+    Where two have no room beside each other they stand below each other.
+    """
 
     form_asked = Signal(str)
     """A card was chosen: the form's id."""
@@ -129,6 +135,7 @@ class Doors(QWidget):
         self._here = here
         self._more = LinkButton(theme, say(Staff.SOMETHING_MORE), icon=Icon.PLUS)
         self._column = Column(theme, gap=4)
+        self._pairs: list[Row] = []
         self.setLayout(self._column)
         self.setFocusProxy(self._add(DOORS))
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -139,8 +146,21 @@ class Doors(QWidget):
         doors = [_FormDoor(self._theme, self._here.candour.form(form), tone) for form, tone in forms.items()]
         for door in doors:
             door.form_asked.connect(self.form_asked)
-        self._column.add(*(_pair(self._theme, doors[place : place + 2]) for place in range(0, len(doors), 2)))
+        pairs = [_pair(self._theme, doors[place : place + 2]) for place in range(0, len(doors), 2)]
+        self._column.add(*pairs)
+        self._pairs += pairs
+        self._arrange()
         return doors[0]
+
+    def _arrange(self) -> None:
+        is_tight = self.width() < self._theme.now.px(_TWO_DOORS)
+        for pair in self._pairs:
+            pair.setDirection(QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     @Slot()
     def _show_more(self) -> None:
@@ -175,7 +195,7 @@ class InfoLinks(QWidget):
         links = [_InfoLink(theme, info) for info in Info]
         for link in links:
             link.info_asked.connect(self.info_asked)
-        self.setLayout(Row(theme, *links, Stretch(), gap=5))
+        self.setLayout(Flow(theme, links, gap=5))
 
 
 class _InfoLink(LinkButton):

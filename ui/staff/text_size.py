@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Larger letters, for whoever sits down at a shared computer: a button with the four sizes (ux.md 5.6)."""
+"""Larger letters, for whoever sits down at a shared computer: a button with the sizes (ux.md 5.6)."""
 
 import msgspec
 from PySide6.QtCore import QLocale, QPoint, Slot

@@ -9,7 +9,7 @@ from ui.staff.measures import Measures
 from ui.staff.words import Staff, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
-from ui.widgets.button import Button, ButtonKind, ButtonSize
+from ui.widgets.button import Button, ButtonKind, ButtonSize, IconButton
 from ui.widgets.card import Line, Surface
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Column, Item, Row, Stretch
@@ -21,7 +21,10 @@ _KEY = "F9"
 
 
 class TopBar(Surface):
-    """Fills the width of the page. In a low window the way back and the number of the question move into it."""
+    """Fills the width of the page. In a low window the way back and the number of the question move into it.
+
+    In a tight one it says less: the name of the program goes, and further buttons show only their icons.
+    """
 
     back_asked = Signal()
     """Back was pressed."""
@@ -34,6 +37,7 @@ class TopBar(Surface):
         self._status_words = ("", "")
         self._is_low = False
         self._can_go_back = False
+        self._tools = tools
         small = TextStyle("small", "text.secondary")
         self._school = PlainLabel(theme, school, small, elide=True)
         self._rule = QWidget()
@@ -45,14 +49,15 @@ class TopBar(Surface):
             theme, say(Staff.HIDE_SCREEN), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.EYE_OFF
         )
         self.hide_screen.show_key(_KEY)
-        self.setLayout(self._laid_out(tools))
+        self._name = PlainLabel(theme, say(Staff.CANDOUR), "section")
+        self.setLayout(self._laid_out())
         self.show_status("")
         self.back.clicked.connect(self.back_asked)
         self.hide_screen.clicked.connect(self.hide_asked)
 
-    def _laid_out(self, tools: tuple[QWidget, ...]) -> Column:
-        name = PlainLabel(self._theme, say(Staff.CANDOUR), "section")
-        left: tuple[Item, ...] = (Mark(self._theme), name, self._rule, self._school, self.back)
+    def _laid_out(self) -> Column:
+        tools = self._tools
+        left: tuple[Item, ...] = (Mark(self._theme), self._name, self._rule, self._school, self.back)
         status = Row(self._theme, self._icon, self._status, gap=1)
         right: tuple[Item, ...] = (status, *tools, self.hide_screen)
         row = Row(self._theme, *left, Stretch(), *right, gap=3, margins=(6, 0, 6, 0))
@@ -78,6 +83,11 @@ class TopBar(Surface):
         """Take the height and the form for a window."""
         self._is_low = measures.is_low
         self.setFixedHeight(measures.header)
+        self._name.setVisible(not measures.is_tight)
+        self.hide_screen.show_key("" if measures.is_tight else _KEY)
+        for tool in self._tools:
+            if isinstance(tool, Button) and not isinstance(tool, IconButton):
+                tool.fold(folded=measures.is_tight)
         self._show()
 
     def _show(self) -> None:

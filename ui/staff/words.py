@@ -4,9 +4,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-_CONTEXT = "staff"
+from ui.saying import sayer
+
+say = sayer("staff")
+"""Says a text of this area."""
 
 
 class Staff(StrEnum):
@@ -220,6 +223,7 @@ class Staff(StrEnum):
         "them by name, and shows it when they change.",
     )
     CONCERN_ABOUT_STAFF = QT_TRANSLATE_NOOP("staff", "A concern about someone who works here")
+    CONCERN_ABOUT_ROLE = QT_TRANSLATE_NOOP("staff", "A concern about {name}")
     CONCERN_ABOUT = QT_TRANSLATE_NOOP("staff", "A concern about {name}, {role}")
     NOBODY_HERE = QT_TRANSLATE_NOOP("staff", "Nobody at school: the form shows who can help")
     WHO_NEVER = QT_TRANSLATE_NOOP(
@@ -333,9 +337,3 @@ class Staff(StrEnum):
     UNHEARD = QT_TRANSLATE_NOOP("staff", "Nobody has received {references} yet.")
     UNHEARD_MORE = QT_TRANSLATE_NOOP("staff", "More than a day has passed. Tell {name}{place} in person.")
     CANNOT_READ = QT_TRANSLATE_NOOP("staff", "What you’ve sent can’t be shown now.")
-
-
-def say(text: StrEnum, **parts: str) -> str:
-    """Say a text in the language of the program, with its parts filled in."""
-    said = QCoreApplication.translate(_CONTEXT, str(text))
-    return said.format(**parts) if parts else said

@@ -6,7 +6,7 @@ from enum import Enum
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
 from ui.widgets.box import draw_box
 from ui.widgets.keycap import draw_keycap, keycap_width
+from ui.widgets.own_font import has_lost_font
 from ui.widgets.spinner import Spinner
 from ui.widgets.tooltips import set_tooltip
 from ui.widgets.visible_text import one_line, visible
@@ -64,8 +65,9 @@ class Button(QPushButton):
     `wide` it is as wide as its words.
     """
 
-    # Qt still calls `event` while Python takes a dropped button apart, when this is all that is left.
+    # Qt still calls these while Python takes a dropped button apart, when this is all that is left.
     _is_busy = False
+    _own_font: QFont | None = None
 
     def __init__(
         self,
@@ -108,6 +110,17 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def fold(self, *, folded: bool) -> None:
+        """Show only the icon, where words have no room, or the words again; a screen reader says them either way.
+
+        It must have both, and not be at work.
+        """
+        words = self._rest_text.replace("&&", "&")
+        self.setText("" if folded else self._rest_text)
+        self.setAccessibleName(words if folded else "")
+        set_tooltip(self, words if folded else "")
+        self.updateGeometry()
+
     def show_key(self, key: str) -> None:
         """Paint a key behind the words ("F9"); the shortcut itself belongs to the window."""
         self._key = key
@@ -136,7 +149,8 @@ class Button(QPushButton):
 
     @Slot()
     def _restyle(self) -> None:
-        self.setFont(self._theme.now.font(_ROLES[self._size], _WEIGHT))
+        self._own_font = self._theme.now.font(_ROLES[self._size], _WEIGHT)
+        self.setFont(self._own_font)
         self.updateGeometry()
         self.update()
 
@@ -246,6 +260,12 @@ class Button(QPushButton):
         if self._is_busy and e.type() == QEvent.Type.Shortcut:
             return True
         return super().event(e)
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if has_lost_font(self, e, self._own_font):
+            self._restyle()
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:

@@ -4,8 +4,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
 from typing_extensions import override
 
@@ -13,10 +13,14 @@ from ui.theme.icons import Icon, draw_icon
 from ui.theme.source import ThemeSource
 from ui.widgets.choice import Choice
 from ui.widgets.marking import mark_empty
+from ui.widgets.own_font import has_lost_font
 
 
 class ComboChoice(QComboBox):
     """A drop-down list of choices; nothing is chosen at first."""
+
+    # Qt still calls `changeEvent` while Python takes a dropped widget apart, when this is all that is left.
+    _own_font: QFont | None = None
 
     edited = Signal(object)
     """Another choice was made: its id, or None."""
@@ -55,8 +59,15 @@ class ComboChoice(QComboBox):
 
     @Slot()
     def _restyle(self) -> None:
-        self.setFont(self._theme.now.font("body" if self._compact else "bodyStaff"))
+        self._own_font = self._theme.now.font("body" if self._compact else "bodyStaff")
+        self.setFont(self._own_font)
         self.updateGeometry()
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if has_lost_font(self, e, self._own_font):
+            self._restyle()
 
     @override
     def sizeHint(self) -> QSize:

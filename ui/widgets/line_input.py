@@ -5,8 +5,8 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from ui.theme.icons import Icon, draw_icon
 from ui.theme.source import ThemeSource
 from ui.widgets.button import ButtonSize, IconButton
 from ui.widgets.keycap import draw_keycap, keycap_width
+from ui.widgets.own_font import has_lost_font
 from ui.widgets.words import Said, say
 
 _LIMIT = 200
@@ -34,6 +35,9 @@ class LineInput(QLineEdit):
     `clearable` adds a button that empties it, shown while there is something to clear. It takes 200 characters unless
     `setMaxLength` says otherwise.
     """
+
+    # Qt still calls `changeEvent` while Python takes a dropped widget apart, when this is all that is left.
+    _own_font: QFont | None = None
 
     edited = Signal(str)
     """The text has changed, by typing or otherwise: the new text."""
@@ -117,12 +121,19 @@ class LineInput(QLineEdit):
     @Slot()
     def _restyle(self) -> None:
         theme = self._theme.now
-        self.setFont(theme.font(self._role))
+        self._own_font = theme.font(self._role)
+        self.setFont(self._own_font)
         left = theme.size.icon + theme.space(2) if self._icon is not None else 0
         right = theme.size.button_small - theme.space(2) if self._trailing is not None else 0
         self.setTextMargins(left, 0, right, 0)
         self.updateGeometry()
         self._place()
+
+    @override
+    def changeEvent(self, arg__1: QEvent) -> None:
+        super().changeEvent(arg__1)
+        if has_lost_font(self, arg__1, self._own_font):
+            self._restyle()
 
     @override
     def sizeHint(self) -> QSize:

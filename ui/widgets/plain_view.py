@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """People's own words to read, select and copy: all of them, plain, never as mark-up."""
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
 from ui.theme.source import ThemeSource
+from ui.widgets.own_font import has_lost_font
 from ui.widgets.true_lines import TrueLines
 from ui.widgets.visible_text import visible
 
@@ -16,6 +17,9 @@ _LIMIT = 100_000
 
 class PlainView(QPlainTextEdit):
     """Shows a text as high as it is, without a scroll bar of its own. `name` tells a screen reader whose words."""
+
+    # Qt still calls `changeEvent` while Python takes a dropped widget apart, when this is all that is left.
+    _own_font: QFont | None = None
 
     def __init__(self, theme: ThemeSource, text: str = "", *, name: str, role: str = "narrative") -> None:
         super().__init__()
@@ -44,11 +48,18 @@ class PlainView(QPlainTextEdit):
     @Slot()
     def _restyle(self) -> None:
         theme = self._theme.now
-        self.setFont(theme.font(self._role))
+        self._own_font = theme.font(self._role)
+        self.setFont(self._own_font)
         self.document().setDefaultFont(self.font())
         self.document().setDocumentMargin(0)
         self._true_lines.set_pitch(theme.line(self._role))
         self.updateGeometry()
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if has_lost_font(self, e, self._own_font):
+            self._restyle()
 
     @override
     def sizeHint(self) -> QSize:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A field for as many words as somebody needs: grows from 8 to 16 lines, then scrolls. Tab leaves it."""
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
+from ui.widgets.own_font import has_lost_font
 from ui.widgets.text_flow import TextStyle
 from ui.widgets.true_lines import TrueLines
 from ui.widgets.words import Said, say
@@ -25,6 +26,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class _Editor(QPlainTextEdit):
     """The editor itself: plain text, true lines, as high as its words between two limits."""
+
+    # Qt still calls `changeEvent` while Python takes a dropped widget apart, when this is all that is left.
+    _own_font: QFont | None = None
 
     submitted = Signal()
 
@@ -46,7 +50,8 @@ class _Editor(QPlainTextEdit):
     @Slot()
     def _restyle(self) -> None:
         theme = self._theme.now
-        self.setFont(theme.font(self._role))
+        self._own_font = theme.font(self._role)
+        self.setFont(self._own_font)
         # The placeholder is painted in the viewport's, which Qt does not hand on once it has been styled.
         self.viewport().setFont(self.font())
         self.document().setDefaultFont(self.font())
@@ -76,6 +81,12 @@ class _Editor(QPlainTextEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.now.size.field_short, self.sizeHint().height())
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if has_lost_font(self, e, self._own_font):
+            self._restyle()
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:

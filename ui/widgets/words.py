@@ -7,7 +7,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.saying import sayer
+
 _CONTEXT = "widgets"
+
+say = sayer(_CONTEXT)
+"""Says a text of this area."""
 
 
 class Said(StrEnum):
@@ -70,12 +75,6 @@ class _Number(StrEnum):
     SEVEN = QT_TRANSLATE_NOOP("widgets", "Seven")
     EIGHT = QT_TRANSLATE_NOOP("widgets", "Eight")
     NINE = QT_TRANSLATE_NOOP("widgets", "Nine")
-
-
-def say(text: Said, **parts: str) -> str:
-    """Translate a text and fill in its parts."""
-    translated = QCoreApplication.translate(_CONTEXT, str(text))
-    return translated.format(**parts) if parts else translated
 
 
 def names_in_a_row(names: Sequence[str]) -> str:

@@ -27,6 +27,19 @@ def test_a_chronology_is_shown_by_name_and_as_of_a_day(small_school: SmallSchool
     assert before.data["records"] == []
 
 
+def test_another_spelling_is_proposed_and_linked(small_school: SmallSchool) -> None:
+    machine, school = machine_of(small_school), small_school
+    words = "Tom Ashbey from PE"
+    said = {**concern(), "about": None, "about_description": words, "could_be_someone_in_charge": "no"}
+    machine.file("concern", said, member=school.ta)
+    (proposed,) = machine.json("chronology", "proposed", member=school.head).data
+    assert (proposed["described"], proposed["person"]["name"]) == (words, school.teacher.name)
+    answers = {"described": words, "person": proposed["person"]["id"], "reason": "He is the only one."}
+    machine.act(proposed["reference"], "identification", answers, school.head)
+    (record,) = machine.json("chronology", "show", school.teacher.name, member=school.head).data["records"]
+    assert record["described"] == words
+
+
 def test_a_note_is_written_and_read(small_school: SmallSchool) -> None:
     machine, school = machine_of(small_school), small_school
     answers = machine.answers({"what_happened": "We agreed on a plan."})

@@ -28,5 +28,6 @@ def test_nothing_is_cut(
         theme.choose(msgspec.structs.replace(theme.appearance, text_scale=scale))
         window.resize(SMALL)
         settled()
+        assert window.size() == SMALL
         assert_accessible(window)
         assert (scale, clipped_labels(window)) == (scale, [])

@@ -10,6 +10,7 @@ from tests.ui.walkers import assert_accessible, clipped_labels, tab_stops
 from ui.settings.pages import PAGES
 from ui.settings.settings_side import SettingsSide
 from ui.theme.source import Appearance
+from ui.theme.theme import TEXT_SCALES
 from ui.theme.tokens import Scheme
 
 SIZES = {"full": (1366, 688), "small": (911, 512)}
@@ -65,10 +66,10 @@ class TestEveryPage:
         assert_accessible(stage.side)
         assert tab_stops(stage.side)
 
-    def test_clips_nothing_at_150_per_cent(
+    def test_clips_nothing_at_200_per_cent(
         self, settings: Opened, small_school: SmallSchool, page: str, size: str
     ) -> None:
         stage = settings(small_school.dsl, page, *SIZES[size])
-        stage.theme.choose(Appearance(scheme=Scheme.LIGHT, text_scale=1.5))
+        stage.theme.choose(Appearance(scheme=Scheme.LIGHT, text_scale=TEXT_SCALES[-1]))
         stage.settle()
         assert clipped_labels(stage.side) == []

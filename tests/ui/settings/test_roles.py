@@ -121,3 +121,15 @@ def sync(stage: Stage) -> None:
     stage.tasks.run(stage.side, stage.session.sync, lambda _done: None, stage.bugs.append)
     stage.settle()
     stage.go("roles")
+
+
+def test_names_on_the_forms_are_settled_by_two(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.head, "roles")
+    stage.choose("Show readers’ names to staff on every form")
+    stage.choose("Propose this change")
+    assert stage.hands.sees("The setting “readers named” becomes: no.")
+    stage.confirm(small_school.head)
+    stage.choose("Martin Oyelaran signs here")
+    stage.fill("Passphrase", small_school.chair.passphrase)
+    stage.choose("Confirm")
+    assert stage.candour.school.settings.readers_named is False

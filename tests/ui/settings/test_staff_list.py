@@ -9,6 +9,7 @@ from tests.school import Member, SmallSchool
 from tests.ui.settings.conftest import Opened
 from tests.ui.settings.stage import Stage
 from ui.settings.staff_list_page import StaffListPage
+from ui.tour.hands import Key
 
 LIST = "Name,Job title\nOsian Bell,Caretaker\nBeth Carver,Teaching assistant\n,Nobody\n"
 
@@ -62,6 +63,18 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(
     stage = settings(small_school.dsl, "staff")
     read(stage, tmp_path / "staff.csv", "\x00\x01")
     assert stage.side.page._fault.isVisible()
+
+
+def test_columns_are_chosen_by_hand_where_no_heading_is_known(
+    settings: Opened, small_school: SmallSchool, tmp_path: Path
+) -> None:
+    stage = settings(small_school.dsl, "staff")
+    read(stage, tmp_path / "staff.csv", "Who;Does\nOsian Bell;Caretaker\n")
+    assert stage.hands.sees("Which column is which?")
+    stage.hands.press(Key.Key_Down)  # the keyboard is where whole names are asked for
+    stage.choose("Read it this way")
+    stage.choose("Save these people")
+    assert "Osian Bell" in names(stage)
 
 
 def test_somebody_is_added_without_a_file(settings: Opened, small_school: SmallSchool) -> None:

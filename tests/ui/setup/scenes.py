@@ -56,6 +56,12 @@ def people_unclear(steps: FirstSteps) -> None:
     steps.list_people(UNCLEAR)
 
 
+def people_columns(steps: FirstSteps) -> None:
+    steps.to_people()
+    steps.list_people("Nr;Who;Does\n1;Sam Taylor;Cook\n")
+    steps.house.choose("Read it this way")
+
+
 def people_listed(steps: FirstSteps) -> None:
     steps.to_people()
     steps.list_people()
@@ -77,6 +83,12 @@ def readers_change(steps: FirstSteps) -> None:
 
 def policies(steps: FirstSteps) -> None:
     steps.to_readers()
+    steps.go_on()
+
+
+def policies_wrong(steps: FirstSteps) -> None:
+    policies(steps)
+    steps.house.fill("From which worth on does somebody decide about a gift?", "tenner")
     steps.go_on()
 
 
@@ -131,11 +143,13 @@ FIRST_RUN = (
     school_missing,
     people,
     people_unclear,
+    people_columns,
     people_listed,
     readers,
     readers_table,
     readers_change,
     policies,
+    policies_wrong,
     folder,
     folder_missing,
     folder_wrong,

@@ -91,6 +91,18 @@ def test_a_list_without_headings_is_refused_in_words_and_stays_in_the_field(step
     assert "Tom Ashby" in steps.house.window.findChild(Wizard)._now._paste.value()  # type: ignore[union-attr]
 
 
+def test_columns_are_chosen_by_hand_where_no_heading_is_known(steps: FirstSteps) -> None:
+    steps.to_people()
+    steps.list_people("Nr;Who;Does\n1;Sam Taylor;Cook\n")
+    steps.house.sees("Which column is which?")
+    steps.house.choose("Read it this way")
+    steps.house.sees("Choose the column with whole names, or both forename and surname")
+    steps.house.hands.press(Key.Key_Down, Key.Key_Down)  # the keyboard is where whole names are asked for
+    steps.house.choose("Read it this way")
+    steps.house.sees("On the list: 1 person")
+    assert [person.name for person in wizard(steps)._now.take(wizard(steps)._draft).people] == ["Sam Taylor"]
+
+
 def test_a_list_can_come_from_a_file(steps: FirstSteps, tmp_path: Path) -> None:
     steps.to_people()
     file = tmp_path / "staff.csv"
@@ -140,6 +152,36 @@ def test_escape_leaves_a_role_as_it_is(steps: FirstSteps) -> None:
     steps.house.fill("Person", "Tom", Key.Key_Return)
     steps.house.hands.press(Key.Key_Escape)
     steps.house.until(lambda: steps.house.hands.finds("Change the Safeguarding lead (DSL), now Priya Nair"))
+
+
+def test_readers_are_named_on_the_forms_unless_the_school_says_otherwise(steps: FirstSteps) -> None:
+    steps.to_readers()
+    steps.house.choose("Show these names to staff on every form")
+    steps.house.choose("Add Ruth Adeyemi")
+    steps.go_on()
+    assert wizard(steps)._draft.settings.readers_named is False
+
+
+def test_a_gift_limit_is_taken_in_pounds(steps: FirstSteps) -> None:
+    policies(steps, "12.50")
+    assert wizard(steps)._draft.settings.head_permission_from == 1250
+
+
+def test_a_gift_limit_that_is_no_amount_is_said_once_and_stays_typed(steps: FirstSteps) -> None:
+    policies(steps, "a tenner")
+    steps.house.sees("Write the gift limit as an amount like 25 or 12.50, or 0")
+    steps.house.choose("Back")
+    steps.go_on()
+    page = wizard(steps)._now
+    assert page._limit.value() == "a tenner"  # type: ignore[attr-defined] # the page of step 4
+
+
+def policies(steps: FirstSteps, limit: str) -> None:
+    steps.to_readers()
+    steps.go_on()
+    steps.house.hands.reach("From which worth on does somebody decide about a gift?")
+    steps.house.hands.type(limit)
+    steps.go_on()
 
 
 def test_a_folder_has_to_be_tested_before_it_counts(steps: FirstSteps, tmp_path: Path) -> None:

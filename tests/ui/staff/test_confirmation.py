@@ -5,6 +5,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.changing.setting import change_settings
 from desktop.filing import Filed
 from storage.exchange import Area
 from storage.receipts import make_token
@@ -42,6 +43,21 @@ def away(stage: Stage) -> None:
 
 def back(stage: Stage) -> None:
     (stage.school.home / "gone").rename(stage.school.exchange)
+
+
+# By role
+
+
+def test_without_names_every_page_on_the_way_calls_readers_by_their_roles(stage: Stage) -> None:
+    stage.publish("settings", change_settings({"readers_named": False}), "head", "chair")
+    stage.side.show_start()
+    stage.settle()
+    stage.at_check()
+    assert "Designated safeguarding lead" in said(stage)
+    assert "Helen" not in said(stage)
+    stage.choose("Lock and send")
+    assert "The designated safeguarding lead lets you know it has been dealt with" in said(stage)
+    assert "Helen" not in said(stage)
 
 
 # Sent, and received

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from tests.ui.staff.scenes import SCENES
 from tests.ui.staff.stage import Stage
 from tests.ui.walkers import assert_accessible, clipped_labels, out_of_order
+from ui.theme.theme import TEXT_SCALES
 from ui.widgets.link_button import LinkButton
 
 TALL = QSize(1366, 3000)
@@ -20,6 +21,7 @@ WINDOWS = {
     "middle": (1.0, QSize(1024, 700)),
     "small": (1.0, QSize(911, 432)),
     "large text": (1.5, QSize(1366, 688)),
+    "largest text": (TEXT_SCALES[-1], QSize(911, 512)),
     "tall": (1.0, TALL),
 }
 """Nothing scrolls in the tall one, so every place on its page is where it is read."""
@@ -38,6 +40,7 @@ def test_a_page_is_named_and_in_order_and_nothing_of_it_is_cut(stage: Stage, sce
     scene(stage)
     for window in WINDOWS:
         change(stage, window)
+        assert stage.side.size() == WINDOWS[window][1]
         assert_accessible(stage.side)
         assert (window, clipped_labels(stage.side)) == (window, [])
     if scene.__name__ != "leaving":  # over which a question lies

@@ -125,9 +125,9 @@ def test_while_one_has_to_wait_nothing_is_asked_and_the_seconds_count_down(stage
 def test_the_text_size_that_is_chosen_holds_for_every_page(stage: Stage) -> None:
     button = stage.button("Text size")
     sizes = button._sizes.actions()  # type: ignore[attr-defined] # the menu is the button's own
-    assert [action.text() for action in sizes] == ["100 %", "115 %", "130 %", "150 %"]
+    assert [action.text() for action in sizes] == ["100 %", "115 %", "130 %", "150 %", "175 %", "200 %"]
     sizes[-1].trigger()
-    assert stage.theme.now.text_scale == 1.5
+    assert stage.theme.now.text_scale == 2.0
 
 
 def test_the_page_fits_a_small_window_with_the_sign_in_below(theme: ThemeSource, small_school: SmallSchool) -> None:
