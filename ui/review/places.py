@@ -5,6 +5,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.patterns.page import PatternsPage
+from ui.patterns.words import Said, say
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.theme.icons import Icon
 
@@ -20,4 +22,6 @@ class DeskEntry:
     make: Callable[[DeskContext], DeskPage]
 
 
-DESK_PAGES: tuple[DeskEntry, ...] = ()
+DESK_PAGES: tuple[DeskEntry, ...] = (
+    DeskEntry(Place.PATTERNS, lambda: say(Said.PATTERNS), Icon.CHART_SCATTER, "Ctrl+3", PatternsPage),
+)

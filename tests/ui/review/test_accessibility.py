@@ -111,6 +111,11 @@ def keys(driver: Driver) -> None:
     driver.settle()
 
 
+def patterns(driver: Driver) -> None:
+    driver.side.go(Place.PATTERNS)
+    driver.settle()
+
+
 STATES: Mapping[str, Callable[[Driver], None]] = {
     "inbox": inbox,
     "detail": detail,
@@ -125,6 +130,7 @@ STATES: Mapping[str, Callable[[Driver], None]] = {
     "earlier": earlier,
     "export": export,
     "keys": keys,
+    "patterns": patterns,
 }
 SIZES = {"full": (1366, 688), "middle": (1100, 688), "tall": (1366, 2400)}
 LARGE = Appearance(scheme=Scheme.LIGHT, text_scale=1.5)
