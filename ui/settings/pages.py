@@ -25,6 +25,8 @@ from ui.settings.lists_words import Lists
 from ui.settings.old_logs_page import OldLogsPage
 from ui.settings.old_logs_words import OldLogs
 from ui.settings.page import SettingsPage
+from ui.settings.paper_page import PaperPage
+from ui.settings.paper_words import Paper
 from ui.settings.passphrase_page import PassphrasePage
 from ui.settings.privacy_page import PrivacyPage
 from ui.settings.recovery_page import RecoveryPage
@@ -84,4 +86,5 @@ PAGES = (
     PageEntry("appearance", Computer.LOOK, Icon.SUN, everyone, AppearancePage),
     PageEntry("privacy", Computer.PRIVACY, Icon.EYE_OFF, everyone, PrivacyPage),
     PageEntry("computer", Computer.TITLE, Icon.MONITOR, everyone, ComputerPage),
+    PageEntry("paper_key", Paper.TITLE, Icon.SHIELD_ALERT, everyone, PaperPage),
 )
