@@ -33,7 +33,7 @@ def test_no_record_is_named_before_its_day() -> None:
     assert all(days[record] <= each.first_flagged_on for each in shown(register(*PATTERN)) for record in each.records)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_in_which_records_are_handed_in_never_matters(chance: random.Random) -> None:
     concerns = list(register(*PATTERN).concerns)
@@ -41,7 +41,7 @@ def test_the_order_in_which_records_are_handed_in_never_matters(chance: random.R
     assert shown(replace(register(), concerns=tuple(concerns))) == shown(register(*PATTERN))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(DAYS)
 def test_no_later_record_counts(day: date) -> None:
     everything = register(*PATTERN)
@@ -49,14 +49,14 @@ def test_no_later_record_counts(day: date) -> None:
     assert shown(known, day) == tuple(each for each in shown(everything) if each.first_flagged_on <= day)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(DAYS, st.integers(0, 71))
 def test_what_does_not_count_never_matters(day: date, about: int) -> None:
     withdrawn = concern("W1", day, about, 60, counts=False, severity=4)
     assert shown(register(*PATTERN, withdrawn)) == shown(register(*PATTERN))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(st.integers(0, 4))
 def test_a_record_that_a_reader_may_not_see_leaves_no_trace(hidden: int) -> None:
     seen = tuple(each for each in PATTERN if each is not PATTERN[hidden])
