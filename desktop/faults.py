@@ -88,6 +88,8 @@ class DeskFault(StrEnum):
     SECOND_OFFICER_NEEDED = "second_officer_needed"
     HANDED_TO_NOBODY = "handed_to_nobody"
     NOTE_ABOUT_YOURSELF = "note_about_yourself"
+    NO_SUCH_PROMPT = "no_such_prompt"
+    ANSWER_NOT_FOR_ALL = "answer_not_for_all"
     MISTAKE_OF_OURS = "mistake_of_ours"
 
 

@@ -19,10 +19,10 @@ from storage.body import Attachment, Standing
 from storage.entries import StoredEntry
 from storage.judge import Flag, claimed_at
 
-_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2200, 1, 1)
-"""Beyond these a day says nothing, and counting from it would fail: what was signed may say any."""
 _ACCOUNTS = ("what_happened",)
 _OLD_ACCOUNTS = ("narrative", "description", "relationship")
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2200, 1, 1)
+"""Beyond these a day says nothing, and counting from it would fail: what was signed may say any."""
 
 PersonOf = Callable[[str], PersonId | None]
 

@@ -30,7 +30,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 5
+ROWS_VERSION = 6
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -103,12 +103,12 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[Missing, ...]
     is_unread: bool
     is_flagged: bool
+    is_imported: bool = False
     declared: Declared | None = None
     items: tuple[Item, ...] = ()
     ended: tuple[Item, ...] = ()
     decided: Decided | None = None
     follows: str = ""
-    is_imported: bool = False
 
     @property
     def rank(self) -> str:
@@ -149,12 +149,12 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         missing=case.missing,
         is_unread=case.reads(me) and not _has_opened(case, me) and not _is_settled(first),
         is_flagged=any(entry.flags for entry in case.entries),
+        is_imported=first.is_imported,
         declared=declared_of(case, me),
         items=open_items(case, clocks, shipped_meaning()) if is_reader else (),
         ended=ended_actions(case) if is_reader else (),
         decided=decided_of(case, clocks) if is_reader else None,
         follows=follows(case),
-        is_imported=first.is_imported,
     )
 
 

@@ -51,7 +51,7 @@ WINDOW_OPTIONS = {"--until-shown"}  # of the window, which has no command (ui/ap
 def commands(parser: ArgumentParser, path: str = "candour") -> Iterator[tuple[str, ArgumentParser]]:
     """Every command that does something, with its words."""
     branches = [action for action in parser._actions if isinstance(action, _SubParsersAction)]
-    if not branches:
+    if not any(branch.required for branch in branches):
         yield path, parser
     for branch in branches:
         for name, below in branch.choices.items():
@@ -61,7 +61,8 @@ def commands(parser: ArgumentParser, path: str = "candour") -> Iterator[tuple[st
 def words_of(parser: ArgumentParser) -> list[Action]:
     """The words of one command itself, without those that every command takes."""
     common = {action.dest for action in build_parser()._actions}
-    return [action for action in parser._actions if action.dest not in common]
+    own = [action for action in parser._actions if not isinstance(action, _SubParsersAction)]
+    return [action for action in own if action.dest not in common]
 
 
 COMMANDS = dict(commands(build_parser()))
