@@ -17,7 +17,8 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from desktop.attaching.held import read_file, save_copy
+from desktop.attaching.copying import copy_file
+from desktop.attaching.held import read_file
 from desktop.attaching.kinds import kind_of
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.aside import Aside, check_again, read_aside, save_list
@@ -214,11 +215,10 @@ class Records(QObject):
         self.ask(owner, read, then, refused)
 
     def save_file(self, owner: QObject, what: FileCopy, then: Then[Saved], refused: Then[Refused]) -> None:
-        """Save a copy of a file of a case."""
+        """Save a copy of a file of a case, which records it."""
 
         def saved(session: Session) -> Saved:
-            data = read_file(session, what.case_id, what.number)
-            return Saved(save_copy(data, what.path, what.case_id, what.number))
+            return Saved(copy_file(session, what.case_id, what.number, what.path))
 
         self.ask(owner, saved, then, refused)
 
