@@ -5,6 +5,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.registers.page import RegistersPage
+from ui.registers.words import title as registers_title
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.theme.icons import Icon
 
@@ -20,4 +22,6 @@ class DeskEntry:
     make: Callable[[DeskContext], DeskPage]
 
 
-DESK_PAGES: tuple[DeskEntry, ...] = ()
+DESK_PAGES: tuple[DeskEntry, ...] = (
+    DeskEntry(Place.REGISTERS, registers_title, Icon.BOOK_OPEN, "Ctrl+5", RegistersPage),
+)
