@@ -35,7 +35,7 @@ from desktop.people import PersonId, School
 from desktop.recovery import kit_state
 from desktop.reminding import KitReminder, kit_reminder
 from desktop.role_changes import RoleChange, recent_changes
-from desktop.session import Session
+from desktop.session import Progress, Session
 from desktop.synced import Synced
 from ui.forms.file_reading import read_file as read_chosen
 from ui.forms.kit import ReadFile
@@ -229,9 +229,9 @@ class Records(QObject):
 
     # The shared folder
 
-    def check(self, owner: QObject, then: Then[News], refused: Then[Refused]) -> None:
-        """Send what waits and take in what is new."""
-        self.ask(owner, lambda session: _news(session, session.sync()), then, refused)
+    def check(self, owner: QObject, progress: Progress, then: Then[News], refused: Then[Refused]) -> None:
+        """Send what waits and take in what is new. `progress` is called in the worker."""
+        self.ask(owner, lambda session: _news(session, session.sync(progress)), then, refused)
 
     def check_again(self, owner: QObject, then: Then[News], refused: Then[Refused]) -> None:
         """The same, and look again at what an older Candour set aside."""
