@@ -5,6 +5,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.actions.page import ActionsPage
+from ui.actions.words import Said, say
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.theme.icons import Icon
 
@@ -20,4 +22,6 @@ class DeskEntry:
     make: Callable[[DeskContext], DeskPage]
 
 
-DESK_PAGES: tuple[DeskEntry, ...] = ()
+DESK_PAGES: tuple[DeskEntry, ...] = (
+    DeskEntry(Place.ACTIONS, lambda: say(Said.TITLE), Icon.LIST_CHECKS, "Ctrl+4", ActionsPage),
+)
