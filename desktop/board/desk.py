@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What the page of everything open shows, read at once: the board, the daily check, how the decisions of the week went."""
+"""What the page of everything open shows, read at once: the board, the daily check, how the week went."""
 
 from datetime import date
 

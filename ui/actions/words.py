@@ -101,3 +101,8 @@ class WhyWords(StrEnum):
     NO_EVIDENCE = QT_TRANSLATE_NOOP("actions", "Done, not shown yet")
     SHOWN = QT_TRANSLATE_NOOP("actions", "Done")
     DROPPED = QT_TRANSLATE_NOOP("actions", "No longer needed")
+
+
+def title() -> str:
+    """The page's name in the navigation."""
+    return say(Said.TITLE)

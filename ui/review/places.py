@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.actions.page import ActionsPage
-from ui.actions.words import Said, say
+from ui.actions.words import title as actions_title
+from ui.registers.page import RegistersPage
+from ui.registers.words import title as registers_title
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.theme.icons import Icon
 
@@ -23,5 +25,6 @@ class DeskEntry:
 
 
 DESK_PAGES: tuple[DeskEntry, ...] = (
-    DeskEntry(Place.ACTIONS, lambda: say(Said.TITLE), Icon.LIST_CHECKS, "Ctrl+4", ActionsPage),
+    DeskEntry(Place.ACTIONS, actions_title, Icon.LIST_CHECKS, "Ctrl+4", ActionsPage),
+    DeskEntry(Place.REGISTERS, registers_title, Icon.BOOK_OPEN, "Ctrl+5", RegistersPage),
 )
