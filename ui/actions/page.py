@@ -5,7 +5,6 @@
 It is read in the worker when the page is gone to and when something came; choosing among its lines is quick.
 """
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -45,7 +44,7 @@ from ui.widgets.words import names_in_a_row
 
 _ALL = "all"
 _WIDE = 1000  # logical pixels at text size 100 %
-_ROWS = 9
+_ROWS = 6
 _QUIET = TextStyle("body", "text.secondary")
 
 
@@ -64,7 +63,6 @@ class ActionsPage(DeskPage):
         self.print = Button(theme, say(Said.PRINT), size=ButtonSize.SMALL, icon=Icon.PRINTER)
         self.digest = Button(theme, say(Said.DIGEST), size=ButtonSize.SMALL, icon=Icon.PRINTER)
         self.counts = PlainLabel(theme, say(Said.LOADING), _QUIET, wrap=True)
-        self.checked = PlainLabel(theme, "", _QUIET, wrap=True)
         self.table = DataTable(theme, columns(narrow=False), name=say(Said.TABLE))
         self.empty = EmptyState(theme, Icon.LIST_CHECKS, say(Said.EMPTY), say(Said.EMPTY_MORE))
         self._refusal = Banner(theme, Tone.WARN, "")
@@ -88,7 +86,7 @@ class ActionsPage(DeskPage):
         week.setLayout(self._week)
         title = PlainLabel(theme, say(Said.TITLE), "screenTitle", wrap=True)
         intro = PlainLabel(theme, say(Said.INTRO), _QUIET, wrap=True)
-        column = Column(theme, title, intro, filters, self._refusal, self.counts, self.checked, room, gap=3)
+        column = Column(theme, title, intro, filters, self._refusal, self.counts, room, gap=3)
         column.addLayout(self._below)
         column.add(Card(theme, say(Said.WEEK), week))
         column.addStretch(1)
@@ -179,13 +177,14 @@ class ActionsPage(DeskPage):
     def _say(self, desk: BoardDesk) -> None:
         counts = {when: str(count) for when, count in desk.board.counts().items()}
         week, later = counts[When.THIS_WEEK], counts[When.LATER]
-        self.counts.show_words(
-            say(Said.COUNTS, overdue=counts[When.OVERDUE], today=counts[When.TODAY], week=week, later=later)
-        )
-        parts = [say(Said.CHECKED if desk.is_checked else Said.NOT_CHECKED)]
+        parts = [
+            say(Said.COUNTS, overdue=counts[When.OVERDUE], today=counts[When.TODAY], week=week, later=later),
+            say(Said.CHECKED if desk.is_checked else Said.NOT_CHECKED),
+        ]
         if desk.missed:
-            parts.append(say(Said.MISSED, days=names_in_a_row([_day(day, desk.today) for day in desk.missed])))
-        self.checked.show_words(" ".join(parts))
+            days = [long_day_words(day, desk.today) for day in desk.missed]
+            parts.append(say(Said.MISSED, days=names_in_a_row(days)))
+        self.counts.show_words(" ".join(parts))
         self.check.setVisible(not desk.is_checked)
         while (item := self._week.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -311,7 +310,3 @@ class _Room(QWidget):
 
 def _groups() -> list[Choice]:
     return [Choice(_ALL, say(Said.ALL)), *(Choice(when.value, say(words)) for when, words in GROUPS.items())]
-
-
-def _day(day: date, today: date) -> str:
-    return long_day_words(day, today)

@@ -31,10 +31,10 @@ def columns(*, narrow: bool) -> Sequence[TableColumn]:
     """The columns; in a narrow window those without which a line could not be told from another."""
     wide = [
         TableColumn("when", say(Said.COL_WHEN), 3, is_sortable=False),
-        TableColumn("what", say(Said.COL_WHAT), 8, is_sortable=False),
+        TableColumn("what", say(Said.COL_WHAT), 9, is_sortable=False),
         TableColumn("about", say(Said.COL_ABOUT), 5, is_sortable=False),
         TableColumn("who", say(Said.COL_WHO), 4, is_sortable=False),
-        TableColumn("due", say(Said.COL_DUE), 3, is_sortable=False),
+        TableColumn("due", say(Said.COL_DUE), 4, is_sortable=False),
         TableColumn("state", say(Said.COL_STATE), 5, is_sortable=False),
     ]
     return [column for column in wide if not narrow or column.id in {"what", "about", "state"}]
