@@ -31,7 +31,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 6
+ROWS_VERSION = 9
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -40,7 +40,10 @@ DESK = "desk"
 OPEN_ITEMS, ENDED, DECIDED, SENT, FOLLOWS = "open items", "ended", "decided", "sent", "follows"
 """Tags of rows, some with a month or a reference."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK})
+SEARCH = "search"
+"""The kind of the entry that says that somebody searched (desktop.searching). It opens no case."""
+
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
