@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from ui.patterns.page import PatternsPage
 from ui.patterns.words import Said, say
+from ui.registers.page import RegistersPage
+from ui.registers.words import title as registers_title
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.theme.icons import Icon
 
@@ -24,4 +26,5 @@ class DeskEntry:
 
 DESK_PAGES: tuple[DeskEntry, ...] = (
     DeskEntry(Place.PATTERNS, lambda: say(Said.PATTERNS), Icon.CHART_SCATTER, "Ctrl+3", PatternsPage),
+    DeskEntry(Place.REGISTERS, registers_title, Icon.BOOK_OPEN, "Ctrl+5", RegistersPage),
 )
