@@ -5,7 +5,7 @@
 A reader's register holds only what this reader may see, so a prompt that needs another record is never made.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -46,15 +46,18 @@ class Seen(Struct, frozen=True, kw_only=True):
     """Reference, and the ids of those who may be meant, likeliest first."""
 
 
-def play(register: Register, as_of: date, cuts: Cuts) -> Seen:
+def play(register: Register, as_of: date, cuts: Cuts, looked_at: Mapping[Card, date] | None = None) -> Seen:
     """Every card each time that it came up, in the order of the days."""
-    run = Replay(register, as_of, cuts)
+    run = Replay(register, as_of, cuts, looked_at)
     return _seen(run, tuple(run.prompts()))
 
 
-def look(register: Register, as_of: date, cuts: Cuts) -> Seen:
-    """Every card as it came up last, up to and including a day; what needs a look first comes first."""
-    run = Replay(register, as_of, cuts)
+def look(register: Register, as_of: date, cuts: Cuts, looked_at: Mapping[Card, date] | None = None) -> Seen:
+    """Every card as it came up last, up to and including a day; what needs a look first comes first.
+
+    `looked_at` says on which day somebody answered a card: whatever new then still reaches its cut brings it up again.
+    """
+    run = Replay(register, as_of, cuts, looked_at)
     newest: dict[Card, Prompt] = {prompt.card: prompt for prompt in run.prompts()}
     return _seen(run, rank(newest.values()))
 

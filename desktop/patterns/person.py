@@ -159,7 +159,9 @@ class Person:
             first_at_each.setdefault(matter.site, matter)
         own = sorted(first_at_each.values(), key=lambda matter: matter.day)
         if own[-1] is self.newest:
-            yield from self._sign(Search(Kind.CROSS_SITE_PERSON, counted=len), own)
+            share = self.ground.usual.about_roaming.now
+            search = Search(Kind.CROSS_SITE_PERSON, counted=len, also=lambda _each: share)
+            yield from self._sign(search, own)
 
     def _expected(self, since: int, many: int, share: float) -> tuple[float, float]:
         """How many of a share of this person's matters are usual since a day, and the shape.

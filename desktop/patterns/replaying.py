@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A register played day by day: what would have been shown on each day, with nothing known before it was recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
@@ -14,13 +14,16 @@ from desktop.patterns.prompts import Board, Prompt
 from desktop.patterns.register import Register
 from desktop.patterns.resolving import Resolver, in_order
 from desktop.patterns.school_days import SchoolDays
+from desktop.patterns.signs import Card
 
 
 class Replay:
     """A register on its way through the days."""
 
-    def __init__(self, register: Register, as_of: date, cuts: Cuts) -> None:
-        """Make ready to play every record up to and including `as_of`."""
+    def __init__(
+        self, register: Register, as_of: date, cuts: Cuts, looked_at: Mapping[Card, date] | None = None
+    ) -> None:
+        """Make ready to play every record up to and including `as_of`. `looked_at`: when a card was last answered."""
         records = [(day.toordinal(), record) for day, record in in_order(register) if day <= as_of]
         self.first = min((day for day, _record in records), default=as_of.toordinal())
         self.last = as_of.toordinal()
@@ -30,7 +33,7 @@ class Replay:
         days = SchoolDays(self.first - 366, self.last, register.holidays, cuts.parameters.breaks)
         self.exposure = Exposure(posts(register.staff, days), days)
         self.looker = Looker(self.exposure, cuts.parameters)
-        self.board = Board(cuts, self.exposure)
+        self.board = Board(cuts, self.exposure, looked_at or {})
 
     def prompts(self) -> Iterator[Prompt]:
         """Every card on the day on which it is shown, in the order of the days."""

@@ -84,6 +84,8 @@ class Usual:
         """Children named in a matter."""
         self.same_child = Share(guess.same_child, 2 * guess.weighs)
         """Of two matters about one adult that name a child."""
+        self.about_roaming = Share(guess.about_roaming, guess.weighs)
+        """About somebody who works at several sites."""
         self.same_source = Share(guess.same_source, 2 * guess.weighs)
         """Of two matters about one person."""
         self.began: dict[str, int] = {}
@@ -109,6 +111,8 @@ class Usual:
         self._of_person[matter.person].add(matter.day)
         self.told_by_self.add(matter.is_self)
         self.children_named.add(len(matter.children))
+        post = self.exposure.people.get(matter.person)
+        self.about_roaming.add(bool(post and post.roams))
         if not matter.is_self:
             self.told_outside.add(matter.is_outside)
         for other in earlier[-_RECENT:]:
