@@ -17,6 +17,7 @@ from desktop.patterns.arrivals import Arrival
 from desktop.patterns.background import Background, Habits, habits_of
 from desktop.patterns.cuts import Calibration, Curve, Cuts, shipped_curve
 from desktop.patterns.exposure import Exposure
+from desktop.patterns.ground import Ground
 from desktop.patterns.looking import Looker
 from desktop.patterns.parameters import Parameters
 from desktop.patterns.prompts import FALLS, REST_DAYS
@@ -80,13 +81,14 @@ def calibrate(register: Register, as_of: date, parameters: Parameters, effort: E
     run = Replay(register, as_of, Cuts(parameters=parameters))
     for _prompt in run.prompts():
         pass
-    ground, day = run.looker.ground, as_of.toordinal()
+    return calibrate_by(run.looker.ground, as_of.toordinal(), effort)
+
+
+def calibrate_by(ground: Ground, day: int, effort: Effort) -> Calibration:
+    """Calibrate by what has been folded in up to a day: every unit is played in turn."""
+    parameters = ground.parameters
     found = (habits_of(ground, unit, day) for unit in sorted(ground.usual.began))
-    return play_all([each for each in found if each and each.matters[""]], parameters, effort)
-
-
-def play_all(habits: Sequence[Habits], parameters: Parameters, effort: Effort) -> Calibration:
-    """Play the units of these habits in turn, and say how often each kind came up."""
+    habits = [each for each in found if each and each.matters[""]]
     showings, terms, done = Showings(), 0, 0
     chance = Random(effort.seed)  # noqa: S311 - invented matters, no secret
     while habits and done < effort.matters:

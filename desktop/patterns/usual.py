@@ -86,8 +86,6 @@ class Usual:
         """Of two matters about one adult that name a child."""
         self.about_roaming = Share(guess.about_roaming, guess.weighs)
         """About somebody who works at several sites."""
-        self.same_source = Share(guess.same_source, 2 * guess.weighs)
-        """Of two matters about one person."""
         self.began: dict[str, int] = {}
         self._unit: dict[str, Days] = defaultdict(Days)
         self._role: dict[tuple[str, str], Days] = defaultdict(Days)
@@ -116,7 +114,6 @@ class Usual:
         if not matter.is_self:
             self.told_outside.add(matter.is_outside)
         for other in earlier[-_RECENT:]:
-            self.same_source.add(not matter.is_self and not matter.voices.isdisjoint(other.voices))
             if matter.children and other.children:
                 self.same_child.add(not matter.children.isdisjoint(other.children))
 
