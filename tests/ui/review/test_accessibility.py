@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 
 from tests.desktop.desks import LOW_LEVEL, Desks, take_away
+from tests.ui.people.states import STATES as PEOPLE
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels, out_of_order, tab_stops
@@ -116,7 +117,7 @@ def patterns(driver: Driver) -> None:
     driver.settle()
 
 
-STATES: Mapping[str, Callable[[Driver], None]] = {
+STATES: Mapping[str, Callable[[Driver], object]] = {
     "inbox": inbox,
     "detail": detail,
     "record": record,
@@ -130,6 +131,7 @@ STATES: Mapping[str, Callable[[Driver], None]] = {
     "earlier": earlier,
     "export": export,
     "keys": keys,
+    **PEOPLE,
     "patterns": patterns,
 }
 SIZES = {"full": (1366, 688), "middle": (1100, 688), "tall": (1366, 2400)}
