@@ -223,7 +223,7 @@ def test_the_command_says_what_a_damaged_card_means(tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (1, "")
 
 
-# Looking back: a page changes only on days on which something was recorded, so the days between two of those are one page
+# Looking back: a page changes only on days on which something was recorded; the days between two of those are one page
 
 
 @pytest.fixture(scope="session")
