@@ -21,10 +21,12 @@ from desktop.cli import (
     proposing,
     recovery,
     registers,
+    renewing,
     returning,
     reviewing,
     saving,
     school,
+    searching,
 )
 from desktop.cli.terminal import Output, Terminal
 
@@ -54,8 +56,10 @@ COMMANDS: Mapping[str, Command] = {
     "return": Command("read replies with a return phrase, or add more", returning.add_return, returning.come_back_to),
     "sent": Command("what a person has sent, and what came back", returning.add_sent, returning.sent),
     "add": Command("add to something sent, correct it or take it back", returning.add_add, returning.add),
+    "renew": Command("your own ties, once a school year: all still right?", renewing.add_renew, renewing.renew),
     "redirect": Command("note that a worry about a child went another way", filing.add_redirect, filing.redirect),
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
+    "search": Command("find records by what is written in them", searching.add_search, searching.search_records),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
     "chronology": Command("people, and what is on record about them", chronology.add_chronology, chronology.chronology),

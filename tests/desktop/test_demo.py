@@ -11,6 +11,7 @@ import pytest
 
 from desktop.cases.case import Missing, Phase
 from desktop.cases.rows import CaseRow
+from desktop.changing.proposals import read_proposals
 from desktop.chronology.listing import read_people
 from desktop.chronology.page import PersonPage, read_page
 from desktop.clocks import SystemClock
@@ -41,6 +42,7 @@ class Seen:
     reporters: dict[str, PersonId | None]
     rows: dict[PersonId, list[CaseRow]]
     unsound: list[str]
+    to_sign: dict[PersonId, int]
     named_later: set[tuple[PersonId, str]]
 
 
@@ -74,12 +76,13 @@ def seen(demo: Path, card: DemoCard, pytestconfig: pytest.Config) -> Seen:
     The short form has those with an office do so, and a third of the others.
     """
     candour = open_candour(demo)
-    found = Seen({}, {}, {}, {}, [], set())
+    found = Seen({}, {}, {}, {}, [], {}, set())
     is_long = pytestconfig.getoption("--long")
     for person in [each for at, each in enumerate(card.people) if is_long or each.roles or at % 3 == 0]:
         session = candour.sign_in(person.id, person.passphrase)
         try:
             session.sync()
+            found.to_sign[person.id] = sum(each.waits_for(person.id) for each in read_proposals(session))
             cases = session.entries.cases()
             found.cases[person.id] = {*cases}
             if not check(session).is_sound:
@@ -223,10 +226,16 @@ def test_the_command_says_what_a_damaged_card_means(tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (1, "")
 
 
+def test_something_waits_for_the_chair_to_sign(seen: Seen) -> None:
+    data = load_demo()
+    assert seen.to_sign[data.person("martin-oyelaran").id] == 1
+    assert seen.to_sign[data.person("helen-marsh").id] == 0
+
+
 # Looking back: a page changes only on days on which something was recorded; the days between two of those are one page
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def head(demo: Path, card: DemoCard) -> Iterator[Session]:
     """The head's session, with everything taken in."""
     person = next(each for each in card.people if "head" in each.roles)

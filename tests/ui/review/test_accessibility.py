@@ -112,6 +112,11 @@ def keys(driver: Driver) -> None:
     driver.settle()
 
 
+def patterns(driver: Driver) -> None:
+    driver.side.go(Place.PATTERNS)
+    driver.settle()
+
+
 STATES: Mapping[str, Callable[[Driver], object]] = {
     "inbox": inbox,
     "detail": detail,
@@ -127,6 +132,7 @@ STATES: Mapping[str, Callable[[Driver], object]] = {
     "export": export,
     "keys": keys,
     **PEOPLE,
+    "patterns": patterns,
 }
 SIZES = {"full": (1366, 688), "middle": (1100, 688), "tall": (1366, 2400)}
 LARGE = Appearance(scheme=Scheme.LIGHT, text_scale=1.5)
