@@ -35,8 +35,10 @@ def own_patterns(arguments: Namespace, terminal: Terminal, seen_in: Look) -> See
 
     def see(session: Session) -> Output:
         seen = seen_in(read_register(session), session.machine.today())
-        shown = tuple(each for each in seen.shown if not is_about(each, session.me))
-        found.append(Seen(shown=shown, undecided=seen.undecided))
+        shown, noticed = (
+            tuple(each for each in part if not is_about(each, session.me)) for part in (seen.shown, seen.noticed)
+        )
+        found.append(Seen(shown=shown, undecided=seen.undecided, noticed=noticed))
         return Output([], [])
 
     signed_in(arguments, terminal, lambda _, session: see(session))
