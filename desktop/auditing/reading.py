@@ -3,7 +3,7 @@
 """Reading an audit out of somebody's vault: what they may read, they may know who else read (F18; ux.md R13)."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -35,11 +35,21 @@ def read_audit(session: Session, asked: Asked | None = None) -> Audit:
     marks = session.entries.marks(kinds)
     lines = [*_single(session, marks), *_imports(session, marks), *_desk(session)]
     told = trawls(lines, _subjects(session), words.trawl, session.machine.today() - timedelta(days=words.trawl.days))
-    kept = (line for line in lines if _is_asked(line, asked or Asked()))
+    ordered = sorted(lines, key=lambda line: (line.at, line.case_id), reverse=True)
     return Audit(
-        lines=tuple(sorted(kept, key=lambda line: (line.at, line.case_id), reverse=True)),
+        lines=chosen_lines(ordered, asked or Asked()),
         trawls=tuple(each for each in told if each.who != session.me),
     )
+
+
+def lately(audit: Audit, now: datetime) -> tuple[Trawl, ...]:
+    """Whoever opened records about many people within the last day: the others are told without asking."""
+    return tuple(each for each in audit.trawls if now - each.since < timedelta(days=1))
+
+
+def chosen_lines(lines: Iterable[AuditLine], asked: Asked) -> tuple[AuditLine, ...]:
+    """Those lines that somebody asks for, in their order."""
+    return tuple(line for line in lines if _is_asked(line, asked))
 
 
 def _single(session: Session, marks: Sequence[EntryMark]) -> Iterable[AuditLine]:

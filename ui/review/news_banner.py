@@ -111,6 +111,8 @@ def message_of(news: News, reached_at: datetime | None) -> Message | None:
         return Message(Tone.WARN, lead, more, say(Said.WHAT_TO_DO))
     if news.aside.not_arrived:
         return Message(Tone.WARN, say(Said.MISSING_LEAD), say(Said.MISSING_MORE), say(Said.WHAT_TO_DO))
+    if news.noticed:
+        return Message(Tone.WARN, news.noticed[0], say(Said.NOTICED_MORE))
     if news.synced.days_unconfirmed is not None:
         lead = say(Said.LIST_IS_OLD, count=str(news.synced.days_unconfirmed))
         return Message(Tone.WARN, lead, say(Said.LIST_IS_OLD_MORE))

@@ -5,6 +5,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.auditing.page import AuditPage
+from ui.auditing.words import title as audit_title
 from ui.registers.page import RegistersPage
 from ui.registers.words import title as registers_title
 from ui.review.desk_page import DeskContext, DeskPage, Place
@@ -24,4 +26,5 @@ class DeskEntry:
 
 DESK_PAGES: tuple[DeskEntry, ...] = (
     DeskEntry(Place.REGISTERS, registers_title, Icon.BOOK_OPEN, "Ctrl+5", RegistersPage),
+    DeskEntry(Place.AUDIT, audit_title, Icon.SHIELD_CHECK, "", AuditPage),
 )
