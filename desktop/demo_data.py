@@ -91,6 +91,15 @@ class DemoConflict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     about: str
 
 
+class DemoProposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An officer proposes that somebody comes into a role from a day on; nobody else has signed it yet."""
+
+    by: str
+    person: str
+    role: Role
+    since: DemoDay
+
+
 class DemoHoliday(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The days, as "12-20", between which (both included) the school is closed every year."""
 
@@ -142,6 +151,7 @@ class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     roles: Mapping[Role, tuple[str, ...]]
     absences: tuple[DemoAbsence, ...]
     conflicts: tuple[DemoConflict, ...]
+    proposals: tuple[DemoProposal, ...]
     people: tuple[DemoPerson, ...]
     made_at: time
     phrase_of: str
@@ -295,6 +305,7 @@ def load_demo() -> DemoSchool:
     people = tomllib.loads(resources.text("demo/people.toml"))
     history = tomllib.loads(resources.text("demo/history.toml"))
     declared = tomllib.loads(resources.text("demo/declarations.toml"))
-    history["filings"] = [*declared["filings"], *history["filings"]]
+    clocks = tomllib.loads(resources.text("demo/clocks.toml"))
+    history["filings"] = [*declared["filings"], *clocks["filings"], *history["filings"]]
     school = people.pop("school")
     return msgspec.convert(school | people | history, DemoSchool)

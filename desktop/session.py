@@ -101,7 +101,8 @@ class Session:
     def sync(self, progress: Progress = lambda _done, _all: None) -> Synced:
         """Exchange envelopes once, both ways. A carrier that is out of reach is said, not raised.
 
-        Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
+        `progress` is handed how many files were looked at, of how many; it may raise StoppedError to leave the rest for
+        the next time. Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
         """
         news = self.machine.refresh()
         self.keep_up()

@@ -18,6 +18,7 @@ from desktop.cases.entry import CaseEntry
 from desktop.cases.items import Item, ended_actions, follows, open_items
 from desktop.cases.meaning import shipped_meaning
 from desktop.cases.reporter import is_further_words
+from desktop.cases.second import second_people
 from desktop.cases.tracks import Verdict
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
@@ -216,6 +217,8 @@ def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
 
 
 def _place_by_phase(case: Case, me: PersonId) -> tuple[Shelf, Group]:
+    if me in second_people(case):
+        return Shelf.NEEDS_YOU, Group.TO_DECIDE
     if case.phase is Phase.NOTED:
         is_known = _has_opened(case, me) or case.reporter == me
         return Shelf.CLOSED if is_known else Shelf.NEEDS_YOU, Group.NOTED

@@ -11,6 +11,7 @@ import pytest
 
 from desktop.cases.case import Missing, Phase
 from desktop.cases.rows import CaseRow
+from desktop.changing.proposals import read_proposals
 from desktop.clocks import SystemClock
 from desktop.demo import CARD, DemoCard, demo_card, make_demo
 from desktop.demo_data import load_demo
@@ -34,6 +35,7 @@ class Seen:
     reporters: dict[str, PersonId | None]
     rows: dict[PersonId, list[CaseRow]]
     unsound: list[str]
+    to_sign: dict[PersonId, int]
 
 
 @pytest.fixture(scope="session")
@@ -66,12 +68,13 @@ def seen(demo: Path, card: DemoCard, pytestconfig: pytest.Config) -> Seen:
     The short form has those with an office do so, and a third of the others.
     """
     candour = open_candour(demo)
-    found = Seen({}, {}, {}, {}, [])
+    found = Seen({}, {}, {}, {}, [], {})
     is_long = pytestconfig.getoption("--long")
     for person in [each for at, each in enumerate(card.people) if is_long or each.roles or at % 3 == 0]:
         session = candour.sign_in(person.id, person.passphrase)
         try:
             session.sync()
+            found.to_sign[person.id] = sum(each.waits_for(person.id) for each in read_proposals(session))
             cases = session.entries.cases()
             found.cases[person.id] = {*cases}
             if not check(session).is_sound:
@@ -207,3 +210,9 @@ def test_the_command_says_what_a_damaged_card_means(tmp_path: Path) -> None:
     (tmp_path / CARD).write_bytes(b"{")
     ran: Ran = Machine(tmp_path).json("demo")
     assert (ran.code, ran.out) == (1, "")
+
+
+def test_something_waits_for_the_chair_to_sign(seen: Seen) -> None:
+    data = load_demo()
+    assert seen.to_sign[data.person("martin-oyelaran").id] == 1
+    assert seen.to_sign[data.person("helen-marsh").id] == 0

@@ -17,7 +17,8 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from desktop.attaching.held import read_file, save_copy
+from desktop.attaching.copying import copy_file
+from desktop.attaching.held import read_file
 from desktop.attaching.kinds import kind_of
 from desktop.auditing.reading import lately, read_audit
 from desktop.auditing.saying import trawl_words
@@ -37,7 +38,7 @@ from desktop.recovery import kit_state
 from desktop.reminding import KitReminder, kit_reminder
 from desktop.role_changes import RoleChange, recent_changes
 from desktop.searching.finding import note_search
-from desktop.session import Session
+from desktop.session import Progress, Session
 from desktop.synced import Synced
 from ui.forms.file_reading import read_file as read_chosen
 from ui.forms.kit import ReadFile
@@ -222,11 +223,10 @@ class Records(QObject):
         self.ask(owner, read, then, refused)
 
     def save_file(self, owner: QObject, what: FileCopy, then: Then[Saved], refused: Then[Refused]) -> None:
-        """Save a copy of a file of a case."""
+        """Save a copy of a file of a case, which records it."""
 
         def saved(session: Session) -> Saved:
-            data = read_file(session, what.case_id, what.number)
-            return Saved(save_copy(data, what.path, what.case_id, what.number))
+            return Saved(copy_file(session, what.case_id, what.number, what.path))
 
         self.ask(owner, saved, then, refused)
 
@@ -237,9 +237,9 @@ class Records(QObject):
 
     # The shared folder
 
-    def check(self, owner: QObject, then: Then[News], refused: Then[Refused]) -> None:
-        """Send what waits and take in what is new."""
-        self.ask(owner, lambda session: _news(session, session.sync()), then, refused)
+    def check(self, owner: QObject, progress: Progress, then: Then[News], refused: Then[Refused]) -> None:
+        """Send what waits and take in what is new. `progress` is called in the worker."""
+        self.ask(owner, lambda session: _news(session, session.sync(progress)), then, refused)
 
     def check_again(self, owner: QObject, then: Then[News], refused: Then[Refused]) -> None:
         """The same, and look again at what an older Candour set aside."""

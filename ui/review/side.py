@@ -24,6 +24,7 @@ from ui.review.desk_pages import DeskPages
 from ui.review.folding import fold
 from ui.review.inbox_list import Act
 from ui.review.inbox_page import InboxPage
+from ui.review.incoming_panel import IncomingPanel
 from ui.review.keys_page import KeysPage
 from ui.review.looks import news_words
 from ui.review.more_menu import Doing
@@ -92,7 +93,8 @@ class ReviewSide(QWidget):
         for page in (self.inbox, self.record, self.aside, self.keys):
             self._stack.addWidget(page)
         content = Surface("panel")
-        content.setLayout(Column(self._theme, self.news, Growing(self._stack)))
+        incoming = IncomingPanel(self._theme, self._checking)
+        content.setLayout(Column(self._theme, self.news, incoming, Growing(self._stack)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

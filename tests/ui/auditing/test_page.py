@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The audit page: what its lines say, what chooses among them, and what leaves the program."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from tests.desktop.desks import Desks
 from tests.ui.auditing.scenes import audited, page_of
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
+from tests.ui.review.test_around import news
 from tests.ui.walkers import assert_accessible
 from ui.auditing.page import AuditPage
+from ui.review.news_banner import message_of
+from ui.theme.tokens import Tone
 from ui.widgets.labels import PlainLabel
 
 
@@ -76,7 +80,6 @@ def test_everything_on_it_can_be_heard(at_audit: tuple[Driver, AuditPage]) -> No
 
 
 def test_who_opened_records_about_many_people_is_told_in_the_banner_of_the_others() -> None:
-    news = News(Synced(is_reachable=True), SCHOOL, Aside((), ()), noticed=("Priya Nair opened many.",))
-    message = message_of(news, None)
+    message = message_of(replace(news(), noticed=("Priya Nair opened many.",)), None)
     assert message is not None
     assert (message.tone, message.lead) == (Tone.WARN, "Priya Nair opened many.")
