@@ -24,7 +24,7 @@ def add_patterns(parser: ArgumentParser, common: ArgumentParser) -> None:
         "--as-of", type=date.fromisoformat, metavar="DATE", help="what would have been seen on that day"
     )
     parser.add_argument("--replay", action="store_true", help="each prompt every time that it came up, day by day")
-    parser.add_argument("--dial", choices=list(Dial), default=Dial.STANDARD, help="how much you want to be told")
+    parser.add_argument("--dial", choices=list(Dial), type=Dial, help="how much you want to be told, this once")
     parser.add_argument(
         "--calibrate", type=int, metavar="SEED", help="set the chances every September by the school's own background"
     )
@@ -34,16 +34,16 @@ def add_patterns(parser: ArgumentParser, common: ArgumentParser) -> None:
 
 def patterns(arguments: Namespace, terminal: Terminal) -> Output:
     """Look for patterns. Raises KnownError(FILE_UNREADABLE, …)."""
-    cuts = Cuts(parameters=load_parameters(), dial=Dial(arguments.dial))
     if arguments.does == "respond":
-        return respond(arguments, terminal, cuts)
+        return respond(arguments, terminal)
     effort = None if arguments.calibrate is None else Effort(seed=arguments.calibrate)
-    seen_in = partial(play if arguments.replay else look, cuts=cuts, wish=Wish(effort=effort))
+    seen_in = partial(play if arguments.replay else look, wish=Wish(effort=effort))
     if arguments.register is None:
-        seen = own_patterns(arguments, terminal, lambda mine, today: seen_in(mine, arguments.as_of or today))
+        seen = own_patterns(arguments, terminal, seen_in)
     else:
         register, _fates = read_register(Path(arguments.register))
-        seen = seen_in(register, arguments.as_of or _last_day(register))
+        cuts = Cuts(parameters=load_parameters(), dial=arguments.dial or Dial.STANDARD)
+        seen = seen_in(register, arguments.as_of or _last_day(register), cuts)
     for line in _questions(seen):
         terminal.tell(line)
     lines = [f"{each.first_flagged_on}  {each.sentence}  ({', '.join(each.records)})" for each in seen.shown]
