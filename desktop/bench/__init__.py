@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.bench.attaching import bench_attaching
+from desktop.bench.board import bench_board
 from desktop.bench.chronology import bench_chronology
 from desktop.bench.filing import bench_filing
 from desktop.bench.ground import founded
@@ -46,6 +47,7 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_filing(ground, FILINGS // part)
         yield from bench_attaching(founded(Path(folder) / "attaching"), max(3, ATTACHED // part))
         yield from bench_search(part)
+        yield from bench_board(founded(Path(folder) / "board"), part)
         before = shutil.copytree(ground.home, Path(folder) / "before")
         yield from bench_ingest(ground, ENVELOPES // part)
         yield from bench_recovering(ground, ENVELOPES // part)

@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 import desktop.bench
-from desktop.bench import attaching, chronology, filing, ground, handing, ingest, looking, recovering, vaults
+from desktop.bench import (
+    attaching,
+    board,
+    chronology,
+    filing,
+    ground,
+    handing,
+    ingest,
+    looking,
+    recovering,
+    vaults,
+)
 from desktop.bench.measuring import Measured, middle
 from tests.desktop.cli.running import Machine
 
@@ -71,6 +82,16 @@ def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(attaching, "_SIZE", 2**20)
     (row,) = attaching.bench_attaching(ground.founded(tmp_path), 1)
     assert row.ours > row.raw > 0
+
+
+def test_the_inbox_and_the_board_are_measured_at_three_sizes(tmp_path: Path) -> None:
+    rows = list(board.bench_board(ground.founded(tmp_path), 100))
+    assert [row.name for row in rows if row.name.startswith("inbox")] == [
+        "inbox with 10 cases",
+        "inbox with 100 cases",
+        "inbox with 1,000 cases",
+    ]
+    assert all(row.ours > 0 for row in rows)
 
 
 @pytest.mark.parametrize("words", [["bench"], ["bench", "--format", "json"]])

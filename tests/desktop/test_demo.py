@@ -19,6 +19,9 @@ from desktop.demo import CARD, DemoCard, demo_card, make_demo
 from desktop.demo_data import load_demo
 from desktop.faults import DeskFault
 from desktop.people import PersonId
+from desktop.registers.declared import Register
+from desktop.registers.listing import State
+from desktop.registers.reading import read_register
 from desktop.services import open_candour
 from desktop.session import Session
 from desktop.soundness import check
@@ -224,6 +227,28 @@ def test_the_command_says_what_a_damaged_card_means(tmp_path: Path) -> None:
     (tmp_path / CARD).write_bytes(b"{")
     ran: Ran = Machine(tmp_path).json("demo")
     assert (ran.code, ran.out) == (1, "")
+
+
+# Registers
+
+
+def test_the_registers_have_something_in_every_state(demo: Path, card: DemoCard) -> None:
+    candour = open_candour(demo)
+    states: dict[str, set[State]] = {}
+    for role in ("head", "business_manager"):
+        [person] = [each for each in card.people if role in each.roles]
+        session = candour.sign_in(person.id, person.passphrase)
+        try:
+            session.sync()
+            for register in Register:
+                states.setdefault(register, set()).update(row.state for row in read_register(session, register))
+        finally:
+            session.close()
+    # Which ties are due for renewal, and which gifts pass the year's limit, depends on how old the school year is.
+    assert states["gifts"] >= {State.WAITING, State.NOTED, State.APPROVED, State.TURNED_DOWN, State.DECLARED}
+    assert states["ties"] >= {State.WAITING, State.ENDED, State.REPLACED, State.NOTHING}
+    assert states["ties"] & {State.CURRENT, State.DUE}
+    assert states["notices"] == {State.WAITING, State.DECIDED}
 
 
 def test_something_waits_for_the_chair_to_sign(seen: Seen) -> None:
