@@ -15,6 +15,7 @@ from desktop.bench.filing import bench_filing
 from desktop.bench.ground import founded
 from desktop.bench.handing import bench_handover
 from desktop.bench.ingest import bench_ingest
+from desktop.bench.looking import bench_patterns
 from desktop.bench.measuring import Measured
 from desktop.bench.recovering import bench_recovering
 from desktop.bench.searching import bench_search
@@ -22,6 +23,7 @@ from desktop.bench.start import bench_memory, bench_stalls, bench_start
 from desktop.bench.vaults import bench_draft, bench_unlock
 
 ENVELOPES = 10_000
+PATTERN_RECORDS = 100_000
 FILINGS = 200
 HANDED = 2_000
 ATTACHED = 9
@@ -46,4 +48,5 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_ingest(ground, ENVELOPES // part)
         yield from bench_recovering(ground, ENVELOPES // part)
         yield from bench_handover(founded(Path(folder) / "handover"), HANDED // part)
+        yield from bench_patterns(PATTERN_RECORDS // part)
         yield from bench_stalls(ground, before, ground.people[1], ENVELOPES // part)

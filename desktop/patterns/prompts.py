@@ -86,9 +86,10 @@ class _Standing:
 class Board:
     """The cards so far. Signs of a day go in, the cards that are to be shown come out."""
 
-    def __init__(self, cuts: Cuts, exposure: Exposure) -> None:
-        """Begin with an empty board."""
+    def __init__(self, cuts: Cuts, exposure: Exposure, looked_at: Mapping[Card, date]) -> None:
+        """Begin with an empty board. `looked_at`: when somebody last answered a card."""
         self.cuts = cuts
+        self._looked_at = looked_at
         self._exposure = exposure
         self._cards: dict[Card, _Standing] = defaultdict(_Standing)
 
@@ -105,8 +106,7 @@ class Board:
                 if key not in least or sign.chance < least[key].chance:
                     least[key] = sign
             standing.seen.update(least)
-            new = [key for key, sign in least.items() if self._is_new(standing, key, sign)]
-            if new:
+            if any(self._is_new(standing, key, sign) for key, sign in least.items()):
                 yield self._show(card, standing, day)
 
     def _reach(self, sign: Sign) -> float:
@@ -120,10 +120,18 @@ class Board:
         if self._reach(sign) > 1:
             return False
         before = standing.shown.get(_news(key))
-        if before is None:
+        if before is None or self._was_answered(standing, sign):
             return True
         shown, chance = before
         return sign.day - shown >= REST_DAYS or sign.chance < chance / FALLS
+
+    def _was_answered(self, standing: _Standing, sign: Sign) -> bool:
+        """Whether somebody has looked at the card since it was shown, and this brings a record that it did not name."""
+        looked = self._looked_at.get(sign.card)
+        if looked is None or standing.last is None:
+            return False
+        is_after = standing.last.shown_on <= looked < date.fromordinal(sign.day)
+        return is_after and not set(standing.last.records).issuperset(sign.records)
 
     def _show(self, card: Card, standing: _Standing, day: int) -> Prompt:
         reasons = []

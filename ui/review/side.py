@@ -179,7 +179,7 @@ class ReviewSide(QWidget):
     def go(self, place: Place, what: str = "") -> None:
         """Show one of the pages, and there `what`: somebody's id, or "" for the page as it stands."""
         if place is Place.SETTINGS:
-            self.settings_asked.emit("")
+            self.settings_asked.emit(what)
             return
         self.leave()
         if place in self.pages:
