@@ -264,7 +264,8 @@ class Session:
     def project(self, case_id: str) -> None:
         """Make a case's row again, and those of the cases in which it goes on."""
         root = self.root(case_id)
-        made = [self.view(each) for each in (root, *self.entries.of_case_and_kind(root, CONTINUATION))]
+        further = self.entries.of_case_and_kind(root, CONTINUATION)
+        made = [self.view(each) for each in (root, *filter(self.entries.has_case, further))]
         also = self._same_giver.also_changed(root, made[0].tags)
         self.views.put(made)
         self.views.put(map(self.view, also))

@@ -103,6 +103,10 @@ class Entries:
         """Read a case's entries, in no order that means anything."""
         return self._select("case_id = ?", (case,))
 
+    def has_case(self, case: str) -> bool:
+        """Say whether there is any entry of a case."""
+        return self._database.row("SELECT 1 FROM entries WHERE case_id = ? LIMIT 1", (case,)) is not None
+
     def of_case_and_kind(self, case: str, kind: str) -> list[str]:
         """Name a case's entries of one kind, without reading them."""
         rows = self._database.rows("SELECT eid FROM entries WHERE case_id = ? AND kind = ? ORDER BY eid", (case, kind))

@@ -55,13 +55,13 @@ def _registers(scene: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(driver.side)
 
 
-def _audit(request: pytest.FixtureRequest) -> QWidget:
-    driver = audited(request.getfixturevalue("desks"), request.getfixturevalue("review"))
+def _actions(scene: str, request: pytest.FixtureRequest) -> QWidget:
+    driver = ACTIONS[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
     return _widget(driver.side)
 
 
-def _actions(scene: str, request: pytest.FixtureRequest) -> QWidget:
-    driver = ACTIONS[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
+def _audit(request: pytest.FixtureRequest) -> QWidget:
+    driver = audited(request.getfixturevalue("desks"), request.getfixturevalue("review"))
     return _widget(driver.side)
 
 
