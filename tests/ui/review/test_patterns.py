@@ -173,6 +173,10 @@ def test_a_sentence_is_parted_after_its_first_stop_and_not_after_an_initial() ->
     )
 
 
+def test_a_childs_two_initials_end_a_sentence() -> None:
+    assert parted("Both name the child, K B. Chance alone: hardly ever.")[0] == "Both name the child, K B"
+
+
 @pytest.mark.parametrize(
     ("count", "before", "words"), [(9, 3, "up from 3"), (9, 12, "down from 12"), (9, 9, "as many"), (5, 1, "Too few")]
 )
