@@ -8,7 +8,7 @@ from random import Random
 
 from desktop.bench.ground import now
 from desktop.bench.measuring import Measured
-from desktop.patterns.calibrating import Effort, calibrate
+from desktop.patterns.calibrating import ENOUGH_MATTERS, Effort, calibrate
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.parameters import load_parameters
 from desktop.patterns.register import ConcernRecord, Register, StaffMember
@@ -16,8 +16,7 @@ from desktop.patterns.replaying import Replay
 
 _FIRST = date(2021, 9, 1)
 _YEARS = 5
-_STAFF = 180
-_CONCERNS = 180 * _YEARS
+STAFF = 180
 _OF_A_SCHOOL = 1700
 _ONE_LIMIT, _SCHOOL_LIMIT, _TRUST_LIMIT, _CALIBRATION_LIMIT = 50, 5_000, 120_000, 10_000
 _SYLLABLES = ("bar", "den", "fen", "gar", "hol", "kel", "lan", "mor", "nor", "pen", "ros", "sul", "tam", "wil")
@@ -26,8 +25,8 @@ _SYLLABLES = ("bar", "den", "fen", "gar", "hol", "kel", "lan", "mor", "nor", "pe
 def bench_patterns(records: int) -> Iterator[Measured]:
     """Replay a secondary school, add a record, calibrate by it, and replay a trust of so many records."""
     chance = Random(1)  # noqa: S311 - invented records, no secret
-    staff = tuple(_staff("", _STAFF, chance))
-    secondary = Register(staff=staff, concerns=_concerns(_CONCERNS, staff, chance))
+    staff = tuple(_staff("", STAFF, chance))
+    secondary = Register(staff=staff, concerns=_concerns(STAFF * _YEARS, staff, chance))
     cuts = Cuts(parameters=load_parameters())
     as_of = _FIRST + timedelta(days=365 * _YEARS)
     began = now()
@@ -39,7 +38,7 @@ def bench_patterns(records: int) -> Iterator[Measured]:
     run.go_on(as_of + timedelta(days=1), secondary.concerns[-1:])
     yield Measured("patterns: one new record", _ms(began), _ONE_LIMIT, "ms", 1)
     began = now()
-    terms = calibrate(secondary, as_of, cuts.parameters, Effort(seed=1)).terms
+    terms = calibrate(secondary, as_of, cuts.parameters, Effort(seed=1, matters=min(records, ENOUGH_MATTERS))).terms
     yield Measured("patterns: calibrated", _ms(began), _CALIBRATION_LIMIT, "ms", 1, f"{terms} terms played")
     trust = _trust(records, chance)
     began = now()
@@ -54,7 +53,7 @@ def _ms(began: float) -> float:
 
 def _trust(records: int, chance: Random) -> Register:
     schools = max(1, records // _OF_A_SCHOOL)
-    staff = tuple(each for number in range(schools) for each in _staff(f"School {number}", _STAFF, chance))
+    staff = tuple(each for number in range(schools) for each in _staff(f"School {number}", STAFF, chance))
     return Register(staff=staff, concerns=_concerns(records, staff, chance))
 
 
@@ -80,7 +79,7 @@ def _concerns(many: int, staff: Sequence[StaffMember], chance: Random) -> tuple[
 
 def _concern(number: int, day: int, staff: Sequence[StaffMember], chance: Random) -> ConcernRecord:
     person = chance.randrange(len(staff))
-    about, by = staff[person], staff[person // _STAFF * _STAFF + chance.randrange(_STAFF)]
+    about, by = staff[person], staff[person // STAFF * STAFF + chance.randrange(STAFF)]
     at = datetime.combine(_FIRST + timedelta(days=day), time(chance.randrange(8, 17)))
     return ConcernRecord(
         reference=f"B{number}",

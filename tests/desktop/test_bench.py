@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import desktop.bench
-from desktop.bench import attaching, filing, ground, handing, ingest, recovering, vaults
+from desktop.bench import attaching, filing, ground, handing, ingest, looking, recovering, vaults
 from desktop.bench.measuring import Measured, middle
 from tests.desktop.cli.running import Machine
 
@@ -32,6 +32,13 @@ def test_filing_and_taking_in_are_measured(tmp_path: Path) -> None:
     assert [row.unit for row in rows] == ["ms"] * 4
     assert all(row.ours > 0 and row.raw > 0 for row in rows)
     assert "6 taken in" in rows[1].note
+
+
+def test_looking_for_patterns_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "STAFF", 20)
+    rows = list(looking.bench_patterns(60))
+    assert [row.unit for row in rows] == ["ms"] * 4
+    assert "100 concerns" in rows[0].note
 
 
 def test_unlocking_and_drafts_are_measured(tmp_path: Path) -> None:
