@@ -87,7 +87,9 @@ def seen(demo: Path, card: DemoCard, pytestconfig: pytest.Config) -> Seen:
                 found.rows[person.id] = [session.row(case) for case in cases]
                 if "head" in person.roles:
                     desk = read_desk(session, cuts_of(session))
-                    found.patterns[person.id] = {kind for each in desk.to_look_at for kind in each.shown.pattern_type}
+                    found.patterns[person.id] = {
+                        Kind(kind) for each in desk.to_look_at for kind in each.shown.pattern_type
+                    }
                 built = [session.case(case) for case in cases]
                 found.concerned.update({case.case_id: {*case.concerned()} for case in built})
                 found.reporters.update({case.case_id: case.reporter for case in built})
@@ -188,7 +190,7 @@ def test_most_kinds_of_pattern_stand_out_for_the_head(seen: Seen, card: DemoCard
         Kind.CUMULATIVE_WEAK,
     }
     facts = {Kind.GIFTS_CUMULATIVE, Kind.GIFT_CONCERN_RELATIONSHIP, Kind.UNDECLARED_RELATIONSHIP}
-    assert people | facts | {Kind.LOCATION_CLUSTER, Kind.SAME_CATEGORY} <= shown
+    assert people | facts | {Kind.LOCATION_CLUSTER, Kind.SAME_CHILD} <= shown
 
 
 def test_some_were_sent_without_a_name_and_some_under_one_that_nobody_checked(seen: Seen, card: DemoCard) -> None:
