@@ -39,8 +39,10 @@ def own_patterns(arguments: Namespace, terminal: Terminal, seen_in: Look) -> See
             raise KnownError(DeskFault.PATTERNS_OFF)
         cuts = cuts_of(session, arguments.dial)
         seen = seen_in(read_register(session), arguments.as_of or session.machine.today(), cuts)
-        shown = tuple(each for each in seen.shown if not is_about(each, session.me))
-        found.append(Seen(shown=shown, undecided=seen.undecided))
+        shown, noticed = (
+            tuple(each for each in part if not is_about(each, session.me)) for part in (seen.shown, seen.noticed)
+        )
+        found.append(Seen(shown=shown, undecided=seen.undecided, noticed=noticed))
         return Output([], [])
 
     signed_in(arguments, terminal, lambda _, session: see(session))

@@ -28,6 +28,7 @@ def add_patterns(parser: ArgumentParser, common: ArgumentParser) -> None:
     parser.add_argument(
         "--calibrate", type=int, metavar="SEED", help="set the chances every September by the school's own background"
     )
+    parser.add_argument("--also", action="store_true", help="what was noticed of late, below the line, after the rest")
     does = parser.add_subparsers(dest="does")
     add_respond(does.add_parser("respond", parents=[common], help="record what you found when you looked at a prompt"))
 
@@ -46,8 +47,15 @@ def patterns(arguments: Namespace, terminal: Terminal) -> Output:
         seen = seen_in(register, arguments.as_of or _last_day(register), cuts)
     for line in _questions(seen):
         terminal.tell(line)
-    lines = [f"{each.first_flagged_on}  {each.sentence}  ({', '.join(each.records)})" for each in seen.shown]
-    return Output([_data(each) for each in seen.shown], lines or ["Nothing stands out."])
+    lines = list(map(_line, seen.shown)) or ["Nothing stands out."]
+    noticed = seen.noticed if arguments.also else ()
+    if noticed:
+        lines += ["Also noticed, but not enough to be shown:", *map(_line, noticed)]
+    return Output([_data(each) for each in (*seen.shown, *noticed)], lines)
+
+
+def _line(shown: Shown) -> str:
+    return f"{shown.first_flagged_on}  {shown.sentence}  ({', '.join(shown.records)})"
 
 
 def _last_day(register: Register) -> date:
@@ -74,13 +82,13 @@ def _data(shown: Shown) -> dict[str, object]:
         "site": shown.site,
         "chance_per_term": _rounded(shown.chance_per_term),
         "sentence": shown.sentence,
+        "reached": shown.prompt.is_reached,
         "rule": shown.rule,
         "reasons": [
             {
                 "pattern_type": reason.kind,
                 "chance_per_term": _rounded(reason.chance),
                 "records": list(reason.records),
-                "reached": reason.is_reached,
             }
             for reason in shown.prompt.reasons
         ],

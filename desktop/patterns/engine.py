@@ -45,6 +45,8 @@ class Seen(Struct, frozen=True, kw_only=True):
     shown: tuple[Shown, ...]
     undecided: tuple[tuple[str, tuple[str, ...]], ...]
     """Reference, and the ids of those who may be meant, likeliest first."""
+    noticed: tuple[Shown, ...] = ()
+    """What of late nearly reached its cut, below the line."""
 
 
 class Wish(Struct, frozen=True, kw_only=True):
@@ -81,7 +83,8 @@ def _prompts(run: Replay, wish: Wish) -> tuple[Prompt, ...]:
 
 def _seen(run: Replay, prompts: Iterable[Prompt]) -> Seen:
     shown = tuple(_shown(run, prompt) for prompt in prompts)
-    return Seen(shown=shown, undecided=tuple(run.resolver.undecided.items()))
+    noticed = tuple(_shown(run, prompt) for prompt in rank(run.board.noticed(run.last)))
+    return Seen(shown=shown, undecided=tuple(run.resolver.undecided.items()), noticed=noticed)
 
 
 def _shown(run: Replay, prompt: Prompt) -> Shown:

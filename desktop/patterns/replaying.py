@@ -40,7 +40,7 @@ class Replay:
         self.resolver = Resolver(register, cuts.parameters)
         self._records = records
         # A year before the first record, because staffing is asked for a year back; one more, to go on.
-        days = SchoolDays(self.first - _YEAR, self.last + _YEAR, register.holidays, cuts.parameters.breaks)
+        days = SchoolDays(max(1, self.first - _YEAR), self.last + _YEAR, register.holidays, cuts.parameters.breaks)
         self.exposure = Exposure(posts(register.staff, days), days)
         self.looker = Looker(self.exposure, cuts.parameters)
         self.board = Board(cuts, self.exposure, looked_at or {})

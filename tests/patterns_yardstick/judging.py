@@ -37,13 +37,13 @@ class Finding:
 
 
 def findings_of(prompts: Iterable[Prompt]) -> list[Finding]:
-    """What an engine's prompts say, without what was only noticed beside it."""
+    """What an engine's prompts say."""
     return [
         Finding(
-            kinds=tuple(reason.kind.value for reason in prompt.reasons if reason.is_reached),
+            kinds=tuple(reason.kind.value for reason in prompt.reasons),
             records=frozenset(prompt.records),
             flagged_on=prompt.shown_on,
-            chances=tuple(reason.chance for reason in prompt.reasons if reason.is_reached),
+            chances=tuple(reason.chance for reason in prompt.reasons),
             site=prompt.card.key,
         )
         for prompt in prompts

@@ -209,7 +209,7 @@ class ActionsPage(DeskPage):
             drop(self._card)
             self._card = None
         if line is not None:
-            self._card = DoneCard(self.theme, line, private=self._is_private)
+            self._card = DoneCard(self.theme, line, self.context.school(), private=self._is_private)
             self._card.open_asked.connect(self.case_asked)
             self._card.done.connect(self._finish)
             self._below.add(self._card)

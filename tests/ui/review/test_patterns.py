@@ -123,7 +123,7 @@ def test_in_privacy_mode_initials_stand_for_names(opened: Opened, desks: Desks) 
 def test_how_much_waits_stands_in_the_navigation(opened: Opened) -> None:
     driver, page = opened()
     told: list[int] = []
-    page.counted.connect(lambda count, _urgent: told.append(count))
+    page.counted.connect(lambda _place, count, _urgent: told.append(count))
     page.come_in("")
     driver.settle()
     assert told == [1]
