@@ -318,7 +318,8 @@ def load_demo() -> DemoSchool:
     history = tomllib.loads(resources.text("demo/history.toml"))
     declared = tomllib.loads(resources.text("demo/declarations.toml"))
     clocks = tomllib.loads(resources.text("demo/clocks.toml"))
-    history["filings"] = [*declared["filings"], *clocks["filings"], *history["filings"]]
+    patterns = tomllib.loads(resources.text("demo/patterns.toml"))
+    history["filings"] = [*declared["filings"], *clocks["filings"], *patterns["filings"], *history["filings"]]
     history["checks"] = clocks["checks"]
     school = people.pop("school")
     return msgspec.convert(school | people | history, DemoSchool)
