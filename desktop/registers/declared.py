@@ -18,6 +18,9 @@ from desktop.cases.case import Case, Phase
 from desktop.cases.entry import CaseEntry
 from desktop.cases.moments import told_day
 from desktop.declarations.gifts import is_late
+from desktop.declarations.ties import NIL
+from desktop.importing.old_records import ENTRY_KINDS, GIVEN, OldRecord
+from desktop.patterns.register import GiftRecord, TieRecord
 from desktop.people import PersonId
 from desktop.registers.line import Line
 from desktop.routing import Part
@@ -75,7 +78,7 @@ class _Spec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def declared_of(case: Case, me: PersonId) -> Declared | None:
     """What a register keeps of a case for one person; None for what belongs into none, or is not theirs to read."""
     if case.report is not None and case.reads(me):
-        return _of_report(case, case.report)
+        return _of_old(case.report.old) if case.report.old else _of_report(case, case.report)
     return _of_line(case.line) if case.report is None and case.line is not None else None
 
 
@@ -100,6 +103,38 @@ def _of_report(case: Case, report: CaseEntry) -> Declared | None:
         is_open=case.phase not in {Phase.NOTED, Phase.CLOSED},
         is_late=register is Register.GIFTS and case.phase is not Phase.NOTED and is_late(report.values),
     )
+
+
+def _of_old(old: OldRecord) -> Declared | None:
+    """What an old register said, in the words that stood there: on the day on which it was declared then."""
+    record = old.record
+    plain_one = Declared(
+        register=Register.GIFTS,
+        form=ENTRY_KINDS[old.kind],
+        part=Part.FULL,
+        on=old.recorded.date(),
+        who=old.about,
+        claims="",
+        answers={},
+        is_noted=True,
+    )
+    if isinstance(record, GiftRecord):
+        is_given = record.direction == GIVEN
+        worth = {} if record.value is None else {"worth": int(record.value * 100)}
+        said = {
+            "direction": "given" if is_given else "",
+            "giver": record.recipient if is_given else record.giver,
+            "kind": record.description,
+        }
+        return msgspec.structs.replace(plain_one, answers={**_given(said), **worth})
+    if isinstance(record, TieRecord):
+        said = {"tie": NIL if record.is_nil else record.relationship, "other_name": record.party}
+        return msgspec.structs.replace(plain_one, register=Register.TIES, answers=_given(said))
+    return None
+
+
+def _given(said: Mapping[str, str]) -> dict[str, Answer]:
+    return {name: words for name, words in said.items() if words}
 
 
 def _of_line(line: Line) -> Declared | None:
