@@ -121,6 +121,7 @@ class Said(StrEnum):
     KIND_CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
     KIND_WORK = QT_TRANSLATE_NOOP("review", "Other work")
     KIND_BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
+    WHO_IT_IS = QT_TRANSLATE_NOOP("review", "Say who it is, or isn’t")
     A_NOTE = QT_TRANSLATE_NOOP("review", "A note about {name}")
     KIND_NOTE = QT_TRANSLATE_NOOP("review", "Note")
     A_PATTERN = QT_TRANSLATE_NOOP("review", "A pattern about {name} was looked at")
