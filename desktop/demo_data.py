@@ -146,6 +146,7 @@ class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     support_line: str
     places: tuple[str, ...]
     vocabularies: tuple[ListChange, ...]
+    gift_limits: Mapping[str, int]
     holidays: tuple[DemoHoliday, ...]
     contacts: tuple[Contact, ...]
     roles: Mapping[Role, tuple[str, ...]]
@@ -244,13 +245,16 @@ class DemoTime:
                 for away in demo.absences
             ),
             conflicts=tuple(ConflictPair(reader=ids[pair.reader], about=ids[pair.about]) for pair in demo.conflicts),
-            settings=Settings(
-                closure_days=tuple(sorted(self.calendar.closures)),
-                terms=self._terms(),
-                places=demo.places,
-                vocabularies=demo.vocabularies,
-                contacts=demo.contacts,
-                support_line=demo.support_line,
+            settings=msgspec.structs.replace(
+                Settings(
+                    closure_days=tuple(sorted(self.calendar.closures)),
+                    terms=self._terms(),
+                    places=demo.places,
+                    vocabularies=demo.vocabularies,
+                    contacts=demo.contacts,
+                    support_line=demo.support_line,
+                ),
+                **demo.gift_limits,
             ),
         )
 

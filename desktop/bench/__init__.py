@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.bench.attaching import bench_attaching
+from desktop.bench.board import bench_board
+from desktop.bench.chronology import bench_chronology
 from desktop.bench.filing import bench_filing
 from desktop.bench.ground import founded
 from desktop.bench.handing import bench_handover
@@ -26,6 +28,7 @@ ENVELOPES = 10_000
 PATTERN_RECORDS = 100_000
 FILINGS = 200
 HANDED = 2_000
+ABOUT_ONE = 500
 ATTACHED = 9
 STARTS = 9
 UNLOCKS = 30
@@ -44,9 +47,11 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_filing(ground, FILINGS // part)
         yield from bench_attaching(founded(Path(folder) / "attaching"), max(3, ATTACHED // part))
         yield from bench_search(part)
+        yield from bench_board(founded(Path(folder) / "board"), part)
         before = shutil.copytree(ground.home, Path(folder) / "before")
         yield from bench_ingest(ground, ENVELOPES // part)
         yield from bench_recovering(ground, ENVELOPES // part)
         yield from bench_handover(founded(Path(folder) / "handover"), HANDED // part)
+        yield from bench_chronology(founded(Path(folder) / "chronology"), ABOUT_ONE // part)
         yield from bench_patterns(PATTERN_RECORDS // part)
         yield from bench_stalls(ground, before, ground.people[1], ENVELOPES // part)

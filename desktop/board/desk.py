@@ -27,12 +27,13 @@ class BoardDesk(msgspec.Struct, frozen=True, kw_only=True):
 def read_desk(session: Session) -> BoardDesk:
     """Read it."""
     today, checked = session.machine.today(), checked_days(session)
+    board = read_board(session)
     return BoardDesk(
-        board=read_board(session),
+        board=board,
         today=today,
         is_checked=today in checked,
         missed=missed_days(checked, today, session.clocks.calendar),
-        week=read_digest(session, today).decisions,
+        week=read_digest(session, today, board).decisions,
     )
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.desktop.desks import Desks
 from tests.ui.actions.scenes import SCENES as ACTIONS
+from tests.ui.auditing.scenes import audited
 from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.review.test_accessibility import STATES, TOLD
 from tests.ui.setup.first_steps import FirstSteps
@@ -59,6 +60,11 @@ def _actions(scene: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(driver.side)
 
 
+def _audit(request: pytest.FixtureRequest) -> QWidget:
+    driver = audited(request.getfixturevalue("desks"), request.getfixturevalue("review"))
+    return _widget(driver.side)
+
+
 def _settings(page: str, request: pytest.FixtureRequest) -> QWidget:
     school = request.getfixturevalue("small_school")
     return _widget(request.getfixturevalue("settings")(school.head, page).side)
@@ -80,6 +86,7 @@ def _pages() -> Iterator[Page]:
     yield from (Page(f"review {state}", partial(_review, state)) for state in STATES)
     yield from (Page(f"actions {scene}", partial(_actions, scene)) for scene in ACTIONS)
     yield from (Page(f"registers {scene}", partial(_registers, scene)) for scene in REGISTERS)
+    yield Page("audit", _audit)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
     yield from (Page(f"first run {scene.__name__}", partial(_first_run, scene)) for scene in FIRST_RUN)
 

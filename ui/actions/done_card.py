@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.board.board import Line
 from desktop.board.colour import is_action
-from ui.actions.rows import what_words
+from desktop.people import School
+from ui.actions.rows import more_words, what_words
 from ui.actions.words import Said, say
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
+from ui.widgets.labels import PlainLabel
 from ui.widgets.line_input import LineInput, Width
+from ui.widgets.text_flow import TextStyle
 
 
 class DoneCard(Card):
@@ -25,7 +28,7 @@ class DoneCard(Card):
     done = Signal(object, str, str)
     """The action of a Line was done: what happened, and what shows it."""
 
-    def __init__(self, theme: ThemeSource, line: Line, *, private: bool) -> None:
+    def __init__(self, theme: ThemeSource, line: Line, school: School, *, private: bool) -> None:
         self.line = line
         self.open = Button(theme, say(Said.OPEN), size=ButtonSize.SMALL)
         self.save = Button(theme, say(Said.MARK_DONE), ButtonKind.PRIMARY, ButtonSize.SMALL)
@@ -35,7 +38,9 @@ class DoneCard(Card):
         buttons = QWidget()
         buttons.setLayout(Flow(theme, (self.save, self.open) if self.can_finish else (self.open,), gap=3))
         fields = (self.happened, self.shown_by) if self.can_finish else ()
-        super().__init__(theme, what_words(line, private=private), *fields, buttons)
+        more = more_words(line, school, private=private)
+        told = [PlainLabel(theme, more, TextStyle("small", "text.secondary"), wrap=True)] if more else []
+        super().__init__(theme, what_words(line, private=private), *told, *fields, buttons)
         self.open.clicked.connect(self._open)
         self.save.clicked.connect(self.finish)
 

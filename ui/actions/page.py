@@ -21,7 +21,7 @@ from ui.actions.done_card import DoneCard
 from ui.actions.rows import GROUPS, columns, row
 from ui.actions.week import week_words
 from ui.actions.words import Said, say
-from ui.review.desk_page import DeskContext, DeskPage
+from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.records import News, Refused, Saved
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -145,7 +145,7 @@ class ActionsPage(DeskPage):
         self.check.set_ready()
         mine = [line for line in desk.board.lines if line.item.owner == self.context.records.me]
         urgent = [line for line in mine if line.when in {When.OVERDUE, When.TODAY}]
-        self.counted.emit(len(urgent), bool(urgent))
+        self.counted.emit(Place.ACTIONS, len(urgent), bool(urgent))
         self._show()
 
     def _lines(self, desk: BoardDesk) -> list[Line]:
@@ -209,7 +209,7 @@ class ActionsPage(DeskPage):
             drop(self._card)
             self._card = None
         if line is not None:
-            self._card = DoneCard(self.theme, line, private=self._is_private)
+            self._card = DoneCard(self.theme, line, self.context.school(), private=self._is_private)
             self._card.open_asked.connect(self.case_asked)
             self._card.done.connect(self._finish)
             self._below.add(self._card)

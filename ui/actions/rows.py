@@ -65,6 +65,17 @@ def what_words(line: Line, *, private: bool = False) -> str:
     return _coded(KindWords, item.kind.value, missing=missing)
 
 
+def more_words(line: Line, school: School, *, private: bool) -> str:
+    """What else is known of a line: who checks it, how often and why its date was moved."""
+    item = line.item
+    monitor = school.people.get(item.monitor) if item.monitor else None
+    parts = [say(Said.CHECKED_BY, name=monitor.name)] if monitor and not private else []
+    if item.moves:
+        parts.append(say(Said.MOVED_ONCE) if item.moves == 1 else say(Said.MOVED, count=str(item.moves)))
+        parts += [say(Said.MOVED_WHY, reason=item.reason)] if item.reason and not private else []
+    return " ".join(parts)
+
+
 def _due_words(line: Line) -> str:
     return short_date_words(last_day_of(line.item.due)) if line.item.due else say(Said.NO_DAY)
 

@@ -57,6 +57,10 @@ class Said(StrEnum):
 
     # Done
     OPEN = QT_TRANSLATE_NOOP("actions", "Open the record")
+    CHECKED_BY = QT_TRANSLATE_NOOP("actions", "{name} checks that it was done.")
+    MOVED_ONCE = QT_TRANSLATE_NOOP("actions", "Its date was moved once.")
+    MOVED = QT_TRANSLATE_NOOP("actions", "Its date was moved {count} times.")
+    MOVED_WHY = QT_TRANSLATE_NOOP("actions", "The last time because: {reason}")
     MARK_DONE = QT_TRANSLATE_NOOP("actions", "Done")
     WHAT_HAPPENED = QT_TRANSLATE_NOOP("actions", "What happened?")
     WHAT_SHOWS = QT_TRANSLATE_NOOP("actions", "What shows it?")

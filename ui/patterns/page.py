@@ -141,7 +141,7 @@ class PatternsPage(DeskPage):
             old.deleteLater()
         self._place.add(Growing(self._scroll))
         is_urgent = False
-        self.counted.emit(len(desk.to_look_at), is_urgent)
+        self.counted.emit(Place.PATTERNS, len(desk.to_look_at), is_urgent)
 
     def _parts(self, desk: PatternDesk) -> list[QWidget]:
         self.cards = [self._card(desk, number) for number in range(len(desk.to_look_at))]

@@ -67,7 +67,7 @@ class RecordHead(Surface):
 
     def show_way_back(self, words: str) -> None:
         """Name the page that the way back leads to."""
-        self._back.setText(words)
+        self._back.show_text(words)
 
     def show_low(self, *, low: bool) -> None:
         """Leave out what can be, where the window is low."""

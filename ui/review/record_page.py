@@ -130,7 +130,7 @@ class RecordPage(QWidget):
     def show_way_back(self, words: str) -> None:
         """Name the page that the way back leads to."""
         self.head.show_way_back(words)
-        self._back.setText(words)
+        self._back.show_text(words)
 
     def show_page(self, page: CasePage) -> None:
         """Show a record; the same one again keeps what stands in the panel."""
