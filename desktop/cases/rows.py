@@ -25,7 +25,8 @@ from desktop.declarations.gifts import is_late
 from desktop.patterns.register import ConcernRecord
 from desktop.people import PersonId, School
 from desktop.phrases import reference
-from desktop.registers.declared import Declared, declared_of
+from desktop.registers.declared import Declared
+from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL

@@ -18,9 +18,6 @@ from desktop.cases.case import Case, Phase
 from desktop.cases.entry import CaseEntry
 from desktop.cases.moments import told_day
 from desktop.declarations.gifts import is_late
-from desktop.declarations.ties import NIL
-from desktop.importing.old_records import ENTRY_KINDS, GIVEN, OldRecord
-from desktop.patterns.register import GiftRecord, TieRecord
 from desktop.people import PersonId
 from desktop.registers.line import Line
 from desktop.routing import Part
@@ -42,6 +39,7 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True):
 
     `who` is the listed person who declared it, `claims` the name that a walk-up gave; `answers` are those of the form
     that stand in the register, as they were given. `review_on` is the day that the decision set for another look.
+    `is_imported`: an old log said so, in words of its own.
     """
 
     register: Register
@@ -57,6 +55,7 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True):
     is_noted: bool = False
     is_open: bool = False
     is_late: bool = False
+    is_imported: bool = False
 
     def text(self, name: str) -> str:
         """An answer as text; empty where it was not given."""
@@ -75,14 +74,8 @@ class _Spec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: tuple[str, ...]
 
 
-def declared_of(case: Case, me: PersonId) -> Declared | None:
-    """What a register keeps of a case for one person; None for what belongs into none, or is not theirs to read."""
-    if case.report is not None and case.reads(me):
-        return _of_old(case.report.old) if case.report.old else _of_report(case, case.report)
-    return _of_line(case.line) if case.report is None and case.line is not None else None
-
-
-def _of_report(case: Case, report: CaseEntry) -> Declared | None:
+def of_report(case: Case, report: CaseEntry) -> Declared | None:
+    """What a register keeps of a whole declaration; None for what belongs into none."""
     register = _register(report.form)
     if register is None:
         return None
@@ -105,39 +98,8 @@ def _of_report(case: Case, report: CaseEntry) -> Declared | None:
     )
 
 
-def _of_old(old: OldRecord) -> Declared | None:
-    """What an old register said, in the words that stood there: on the day on which it was declared then."""
-    record = old.record
-    plain_one = Declared(
-        register=Register.GIFTS,
-        form=ENTRY_KINDS[old.kind],
-        part=Part.FULL,
-        on=old.recorded.date(),
-        who=old.about,
-        claims="",
-        answers={},
-        is_noted=True,
-    )
-    if isinstance(record, GiftRecord):
-        is_given = record.direction == GIVEN
-        worth = {} if record.value is None else {"worth": int(record.value * 100)}
-        said = {
-            "direction": "given" if is_given else "",
-            "giver": record.recipient if is_given else record.giver,
-            "kind": record.description,
-        }
-        return msgspec.structs.replace(plain_one, answers={**_given(said), **worth})
-    if isinstance(record, TieRecord):
-        said = {"tie": NIL if record.is_nil else record.relationship, "other_name": record.party}
-        return msgspec.structs.replace(plain_one, register=Register.TIES, answers=_given(said))
-    return None
-
-
-def _given(said: Mapping[str, str]) -> dict[str, Answer]:
-    return {name: words for name, words in said.items() if words}
-
-
-def _of_line(line: Line) -> Declared | None:
+def of_line(line: Line) -> Declared | None:
+    """What it keeps of a line, for whoever has no more."""
     register = _register(line.of_form)
     if register is None:
         return None
