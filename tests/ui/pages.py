@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.desktop.desks import Desks
 from tests.ui.actions.scenes import SCENES as ACTIONS
+from tests.ui.people.states import MORE_STATES
 from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.review.test_accessibility import STATES, TOLD
 from tests.ui.setup.first_steps import FirstSteps
@@ -45,7 +46,7 @@ def _review(state: str, request: pytest.FixtureRequest) -> QWidget:
     desks.hands.forward(hours=1)
     desks.concern(desks.school.ta, desks.school.teacher, **TOLD, risk_now="yes")
     driver = request.getfixturevalue("review")(desks.school.dsl)
-    STATES[state](driver)
+    {**STATES, **MORE_STATES}[state](driver)
     return _widget(driver.side)
 
 
@@ -77,7 +78,7 @@ def _widget(side: QWidget) -> QWidget:
 
 def _pages() -> Iterator[Page]:
     yield from (Page(f"staff {scene.__name__}", partial(_staff, scene)) for scene in SCENES)
-    yield from (Page(f"review {state}", partial(_review, state)) for state in STATES)
+    yield from (Page(f"review {state}", partial(_review, state)) for state in (*STATES, *MORE_STATES))
     yield from (Page(f"actions {scene}", partial(_actions, scene)) for scene in ACTIONS)
     yield from (Page(f"registers {scene}", partial(_registers, scene)) for scene in REGISTERS)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
