@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.cli import (
+    auditing,
     backups,
     benching,
     board,
@@ -59,6 +60,7 @@ COMMANDS: Mapping[str, Command] = {
     "renew": Command("your own ties, once a school year: all still right?", renewing.add_renew, renewing.renew),
     "redirect": Command("note that a worry about a child went another way", filing.add_redirect, filing.redirect),
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
+    "audit": Command("who opened, searched, printed, saved or shared what", auditing.add_audit, auditing.audit),
     "search": Command("find records by what is written in them", searching.add_search, searching.search_records),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),

@@ -20,6 +20,8 @@ from PySide6.QtGui import QImage
 from desktop.attaching.copying import copy_file
 from desktop.attaching.held import read_file
 from desktop.attaching.kinds import kind_of
+from desktop.auditing.reading import lately, read_audit
+from desktop.auditing.saying import trawl_words
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.aside import Aside, check_again, read_aside, save_list
 from desktop.cases.inbox import Inbox, draft_name, read_arrived, read_inbox, read_rows
@@ -61,7 +63,7 @@ class News:
     """What one look at the shared folder brought. `arrived` are the cases that are new, `school` as it is now.
 
     `forced` are the changes made with the paper key, shown for ever; `to_sign`, how many changes wait for this person;
-    `kit`, what there is to do about their recovery kit.
+    `kit`, what there is to do about their recovery kit; `noticed`, who opened records about many people.
     """
 
     synced: Synced
@@ -71,6 +73,7 @@ class News:
     forced: tuple[RoleChange, ...] = ()
     to_sign: int = 0
     kit: KitReminder | None = None
+    noticed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +273,8 @@ def _news(session: Session, synced: Synced) -> News:
     forced = tuple(change for change in changes if change.is_forced)
     arrived = read_arrived(session, synced)
     kit = kit_reminder(kit_state(session), machine.today())
-    return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit)
+    noticed = tuple(trawl_words(each, machine.school) for each in lately(read_audit(session), machine.now()))
+    return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit, noticed)
 
 
 def _explained(error: Exception) -> Refused | None:

@@ -149,11 +149,11 @@ class ReviewSide(QWidget):
         keys: dict[str, Callable[[], object]] = {
             "F5": self.refresh,
             "Ctrl+K": self._search,
-            "Ctrl+1": self._go_inbox,
+            "Ctrl+1": partial(self.go, Place.INBOX),
             "Ctrl+N": self.new_record_asked.emit,
             "Ctrl+Shift+P": self._turn_privacy,
             "Ctrl+P": self._save_pdf,
-            "F1": self._go_keys,
+            "F1": partial(self.go, Place.KEYS),
             "F8": self._go_to_message,
         }
         keys |= {page.key: partial(self.go, page.place) for page in DESK_PAGES if page.key}
@@ -315,16 +315,8 @@ class ReviewSide(QWidget):
         self._read_changes()
 
     @Slot()
-    def _go_inbox(self) -> None:
-        self.go(Place.INBOX)
-
-    @Slot()
     def _go_aside(self) -> None:
         self.go(Place.ASIDE)
-
-    @Slot()
-    def _go_keys(self) -> None:
-        self.go(Place.KEYS)
 
     @Slot()
     def _search(self) -> None:

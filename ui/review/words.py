@@ -144,6 +144,7 @@ class Said(StrEnum):
     SAYS_THEY_ARE = QT_TRANSLATE_NOOP("review", "Says they are ")
     NOT_CHECKED_NAME = QT_TRANSLATE_NOOP("review", ". Not checked.")
     SENT_WITHOUT = QT_TRANSLATE_NOOP("review", "Sent without a name. Only the day is known.")
+    NOTICED_MORE = QT_TRANSLATE_NOOP("review", "The page “Audit” says what was opened.")
     OLD_CONCERN = QT_TRANSLATE_NOOP("review", "A concern about {name}, from an old log")
     OLD_GIFT = QT_TRANSLATE_NOOP("review", "A gift declared by {name}, from an old register")
     OLD_TIE = QT_TRANSLATE_NOOP("review", "A relationship declared by {name}, from an old register")

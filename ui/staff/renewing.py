@@ -11,6 +11,7 @@ from desktop.clocks import london_day, short_date_words
 from desktop.declarations.renewing import ReadersChangedError, Renewal, renew_all, renewals
 from desktop.faults import KnownError, explain_fault
 from desktop.filing import Filed
+from desktop.routing import Part
 from desktop.sent import SentItem
 from desktop.telling import in_a_row
 from ui.shell.tasks import Tasks
@@ -23,6 +24,7 @@ from ui.widgets.dialog import Answer, Dialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_flow import TextStyle
 
+_LESS = (Part.LINE, Part.YES_NO)
 _LATER, _SEND = "later", "send"
 
 
@@ -77,4 +79,6 @@ class Renewing(QObject):
 def _line(here: Here, renewal: Renewal) -> str:
     names = [here.school.people[each].name for each in here.openers(renewal.route) if each in here.school.people]
     day = short_date_words(london_day(renewal.item.at))
-    return say(Renew.GOES_TO, day=day, reference=renewal.item.reference, names=in_a_row(names, say(Staff.AND)))
+    words = say(Renew.GOES_TO, day=day, reference=renewal.item.reference, names=in_a_row(names, say(Staff.AND)))
+    lines = [here.school.people[person].name for person, part in renewal.seen_by if part in _LESS]
+    return f"{words} {say(Renew.LINE_TO, names=in_a_row(sorted(lines), say(Staff.AND)))}" if lines else words

@@ -23,6 +23,7 @@ class Renew(StrEnum):
     )
     CHANGED = QT_TRANSLATE_NOOP("staff", "Other people can open them now. Nothing has been sent yet.")
     GOES_TO = QT_TRANSLATE_NOOP("staff", "Declared on {day}, {reference}. Who can open it: {names}.")
+    LINE_TO = QT_TRANSLATE_NOOP("staff", "Who sees one line only: {names}.")
     NOT_NOW = QT_TRANSLATE_NOOP("staff", "Not now")
     SEND_ONE = QT_TRANSLATE_NOOP("staff", "Lock and send it")
     SEND = QT_TRANSLATE_NOOP("staff", "Lock and send all {count}")

@@ -192,3 +192,21 @@ def test_a_present_that_was_more_than_a_gift_is_told_in_one_journey_as_two_recor
     told, gift = stage.do(lambda: sent_by(session))
     assert (told.form, gift.form) == ("self_report", "gift")
     assert told.values["declared_with"] == gift.reference
+
+
+def test_whoever_chairs_a_panel_hears_yes_and_not_what_the_tie_is(stage: Stage) -> None:
+    school = stage.school
+    teller = stage.sign_in(school.ta)
+    tie = {"tie": "applicant", "relation": "cousin", "other_name": "R. Quayle", "what_happened": "He asked me."}
+    stage.do(lambda: teller.file("relationship", {**tie, "panel_chair": school.teacher.person_id}))
+    stage.do(teller.close)
+    session = stage.sign_in(school.teacher)
+    stage.do(session.sync)
+    home(stage)
+    assert "For a panel that you chair" in said(stage)
+    assert "Quayle" not in said(stage)
+    stage.choose("Show who it is about")
+    dialog = next(each for each in stage.side.findChildren(Dialog) if each.isVisible())
+    words = " ".join(label.words for label in dialog.findChildren(PlainLabel))
+    assert "12 Mar 2026: Beth Carver and R. Quayle: yes." in words
+    assert "cousin" not in words.lower()
