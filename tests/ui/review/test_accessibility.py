@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 
 from tests.desktop.desks import LOW_LEVEL, Desks, take_away
+from tests.sampling import some
 from tests.ui.people.states import STATES as PEOPLE
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
