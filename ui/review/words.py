@@ -148,6 +148,7 @@ class Said(StrEnum):
     OLD_CONCERN = QT_TRANSLATE_NOOP("review", "A concern about {name}, from an old log")
     OLD_GIFT = QT_TRANSLATE_NOOP("review", "A gift declared by {name}, from an old register")
     OLD_TIE = QT_TRANSLATE_NOOP("review", "A relationship declared by {name}, from an old register")
+    IMPORTED_AT = QT_TRANSLATE_NOOP("review", "{day}, imported {when}")
     IMPORTED_BY = QT_TRANSLATE_NOOP("review", "Imported from an old log by ")
     SENT_UNKNOWN = QT_TRANSLATE_NOOP("review", "Sent with a key that this school doesn’t know.")
     NAME = QT_TRANSLATE_NOOP("review", "Name ")
