@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path
 
 from desktop.backup import restore
-from desktop.documents.recovery_sheet import SheetInput, recovery_sheet
 from desktop.faults import DeskFault
 from desktop.passphrases import check_choice, known_names
 from desktop.people import PersonId
@@ -68,6 +67,8 @@ def new_kit(session: Session) -> NewKit:
     """Draw a recovery code and print its sheet. Nothing opens with it until `take_into_use`."""
     machine, code = session.machine, new_recovery_code()
     school = machine.school
+    from desktop.documents.recovery_sheet import SheetInput, recovery_sheet
+
     sheet = recovery_sheet(
         SheetInput(
             school=school.name,

@@ -266,6 +266,7 @@ class Session:
         tags = [f"about {person}" for person in sorted(case.concerned())]
         tags += [f"form {row.form}", *tags_of(case)]
         tags += [OWES] if self._owed(case) else []
+        tags += [f"register {row.declared.register.value}"] if row.declared else []
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))

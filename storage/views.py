@@ -55,6 +55,11 @@ class Views:
         sql = "SELECT tag, case_id FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag, case_id"
         return [(str(tag), str(case)) for tag, case in self._database.rows(sql, (beginning, beginning + "\U0010ffff"))]
 
+    def rows_tagged(self, tag: str) -> list[bytes]:
+        """Read the rows of the cases that bear a tag, all at once."""
+        sql = "SELECT row FROM view_tags JOIN views USING (case_id) WHERE tag = ? ORDER BY case_id"
+        return [row for (row,) in self._database.rows(sql, (tag,)) if isinstance(row, bytes)]
+
     def counts(self) -> dict[str, int]:
         """Say how many cases stand on each shelf that has any."""
         rows = self._database.rows("SELECT shelf, count(*) FROM views GROUP BY shelf")

@@ -22,7 +22,7 @@ from desktop.clocks import london_day
 from desktop.declarations.gifts import gift_of
 from desktop.declarations.noted import GiftsBeside, adds_up, asks_nothing
 from desktop.people import PersonId, School
-from desktop.registers.line import LINE
+from desktop.registers.line import LINE, Line, last_word
 from storage.body import Standing
 
 
@@ -70,14 +70,15 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     `uncounted` names entries of people who have no say in the case: they are shown as such, and change nothing. `aside`
     stood aside; `ground` is the case in which the next entry stands, which differs once somebody has been left behind.
-    `identities` says who somebody unlisted turned out to be. `lines` are the register lines that were sent of it; where
-    the report is not here, they are the entries.
+    `identities` says who somebody unlisted turned out to be. `lines` are the register lines that were sent of it, and
+    `line` the last word of those that may be believed; where the report is not here, they are the entries.
     """
 
     case_id: str
     track: Track
     entries: tuple[CaseEntry, ...]
     lines: tuple[CaseEntry, ...]
+    line: Line | None
     uncounted: frozenset[str]
     report: CaseEntry | None
     subjects: tuple[Subject, ...]
@@ -155,6 +156,7 @@ def build_case(
         track=(track := meaning.track(report.form if report else "")),
         entries=ordered,
         lines=lines,
+        line=last_word(lines, school_at),
         uncounted=frozenset(entry.eid for entry in ordered) - {entry.eid for entry in counts},
         report=report,
         subjects=subjects,

@@ -20,7 +20,8 @@ from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
 from desktop.people import PersonId, School
 from desktop.phrases import reference
-from desktop.registers.line import LINE
+from desktop.registers.declared import Declared, declared_of
+from desktop.registers.line import LINE, REGISTER_EXPORT
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
@@ -28,7 +29,7 @@ SUMMARY_LENGTH = 90
 ROWS_VERSION = 4
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
@@ -63,7 +64,7 @@ class Group(StrEnum):
 class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     """One case in a list. Moments are aware UTC; `filed_day_only` when an anonymous report says only the day.
 
-    `is_late`: something was accepted before anybody had said yes to it.
+    `is_late`: something was accepted before anybody had said yes to it. `declared` is what a register keeps of it.
     """
 
     case_id: str
@@ -86,6 +87,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[Missing, ...]
     is_unread: bool
     is_flagged: bool
+    declared: Declared | None = None
 
     @property
     def rank(self) -> str:
@@ -124,6 +126,7 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         missing=case.missing,
         is_unread=case.reads(me) and not _has_opened(case, me),
         is_flagged=any(entry.flags for entry in case.entries),
+        declared=declared_of(case, me),
     )
 
 

@@ -6,10 +6,8 @@ The entry comes before the file appears under its name: a copy may be on record 
 round. The file is its owner's alone to read; whoever hands it on decides that.
 """
 
-import contextlib
 import hashlib
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,14 +16,12 @@ from desktop.cases.case import Case
 from desktop.cases.rules import Refusal
 from desktop.documents.case_file import case_file
 from desktop.documents.case_telling import CaseFileInput
-from desktop.faults import DeskFault
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context
+from desktop.new_file import new_file
 from desktop.phrases import reference
 from desktop.session import Session
 from desktop.soundness import check
-from storage.errors import KnownError
-from storage.files import OWNER_FILE, sync_folder, write_temporary
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,7 @@ def export_case(session: Session, case_id: str, path: Path, purpose: str, recipi
         "sha256": digest,
     }
     target = path / default_name(case_id) if path.is_dir() else path
-    with _saved(target, printed.content):
+    with new_file(target, printed.content):
         entry = leave(session, case, EXPORT, form_data(_answers(session, asked | facts))).entry.eid
     return Exported(target, printed.pages, digest, source.copy, printed.marks, entry)
 
@@ -99,37 +95,3 @@ def _answers(session: Session, values: Mapping[str, object]) -> Answers:
     machine = session.machine
     context = Context(today=machine.today(), school=machine.school, author=session.me)
     return clean_answers(session.meaning.forms[EXPORT], values, context)
-
-
-@contextlib.contextmanager
-def _saved(target: Path, content: bytes) -> Iterator[None]:
-    """Write a file beside its place, and put it there once what is done meanwhile has succeeded."""
-    with _file_faults():
-        # Nobody else's file may be replaced: the name is taken first.
-        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_FILE))
-    try:
-        with _file_faults():
-            temporary = write_temporary(target.parent, content, OWNER_FILE)
-        try:
-            yield
-            with _file_faults():
-                temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-    with contextlib.suppress(OSError):
-        # Some network drives refuse this; the file is whole on them all the same.
-        sync_folder(target.parent)
-
-
-@contextlib.contextmanager
-def _file_faults() -> Iterator[None]:
-    try:
-        yield
-    except FileExistsError:
-        raise KnownError(DeskFault.FILE_THERE_ALREADY) from None
-    except OSError:
-        raise KnownError(DeskFault.FILE_UNWRITABLE) from None

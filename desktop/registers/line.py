@@ -8,7 +8,7 @@ rest. What may stand in it is data (resources/registers/lines.toml). Source: req
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Annotated
 
@@ -17,13 +17,17 @@ import msgspec
 import resources
 from desktop.cases.entry import CaseEntry
 from desktop.clocks import london_day
-from desktop.people import PersonId
+from desktop.people import Role, School
 from desktop.routing import Part
 from storage.body import Day, Hex32, Word
 
 LINE = "line"
 """The kind of the entry."""
 
+REGISTER_EXPORT = "register_export"
+"""The kind of the entry that says that a register was saved. It opens no case."""
+
+_DECIDE = frozenset({Role.HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
 _ENDED = "ended"
 _TEXT_MAX = 200
 _Text = Annotated[str, msgspec.Meta(max_length=_TEXT_MAX)]
@@ -98,22 +102,24 @@ def read_line(entry: CaseEntry) -> Line | None:
         return None
 
 
-def believed(entries: Iterable[CaseEntry], decides: Mapping[str, frozenset[PersonId]]) -> tuple[Line, ...]:
-    """The lines among the entries of a case that their author may say, the last word last.
+def last_word(entries: Iterable[CaseEntry], school_at: Callable[[int], School | None]) -> Line | None:
+    """The last line among the entries of a case that its author may say; a decision's comes after the declaration's.
 
-    Somebody may say their own; about others only who had an office that decides, which `decides` names for each entry.
+    Somebody may say their own; of others only who had an office that decides, in the directory that the entry names.
     """
     read = [(entry, line) for entry in entries if (line := read_line(entry)) is not None]
-    kept = [(entry, line) for entry, line in read if _may_say(entry, line, decides)]
-    return tuple(line for _, line in sorted(kept, key=lambda each: (each[1].decided_on is not None, each[0].at)))
+    kept = [(line.decided_on is not None, entry.at, line) for entry, line in read if _may_say(entry, line, school_at)]
+    return max(kept, key=lambda each: each[:2])[-1] if kept else None
 
 
-def _may_say(entry: CaseEntry, line: Line, decides: Mapping[str, frozenset[PersonId]]) -> bool:
+def _may_say(entry: CaseEntry, line: Line, school_at: Callable[[int], School | None]) -> bool:
     if entry.author is None:
         return not line.who and line.claims == entry.claims and line.decided_on is None
     if entry.author == line.who:
         return line.decided_on is None
-    return line.decided_on is not None and entry.author in decides.get(entry.eid, frozenset())
+    school = school_at(entry.directory)
+    held = school.appointments if school else ()
+    return line.decided_on is not None and any(e.person_id == entry.author and e.role in _DECIDE for e in held)
 
 
 def _plain(value: object) -> str | int | tuple[str, ...] | None:

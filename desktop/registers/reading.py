@@ -1,31 +1,34 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Reads what the person signed in may see of a register: whole declarations, and lines of those they cannot open."""
+"""Reads a register out of the vault of the person signed in: what they may see of it, whole declarations and lines."""
 
 from collections.abc import Iterator
 
-from desktop.cases.entry import CaseEntry
-from desktop.people import PersonId, Role
-from desktop.registers.line import LINE, Line, believed
+from desktop.cases.rows import from_bytes
+from desktop.people import Role
+from desktop.registers.declared import Register
+from desktop.registers.listing import Filed, RegisterRow, register_rows
 from desktop.session import Session
 
-_DECIDE = (Role.HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD)
+_NOTICES_FOR = frozenset({Role.HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
 
 
-def lines_held(session: Session) -> tuple[Line, ...]:
-    """The last word on every declaration of which the person signed in has a line and no more. Reads the vault."""
-    return tuple(_last_lines(session))
+def read_register(session: Session, register: Register) -> tuple[RegisterRow, ...]:
+    """Every declaration of a register that the person signed in may see, the newest first. Reads the vault."""
+    if register not in registers_for(session):
+        return ()
+    return register_rows(_filed(session, register), session.machine.today(), session.meaning.tracks)
 
 
-def _last_lines(session: Session) -> Iterator[Line]:
-    for case_id in session.of_form(LINE):
-        case = session.case(case_id)
-        said = believed(case.lines, {entry.eid: _deciders(session, entry) for entry in case.lines})
-        yield from said[-1:]
+def registers_for(session: Session) -> tuple[Register, ...]:
+    """The registers that somebody is shown: of own wrongdoing, only those to whom notices are made (R09, R10)."""
+    machine = session.machine
+    roles = machine.school.roles_of(session.me, machine.today())
+    return tuple(each for each in Register if each is not Register.NOTICES or roles & _NOTICES_FOR)
 
 
-def _deciders(session: Session, entry: CaseEntry) -> frozenset[PersonId]:
-    """Who had an office that decides, in the directory that an entry names."""
-    school = session.machine.school_at(entry.directory)
-    held = school.appointments if school else ()
-    return frozenset(each.person_id for each in held if each.role in _DECIDE)
+def _filed(session: Session, register: Register) -> Iterator[Filed]:
+    for each in session.views.rows_tagged(f"register {register.value}"):
+        row = from_bytes(each)
+        if row.declared is not None:
+            yield Filed(case_id=row.case_id, reference=row.reference, declared=row.declared)

@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.documents.setup_sheets import paper_key_sheet, poster
 from desktop.faults import KnownError, explain_fault
 from desktop.first_run import save_sheet
 from desktop.founding import Founded
@@ -133,11 +132,15 @@ class DonePage(CentredPage):
 
 
 def _print_key(candour: Candour, founded: Founded, draft: Draft) -> bytes:
+    from desktop.documents.setup_sheets import paper_key_sheet
+
     return paper_key_sheet(draft.name, founded.fingerprint, founded.paper_key, candour.machine.now()).content
 
 
 def _print_poster(candour: Candour, founded: Founded, draft: Draft) -> bytes:
     readers = [draft.by_id[person].name for person in draft.office_holders]
+    from desktop.documents.setup_sheets import poster
+
     return poster(draft.name, founded.fingerprint, readers, candour.machine.now()).content
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop import new_file
 from desktop.cases.acting import EXPORT, ActRefusedError
 from desktop.cases.rules import Refusal
-from desktop.documents import exporting
 from desktop.documents.exporting import default_name, export_case
 from desktop.faults import DeskFault
 from desktop.filing import AnswersError
@@ -131,7 +131,7 @@ def test_a_disk_that_fails_leaves_no_file_and_no_entry(
 ) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
-    monkeypatch.setattr(exporting, "write_temporary", _full)
+    monkeypatch.setattr(new_file, "write_temporary", _full)
     with pytest.raises(KnownError) as raised:
         export_case(lead, case_id, folder, *ASKED)
     assert code_of(raised) == DeskFault.FILE_UNWRITABLE
