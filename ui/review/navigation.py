@@ -22,6 +22,7 @@ from ui.widgets.card import Line, Surface
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Aligned, Column, Gap, Growing, Row
 from ui.widgets.mark import Mark
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.side_navigation import NavItem, SideNavigation
 from ui.widgets.text_flow import TextStyle
 
@@ -51,7 +52,9 @@ class Navigation(Surface):
         self._waiting: dict[Place, tuple[int, bool]] = {}
         self._stack = QStackedWidget()
         self._nav = self._made()
-        self.setLayout(Column(theme, Growing(self._stack)))
+        scroll = ScrollPage(theme, self._stack)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it follows the keyboard
+        self.setLayout(Column(theme, Growing(scroll)))
         theme.changed.connect(self._restyle)
 
     def show_current(self, place: Place) -> None:
