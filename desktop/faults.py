@@ -55,6 +55,8 @@ class DeskFault(StrEnum):
     PASSPHRASES_MISSING = "passphrases_missing"
     TOO_FEW_OFFICERS = "too_few_officers"
     NOT_YOURS_TO_CHANGE = "not_yours_to_change"
+    IMPORT_NO_PAIR = "import_no_pair"
+    IMPORT_NOT_YOURS = "import_not_yours"
     OVERSIGHT_NOT_YOURS = "oversight_not_yours"
     SIGN_IN_NOT_YOURS = "sign_in_not_yours"
     NOT_YOURS_TO_SIGN = "not_yours_to_sign"
@@ -86,6 +88,8 @@ class DeskFault(StrEnum):
     SECOND_OFFICER_NEEDED = "second_officer_needed"
     HANDED_TO_NOBODY = "handed_to_nobody"
     NOTE_ABOUT_YOURSELF = "note_about_yourself"
+    NO_SUCH_PROMPT = "no_such_prompt"
+    ANSWER_NOT_FOR_ALL = "answer_not_for_all"
     MISTAKE_OF_OURS = "mistake_of_ours"
 
 

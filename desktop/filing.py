@@ -89,6 +89,7 @@ class _FormRoute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     about_the_sender: bool = False
     by_offices: bool = False
     described_by: tuple[str, ...] = ()
+    told_by: str = ""
     parties: tuple[str, ...] = ()
     child: tuple[str, ...] = ()
 
@@ -127,13 +128,14 @@ def _request(spec: FormSpec, values: Mapping[str, object], signed_in: PersonId |
         raise KnownError(DeskFault.NO_SUCH_FORM)
     known = concerned(spec, values)
     sender = sender_of(values, signed_in)
+    told_by = next(iter(_people(values.get(form.told_by))), sender.person_id)
     by_name = (sender.claims,) if form.about_the_sender and sender.claims else ()
     return RouteRequest(
-        kind=form.kinds.get(str(values.get(form.decided_by)), form.kind),
+        kind=form.kinds.get(str(values.get(form.decided_by)).casefold(), form.kind),
         concerned=known.listed,
         described=(*known.described, *by_name, *(str(values[name]) for name in form.described_by if values.get(name))),
         could_be_someone_in_charge=known.could_be_in_charge,
-        reporter=sender.person_id,
+        reporter=told_by,
         not_to=_people(values.get("not_to")),
         chosen=next(iter(_people(values.get("chosen_reader"))), None),
         child_involved=_child(form, values),
@@ -169,7 +171,7 @@ def seal_report(
     sender = sender_of(answers.values, signed_in)
     content = Content(
         kind=REPORT,
-        data=_report_data(answers, chosen),
+        data=report_data(answers, chosen),
         rule=f"{chosen.rule}.{chosen.column.value}",
         at=machine.now(),
         directory=(machine.state.n, machine.state.head),
@@ -216,7 +218,7 @@ def _readers_data(chosen: Route) -> list[list[str]]:
     return [[reader.person_id, reader.role.value] for reader in chosen.readers if reader.part is Part.FULL]
 
 
-def _report_data(answers: Answers, chosen: Route) -> dict[str, object]:
+def report_data(answers: Answers, chosen: Route) -> dict[str, object]:
     """What is signed besides who and when: the answers as given, the texts seen, and how the readers came about."""
     return {
         "form": answers.form_id,

@@ -9,7 +9,7 @@ entry that was told "saved" is in the vault, and in the spool until a reader has
 import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 import msgspec
 
@@ -23,39 +23,38 @@ from desktop.cases.handing import OWES, Owed, Own, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
-from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, from_bytes, row_of
+from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, board_tags, from_bytes, row_of
 from desktop.cases.same_giver import SameGiver
 from desktop.chronology.tags import tags_of
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.faults import DeskFault
 from desktop.filing import (
-    Delivery,
     Filed,
     MemberHand,
     clean_answers,
     filed,
     route_of,
     seal_report,
-    send,
     send_with_slip,
 )
 from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
+from desktop.keeping import Keeping
 from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
 from desktop.synced import Synced
 from storage.blobs import Blobs
-from storage.compose import Audience, Composed, Content, compose_member
-from storage.entries import ChainPosition, Entries, Gap, StoredEntry
+from storage.compose import Content
+from storage.entries import Entries, Gap, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.ingest import Round, ingest, look_again
 from storage.outbox import Outbox, Receipt
 from storage.typed_codes import from_base32
 from storage.vault import Vault
-from storage.verify import Addressee, VerifiedEntry
+from storage.verify import Addressee
 from storage.views import Drafts, View, Views
 
 Progress = Callable[[int, int], None]
@@ -77,6 +76,7 @@ class Session:
         self.blobs = Blobs(vault.database)
         self.views = Views(vault.database)
         self.drafts = Drafts(vault.database)
+        self._keeping = Keeping(machine, vault, self.entries, self.outbox, self.project)
         self.clocks = Clocks.of(machine.school.settings)
         self._same_giver = SameGiver(self.views, self._report)
         self.keep_up()
@@ -145,10 +145,10 @@ class Session:
         spec = self.meaning.forms[form]
         answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school, author=self.me))
         chosen = route_of(spec, answers.values, self.me, machine.school, machine.today())
-        hand = MemberHand(self.vault.keys, self._place)
+        hand = MemberHand(self.vault.keys, self._keeping.place)
         sealed = seal_report(machine, answers, chosen, self.me, hand, enclosed(attach_of(spec), files))
         if sealed.phrase is None:
-            delivery = self._keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
+            delivery = self._keeping.keep_and_send(sealed.composed, sealed.at, is_sent=bool(sealed.composed.tokens))
             with contextlib.suppress(KnownError):  # the declaration is saved, and its line owed until it is sent
                 self.send_lines()
         else:
@@ -161,15 +161,16 @@ class Session:
 
         Our own copy needs no envelope. Raises KnownError(NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*, VAULT_*).
         """
-        others = tuple(person for person in people if person != self.me)
-        audience = self.machine.audience(others, self.vault.kid, to_reply)
-        # Only now, so that somebody else without keys is refused though we ourselves have some.
-        if self._has_other_vaults():
-            audience = self.machine.audience((*others, self.me), self.vault.kid, to_reply)
-        school = self.machine.state.school
-        composed = compose_member(content, audience, school, self.vault.keys, self._place(audience))
-        self._keep_and_send(composed, content.at, is_sent=not audience.is_empty)
+        composed, is_sent = self._keeping.compose(content, people, to_reply)
+        self._keeping.keep_and_send(composed, content.at, is_sent=is_sent)
         return StoredEntry(composed.entry, content.at, frozenset())
+
+    def write_together(self, writings: Sequence[tuple[Content, Sequence[PersonId]]]) -> None:
+        """Sign and keep several entries, all or none. They go on their way with the next look at the shared folder.
+
+        Raises as `write`.
+        """
+        self._keeping.keep_together(writings)
 
     def receivers(self, case: Case) -> tuple[PersonId, ...]:
         """The people to whom what is written in a case goes today."""
@@ -264,7 +265,7 @@ class Session:
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
         tags = [f"about {person}" for person in sorted(case.concerned())]
-        tags += [f"form {row.form}", *tags_of(case)]
+        tags += [f"form {row.form}", *tags_of(case), *board_tags(row)]
         tags += [OWES] if self._owed(case) else []
         tags += [f"register {row.declared.register.value}"] if row.declared else []
         tags += [OWES_LINE] if self._lines_owed(case) else []
@@ -338,40 +339,6 @@ class Session:
 
     def _own(self) -> Own:
         return Own(me=self.me, kid=self.vault.kid, kids=self._kids_of(self.me))
-
-    def _place(self, audience: Audience) -> ChainPosition:
-        return self.entries.position(audience.kids, audience.to_reply)
-
-    def _keep_and_send(self, composed: Composed, now: datetime, *, is_sent: bool = True) -> Delivery:
-        """The vault first, whole; then the spool; then the exchange. The next sync makes good a kill in between."""
-        try:
-            with self.vault.database.transaction():
-                self.entries.add(StoredEntry(composed.entry, now, frozenset()))
-                self.entries.advance(composed.entry)
-                if is_sent:
-                    self.outbox.add(composed, now)
-                for file in composed.files:
-                    self.blobs.add(file.enclosure.frame)
-                self.project(composed.entry.case)
-        except KnownError:
-            if not self._was_kept(composed.entry):
-                raise
-        sealed = self.outbox.sealed_files(composed.entry.eid)
-        return send(self.machine, composed, sealed) if is_sent else Delivery.SENT
-
-    def _was_kept(self, entry: VerifiedEntry) -> bool:
-        """Say whether a commit that failed is there all the same, and make it last: the disk may fail at its last step.
-
-        Nobody may be told that what will be sent was not saved, or they send it twice.
-        """
-        try:
-            if self.entries.get(entry.eid) is None:
-                return False
-            # Written once more as it is, for the flushes that go with it.
-            self.entries.advance(entry)
-        except KnownError:
-            return False
-        return True
 
     def _has_other_vaults(self) -> bool:
         return len(self.machine.state.active_keys(self.me)) > 1

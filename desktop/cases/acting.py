@@ -25,6 +25,7 @@ from desktop.cases.rules import Desk, Refusal, refusal, somebody_else_reads
 from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers, readers_of
 from desktop.forms import Answers, Context, FormKind
+from desktop.importing.old_records import IMPORTED
 from desktop.people import PersonId, WorkerType
 from desktop.session import Session
 from storage.compose import Content
@@ -33,7 +34,7 @@ from storage.grants import GRANT
 
 ACCESS = "access"
 EXPORT = "export"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, CONTINUATION, ADDITION, TAKING_BACK})
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
 """What the program itself leaves, and what only a reporter says (desktop.adding)."""
 
 PARENTS_MAX = 64

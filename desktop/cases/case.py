@@ -10,6 +10,7 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.cases.actions import Action, read_actions
 from desktop.cases.conflicts import Subject
 from desktop.cases.entry import CaseEntry, in_order
 from desktop.cases.identities import Identities, read_identities
@@ -49,22 +50,6 @@ class Missing(StrEnum):
     ACTIONS = "actions"
 
 
-class Action(msgspec.Struct, frozen=True, kw_only=True):
-    """Something to be done, with every date it had and what became of it. Days are ISO texts, as they were signed."""
-
-    eid: str
-    what: str
-    owner: PersonId | None
-    due: str
-    moved: int
-    state: str
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether it is still to be done."""
-        return self.state == "open"
-
-
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """One matter, as one reader may see it. `entries` are in the order in which they could know of each other.
 
@@ -96,8 +81,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def reporter(self) -> PersonId | None:
-        """Who reported it, when they did so signed in."""
-        return self.report.author if self.report else None
+        """Who reported it, when they did so signed in; nobody, where somebody imported it from an old log."""
+        return self.report.sender if self.report else None
 
     @property
     def is_anonymous(self) -> bool:
@@ -109,6 +94,12 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         """Who may take the decision: whom the report names, and whoever reads it as what its track adds."""
         named = {self.decider} if self.decider else set()
         return frozenset(named | {each.person_id for each in self.readers if each.role in self.track.also})
+
+    @property
+    def lead(self) -> PersonId | None:
+        """Who sees to what follows the decision: the first reader who does not decide, or else who does."""
+        others = (reader.person_id for reader in self.readers if reader.person_id not in self.deciders)
+        return next(others, self.decider)
 
     def reads(self, person: PersonId) -> bool:
         """Say whether this person is a reader of the case."""
@@ -167,7 +158,7 @@ def build_case(
         identities=identities,
         triage=_last(counts, track.prepared_by),
         decision=_last(counts, track.decision),
-        actions=_actions(counts),
+        actions=read_actions(counts),
         missing=(),
         phase=Phase.NOTED,
         is_urgent=report is not None and report.text("risk_now") in {"yes", "not_sure"},
@@ -207,6 +198,9 @@ def lado_was_asked(case: Case) -> bool:
 
 
 def _phase(case: Case, missing: tuple[Missing, ...], meaning: Meaning) -> Phase:
+    if case.report is not None and case.report.is_imported and not missing:
+        # Anybody can sign what claims to be history. It is, when it comes from somebody whom the rules let read it.
+        return Phase.CLOSED if case.report.author and case.reads(case.report.author) else Phase.IN_PROGRESS
     if Missing.DECISION in missing:
         return Phase.TO_DECIDE
     if not missing:
@@ -235,30 +229,6 @@ def _decider(
     since = identities.latest
     anew = decider_after(report, gone, since, rules) if report and since else None
     return anew or decider_of(report, told, gone, rules)
-
-
-def _actions(entries: tuple[CaseEntry, ...]) -> tuple[Action, ...]:
-    actions: dict[str, Action] = {}
-    for entry in entries:
-        if entry.kind == "action":
-            actions[entry.eid] = Action(
-                eid=entry.eid,
-                what=entry.text("what"),
-                owner=_person(entry.values.get("owner")),
-                due=entry.text("due"),
-                moved=0,
-                state="open",
-            )
-        elif entry.kind == "action_update" and (action := actions.get(entry.text("action"))):
-            actions[action.eid] = _updated(action, entry)
-    return tuple(actions.values())
-
-
-def _updated(action: Action, update: CaseEntry) -> Action:
-    state = update.text("state")
-    if state == "moved":
-        return msgspec.structs.replace(action, due=update.text("due"), moved=action.moved + 1)
-    return msgspec.structs.replace(action, state=state or action.state)
 
 
 def _is_only_noted(case: Case, then: School, beside: GiftsBeside) -> bool:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The clocks that run on a case: the first decision, and the LADO's one working day (requirements.md §11.7)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -15,12 +15,12 @@ from desktop.clocks import (
     Filing,
     Rule,
     StartsFrom,
-    Term,
     WorkingCalendar,
     clock_rules,
     clock_start,
     deadline,
     load_calendar,
+    terms,
 )
 from desktop.people import Settings
 from storage.judge import Flag
@@ -42,10 +42,10 @@ class Clocks:
     lado: tuple[Rule, ...]
 
     @classmethod
-    def of(cls, settings: Settings, terms: Iterable[Term] = ()) -> "Clocks":
-        """Take the limits as the school has set them, and when it has term."""
+    def of(cls, settings: Settings) -> "Clocks":
+        """Take the limits as the school has set them, its closure days and its terms."""
         rules = clock_rules(settings)
-        calendar = load_calendar(settings.closure_days, terms)
+        calendar = load_calendar(settings.closure_days, terms(settings))
         lado = tuple(rules[name] for name in ("lado", "local") if name in rules)
         return cls(calendar, load_calendar(), rules, lado)
 

@@ -13,10 +13,16 @@ import msgspec
 from desktop.cases.moments import told_day
 from desktop.clocks import london_day
 from desktop.filing import REDIRECT, REPORT
+from desktop.importing.old_records import IMPORTED, OldRecord, read_answers
 from desktop.people import PersonId
 from storage.body import Attachment, Standing
 from storage.entries import StoredEntry
 from storage.judge import Flag, claimed_at
+
+_ACCOUNTS = ("what_happened",)
+_OLD_ACCOUNTS = ("narrative", "description", "relationship")
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2200, 1, 1)
+"""Beyond these a day says nothing, and counting from it would fail: what was signed may say any."""
 
 PersonOf = Callable[[str], PersonId | None]
 
@@ -53,18 +59,55 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_report(self) -> bool:
-        """Say whether it opens a case; an entry that claims to be a report inside another's case does not."""
-        return self.kind == REPORT and self.case == self.eid
+        """Say whether it opens a case; an entry that claims to be a report inside another's case does not.
+
+        A record of an old log is one, too: what it says was reported long ago, by somebody else than its author.
+        """
+        return (self.kind == REPORT or self.kind in IMPORTED) and self.case == self.eid
 
     @property
     def opens_case(self) -> bool:
         """Say whether the case begins with it: a report, or the note that somebody was redirected."""
-        return self.kind in {REPORT, REDIRECT} and self.case == self.eid
+        return self.is_report or (self.kind == REDIRECT and self.case == self.eid)
+
+    @property
+    def is_imported(self) -> bool:
+        """Say whether it is a record of an old log."""
+        return self.kind in IMPORTED and self.case == self.eid
+
+    @property
+    def old(self) -> OldRecord | None:
+        """What an old log said, where this is a record of one that can be read."""
+        return read_answers(self.kind, self.values) if self.is_imported else None
+
+    @property
+    def account(self) -> str:
+        """What a report tells at length, in its sender's own words or those of the old log; empty for none."""
+        names = _OLD_ACCOUNTS if self.is_imported else _ACCOUNTS
+        return next((told for name in names if (told := self.text(name))), "")
+
+    @property
+    def sender(self) -> PersonId | None:
+        """The person signed in who tells what it says: its author, but for what they took from an old log."""
+        return None if self.is_imported else self.author
+
+    @property
+    def believed_at(self) -> datetime:
+        """When it was written, as far as that can be believed: never after it arrived."""
+        return min(self.at, self.received_at)
 
     def text(self, name: str) -> str:
         """An answer as text; empty when it was not given."""
         value = self.values.get(name)
         return value if isinstance(value, str) else ""
+
+    def day(self, name: str) -> date | None:
+        """An answer as a day; None when it is none, or one that no school will see."""
+        try:
+            day = date.fromisoformat(self.text(name))
+        except ValueError:
+            return None
+        return day if _FIRST_DAY <= day <= _LAST_DAY else None
 
 
 def read_entry(stored: StoredEntry, person_of: PersonOf) -> CaseEntry:

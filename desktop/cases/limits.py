@@ -7,7 +7,6 @@ enquiry, telling whoever reported it, and looking at the matter again.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 
 from desktop.cases.case import Case, Missing
@@ -51,7 +50,7 @@ def _enquiry(case: Case, clocks: Clocks, meaning: Meaning) -> Deadline | None:
         return None
     if decision.text("outcome") not in meaning.outcomes.finds_out_more:
         return None
-    given = _day(decision, "more_by")
+    given = decision.day("more_by")
     rules = (clocks.rules["enquiry"], *([given_rule("given", given)] if given else []))
     return deadline(_start(decision), rules, clocks.calendar)
 
@@ -66,16 +65,9 @@ def _feedback(case: Case, clocks: Clocks) -> Deadline | None:
 def _review(case: Case, clocks: Clocks) -> Deadline | None:
     """When the matter is looked at again: the last day that a decision or a review gives, and nothing after it."""
     said = [entry for entry in case.entries if entry in (*case.of_kind(case.track.decision), *case.of_kind(REVIEW))]
-    day = _day(said[-1], "review_on") if said else None
+    day = said[-1].day("review_on") if said else None
     return deadline(_start(said[-1]), (given_rule("review", day),), clocks.calendar) if day else None
 
 
 def _start(entry: CaseEntry) -> ClockStart:
-    return ClockStart(at=entry.at, starts_from=StartsFrom.DECISION)
-
-
-def _day(entry: CaseEntry, name: str) -> date | None:
-    try:
-        return date.fromisoformat(entry.text(name))
-    except ValueError:
-        return None
+    return ClockStart(at=entry.believed_at, starts_from=StartsFrom.DECISION)

@@ -41,7 +41,7 @@ def _is_sent_as_ruled(report: CaseEntry, then: DirectoryState, school: School, m
         return True  # made by another Candour, whose questions this one does not know
     day = told_day(report.at, day_only=report.is_day_only)
     try:
-        readers = readers_by_rule(spec, report.values, report.author, school, day)
+        readers = readers_by_rule(spec, report.values, report.sender, school, day)
     except KnownError:
         return False
     named = Audience(tuple(key for person in readers for key in then.active_keys(person)), then.slots).kids

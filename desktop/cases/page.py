@@ -32,7 +32,7 @@ WORDS = "what_happened"
 _FACTS = ("when", "time", "where", "children")
 _MOST_FACTS = 3
 _WISHES = ("name_to_person", "keep_from", "reply_how")
-_SAID_ELSEWHERE = {WORDS, "about", *_WISHES, "name_choice", "your_name", "your_job"}
+_SAID_ELSEWHERE = {WORDS, "narrative", "description", "about", *_WISHES, "name_choice", "your_name", "your_job"}
 
 Rows = tuple[SummaryRow, ...]
 
@@ -43,10 +43,14 @@ class SenderKind(StrEnum):
     MEMBER = "member"
     CLAIMED = "claimed"
     ANONYMOUS = "anonymous"
+    OLD_LOG = "old_log"
 
 
 class Sender(msgspec.Struct, frozen=True, kw_only=True):
-    """Who sent it: a listed person (without a name when the key is unknown), a name not checked, or nobody named."""
+    """Who sent it: a listed person (without a name when the key is unknown), a name not checked, or nobody named.
+
+    For a record of an old log, who imported it.
+    """
 
     kind: SenderKind
     name: str = ""
@@ -144,7 +148,7 @@ def _page(session: Session, case: Case, seen_at: datetime | None) -> CasePage:
         row=row_of(case, session.me, school, session.clocks),
         form_title=spec.title if spec else "",
         concerned=tuple(person for person in listed if person),
-        words=report.text(WORDS) if report else "",
+        words=report.account if report else "",
         facts=facts,
         more=more,
         sender=_sender(case, session),
@@ -192,7 +196,8 @@ def _sender(case: Case, session: Session) -> Sender:
     if report.standing is Standing.WALK_UP_NAMED:
         return Sender(kind=SenderKind.CLAIMED, name=report.claims)
     person = session.machine.school.people.get(report.author) if report.author else None
-    return Sender(kind=SenderKind.MEMBER, name=person.name if person else "", job=person.job if person else "")
+    kind = SenderKind.OLD_LOG if report.is_imported else SenderKind.MEMBER
+    return Sender(kind=kind, name=person.name if person else "", job=person.job if person else "")
 
 
 def _wishes(values: Mapping[str, object]) -> Wishes:

@@ -68,6 +68,6 @@ def route_without(
     away = tuple(Absence(person_id=person) for person in gone)
     without = msgspec.structs.replace(school, absences=(*away, *school.absences))
     try:
-        return route_of(spec, report.values, report.author, without, today)
+        return route_of(spec, report.values, report.sender, without, today)
     except KnownError:
         return None

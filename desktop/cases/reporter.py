@@ -39,4 +39,4 @@ def phrase_author() -> str:
 
 def _is_by_reporter(entry: CaseEntry, report: CaseEntry) -> bool:
     """The same key: a walk-up's is made from the return phrase, which no reader has. Or the same person's other key."""
-    return entry.kid == report.kid or (entry.author is not None and entry.author == report.author)
+    return entry.kid == report.kid or (entry.author is not None and entry.author == report.sender)

@@ -5,7 +5,7 @@
 A row holds no passing of time: clocks are worked out when it is shown. It can be made again from the entries.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,11 +13,15 @@ import msgspec
 
 from desktop.cases.case import Case, Missing, Phase
 from desktop.cases.clocks import Clocks, decision_clock, is_awaited
+from desktop.cases.decided import Decided, decided_of
 from desktop.cases.entry import CaseEntry
+from desktop.cases.items import Item, ended_actions, follows, open_items
+from desktop.cases.meaning import shipped_meaning
 from desktop.cases.reporter import is_further_words
 from desktop.cases.tracks import Verdict
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
+from desktop.patterns.register import ConcernRecord
 from desktop.people import PersonId, School
 from desktop.phrases import reference
 from desktop.registers.declared import Declared, declared_of
@@ -26,10 +30,16 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 4
+ROWS_VERSION = 6
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT})
+DESK = "desk"
+"""The kind of the entries that say what somebody did at their desk (desktop.board.checking)."""
+
+OPEN_ITEMS, ENDED, DECIDED, SENT, FOLLOWS = "open items", "ended", "decided", "sent", "follows"
+"""Tags of rows, some with a month or a reference."""
+
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
@@ -45,6 +55,9 @@ class Shelf(StrEnum):
     MINE = "mine"
     ELSEWHERE = "elsewhere"
 
+
+NOT_READ = frozenset({Shelf.MINE, Shelf.ELSEWHERE})
+"""The shelves of what is not before this reader as a reviewer."""
 
 INBOX = tuple(shelf for shelf in Shelf if shelf is not Shelf.ELSEWHERE)
 """The shelves that an inbox has."""
@@ -65,6 +78,9 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     """One case in a list. Moments are aware UTC; `filed_day_only` when an anonymous report says only the day.
 
     `is_late`: something was accepted before anybody had said yes to it. `declared` is what a register keeps of it.
+    `items` is what is open in it, for its readers, and `ended` the actions that were done or dropped; `decided` tells
+    of the first decision where a time is set for it; `follows` is the reference of the declaration in whose place this
+    one is. `is_imported`: an old log said so, and it was filed when that says.
     """
 
     case_id: str
@@ -87,7 +103,12 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[Missing, ...]
     is_unread: bool
     is_flagged: bool
+    is_imported: bool = False
     declared: Declared | None = None
+    items: tuple[Item, ...] = ()
+    ended: tuple[Item, ...] = ()
+    decided: Decided | None = None
+    follows: str = ""
 
     @property
     def rank(self) -> str:
@@ -101,10 +122,12 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
     """Make the row of a case for one person."""
+    is_reader = case.reads(me) and me not in case.aside
     first = case.report or case.entries[0]
     shelf, group = _place(case, me)
     due = decision_clock(case, clocks)
     outcome = case.decision.text("outcome") if case.decision else ""
+    old = first.old
     return CaseRow(
         case_id=case.case_id,
         reference=reference(case.case_id),
@@ -113,8 +136,8 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         summary=summary_line(first),
         reporter=reporter_name(case, school),
         standing=first.standing.value,
-        filed_at=first.at,
-        filed_day_only=first.is_day_only,
+        filed_at=old.recorded_at if old else first.at,
+        filed_day_only=old.is_day_only if old else first.is_day_only,
         received_at=first.received_at,
         decide_by=due.due if due and is_awaited(case) else None,
         phase=case.phase,
@@ -124,15 +147,38 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         verdict=case.track.verdict(outcome),
         is_late=first.form == GIFT and case.phase is not Phase.NOTED and is_late(first.values),
         missing=case.missing,
-        is_unread=case.reads(me) and not _has_opened(case, me),
+        is_unread=case.reads(me) and not _has_opened(case, me) and not _is_settled(first),
         is_flagged=any(entry.flags for entry in case.entries),
+        is_imported=first.is_imported,
         declared=declared_of(case, me),
+        items=open_items(case, clocks, shipped_meaning()) if is_reader else (),
+        ended=ended_actions(case) if is_reader else (),
+        decided=decided_of(case, clocks) if is_reader else None,
+        follows=follows(case),
     )
+
+
+def board_tags(row: CaseRow) -> Iterator[str]:
+    """The tags by which the board and the digest find a row (desktop.board)."""
+    if row.items:
+        yield OPEN_ITEMS
+    if row.shelf not in NOT_READ:
+        yield month_tag(SENT, row.filed_at)
+    yield from sorted({month_tag(ENDED, item.ended_at) for item in row.ended if item.ended_at})
+    if row.decided:
+        yield month_tag(DECIDED, row.decided.at)
+    if row.follows:
+        yield f"{FOLLOWS} {row.follows}"
+
+
+def month_tag(what: str, at: datetime) -> str:
+    """The tag of what took place in the month of a moment."""
+    return f"{what} {at:%Y-%m}"
 
 
 def summary_line(entry: CaseEntry) -> str:
     """The first sentence of what was written, shortened for a list."""
-    words = " ".join(entry.text("what_happened").split())
+    words = " ".join(entry.account.split())
     sentence = next((words[: place + 1] for place, c in enumerate(words) if c in ".!?" and place > 20), words)
     return sentence if len(sentence) <= SUMMARY_LENGTH else sentence[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
@@ -146,6 +192,8 @@ def names_about(case: Case, school: School) -> Iterable[str]:
 
 def reporter_name(case: Case, school: School) -> str:
     """Who reported it: a listed person, a name that was given and not checked, or nobody."""
+    if case.report is not None and case.report.is_imported:
+        return case.report.text("reporter")
     if case.reporter is not None:
         person = school.people.get(case.reporter)
         return person.name if person else ""
@@ -185,13 +233,16 @@ def _waits_for(case: Case, me: PersonId) -> bool:
         return decides or not case.deciders or unprepared
     if not case.track.prepared_by:
         return decides
-    others = [reader for reader in case.readers if reader.person_id not in case.deciders]
-    lead = others[0].person_id if others else case.decider
-    return lead == me or (decides and Missing.FINAL_DECISION in case.missing)
+    return case.lead == me or (decides and Missing.FINAL_DECISION in case.missing)
 
 
 def _has_opened(case: Case, me: PersonId) -> bool:
     return any(reader.person_id == me and reader.opened_at is not None for reader in case.readers)
+
+
+def _is_settled(entry: CaseEntry) -> bool:
+    """Say whether nobody need open it before they decide on another record: a gift or a tie of an old register."""
+    return entry.is_imported and not isinstance(entry.old.record if entry.old else None, ConcernRecord)
 
 
 def _is_news(case: Case, me: PersonId) -> bool:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.cases.actions import comes_too_late
 from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.conflicts import Subject, is_kept_away, may_be_about
 from desktop.cases.declared import keeps_money, lacks_the_board
@@ -45,6 +46,7 @@ class Refusal(StrEnum):
     NO_SUCH_ENTRY = "no_such_entry"
     NOT_YOUR_ENTRY = "not_your_entry"
     NO_SUCH_ACTION = "no_such_action"
+    AT_ONCE_TOO_LATE = "at_once_too_late"
     SHARED_WITH_CONCERNED = "shared_with_concerned"
     SHARED_ALREADY = "shared_already"
     SHARED_WITHOUT_KEYS = "shared_without_keys"
@@ -209,6 +211,10 @@ def _open_action(case: Case, values: Values, _desk: Desk) -> Refusal | None:
     return None if named else Refusal.NO_SUCH_ACTION
 
 
+def _at_once_comes_first(case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    return Refusal.AT_ONCE_TOO_LATE if comes_too_late(case.actions, values) else None
+
+
 def _may_be_shared_with(case: Case, values: Values, desk: Desk) -> Refusal | None:
     """A share can never add a person concerned, nor somebody tied to one (requirements.md §10 rule 8).
 
@@ -289,7 +295,7 @@ def somebody_else_reads(case: Case, desk: Desk) -> bool:
 
 def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
     by_phrase = values.get("channel", "phrase") == "phrase"
-    reachable = case.report is not None and (case.report.author is not None or case.report.reply is not None)
+    reachable = case.report is not None and (case.reporter is not None or case.report.reply is not None)
     return Refusal.NO_WAY_TO_REPLY if by_phrase and not reachable else None
 
 
@@ -306,6 +312,7 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "decision": (_no_tie, _not_own_report, _decider_only, *_DECIDING),
     "outcome": (_no_tie, _after_decision),
     "note": (_no_interview_before_lado,),
+    "action": (_at_once_comes_first,),
     "action_update": (_open_action,),
     "correction": (_own_entry,),
     "share": (_no_tie, _reads_by_office, _may_be_shared_with, _not_a_reader_yet),

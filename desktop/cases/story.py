@@ -13,7 +13,8 @@ from functools import cached_property
 
 import msgspec
 
-from desktop.cases.case import Action, Case
+from desktop.cases.actions import Action
+from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.cases.meaning import Meaning
 from desktop.cases.moments import told_day
@@ -139,7 +140,7 @@ class _Teller:
         """When what was reported happened, as far as the report says so."""
         report = self._case.report
         spec = self._meaning.forms.get(report.form) if report else None
-        day = _told(report.values.get("when")) if report else None
+        day = _happened(report) if report else None
         if report is None or spec is None or day is None:
             return
         rows = summary(spec, report.values, self._school)
@@ -258,8 +259,17 @@ def _unread_row(name: str, value: object) -> SummaryRow:
 
 def _took_place_on(entry: CaseEntry, recorded: date) -> date:
     """The day on which what an act tells of took place, where it says so and that was earlier."""
-    said = _day(entry.values.get("on")) if entry.kind in _TOLD_AFTERWARDS else None
+    is_told = entry.kind in _TOLD_AFTERWARDS or entry.is_imported
+    said = _day(entry.values.get("on")) if is_told else None
     return said if said is not None and said < recorded else recorded
+
+
+def _happened(report: CaseEntry) -> date | None:
+    """The day on which what a report tells of happened, as far as it says so."""
+    if not report.is_imported:
+        return _told(report.values.get("when"))
+    known = report.old.happened if report.old else None
+    return known.date() if isinstance(known, datetime) else known
 
 
 def _told(when: object) -> date | None:

@@ -7,7 +7,8 @@ from datetime import date
 
 import msgspec
 
-from desktop.cases.case import Action, Case
+from desktop.cases.actions import Action
+from desktop.cases.case import Case
 from desktop.cases.clocks import Clocks
 from desktop.cases.moments import told_day
 from desktop.cases.rows import CaseRow, row_of
@@ -50,8 +51,8 @@ def item_of(case: Case, person: PersonId, me: PersonId, school: School, clocks: 
         return None
     kind = kind_of(report.form)
     decision = case.decision
-    by_other = kind is Kind.DECLARATION and report.author not in {None, person}
-    sender = school.people.get(report.author) if by_other and report.author else None
+    by_other = kind is Kind.DECLARATION and report.sender not in {None, person}
+    sender = school.people.get(report.sender) if by_other and report.sender else None
     return Item(
         row=row_of(case, me, school, clocks),
         kind=kind,

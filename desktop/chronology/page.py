@@ -12,7 +12,7 @@ from datetime import date
 
 import msgspec
 
-from desktop.cases.case import Action
+from desktop.cases.actions import Action
 from desktop.chronology.items import Item, in_time, item_of
 from desktop.chronology.kinds import Kind, counted
 from desktop.people import Person, PersonId

@@ -13,6 +13,7 @@ import msgspec
 from desktop.cases.case import Case
 from desktop.cases.moments import told_day
 from desktop.chronology.kinds import Kind, kind_of, told_on
+from desktop.importing.old_records import tag_of
 from desktop.people import PersonId
 
 PERSON = "person "
@@ -47,6 +48,8 @@ def tags_of(case: Case) -> Iterator[str]:
         return
     kind = kind_of(case.report.form)
     yield from (f"{PERSON}{person} {day.isoformat()} {kind.value}" for person in sorted(case.concerned()))
+    if case.report.is_imported:
+        yield tag_of(case.report.kind, case.report.values)
     if any(subject.person_id is None for subject in case.subjects):
         yield UNLISTED
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from desktop.cli import (
     backups,
     benching,
+    board,
     chronology,
     contacting,
     exporting,
     filing,
     handing,
+    importing,
     inviting,
     patterns,
     proposing,
@@ -60,7 +62,12 @@ COMMANDS: Mapping[str, Command] = {
     "registers": Command("gifts, ties and notices as lists", registers.add_registers, registers.registers),
     "save": Command("save a copy of a file of a case", saving.add_save, saving.save),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
+    "actions": Command("everything that is open, once each; the daily check", board.add_actions, board.actions),
+    "digest": Command("the week on a page: what came, how late, what is open", board.add_digest, board.digest),
     "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
+    "import": Command(
+        "bring in old logs, or say what would become of each row", importing.add_import, importing.import_logs
+    ),
     "export": Command("write a case file", exporting.add_export, exporting.export),
     "patterns": Command("what several records say side by side", patterns.add_patterns, patterns.patterns),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
+from desktop.cli.pattern_answers import add_respond, own_patterns, respond
 from desktop.cli.terminal import Output, Terminal
 from desktop.importing.logs import read_register
 from desktop.patterns.cuts import Cuts
@@ -14,22 +15,29 @@ from desktop.patterns.parameters import Dial, load_parameters
 from desktop.patterns.register import Register
 
 
-def add_patterns(parser: ArgumentParser, _common: ArgumentParser) -> None:
+def add_patterns(parser: ArgumentParser, common: ArgumentParser) -> None:
     """The words of this command."""
-    parser.add_argument("--register", metavar="FOLDER", required=True, help="a folder with an old log's files")
+    parser.add_argument("--register", metavar="FOLDER", help="a folder with an old log's files, instead of a vault")
     parser.add_argument(
         "--as-of", type=date.fromisoformat, metavar="DATE", help="what would have been seen on that day"
     )
     parser.add_argument("--replay", action="store_true", help="each prompt every time that it came up, day by day")
     parser.add_argument("--dial", choices=list(Dial), default=Dial.STANDARD, help="how much you want to be told")
+    does = parser.add_subparsers(dest="does")
+    add_respond(does.add_parser("respond", parents=[common], help="record what you found when you looked at a prompt"))
 
 
 def patterns(arguments: Namespace, terminal: Terminal) -> Output:
     """Look for patterns. Raises KnownError(FILE_UNREADABLE, …)."""
-    register, _fates = read_register(Path(arguments.register))
     cuts = Cuts(parameters=load_parameters(), dial=Dial(arguments.dial))
-    as_of = arguments.as_of or _last_day(register)
-    seen = (play if arguments.replay else look)(register, as_of, cuts)
+    if arguments.does == "respond":
+        return respond(arguments, terminal, cuts)
+    seen_in = play if arguments.replay else look
+    if arguments.register is None:
+        seen = own_patterns(arguments, terminal, lambda mine, today: seen_in(mine, arguments.as_of or today, cuts))
+    else:
+        register, _fates = read_register(Path(arguments.register))
+        seen = seen_in(register, arguments.as_of or _last_day(register), cuts)
     for line in _questions(seen):
         terminal.tell(line)
     lines = [f"{each.first_flagged_on}  {each.sentence}  ({', '.join(each.records)})" for each in seen.shown]

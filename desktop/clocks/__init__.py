@@ -14,6 +14,7 @@ from desktop.clocks.deadlines import (
     clock_rules,
     clock_start,
     deadline,
+    end_of_day,
     given_rule,
 )
 from desktop.clocks.now import LONDON, Clock, SystemClock, london_day
@@ -54,6 +55,7 @@ __all__ = [
     "countdown",
     "date_words",
     "deadline",
+    "end_of_day",
     "given_rule",
     "known_words",
     "limit_words",

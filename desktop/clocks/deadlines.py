@@ -18,6 +18,7 @@ from desktop.clocks.calendars import ClosedDay, WorkingCalendar
 from desktop.clocks.now import LONDON, london_day, to_london
 from desktop.people import Settings
 
+_CLOSED_SHOWN = timedelta(days=31)  # what lies further back than that says nothing about a deadline
 _SKEW = timedelta(minutes=10)  # how far two office clocks may differ before the claimed time is doubted
 
 
@@ -143,7 +144,7 @@ def clock_start(filing: Filing) -> ClockStart:
     if doubt:
         return ClockStart(at=_utc(filing.arrived_at), starts_from=StartsFrom.ARRIVAL, doubt=doubt)
     if filing.is_anonymous:
-        return ClockStart(at=_end_of(london_day(filing.filed_at)), starts_from=StartsFrom.END_OF_FILING_DAY)
+        return ClockStart(at=end_of_day(london_day(filing.filed_at)), starts_from=StartsFrom.END_OF_FILING_DAY)
     return ClockStart(at=_utc(filing.filed_at), starts_from=StartsFrom.FILING)
 
 
@@ -157,7 +158,7 @@ def deadline(start: ClockStart, rules: Iterable[Rule], calendar: WorkingCalendar
     return Deadline(
         start=start,
         dues=tuple(dues),
-        closed_days=calendar.closed_days(first, last),
+        closed_days=calendar.closed_days(max(first, last - _CLOSED_SHOWN), last),
         known_until=calendar.known_until,
         is_calendar_known=calendar.knows(first) and calendar.knows(last_day_of(dues[-1].due)),
     )
@@ -166,6 +167,11 @@ def deadline(start: ClockStart, rules: Iterable[Rule], calendar: WorkingCalendar
 def last_day_of(due: datetime) -> date:
     """The London day in which this moment still counts: midnight belongs to the day that it ends."""
     return london_day(due - timedelta(microseconds=1))
+
+
+def end_of_day(day: date) -> datetime:
+    """The moment (UTC) at which a London day ends."""
+    return _midnight(day + timedelta(days=1))
 
 
 def _doubt(filing: Filing) -> Doubt | None:
@@ -180,20 +186,16 @@ def _doubt(filing: Filing) -> Doubt | None:
 
 def _due(rule: Rule, start: datetime, calendar: WorkingCalendar) -> datetime:
     if rule.day is not None:
-        return _end_of(rule.day)
+        return end_of_day(rule.day)
     if rule.working_days is None:
         return start + timedelta(hours=rule.hours or 0)
     local = to_london(start)
     is_whole_day = local.time() == time.min or not calendar.is_working(local.date())
     if is_whole_day:
         # Midnight, and any moment of a closed day, leave the whole of the next working day: it ends with that day.
-        return _end_of(calendar.working_day_after(local.date() - timedelta(days=1), rule.working_days))
+        return end_of_day(calendar.working_day_after(local.date() - timedelta(days=1), rule.working_days))
     day = calendar.working_day_after(local.date(), rule.working_days)
     return _utc(datetime.combine(day, local.time(), LONDON))
-
-
-def _end_of(day: date) -> datetime:
-    return _midnight(day + timedelta(days=1))
 
 
 def _midnight(day: date) -> datetime:

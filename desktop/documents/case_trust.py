@@ -5,7 +5,7 @@
 from datetime import date
 
 from desktop.cases.acting import ACCESS
-from desktop.cases.case import Action
+from desktop.cases.actions import Action
 from desktop.cases.readership import ADDING, CaseReader
 from desktop.clocks import london_day, short_date_words
 from desktop.documents.case_telling import Telling, moment, recorded

@@ -19,5 +19,5 @@ class ImportFault(StrEnum):
     TOO_MANY_ROWS = "import_too_many_rows"  # limit
     TOO_MANY_COLUMNS = "import_too_many_columns"  # limit
     NO_COLUMN = "import_no_column"  # column
-    NO_SUCH_COLUMN = "import_no_such_column"  # column
+    NO_SUCH_COLUMN = "import_no_such_column"
     KIND_UNCLEAR = "import_kind_unclear"

@@ -65,11 +65,8 @@ class LogColumns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     def heading(self, cells: Sequence[str], by_hand: Mapping[str, str]) -> LogHeading:
         """Find each column. Raises KnownError(NO_SUCH_COLUMN, COLUMN_TWICE, NO_COLUMN)."""
         written = [plain(cell) for cell in cells]
-        wrong = next(
-            (f"{ours} = {title}" for ours, title in by_hand.items() if self._unknown(ours, title, written)), ""
-        )
-        if wrong:
-            raise KnownError(ImportFault.NO_SUCH_COLUMN, column=heading(wrong))
+        if any(ours not in self.columns or plain(title) not in written for ours, title in by_hand.items()):
+            raise KnownError(ImportFault.NO_SUCH_COLUMN)
         found = self.found(cells, by_hand)
         for first in found.values():
             second = next((at for at, word in enumerate(written) if at > first and word == written[first]), 0)
@@ -81,9 +78,6 @@ class LogColumns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         titles = tuple(heading(cell) for cell in cells)
         unread = tuple(title for at, title in enumerate(titles) if title and at not in found.values())
         return LogHeading(found, titles, unread)
-
-    def _unknown(self, ours: str, title: str, written: Sequence[str]) -> bool:
-        return ours not in self.columns or plain(title) not in written
 
 
 class LogWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

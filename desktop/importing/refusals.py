@@ -40,6 +40,14 @@ class Reason(StrEnum):
     UNREADABLE_AMOUNT = "unreadable_amount"
     UNKNOWN_WORD = "unknown_word"
     HAPPENED_LATER = "happened_later"
+    IN_THE_FUTURE = "in_the_future"
+    CHANGED_SINCE = "changed_since"
+    NOBODY_NAMED = "nobody_named"
+    UNKNOWN_PERSON = "unknown_person"
+    UNCLEAR_PERSON = "unclear_person"
+    OWN_RECORD = "own_record"
+    NOT_YOUR_RECORD = "not_your_record"
+    NO_READER_HERE = "no_reader_here"
     EXTRA_CELLS = "extra_cells"
 
 

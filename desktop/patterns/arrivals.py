@@ -35,6 +35,8 @@ class Report(NamedTuple):
     is_colleague: bool
     """The voice is a known member of staff other than the person concerned."""
     channel: Channel
+    is_outside: bool = False
+    """The voice does not work in the department of the person concerned, and is not theirs."""
     category: str = ""
     department: str = ""
     place: str = ""
@@ -109,3 +111,5 @@ class Matter:
     department: str = ""
     is_self: bool = False
     is_colleague: bool = False
+    is_outside: bool = False
+    """Somebody told of it who does not work in the person's own department."""

@@ -74,13 +74,20 @@ def share_at_least(count: int, total: int, here: float, elsewhere: float) -> flo
     """P(X >= count) for a beta-binomial share X of `total`; `here` and `elsewhere` weigh what is usual."""
     if count <= 0:
         return 1.0
-    whole = lgamma(here + elsewhere) - lgamma(here) - lgamma(elsewhere) - lgamma(here + elsewhere + total)
-    whole += lgamma(total + 1)
-    tail = 0.0
-    for each in range(count, total + 1):
-        term = exp(
-            whole + lgamma(here + each) + lgamma(elsewhere + total - each) - lgamma(each + 1) - lgamma(total - each + 1)
-        )
+    term = exp(
+        lgamma(here + elsewhere)
+        - lgamma(here)
+        - lgamma(elsewhere)
+        - lgamma(here + elsewhere + total)
+        + lgamma(total + 1)
+        + lgamma(here + count)
+        + lgamma(elsewhere + total - count)
+        - lgamma(count + 1)
+        - lgamma(total - count + 1)
+    )
+    tail = term
+    for each in range(count, total):
+        term *= (total - each) * (here + each) / ((each + 1) * (elsewhere + total - each - 1))
         tail += term
         if term < tail * _CLOSE:
             break

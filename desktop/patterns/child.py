@@ -31,7 +31,7 @@ def _with_adult(ground: Ground, matter: Matter, child: str, both: Sequence[Matte
     usual, rules = ground.usual, ground.parameters.kinds[Kind.ADULT_CHILD_PAIR]
     unit, today = matter.unit, matter.day
     elsewhere = len(ground.naming[unit, child]) - len(both)
-    share = ground.parameters.child_named * ground.parameters.same_child * _often_named(ground, unit, elsewhere)
+    share = usual.children_named.now * usual.same_child.now * _often_named(ground, unit, elsewhere)
     best: tuple[float, Sequence[Matter], float] | None = None
     for many in range(rules.minimum, len(both) + 1):
         stretch = both[-many:]
@@ -39,10 +39,10 @@ def _with_adult(ground: Ground, matter: Matter, child: str, both: Sequence[Matte
         if days > rules.longest_days:
             break
         if many > 2 or days <= _TWO_WITHIN_DAYS:
-            expected = usual.expected(matter.person, unit, stretch[0].day, today, many) * share
-            chance = already_there(many, expected, usual.shape(unit, today))
+            expected, shape = _of_adult(ground, matter, stretch)
+            chance = already_there(many, expected * share, shape)
             if best is None or chance < best[0]:
-                best = (chance, stretch, expected)
+                best = (chance, stretch, expected * share)
     a_term = usual.matters_a_term(unit, today)
     if best and a_term * best[0] <= KEPT_UPTO:
         facts: dict[str, float | str] = {"child": child, "usual": best[2]}
@@ -54,6 +54,16 @@ def _with_adult(ground: Ground, matter: Matter, child: str, both: Sequence[Matte
             facts,
             child,
         )
+
+
+def _of_adult(ground: Ground, matter: Matter, stretch: Sequence[Matter]) -> tuple[float, float]:
+    """How many matters about this adult are to be expected in a stretch, by their others in it; and the shape."""
+    since, home = stretch[0].day, ground.home(matter)
+    own = sum(each.day >= since for each in ground.about[matter.person])
+    usual = ground.usual.expected(matter.person, home, since, matter.day, own)
+    shape = ground.usual.shape(home, matter.day)
+    others = shape + own - len(stretch)
+    return usual * others / (shape + usual), others
 
 
 def _with_several(ground: Ground, matter: Matter, child: str, naming: Sequence[Matter]) -> Iterator[Sign]:
@@ -89,10 +99,10 @@ def _expected(ground: Ground, unit: str, since: int, until: int) -> float:
     """How often an ordinary child is named in a span."""
     if until < since:
         return 0.0
-    children = max(1, ground.exposure.size(Group(unit), until)) * ground.parameters.children_each_staff
+    children = max(1, ground.exposure.size(Group(unit), until)) * ground.parameters.guesses.children_each_staff
     rate = ground.usual.local_rate(unit, since, until, 0)
     exposure = max(ground.exposure.of_group(Group(unit), since, until), 1 / 190)
-    return rate * exposure * ground.parameters.child_named / children
+    return rate * exposure * ground.usual.children_named.now / children
 
 
 def _often_named(ground: Ground, unit: str, elsewhere: int) -> float:

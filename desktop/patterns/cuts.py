@@ -19,8 +19,8 @@ from desktop.patterns.signs import FACT, Kind
 
 _USUAL_STAFF: Final = 60
 _SIZES: Final = (0.5, 4.0)
-_SIZE_POWER: Final = 0.85
-"""A school four times as large bears about three times as many prompts (patterns.md 4 and 8)."""
+_SIZE_POWER: Final = 0.7
+"""A school four times as large bears between two and three times as many prompts (patterns.md 4 and 8)."""
 
 
 class Curve(Struct, frozen=True):
@@ -35,6 +35,12 @@ class Curve(Struct, frozen=True):
         below, above = log(self.reckoned[right - 1]), log(self.reckoned[right])
         start, end = log(self.true[right - 1]), log(self.true[right])
         return exp(start + (end - start) * (log(max(chance, 1e-30)) - below) / (above - below))
+
+
+def shipped_curve(parameters: Parameters, kind: Kind) -> Curve:
+    """What the shipped figures say of a kind."""
+    reckoned, true = zip(*parameters.kinds[kind].curve, strict=True)
+    return Curve(reckoned, true)
 
 
 class Calibration(Struct, frozen=True, kw_only=True):
@@ -57,10 +63,7 @@ class Cuts(Struct, frozen=True, kw_only=True):
         if reckoned == FACT:
             return FACT
         curve = self.calibration.curves.get(kind) if self.calibration else None
-        if curve is not None:
-            return curve.at(reckoned)
-        rules = self.parameters.kinds[kind]
-        return float(rules.scale * reckoned**rules.power)
+        return (curve or shipped_curve(self.parameters, kind)).at(reckoned)
 
     def cut(self, kind: Kind, staff: int) -> float:
         """The chance up to which a prompt of this kind is shown in a unit with so many staff."""

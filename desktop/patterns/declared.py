@@ -10,6 +10,7 @@ from desktop.patterns.arrivals import Arrival, Gift, Report, Tie
 from desktop.patterns.ground import Ground
 from desktop.patterns.signs import FACT, About, Card, Kind, Sign
 
+_LATER_DAYS: Final = 180
 _STILL_DAYS: Final = 400
 """A yearly return says something until the next one is due, and a little longer."""
 
@@ -109,8 +110,9 @@ class Registers:
 
 
 def _ended(ground: Ground, told: Tie, day: int) -> bool:
-    """Whether whoever declared the tie has since said that there is none."""
-    return any(each.is_nil and told.day < each.day <= day for each in ground.ties.get(told.person, ()))
+    """Whether whoever declared the tie has said in a later year that there is none."""
+    later = told.day + _LATER_DAYS
+    return any(each.is_nil and later <= each.day <= day for each in ground.ties.get(told.person, ()))
 
 
 def _fact(

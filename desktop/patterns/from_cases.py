@@ -69,6 +69,8 @@ def records_of(case: Case, school: School) -> tuple[Record, ...]:
     report = case.report
     if report is None:
         return ()
+    if report.old is not None:
+        return (report.old.counted(reference(case.case_id), counts=_counts(case)),)
     if report.form == gifts.FORM:
         return (_gift(case, report),)
     if report.form == ties.FORM:

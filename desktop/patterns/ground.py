@@ -19,7 +19,7 @@ class Ground:
         """Begin with nothing recorded."""
         self.exposure = exposure
         self.parameters = parameters
-        self.usual = Usual(exposure)
+        self.usual = Usual(exposure, parameters)
         self.about: dict[str, list[Matter]] = defaultdict(list)
         self.naming: dict[tuple[str, str], list[Matter]] = defaultdict(list)
         """By unit and child."""
@@ -43,10 +43,10 @@ class Ground:
             self._tell(matter, report, [child for child in report.children if child not in known])
             return None
         matter = new_matter(report)
+        self.usual.take(matter, self.about[report.person])
         self.about[report.person].append(matter)
         self.in_unit[report.unit].append(matter)
         self._tell(matter, report, report.children)
-        self.usual.take(matter)
         return matter
 
     def take_gift(self, gift: Gift) -> None:

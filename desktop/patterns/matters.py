@@ -58,6 +58,7 @@ def add(matter: Matter, report: Report) -> None:
     matter.severity = max(matter.severity, report.severity)
     matter.is_self = matter.is_self or report.channel is Channel.SELF
     matter.is_colleague = matter.is_colleague or report.is_colleague
+    matter.is_outside = matter.is_outside or report.is_outside
 
 
 def weights(matters: Iterable[Matter]) -> Iterable[float]:

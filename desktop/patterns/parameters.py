@@ -30,8 +30,8 @@ class KindRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     minimum: int
     sentence: str
     rule: str
-    scale: float = 1.0
-    power: float = 1.0
+    curve: tuple[tuple[float, float], ...] = ((1e-6, 1e-6), (1.0, 1.0))
+    """Reckoned chances with the true ones, rising."""
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,6 +44,18 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     seasons: tuple[int, ...]
 
 
+class Guesses(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is usual before the records of a school say better. `weighs`: records that a guess is worth."""
+
+    weighs: float
+    told_by_self: float
+    told_outside: float
+    children_named: float
+    same_child: float
+    same_source: float
+    children_each_staff: float
+
+
 class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything that the engine is told beside the records."""
 
@@ -53,10 +65,7 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     dials: Mapping[Dial, float]
     breaks: tuple[Break, ...]
     policy: Policy
-    same_source: float
-    child_named: float
-    same_child: float
-    children_each_staff: float
+    guesses: Guesses
     tie_words: tuple[str, ...]
     """Folded words by which a report of a relationship between adults says so."""
 

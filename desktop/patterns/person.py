@@ -7,6 +7,7 @@ ends today and begins with an earlier matter is tried, up to the longest one; ca
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from math import comb, inf
 from typing import NamedTuple
 
 from desktop.patterns.arrivals import Matter
@@ -17,8 +18,10 @@ from desktop.patterns.rising import rising
 from desktop.patterns.signs import KEPT_UPTO, About, Card, Kind, Sign
 
 _MOST = 14
+_LOOKED_AT = 40
 """So many matters are looked back on at the most."""
 _STRONG = 3
+_LEAST_VOICES = 3
 _MOST_VOICES = 0.75
 
 Count = Callable[[Sequence[Matter]], float]
@@ -67,7 +70,8 @@ class Person:
         if len(self.all) < 2:
             return
         newest, usual = self.newest, self.ground.usual
-        yield from self._repeated()
+        yield from self._sign(Search(Kind.REPEAT_PERSON), self.all)
+        yield from self._independent()
         own = [matter for matter in self.all if matter.category == newest.category]
         if newest.category:
             share = usual.category_share(newest.category, len(own))
@@ -76,7 +80,7 @@ class Person:
         if newest.is_self:
             own = [matter for matter in self.all if matter.is_self]
             # Self-reports all have one voice; each is a matter of its own.
-            yield from self._sign(Search(Kind.SELF_REPORT_CLUSTER, usual.self_share(), counted=len), own)
+            yield from self._sign(Search(Kind.SELF_REPORT_CLUSTER, usual.told_by_self.now, counted=len), own)
         yield from self._from_one_source()
         yield from self._across_sites()
 
@@ -90,8 +94,8 @@ class Person:
             since = stretch[0].day
             if today - since > rules.longest_days:
                 break
-            usual = self._expected(since, len(self._in_span(since))) * search.share
-            chance = already_there(search.counted(stretch), usual, self.shape) * search.also(stretch)
+            usual, shape = self._expected(since, many, search.share)
+            chance = already_there(search.counted(stretch), usual, shape) * search.also(stretch)
             if found is None or chance < found.chance:
                 found = Stretch(chance, tuple(stretch), usual)
         return found
@@ -117,16 +121,15 @@ class Person:
         is_strong = any(matter.severity >= _STRONG for matter in matters)
         return Sign(kind, card, newest.day, self.a_term * found.chance, references(matters), facts, aspect, is_strong)
 
-    def _repeated(self) -> Iterator[Sign]:
-        found = self.best(Search(Kind.REPEAT_PERSON), self.all)
-        if not found or self.a_term * found.chance > KEPT_UPTO:
+    def _independent(self) -> Iterator[Sign]:
+        """Different voices, and more of them from elsewhere in the school than usual."""
+        told = [matter for matter in self.all if not matter.is_self]
+        if self.newest.is_self:
             return
-        yield self._of(Kind.REPEAT_PERSON, found)
-        told = voices(found.matters)
-        if told >= self.ground.parameters.kinds[Kind.INDEPENDENT_REPORTERS].minimum and told >= _MOST_VOICES * len(
-            found.matters
-        ):
-            yield self._of(Kind.INDEPENDENT_REPORTERS, found)
+        usual = self.ground.usual
+        share = usual.told_outside.now
+        search = Search(Kind.INDEPENDENT_REPORTERS, also=lambda each: _from_outside(each, share))
+        yield from self._sign(search, told)
 
     def _rising(self) -> Iterator[Sign]:
         triaged = [matter for matter in self.all if matter.severity]
@@ -141,7 +144,7 @@ class Person:
         yield from self._sign(search, triaged)
 
     def _from_one_source(self) -> Iterator[Sign]:
-        share = self.ground.parameters.same_source
+        share = self.ground.usual.same_source.now
         for voice in sorted(self.newest.voices):
             if self.newest.is_colleague and not self.newest.is_self:
                 own = [matter for matter in self.all if voice in matter.voices]
@@ -158,11 +161,25 @@ class Person:
         if own[-1] is self.newest:
             yield from self._sign(Search(Kind.CROSS_SITE_PERSON, counted=len), own)
 
-    def _expected(self, since: int, own: int) -> float:
-        return self.ground.usual.expected(self.newest.person, self.home, since, self.newest.day, own)
+    def _expected(self, since: int, many: int, share: float) -> tuple[float, float]:
+        """How many of a share of this person's matters are usual since a day, and the shape.
 
-    def _in_span(self, since: int) -> Sequence[Matter]:
-        return [matter for matter in self.all[-_MOST:] if matter.day >= since]
+        Of a share it is asked whether these matters stand out among the person's own: so the others raise it.
+        """
+        own = sum(matter.day >= since for matter in self.all[-_LOOKED_AT:])
+        usual = self.ground.usual.expected(self.newest.person, self.home, since, self.newest.day, own)
+        if share == 1:
+            return usual, self.shape
+        shape = self.shape + own - many
+        return usual * share * shape / (self.shape + usual), shape
+
+
+def _from_outside(matters: Sequence[Matter], share: float) -> float:
+    """How often so many of these matters are told from elsewhere in the school; never, where voices repeat."""
+    if voices(matters) < max(_LEAST_VOICES, _MOST_VOICES * len(matters)):
+        return inf
+    outside, every = sum(matter.is_outside for matter in matters), len(matters)
+    return sum(comb(every, many) * share**many * (1 - share) ** (every - many) for many in range(outside, every + 1))
 
 
 def _by_event(matters: Sequence[Matter]) -> Sequence[Matter]:

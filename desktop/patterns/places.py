@@ -16,8 +16,10 @@ from desktop.patterns.exposure import Group
 from desktop.patterns.ground import Ground
 from desktop.patterns.matters import references, voices
 from desktop.patterns.signs import KEPT_UPTO, About, Card, Kind, Sign
+from desktop.patterns.usual import Days
 
 _PEOPLE: Final = 3
+_EACH: Final = 2
 _PAST: Final = 6
 """Matters that a unit must have told before a share can be called usual."""
 _WEIGHS: Final = 12.0
@@ -47,7 +49,7 @@ class Shares:
     def __init__(self) -> None:
         """Begin with none."""
         self._of: dict[tuple[str, About, str], list[Matter]] = defaultdict(list)
-        self._days: dict[tuple[str, About], list[int]] = defaultdict(list)
+        self._days: dict[tuple[str, About], Days] = defaultdict(Days)
 
     def take(self, ground: Ground, matter: Matter) -> None:
         """Count one more matter."""
@@ -56,7 +58,7 @@ class Shares:
             self._of[matter.unit, facet.about, facet.key].append(matter)
             abouts.add(facet.about)
         for about in abouts:
-            self._days[matter.unit, about].append(matter.day)
+            self._days[matter.unit, about].add(matter.day)
 
     def signs(self, ground: Ground, matter: Matter) -> Iterator[Sign]:
         """The signs about each facet of the newest matter, which has been counted."""
@@ -75,17 +77,19 @@ class Shares:
             if matter.day - since > rules.longest_days:
                 break
             people = Counter(each.person for each in stretch)
-            before = sum(day < since for day in days)
+            before = days.before(since)
             if len(people) < _PEOPLE or before < _PAST:
                 continue
-            # What one person does often is theirs: every second matter about the same one counts.
-            count = sum((times + 1) // 2 for times in people.values())
-            total = len(days) - before - (many - count)
+            # What one person does often is theirs: a third matter about the same one does not count.
+            count = sum(min(times, _EACH) for times in people.values())
+            total = len(days.all) - before - (many - count)
             share = (len(here) - many + _WEIGHS * facet.prior) / (before + _WEIGHS)
+            if count - 1 <= share * (total - 1):
+                continue
             weight = min(before + _WEIGHS, _STEADY)
             chance = share_at_least(count - 1, total - 1, share * weight + 1, (1 - share) * weight)
             if best is None or chance < best[0]:
-                best = (chance, stretch, len(days) - before, share)
+                best = (chance, stretch, len(days.all) - before, share)
         a_term = ground.usual.matters_a_term(matter.unit, matter.day)
         if best and a_term * best[0] <= KEPT_UPTO:
             yield _sign(facet, matter, a_term * best[0], best)

@@ -8,21 +8,20 @@ from datetime import date
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.exposure import Exposure, Group
 from desktop.patterns.signs import FACT, Card, Kind, Sign
 
-_FALLS: Final = 8
+FALLS: Final = 8
 """A card comes again when chance would do what it shows so many times less often than when it was last shown,"""
-_REST_DAYS: Final = 200
+REST_DAYS: Final = 200
 """or when something new arrives after so many days."""
 _ALSO: Final = 3.0
 """On a card that is shown anyway, what nearly reached its own cut is named too."""
 _STANDS_DAYS: Final = 200
 _ORDER: Final = {kind: at for at, kind in enumerate(Kind)}
-_TOGETHER: Final = {Kind.INDEPENDENT_REPORTERS: Kind.REPEAT_PERSON}
-"""Kinds that share one statistic, and so one showing."""
 
 
 class Reason(Struct, frozen=True, kw_only=True):
@@ -43,6 +42,10 @@ class Prompt(Struct, frozen=True, kw_only=True):
     shown_on: date
     reasons: tuple[Reason, ...]
     is_strong: bool
+    shown_before: date | None = None
+    """When it was last shown, if it was."""
+    new: tuple[str, ...] = ()
+    """The records that it did not name then."""
 
     @property
     def records(self) -> tuple[str, ...]:
@@ -65,12 +68,19 @@ def _rank(prompt: Prompt) -> tuple[bool, float, float, int, Card]:
     return not prompt.is_strong, -told, prompt.chance or 0.0, -prompt.shown_on.toordinal(), prompt.card
 
 
+def _news(key: tuple[Kind, str]) -> tuple[Kind, str]:
+    """Under what a showing is remembered: kinds that count the same matters are no news to each other."""
+    kind, aspect = key
+    return (Kind.REPEAT_PERSON if kind is Kind.INDEPENDENT_REPORTERS else kind, aspect)
+
+
 class _Standing:
     """One card: what was seen last of each kind and aspect, and when it was shown for what."""
 
     def __init__(self) -> None:
         self.seen: dict[tuple[Kind, str], Sign] = {}
         self.shown: dict[tuple[Kind, str], tuple[int, float]] = {}
+        self.last: Prompt | None = None
 
 
 class Board:
@@ -107,25 +117,35 @@ class Board:
         return self.cuts.true_chance(sign.kind, sign.chance) / self.cuts.cut(sign.kind, staff)
 
     def _is_new(self, standing: _Standing, key: tuple[Kind, str], sign: Sign) -> bool:
-        if sign.kind in _TOGETHER or self._reach(sign) > 1:
+        if self._reach(sign) > 1:
             return False
-        before = standing.shown.get(key)
+        before = standing.shown.get(_news(key))
         if before is None:
             return True
         shown, chance = before
-        return sign.day - shown >= _REST_DAYS or sign.chance < chance / _FALLS
+        return sign.day - shown >= REST_DAYS or sign.chance < chance / FALLS
 
     def _show(self, card: Card, standing: _Standing, day: int) -> Prompt:
         reasons = []
+        shown: dict[tuple[Kind, str], tuple[int, float]] = {}
         for key, sign in standing.seen.items():
             reach = self._reach(sign)
             if day - sign.day <= _STANDS_DAYS and reach <= _ALSO:
                 reasons.append(self._reason(sign, is_reached=reach <= 1))
                 if reach <= 1:
-                    standing.shown[key] = (day, sign.chance)
+                    news = _news(key)
+                    least = min(sign.chance, shown.get(news, (day, sign.chance))[1])
+                    shown[news] = (day, least)
+        standing.shown.update(shown)
         reasons.sort(key=lambda reason: (not reason.is_reached, reason.chance or 0.0, _ORDER[reason.kind]))
         strong = any(sign.is_strong for sign in standing.seen.values() if day - sign.day <= _STANDS_DAYS)
-        return Prompt(card=card, shown_on=date.fromordinal(day), reasons=tuple(reasons), is_strong=strong)
+        prompt = Prompt(card=card, shown_on=date.fromordinal(day), reasons=tuple(reasons), is_strong=strong)
+        if standing.last:
+            known = frozenset(standing.last.records)
+            new = tuple(record for record in prompt.records if record not in known)
+            prompt = replace(prompt, shown_before=standing.last.shown_on, new=new)
+        standing.last = prompt
+        return prompt
 
     def _reason(self, sign: Sign, *, is_reached: bool) -> Reason:
         chance = None if sign.chance == FACT else self.cuts.true_chance(sign.kind, sign.chance)

@@ -37,8 +37,10 @@ class Resolver:
         self._names = Names(register.staff)
         self.people = {member.staff_id: member for member in register.staff}
         self._schools = _schools(register)
+        self._is_trust = len({member.school for member in register.staff}) > 1
         self._children: dict[str, Children] = defaultdict(Children)
         self._families: dict[str, Families] = defaultdict(Families)
+        """By unit for voices; by adult for gifts, ties and concerns: a name is rarer among what one adult does."""
         self._labels: dict[str, str] = {}
         self.titles: dict[str, str] = {}
         """How to call somebody or something that is on no list, by its key."""
@@ -76,10 +78,11 @@ class Resolver:
         site = self._label("site", record.site) or (member.site if member else "")
         unit = self._schools.get(loose_key(site), member.school if member else "")
         self._sites[record.reference] = site
+        department = self._label("department", member.department if member else record.department)
         channel, voice, is_colleague = self._voice(record, person, unit)
         children = self._named(unit, record.children, on)
         happened = record.occurred_at or record.reported_at
-        families = tuple(dict.fromkeys(filter(None, (self._family(unit, "", key, name) for key, name in children))))
+        families = tuple(dict.fromkeys(filter(None, (self._family(person, "", key, name) for key, name in children))))
         return Report(
             reference=record.reference,
             day=on.toordinal(),
@@ -89,9 +92,10 @@ class Resolver:
             site=site,
             voice=voice,
             is_colleague=is_colleague,
+            is_outside=channel is not Channel.SELF and self._works_elsewhere(voice, department),
             channel=channel,
             category=self._label("category", record.category),
-            department=self._label("department", record.department or (member.department if member else "")),
+            department=department,
             place=self._label("place", _without_article(record.location)),
             activity=self._label("activity", record.activity),
             minute=_minute(record.occurred_at),
@@ -110,9 +114,7 @@ class Resolver:
         child, child_name = named[0] if named else ("", "")
         giver_type = record.giver_type.casefold()
         family = (
-            self._donor(unit, theirs)
-            if giver_type == "supplier"
-            else self._family(unit, theirs, child, child_name, person)
+            self._donor(person, theirs) if giver_type == "supplier" else self._family(person, theirs, child, child_name)
         )
         return Gift(
             reference=record.reference,
@@ -135,15 +137,15 @@ class Resolver:
         if record.is_nil:
             pass
         elif kind in _COLLEAGUES:
-            other = self._names.of(record.party, site=record.site, on=on).person
+            other = self._names.of(record.party, site=self._if_school(record.site), on=on).person
         elif kind == "pupil":
             named = self._named(unit, (record.party,), on)
             child, child_name = named[0] if named else (_NOBODY + record.reference, "")
-            family = self._family(unit, "", child, child_name)
+            family = self._family(person, "", child, child_name)
         elif kind == "parent":
             party, _, of_child = record.party.partition("(")
             named = self._named(unit, (of_child.rpartition(" of ")[2].rstrip(") "),), on)
-            family = self._family(unit, party, *(named[0] if named else ("", "")))
+            family = self._family(person, party, *(named[0] if named else ("", "")))
         return Tie(
             reference=record.reference,
             day=on.toordinal(),
@@ -182,11 +184,20 @@ class Resolver:
         if source in _FROM_FAMILIES or "parent" in record.reporter.casefold():
             family = self._family(unit, record.reporter.partition("(")[0], "", "") if source == "parent" else ""
             return Channel.FAMILY, family if _is_name(record.reporter) and family else alone, False
-        found = self._names.of(record.reporter, site=record.site, on=record.reported_at.date()).person
+        on = record.reported_at.date()
+        found = self._names.of(record.reporter, site=self._if_school(record.site), on=on).person
         if found and found == person:
             return Channel.SELF, person, False
         text = loose_key(record.reporter)
         return Channel.COLLEAGUE, found or (f"{_NOBODY}{text}" if text else alone), bool(found)
+
+    def _if_school(self, site: str) -> str:
+        """A site that tells where a colleague works: in a trust. Within one school it only says where it happened."""
+        return site if self._is_trust else ""
+
+    def _works_elsewhere(self, voice: str, department: str) -> bool:
+        member = self.people.get(voice)
+        return not member or not department or self._label("department", member.department) != department
 
     def _named(self, unit: str, texts: tuple[str, ...], on: date) -> list[tuple[str, str]]:
         """Each child by key, and the name as typed."""
@@ -199,14 +210,15 @@ class Resolver:
                 found.append((key, text))
         return found
 
-    def _family(self, unit: str, giver: str, child: str, child_name: str, recipient: str = "") -> str:
+    def _family(self, among: str, giver: str, child: str, child_name: str) -> str:
+        """Which family is meant, among those that are known of one adult or to one unit."""
         number = int(child.rpartition("/")[2]) if "/" in child else 0
-        found = self._families[unit].of(giver, child=number, child_name=child_name, recipient=recipient)
-        return f"{unit}/family/{found}" if found else ""
+        found = self._families[among].of(giver, child=number, child_name=child_name)
+        return f"{among}/family/{found}" if found else ""
 
-    def _donor(self, unit: str, name: str) -> str:
-        found = self._families[unit].organisation(name)
-        return f"{unit}/family/{found}" if found else ""
+    def _donor(self, among: str, name: str) -> str:
+        found = self._families[among].organisation(name)
+        return f"{among}/family/{found}" if found else ""
 
     def _label(self, kind: str, text: str) -> str:
         """One spelling for what differs in capitals, spaces and points only: the first that was seen."""

@@ -3,6 +3,7 @@
 """Puts a card into words that the person named could read: what was counted, what is usual, what chance does."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from desktop.patterns.parameters import Parameters
@@ -22,7 +23,8 @@ NameOf = Callable[[str], str]
 def sentence(prompt: Prompt, parameters: Parameters, name_of: NameOf) -> str:
     """Everything that a card says, and how often chance alone would do as much; `name_of` names people and children."""
     said = dict.fromkeys(_of_reason(prompt, reason, parameters, name_of) for reason in prompt.reasons)
-    return " ".join((*said, chance_words(prompt.chance)))
+    new = [_new_since(prompt.shown_before, len(prompt.new))] if prompt.shown_before else []
+    return " ".join((*said, *new, chance_words(prompt.chance)))
 
 
 def chance_words(chance: float | None) -> str:
@@ -66,6 +68,11 @@ def _of_reason(prompt: Prompt, reason: Reason, parameters: Parameters, name_of: 
         **{**facts, "who": who, "span": span(float(reason.facts.get("days", 0)))}
     )
     return said[:1].upper() + said[1:]
+
+
+def _new_since(day: date, many: int) -> str:
+    said = f"{day.day} {day:%B %Y}"
+    return f"New since {said}: {number(many)} {'record' if many == 1 else 'records'}."
 
 
 def _figure(name: str, value: float) -> str:

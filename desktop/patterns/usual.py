@@ -8,10 +8,12 @@ raising what is usual. Nothing is learnt from names, sex, age or earlier disposi
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from desktop.patterns.arrivals import Matter
 from desktop.patterns.exposure import Exposure, Group
+from desktop.patterns.parameters import Parameters
 from desktop.patterns.school_days import TERMS_A_YEAR
 
 _RATE: Final = 0.45
@@ -22,11 +24,11 @@ _ROLE_WEIGHS: Final = 6.0
 _SPAN_WEIGHS: Final = 8.0
 """Matters which the long-run rate weighs against what a span itself shows: after a training day all tell more."""
 _CATEGORIES: Final = 16.0
+_RECENT: Final = 5
+"""With so many earlier matters about the same person a new one is compared."""
 _SHAPE: Final = 2.0
 _SHAPE_WEIGHS: Final = 30.0
 _SHAPES: Final = (1.0, 6.0)
-_SELF_SHARE: Final = 0.11
-_SHARE_WEIGHS: Final = 20.0
 _YEAR_DAYS: Final = 365
 
 
@@ -45,20 +47,51 @@ class Days:
         """How many there are, both days included."""
         return bisect_right(self.all, until) - bisect_left(self.all, since)
 
+    def before(self, day: int) -> int:
+        """How many there are before a day."""
+        return bisect_left(self.all, day)
+
+
+class Share:
+    """How often something holds: what was seen, drawn to a guess that weighs so many."""
+
+    def __init__(self, guess: float, weighs: float) -> None:
+        """Begin with the guess alone."""
+        self._yes, self._all = guess * weighs, weighs
+
+    def add(self, yes: float, all_: float = 1) -> None:
+        """Take in how often it held, of how many."""
+        self._yes += yes
+        self._all += all_
+
+    @property
+    def now(self) -> float:
+        """The share so far."""
+        return self._yes / self._all
+
 
 class Usual:
     """The running figures of a register."""
 
-    def __init__(self, exposure: Exposure) -> None:
-        """Begin with what the staff list says."""
+    def __init__(self, exposure: Exposure, parameters: Parameters) -> None:
+        """Begin with what the staff list says, and the shipped guesses."""
         self.exposure = exposure
+        guess = parameters.guesses
+        self.told_by_self = Share(guess.told_by_self, guess.weighs)
+        self.told_outside = Share(guess.told_outside, guess.weighs)
+        """Told by somebody who does not work in the person's own department."""
+        self.children_named = Share(guess.children_named, guess.weighs)
+        """Children named in a matter."""
+        self.same_child = Share(guess.same_child, 2 * guess.weighs)
+        """Of two matters about one adult that name a child."""
+        self.same_source = Share(guess.same_source, 2 * guess.weighs)
+        """Of two matters about one person."""
         self.began: dict[str, int] = {}
         self._unit: dict[str, Days] = defaultdict(Days)
         self._role: dict[tuple[str, str], Days] = defaultdict(Days)
         self._categories: dict[str, int] = defaultdict(int)
         self._severities = [0, 0, 0, 0, 0]
         self._total = 0
-        self._selves = 0
         self._of_person: dict[str, Days] = defaultdict(Days)
         self._shape: dict[str, tuple[int, float]] = {}
 
@@ -66,15 +99,22 @@ class Usual:
         """Note that a unit has begun to keep records, at the latest on this day."""
         self.began.setdefault(unit, day)
 
-    def take(self, matter: Matter) -> None:
-        """Count one more matter."""
+    def take(self, matter: Matter, earlier: Sequence[Matter]) -> None:
+        """Count one more matter; `earlier` are those about the same person."""
         self._unit[matter.unit].add(matter.day)
         self._role[matter.unit, self.role(matter.person)].add(matter.day)
         self._categories[matter.category] += 1
         self._severities[matter.severity] += 1
         self._total += 1
-        self._selves += matter.is_self
         self._of_person[matter.person].add(matter.day)
+        self.told_by_self.add(matter.is_self)
+        self.children_named.add(len(matter.children))
+        if not matter.is_self:
+            self.told_outside.add(matter.is_outside)
+        for other in earlier[-_RECENT:]:
+            self.same_source.add(not matter.is_self and not matter.voices.isdisjoint(other.voices))
+            if matter.children and other.children:
+                self.same_child.add(not matter.children.isdisjoint(other.children))
 
     def role(self, person: str) -> str:
         """The role of somebody on the staff list; empty for others."""
@@ -121,10 +161,6 @@ class Usual:
     def category_share(self, category: str, own: int) -> float:
         """The share of matters that are of this category, among others than the `own`."""
         return (self._categories[category] - own + 1) / (self._total - own + _CATEGORIES)
-
-    def self_share(self) -> float:
-        """The share of matters that people tell of themselves."""
-        return (self._selves + _SELF_SHARE * _SHARE_WEIGHS) / (self._total + _SHARE_WEIGHS)
 
     def severity_shares(self) -> tuple[float, ...]:
         """The shares of the severities 1 to 4 among what was triaged, steadied by what low-level concerns are."""

@@ -42,7 +42,7 @@ def readers_today(machine: Machine, meaning: Meaning, case: Case) -> Route | Non
     if report is None or spec is None or not has_lines(report.form):
         return None
     try:
-        return route_of(spec, report.values, report.author, machine.school, machine.today())
+        return route_of(spec, report.values, report.sender, machine.school, machine.today())
     except KnownError:
         return None
 

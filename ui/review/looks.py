@@ -38,7 +38,11 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "secondary_employment": (Said.KIND_WORK, Tone.INFO, Icon.CALENDAR_CLOCK),
     "breach": (Said.KIND_BREACH, Tone.DANGER, Icon.HARD_DRIVE),
     "relationship": (Said.KIND_RELATIONSHIP, Tone.INFO, Icon.HEART_HANDSHAKE),
+    "imported_concern": (Said.KIND_CONCERN, Tone.SOFT, Icon.HISTORY),
+    "imported_gift": (Said.KIND_GIFT, Tone.SOFT, Icon.HISTORY),
+    "imported_tie": (Said.KIND_RELATIONSHIP, Tone.SOFT, Icon.HISTORY),
     "person_note": (Said.KIND_NOTE, Tone.INFO, Icon.SQUARE_PEN),
+    "pattern_answer": (Said.KIND_PATTERN, Tone.INFO, Icon.CHART_SCATTER),
 }
 _TITLES = {
     "concern": Said.A_CONCERN,
@@ -49,9 +53,13 @@ _TITLES = {
     "secondary_employment": Said.OTHER_WORK,
     "disqualification": Said.CHILDCARE_RULES,
     "breach": Said.A_BREACH_BY,
+    "imported_concern": Said.OLD_CONCERN,
+    "imported_gift": Said.OLD_GIFT,
+    "imported_tie": Said.OLD_TIE,
     "person_note": Said.A_NOTE,
+    "pattern_answer": Said.A_PATTERN,
 }
-_NAMELESS = {REDIRECT: Said.REDIRECT, "breach": Said.A_BREACH}
+_NAMELESS = {REDIRECT: Said.REDIRECT, "breach": Said.A_BREACH, "pattern_answer": Said.A_PATTERN_OF_SEVERAL}
 """What a record is called that is about nobody."""
 
 _OUTCOME_TONES: Mapping[str, Tone] = {"T0": Tone.DANGER, "T1": Tone.WARN, "T7": Tone.INFO}

@@ -171,6 +171,8 @@ class ReportView(QWidget):
                 words = [Span(say(Said.SENT_BY)), _strong(sender.name), Span(job, colour="text.primary")]
             case SenderKind.CLAIMED:
                 words = [Span(say(Said.SAYS_THEY_ARE)), _strong(sender.name), Span(say(Said.NOT_CHECKED_NAME))]
+            case SenderKind.OLD_LOG if sender.name:
+                words = [Span(say(Said.IMPORTED_BY)), _strong(sender.name)]
             case SenderKind.ANONYMOUS:
                 words = say(Said.SENT_WITHOUT)
             case _:

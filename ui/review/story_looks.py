@@ -5,7 +5,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from desktop.cases.case import Action
+from desktop.cases.actions import Action
 from desktop.cases.moments import (
     brief_day_words,
     long_day_words,

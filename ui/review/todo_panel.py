@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.cases.acting import refusal_words
-from desktop.cases.case import Action, Missing, Phase
+from desktop.cases.actions import Action
+from desktop.cases.case import Missing, Phase
 from desktop.cases.limits import REVIEW, Limit
 from desktop.cases.moments import long_day_words, sentence_words
 from desktop.cases.page import CasePage, Part

@@ -101,6 +101,8 @@ class TableModel(QAbstractTableModel):
         cell = self._rows[index.row()].cells[index.column()]
         if role == CELL_ROLE:
             return cell
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return cell.shown or say(Said.EMPTY_CELL)
         return cell.shown if role == Qt.ItemDataRole.DisplayRole else None
 
     @override

@@ -60,6 +60,7 @@ class Said(StrEnum):
     UNREAD = QT_TRANSLATE_NOOP("widgets", "Unread")
     WAITING = QT_TRANSLATE_NOOP("widgets", "{name}, {count} waiting")
     CURRENT_PAGE = QT_TRANSLATE_NOOP("widgets", "You are here")
+    EMPTY_CELL = QT_TRANSLATE_NOOP("widgets", "empty")
     SORTED_UP = QT_TRANSLATE_NOOP("widgets", "sorted, first to last")
     SORTED_DOWN = QT_TRANSLATE_NOOP("widgets", "sorted, last to first")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from desktop.cases.case import Action, Missing, Phase, build_case, may_meet_threshold
+from desktop.cases.case import Missing, Phase, build_case, may_meet_threshold
 from desktop.cases.conflicts import Subject
 from desktop.people import PersonId
 from storage.body import Standing
@@ -308,12 +308,15 @@ def test_an_update_of_somebody_without_a_say_moves_nothing() -> None:
 def test_an_action_moved_keeps_count_of_it() -> None:
     action = entry(2, "action", DSL, {"what": "Talk to him.", "owner": HEAD, "due": "2026-03-20"})
     moved = [
-        entry(at, "action_update", DSL, {"action": action.eid, "state": "moved", "due": due})
-        for at, due in ((3, "2026-03-27"), (4, "2026-04-03"))
+        entry(at, "action_update", DSL, {"action": action.eid, "state": "moved", "due": due, "reason": why})
+        for at, due, why in ((3, "2026-03-27", "He is away."), (4, "2026-04-03", "Still away."))
     ]
-    assert case_of(report(), action, *moved).actions == (
-        Action(eid=action.eid, what="Talk to him.", owner=HEAD, due="2026-04-03", moved=2, state="open"),
-    )
+    (found,) = case_of(report(), action, *moved).actions
+    assert (found.what, found.owner, found.due, found.is_open) == ("Talk to him.", HEAD, "2026-04-03", True)
+    assert [(move.to, move.reason) for move in found.moves] == [
+        ("2026-03-27", "He is away."),
+        ("2026-04-03", "Still away."),
+    ]
 
 
 def test_an_update_to_an_action_that_is_not_here_is_ignored() -> None:

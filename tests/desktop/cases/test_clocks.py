@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from desktop.cases.clocks import Clocks, decision_clock, lado_clock, started
+from desktop.clocks import Closed
 from desktop.clocks.deadlines import StartsFrom
-from desktop.people import Settings
+from desktop.people import SchoolTerm, Settings
 from storage.body import Standing
 from storage.judge import Flag
 from tests.desktop.cases.building import AT, DSL, MEANING, case_of, decision, entry, report, triage
@@ -143,3 +144,13 @@ def test_an_anonymous_reports_lado_clock_runs_from_the_end_of_its_day() -> None:
     day = datetime(2026, 3, 11, tzinfo=UTC)
     standing = Standing.WALK_UP_ANONYMOUS
     assert tell_by(at=day, received_at=AT, is_day_only=True, author=None, standing=standing).date() == date(2026, 3, 13)
+
+
+def test_a_schools_holidays_stand_beside_the_decision_and_are_never_taken_off() -> None:
+    terms = (
+        SchoolTerm(first=date(2026, 1, 5), last=date(2026, 3, 12)),
+        SchoolTerm(first=date(2026, 3, 30), last=date(2026, 5, 22)),
+    )
+    due = decision_clock(case_of(report()), Clocks.of(Settings(terms=terms)))
+    assert due is not None
+    assert (due.due, [closed.why for closed in due.closed_days]) == (AT + timedelta(hours=24), [Closed.HOLIDAY])

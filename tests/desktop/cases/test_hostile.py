@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.board.board import board
+from desktop.board.lateness import lateness
 from desktop.cases.case import Case, may_meet_threshold
 from desktop.cases.clocks import Clocks, decision_clock, lado_clock, started
 from desktop.cases.entry import heads, in_order
@@ -39,6 +41,8 @@ def looked_at(case: Case) -> None:
     row = row_of(case, DSL, SCHOOL, CLOCKS)
     assert from_bytes(as_bytes(row)) == row
     assert isinstance(row.rank, str)
+    board([row], AT, CLOCKS.calendar)
+    lateness([row], AT, AT + timedelta(days=7))
     decision_clock(case, CLOCKS)
     lado_clock(case, CLOCKS, MEANING)
     may_meet_threshold(case, MEANING)
@@ -75,6 +79,12 @@ def test_any_claimed_moment_gives_a_clock(
 ) -> None:
     plausible = min(received, datetime(2999, 1, 1, tzinfo=UTC))
     looked_at(case_of(report(at=at, received_at=plausible, is_day_only=day_only, flags=flags)))
+
+
+@given(MOMENTS, st.sampled_from(["decision", "action", "outcome", "review"]), st.sampled_from(["9999-12-31", "x"]))
+def test_any_moment_of_a_later_entry_can_be_claimed(at: datetime, kind: str, day: str) -> None:
+    said = {"outcome": "T7", "more_by": day, "review_on": day, "due": day}
+    looked_at(case_of(report(), entry(2, kind, HEAD, said, at=at, received_at=AT)))
 
 
 @pytest.mark.parametrize("words", ["9999-12-31", "9999-12-31T23:59:59Z", "1000-01-01"])

@@ -72,6 +72,7 @@ def test_the_acts_of_a_reviewer_are_there() -> None:
         "share", "outcome", "feedback", "learning", "question", "correction", "reason_without_advice", "late_reason",
         "review", "access", "export", "addition", "taking_back", "handover", "recusal", "continuation", "gift_decision",
         "tie_decision", "consent_decision", "breach_decision", "identification", "not_them",
+        "imported_concern", "imported_gift", "imported_tie",
     }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from tests.ui.pages import PAGES, Page
 
 PYTHON = "/usr/bin/python3"
 READER = Path(__file__).with_name("reader.py")
-_PATIENCE_SECONDS = 30
+_PATIENCE_SECONDS = 90
 
 
 class Node(NamedTuple):

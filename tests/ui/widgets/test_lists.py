@@ -162,6 +162,12 @@ class TestDataTable:
         model.show_rows([TableRow("1", (Cell("x"), Cell("y")))])
         qtmodeltester.check(model)
 
+    def test_an_empty_cell_is_read_out_as_empty(self) -> None:
+        model = TableModel((TableColumn("a", "A"), TableColumn("b", "B")))
+        model.show_rows([TableRow("1", (Cell("x"), Cell("")))])
+        spoken = [model.data(model.index(0, column), Qt.ItemDataRole.AccessibleTextRole) for column in (0, 1)]
+        assert spoken == ["x", "empty"]
+
     def test_it_has_the_heights_of_the_design(self, table: DataTable) -> None:
         assert (table.horizontalHeader().height(), table.rowHeight(0)) == (36, 42)
 

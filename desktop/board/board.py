@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The board: every open item of every case that a reader reads, exactly once, the most pressing first (ux.md R7; F22).
+
+`board` is pure. `read_board` finds the rows by their tags, so that it reads open cases only, however many have closed.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+import msgspec
+
+from desktop.board.colour import Colour, Why, colour_of, done_since
+from desktop.cases.items import Item, ItemKind
+from desktop.cases.rows import ENDED, FOLLOWS, OPEN_ITEMS, CaseRow, month_tag
+from desktop.clocks import WorkingCalendar, london_day
+from desktop.clocks.deadlines import last_day_of
+from desktop.session import Session
+
+_SUNDAY = 6
+
+
+class When(StrEnum):
+    """The groups of the board, from top to bottom. What nothing sets a time for stands under `LATER`, at its end."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+    DONE = "done"
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One item as the board shows it."""
+
+    case_id: str
+    reference: str
+    form: str
+    about: tuple[str, ...]
+    item: Item
+    when: When
+    colour: Colour
+    why: Why
+
+    @property
+    def line_id(self) -> str:
+        """Its name on the board."""
+        return f"{self.case_id} {self.item.item_id}"
+
+
+class Board(msgspec.Struct, frozen=True, kw_only=True):
+    """All lines in order, at the moment (aware UTC) at which they were worked out."""
+
+    at: datetime
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def open(self) -> tuple[Line, ...]:
+        """What is still to be done."""
+        return tuple(line for line in self.lines if line.when is not When.DONE)
+
+    def counts(self) -> Mapping[When, int]:
+        """How many lines stand in each group."""
+        return {when: sum(line.when is when for line in self.lines) for when in When}
+
+
+def read_board(session: Session) -> Board:
+    """Read everything that is open for this reader, and what was done lately."""
+    now = session.machine.now()
+    months = _months(done_since(now), now)
+    tags = [OPEN_ITEMS, *(month_tag(ENDED, month) for month in months)]
+    cases = sorted({case for tag in tags for case in session.views.tagged(tag)})
+    rows = [session.row(case) for case in cases]
+    followed = {row.reference for row in rows if _renews(row) and session.views.tagged(f"{FOLLOWS} {row.reference}")}
+    return board(rows, now, session.clocks.calendar, followed)
+
+
+def board(rows: Iterable[CaseRow], now: datetime, calendar: WorkingCalendar, followed: Collection[str] = ()) -> Board:
+    """Put the items of all rows on the board. `followed` are the declarations that others took the place of."""
+    lines = (line for row in rows for line in _lines(row, now, calendar, is_followed=row.reference in followed))
+    return Board(at=now, lines=tuple(sorted(lines, key=_place)))
+
+
+def _lines(row: CaseRow, now: datetime, calendar: WorkingCalendar, *, is_followed: bool) -> Iterator[Line]:
+    ended = (item for item in row.ended if item.ended_at and item.ended_at >= done_since(now))
+    for item in (*row.items, *ended):
+        if is_followed and item.kind is ItemKind.RENEWAL:
+            continue
+        colour, why = colour_of(item, now, calendar)
+        yield Line(
+            case_id=row.case_id,
+            reference=row.reference,
+            form=row.form,
+            about=row.about,
+            item=item,
+            when=when_of(item, now),
+            colour=colour,
+            why=why,
+        )
+
+
+def when_of(item: Item, now: datetime) -> When:
+    """The group in which an item stands at this (aware) moment."""
+    if item.ended_at is not None:
+        return When.DONE
+    if item.due is None:
+        return When.LATER
+    if item.due < now:
+        return When.OVERDUE
+    today, day = london_day(now), last_day_of(item.due)
+    if day <= today:
+        return When.TODAY
+    return When.THIS_WEEK if day <= _sunday_of(today) else When.LATER
+
+
+def _place(line: Line) -> tuple[int, bool, float, str]:
+    """By group; inside it by when it is due, or what was done last first; what has no time comes last."""
+    group = list(When).index(line.when)
+    if line.item.ended_at is not None:
+        return group, False, -line.item.ended_at.timestamp(), line.line_id
+    due = line.item.due or line.item.since
+    return group, line.item.due is None, due.timestamp(), line.line_id
+
+
+def _renews(row: CaseRow) -> bool:
+    return any(item.kind is ItemKind.RENEWAL for item in row.items)
+
+
+def _sunday_of(day: date) -> date:
+    return day + timedelta(days=_SUNDAY - day.weekday())
+
+
+def _months(first: datetime, last: datetime) -> tuple[datetime, ...]:
+    """A moment in each month from one moment to another."""
+    days = (last - first).days
+    found = {f"{(first + timedelta(days=at)):%Y-%m}": first + timedelta(days=at) for at in range(days + 1)}
+    return (*found.values(), last)

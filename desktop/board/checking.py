@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The daily check of everything outstanding, signed by who made it (OVS-034, F22), and what was printed of the board.
+
+Both are entries of a case of their own in the vault of whoever made them. They say that it was done and when, and name
+no case: so they can tell nobody anything.
+"""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from enum import StrEnum
+
+from desktop.cases.entry import read_entry
+from desktop.cases.rows import DESK
+from desktop.clocks import WorkingCalendar, london_day
+from desktop.session import Session
+from storage.compose import Content
+from storage.entries import StoredEntry
+
+_RULE = "desk"
+_BACK = 14
+"""How many days back a missed check is looked for."""
+
+
+class DeskNote(StrEnum):
+    """What was done."""
+
+    CHECKED = "daily_check"
+    PRINTED_LIST = "printed_list"
+    PRINTED_DIGEST = "printed_digest"
+
+
+def leave_note(session: Session, note: DeskNote) -> StoredEntry:
+    """Put on record that it was done, now. Raises KnownError(DISK_*, VAULT_*)."""
+    state = session.machine.state
+    content = Content(
+        kind=DESK,
+        data={"form": note.value, "answers": {}},
+        rule=_RULE,
+        at=session.machine.now(),
+        directory=(state.n, state.head),
+    )
+    return session.write(content, ())
+
+
+def checked_days(session: Session) -> frozenset[date]:
+    """The London days on which this reader made the daily check."""
+    found = (read_entry(stored, session.machine.person_of) for stored in session.entries.of_kind(DESK))
+    return frozenset(
+        london_day(entry.at) for entry in found if entry.author == session.me and entry.form == DeskNote.CHECKED
+    )
+
+
+def missed_days(checked: Collection[date], today: date, calendar: WorkingCalendar) -> tuple[date, ...]:
+    """The working days of the last two weeks, before this one, without a check, since the first that was made."""
+    begun = min(checked, default=today)
+    days = (today - timedelta(days=back) for back in range(_BACK, 0, -1))
+    return tuple(day for day in days if day >= begun and day not in checked and calendar.is_working(day))

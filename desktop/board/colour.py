@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Red, amber or green, and why: worked out from dates and evidence, never typed (requirements.md F25). Pure."""
+
+import tomllib
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import cache
+
+import msgspec
+
+import resources
+from desktop.cases.items import Item, ItemKind
+from desktop.clocks import WorkingCalendar, end_of_day, london_day
+
+
+class Colour(StrEnum):
+    """How an item stands."""
+
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+
+
+class Why(StrEnum):
+    """What makes it so."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    MOVED_OFTEN = "moved_often"
+    OPEN_LONG = "open_long"
+    ON_TRACK = "on_track"
+    NO_EVIDENCE = "no_evidence"
+    SHOWN = "shown"
+    DROPPED = "dropped"
+
+
+class BoardRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The limits behind the colours; what each means stands in resources/casework/board.toml."""
+
+    soon_working_days: int
+    moves: int
+    open_working_days: int
+    done_days: int
+
+
+@cache
+def board_rules() -> BoardRules:
+    """The rules that Candour ships."""
+    return msgspec.convert(tomllib.loads(resources.text("casework/board.toml")), BoardRules)
+
+
+def colour_of(item: Item, now: datetime, calendar: WorkingCalendar) -> tuple[Colour, Why]:
+    """Say how an item stands at this (aware) moment, and why."""
+    if item.ended_at is not None:
+        return _ended(item)
+    if item.due is not None and item.due < now:
+        return Colour.RED, Why.OVERDUE
+    rules = board_rules()
+    today = london_day(now)
+    if item.due is not None and item.due <= end_of_day(calendar.working_day_after(today, rules.soon_working_days)):
+        return Colour.AMBER, Why.DUE_SOON
+    if item.moves >= rules.moves:
+        return Colour.AMBER, Why.MOVED_OFTEN
+    open_until = calendar.working_day_after(london_day(item.since), rules.open_working_days)
+    if item.due is None and today > open_until:
+        return Colour.AMBER, Why.OPEN_LONG
+    return Colour.GREEN, Why.ON_TRACK
+
+
+def _ended(item: Item) -> tuple[Colour, Why]:
+    if item.is_dropped:
+        return Colour.GREEN, Why.DROPPED
+    return (Colour.GREEN, Why.SHOWN) if item.has_evidence else (Colour.AMBER, Why.NO_EVIDENCE)
+
+
+def is_action(item: Item) -> bool:
+    """Say whether somebody set it, so that they can say what became of it."""
+    return item.kind is ItemKind.ACTION
+
+
+def done_since(now: datetime) -> datetime:
+    """From when on the board shows what was done."""
+    return now - timedelta(days=board_rules().done_days)

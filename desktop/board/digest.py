@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The week on one page: what came, what was decided and how late, what is open, what is due next (OVS-035, F22).
+
+Every count is worked out, and what is open is counted on the board itself.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from desktop.board.board import Board, Line, When, read_board
+from desktop.board.checking import checked_days
+from desktop.board.lateness import Lateness, lateness
+from desktop.cases.items import ItemKind
+from desktop.cases.rows import DECIDED, ENDED, NOT_READ, SENT, CaseRow, month_tag
+from desktop.clocks import WorkingCalendar, end_of_day, london_day
+from desktop.session import Session
+
+_WEEK = timedelta(days=7)
+
+
+class Digest(msgspec.Struct, frozen=True, kw_only=True):
+    """A week, from its Monday to its Sunday, as it stood at a moment (aware UTC).
+
+    `open` counts what stands on the board by kind, `overdue` what of it is late, `ahead` are the lines due in the week
+    after; `checks` says on how many of the working days that have passed the daily check was made.
+    """
+
+    monday: date
+    at: datetime
+    came: int
+    decisions: Lateness
+    open: Mapping[ItemKind, int]
+    overdue: tuple[Line, ...]
+    ahead: tuple[Line, ...]
+    done: int
+    done_without_evidence: int
+    moved_often: int
+    checks: int
+    check_days: int
+
+
+def read_digest(session: Session, day: date) -> Digest:
+    """Make the digest of the week in which a day lies, as it stands now."""
+    monday = day - timedelta(days=day.weekday())
+    first, last = _start_of(monday), _start_of(monday + _WEEK)
+    months = (first, last - timedelta(hours=1))
+    tags = {month_tag(tag, month) for month in months for tag in (DECIDED, ENDED, SENT)}
+    board = read_board(session)
+    cases = {case for tag in tags for case in session.views.tagged(tag)} | {line.case_id for line in board.open}
+    rows = [session.row(case) for case in sorted(cases)]
+    return digest(monday, rows, board, checked_days(session), session.clocks.calendar)
+
+
+def digest(
+    monday: date, rows: Iterable[CaseRow], board: Board, checked: Collection[date], calendar: WorkingCalendar
+) -> Digest:
+    """Make the digest of the week that begins on this Monday. Pure."""
+    known = tuple(rows)
+    first, last = _start_of(monday), _start_of(monday + _WEEK)
+    until = min(last, board.at)
+    days = [monday + timedelta(days=at) for at in range(7)]
+    passed = [day for day in days if day <= london_day(board.at) and calendar.is_working(day)]
+    done = [item for row in known for item in row.ended if item.ended_at and first <= item.ended_at < last]
+    return Digest(
+        monday=monday,
+        at=board.at,
+        came=sum(first <= row.filed_at < last for row in known if row.shelf not in NOT_READ),
+        decisions=lateness(known, first, until),
+        open={kind: count for kind in ItemKind if (count := sum(line.item.kind is kind for line in board.open))},
+        overdue=tuple(line for line in board.open if line.when is When.OVERDUE),
+        ahead=tuple(line for line in board.open if line.item.due and last <= line.item.due < last + _WEEK),
+        done=len(done),
+        done_without_evidence=sum(not (item.has_evidence or item.is_dropped) for item in done),
+        moved_often=sum(line.item.moves > 1 for line in board.open),
+        checks=sum(day in checked for day in passed),
+        check_days=len(passed),
+    )
+
+
+def _start_of(day: date) -> datetime:
+    return end_of_day(day - timedelta(days=1))

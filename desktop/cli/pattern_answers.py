@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""candour patterns for somebody signed in: what they may see of patterns, and what they found when they looked."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from datetime import date
+
+from desktop.cli.reviewing import signed_in
+from desktop.cli.terminal import Output, Terminal, read_answers
+from desktop.faults import DeskFault
+from desktop.patterns.answering import Found, answer_prompt
+from desktop.patterns.cuts import Cuts
+from desktop.patterns.desk import is_about, read_desk
+from desktop.patterns.engine import Seen, Shown
+from desktop.patterns.reading import read_register
+from desktop.patterns.register import Register
+from desktop.session import Session
+from storage.errors import KnownError
+
+Look = Callable[[Register, date], Seen]
+
+
+def add_respond(parser: ArgumentParser) -> None:
+    """The words of `candour patterns respond`."""
+    parser.add_argument("reference", nargs="+", help="records that the prompt names")
+    parser.add_argument(
+        "--answers", required=True, metavar="FILE", help="answer and why, as JSON; - for standard input"
+    )
+
+
+def own_patterns(arguments: Namespace, terminal: Terminal, seen_in: Look) -> Seen:
+    """What somebody signed in sees: prompts about themselves apart."""
+    found: list[Seen] = []
+
+    def see(session: Session) -> Output:
+        seen = seen_in(read_register(session), session.machine.today())
+        shown = tuple(each for each in seen.shown if not is_about(each, session.me))
+        found.append(Seen(shown=shown, undecided=seen.undecided))
+        return Output([], [])
+
+    signed_in(arguments, terminal, lambda _, session: see(session))
+    return found[0]
+
+
+def respond(arguments: Namespace, terminal: Terminal, cuts: Cuts) -> Output:
+    """Record what was found. Raises AnswersError; KnownError(NO_SUCH_PROMPT, ANSWER_NOT_FOR_ALL, …)."""
+    values = read_answers(arguments.answers, terminal)
+    found = Found(str(values.get("answer", "")), str(values.get("why", "")))
+    return signed_in(arguments, terminal, lambda _, session: _respond(session, arguments, found, cuts))
+
+
+def _respond(session: Session, arguments: Namespace, found: Found, cuts: Cuts) -> Output:
+    shown = _prompt(session, frozenset(word.upper() for word in arguments.reference), cuts)
+    filed = answer_prompt(session, shown, found)
+    school = session.machine.school
+    readers = [school.people[reader.person_id].name for reader in filed.route.readers]
+    data = {"reference": filed.reference, "records": list(shown.records), "readers": readers}
+    return Output(data, [f"Kept as {filed.reference}. Quiet until something new comes."])
+
+
+def _prompt(session: Session, records: frozenset[str], cuts: Cuts) -> Shown:
+    """The prompt that names all of these records; the one with the fewest others."""
+    desk = read_desk(session, cuts)
+    naming = [card.shown for card in (*desk.to_look_at, *desk.looked_at) if records.issubset(card.shown.records)]
+    if not naming:
+        raise KnownError(DeskFault.NO_SUCH_PROMPT)
+    return min(naming, key=lambda shown: len(shown.records))

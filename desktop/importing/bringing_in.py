@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Importing old logs into the vault of a reviewer: each row a signed record, sealed to whoever may read it.
+
+What was imported stays when it is stopped half-way, and the same files again go on from there.
+"""
+
+from collections.abc import Callable, Sequence
+
+from desktop.faults import DeskFault
+from desktop.filing import clean_answers, readers_of, report_data
+from desktop.forms import Context
+from desktop.importing.old_records import ENTRY_KINDS, TAGS_BEGIN, read_tags
+from desktop.importing.planning import Choices, Importer, LogFile, Plan, PlannedRow, plan_import
+from desktop.people import PersonId, School
+from desktop.session import Session
+from storage.compose import Content
+from storage.errors import KnownError
+
+BATCH = 100
+"""Rows that are kept in one transaction."""
+
+Progress = Callable[[int, int], None]
+"""Handed how many rows are done, and of how many. It may raise to stop between two batches."""
+
+
+def plan(session: Session, files: Sequence[LogFile], choices: Choices, school: School | None = None) -> Plan:
+    """Work out what an import by this person would do. Raises KnownError(IMPORT_NOT_YOURS).
+
+    `school` is for trying out: the school as it would be, with people who are not listed yet.
+    """
+    if not session.is_reviewer:
+        raise KnownError(DeskFault.IMPORT_NOT_YOURS)
+    importer = Importer(
+        me=session.me,
+        school=school or session.machine.school,
+        today=session.machine.today(),
+        forms=session.meaning.forms,
+        known=read_tags(dict(session.views.tags(TAGS_BEGIN))),
+    )
+    return plan_import(files, importer, choices)
+
+
+def bring_in(session: Session, planned: Plan, progress: Progress = lambda _done, _all: None) -> int:
+    """Import the new rows of a plan, oldest first. Returns how many; they go to the other readers with the next look.
+
+    Raises KnownError(NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*, VAULT_*): the batches before stay.
+    """
+    rows = planned.new
+    progress(0, len(rows))
+    for start in range(0, len(rows), BATCH):
+        batch = rows[start : start + BATCH]
+        session.write_together([_writing(session, row) for row in batch])
+        progress(start + len(batch), len(rows))
+    return len(rows)
+
+
+def _writing(session: Session, row: PlannedRow) -> tuple[Content, tuple[PersonId, ...]]:
+    machine, kind = session.machine, ENTRY_KINDS[row.kind]
+    context = Context(today=machine.today(), school=machine.school, author=session.me)
+    answers = clean_answers(session.meaning.forms[kind], dict(row.answers), context)
+    if row.route is None:
+        raise ValueError(row.fate)
+    content = Content(
+        kind=kind,
+        data=report_data(answers, row.route),
+        rule=f"{row.route.rule}.{row.route.column.value}",
+        at=machine.now(),
+        directory=(machine.state.n, machine.state.head),
+    )
+    return content, readers_of(row.route)

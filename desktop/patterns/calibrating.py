@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Self-calibration: what the engine says of the school's own background in which nothing goes on.
+
+Played once a term. How often each kind then speaks at each reckoned chance is how often chance alone makes it speak; so
+the chance that a prompt states is true, and its cut is what its budget says. What few terms cannot show is drawn to the
+shipped figures.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from random import Random
+from typing import Final
+
+from desktop.patterns.arrivals import Arrival
+from desktop.patterns.background import Background, Habits, habits_of
+from desktop.patterns.cuts import Calibration, Curve, shipped_curve
+from desktop.patterns.exposure import Exposure
+from desktop.patterns.looking import Looker
+from desktop.patterns.parameters import Parameters
+from desktop.patterns.prompts import FALLS, REST_DAYS
+from desktop.patterns.school_days import SchoolDays
+from desktop.patterns.signs import FACT, KEPT_UPTO, Kind, Sign
+
+ENOUGH_MATTERS: Final = 8000
+"""So many invented matters show what happens once in a few years; a few seconds of work."""
+_FIRST: Final = date(2000, 9, 1).toordinal()
+_YEARS: Final = 4
+_TERMS: Final = 3 * _YEARS
+_DAYS: Final = 365 * _YEARS
+_STEPS: Final = 40
+_LEVELS: Final = tuple(KEPT_UPTO * 2 ** (-step / 2) for step in range(_STEPS))
+_SHIPPED_WEIGHS: Final = 3.0
+"""Prompts that the shipped figure is worth beside those that were seen."""
+_LEAST: Final = 1e-12
+
+Progress = Callable[[int, int], None]
+
+
+class Showings:
+    """How often each kind came up, at each level of the reckoned chance: the board's own rule, at every cut at once."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.counts: dict[Kind, list[int]] = defaultdict(lambda: [0] * _STEPS)
+
+    def add(self, signs: Iterable[Sign]) -> None:
+        """Take in the signs of one history, in order."""
+        shown: dict[tuple[object, ...], tuple[int, float]] = {}
+        for sign in signs:
+            if sign.chance == FACT:
+                continue
+            for level, upto in enumerate(_LEVELS):
+                if sign.chance > upto:
+                    break
+                key = (sign.kind, sign.card, sign.aspect, level)
+                before = shown.get(key)
+                if before is None or sign.day - before[0] >= REST_DAYS or sign.chance < before[1] / FALLS:
+                    shown[key] = (sign.day, sign.chance)
+                    self.counts[sign.kind][level] += 1
+
+
+def calibrate(
+    looker: Looker, day: int, *, seed: int, matters: int = ENOUGH_MATTERS, progress: Progress | None = None
+) -> Calibration:
+    """Calibrate by what a looker has taken in up to a day.
+
+    Plays histories of four years until they hold so many `matters`; `progress` is told how many of them are done. The
+    same `seed` gives the same calibration. Raises nothing; a register without staff gives the shipped figures.
+    """
+    parameters = looker.ground.parameters
+    units = sorted(looker.ground.usual.began)
+    habits = [each for each in (habits_of(looker.ground, unit, day) for unit in units) if each and each.matters[""]]
+    showings, terms, done = Showings(), 0, 0
+    chance = Random(seed)  # noqa: S311 - invented matters, no secret
+    while habits and done < matters:
+        for each in chance.sample(habits, len(habits)):
+            signs, many = play(each, parameters, chance)
+            showings.add(signs)
+            terms, done = terms + _TERMS, done + max(many, _TERMS)
+            if progress:
+                progress(min(done, matters), matters)
+            if done >= matters:
+                break
+    kinds = [kind for kind, rules in parameters.kinds.items() if rules.budget]
+    curves = {kind: fitted(shipped_curve(parameters, kind), showings.counts[kind], terms) for kind in kinds}
+    return Calibration(curves=curves, terms=terms)
+
+
+def play(habits: Habits, parameters: Parameters, chance: Random) -> tuple[list[Sign], int]:
+    """One history of four years: the signs of it in order, and how many records it had."""
+    last = _FIRST + _DAYS
+    days = SchoolDays(_FIRST - 366, last, (), parameters.breaks)
+    always = {person: post._replace(first=_FIRST - 366, last=last) for person, post in habits.people.items()}
+    exposure = Exposure(always, days)
+    looker = Looker(exposure, parameters)
+    signs: list[Sign] = []
+    many = 0
+    for day, arrivals in Background(habits, exposure, chance).days(_FIRST, last):
+        many += len(arrivals)
+        signs.extend(_day(looker, day, arrivals))
+    return signs, many
+
+
+def _day(looker: Looker, day: int, arrivals: Iterable[Arrival]) -> Iterator[Sign]:
+    """The signs of a day, of each kind and aspect of a card the least likely."""
+    least: dict[tuple[object, ...], Sign] = {}
+    for arrival in arrivals:
+        for sign in looker.take(arrival):
+            key = (sign.kind, sign.card, sign.aspect)
+            if key not in least or sign.chance < least[key].chance:
+                least[key] = sign
+    yield from least.values()
+    yield from looker.close(day)
+
+
+def fitted(shipped: Curve, counts: Sequence[int], terms: int) -> Curve:
+    """How often a kind came up in so many terms, at each level, drawn to the shipped figures."""
+    true = []
+    for level, count in zip(_LEVELS, counts, strict=True):
+        said = max(shipped.at(level), _LEAST)
+        true.append((count + _SHIPPED_WEIGHS) / (terms + _SHIPPED_WEIGHS / said))
+    return Curve(tuple(reversed(_LEVELS)), tuple(reversed(true)))

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a reviewer sees of patterns: the prompts that need a look, those that were looked at, and two charts.
+
+Everything is worked out anew from what this reader may read: where one record of a prompt is gone for them, the prompt
+is. Nobody is shown a prompt about themselves (patterns.md 3, principle 8).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from desktop.patterns.answering import PatternAnswer, read_answers
+from desktop.patterns.charts import Charts, charts_of
+from desktop.patterns.cuts import Cuts
+from desktop.patterns.engine import Seen, Shown, look
+from desktop.patterns.reading import Progress, read_register
+from desktop.patterns.register import Register
+from desktop.people import PersonId
+from desktop.session import Session
+
+
+class PromptCard(Struct, frozen=True, kw_only=True):
+    """A prompt on the page. `days` are those on which its records were made, earliest first."""
+
+    shown: Shown
+    days: tuple[date, ...]
+    answer: PatternAnswer | None = None
+    """What was found when it was looked at, if nothing has come since."""
+
+
+class PatternDesk(Struct, frozen=True, kw_only=True):
+    """The page. `to_look_at` stand in the order of the engine, `looked_at` the same."""
+
+    to_look_at: tuple[PromptCard, ...]
+    looked_at: tuple[PromptCard, ...]
+    charts: Charts
+    undecided: tuple[tuple[str, tuple[str, ...]], ...]
+    """References of records of which somebody has to say who is meant, and the ids of those who may be."""
+    today: date
+
+
+def read_desk(session: Session, cuts: Cuts, progress: Progress = lambda _done, _all: None) -> PatternDesk:
+    """Work out what there is for whoever is signed in. Opens every case: for a worker's thread."""
+    register, today = read_register(session, progress), session.machine.today()
+    return desk_of(register, look(register, today, cuts), read_answers(session), session.me, today)
+
+
+def desk_of(register: Register, seen: Seen, answers: Iterable[PatternAnswer], me: PersonId, today: date) -> PatternDesk:
+    """Put together what was seen and what was answered. Pure."""
+    days, given = _days(register), tuple(answers)
+    cards = [_card(shown, days, given) for shown in seen.shown if not is_about(shown, me)]
+    return PatternDesk(
+        to_look_at=tuple(card for card in cards if card.answer is None),
+        looked_at=tuple(card for card in cards if card.answer is not None),
+        charts=charts_of(register.concerns, today),
+        undecided=seen.undecided,
+        today=today,
+    )
+
+
+def is_about(shown: Shown, person: PersonId) -> bool:
+    """Say whether a prompt is about somebody: their matters, or how much they report."""
+    return person in shown.subjects or shown.prompt.card.key == person
+
+
+def _card(shown: Shown, days: dict[str, date], answers: tuple[PatternAnswer, ...]) -> PromptCard:
+    return PromptCard(
+        shown=shown,
+        days=tuple(sorted(days[record] for record in shown.records if record in days)),
+        answer=next((answer for answer in answers if answer.quietens(shown)), None),
+    )
+
+
+def _days(register: Register) -> dict[str, date]:
+    days = {record.reference: record.reported_at.date() for record in register.concerns}
+    days |= {record.reference: record.declared_at.date() for record in register.gifts}
+    return days | {record.reference: record.declared_at.date() for record in register.ties}
