@@ -54,10 +54,10 @@ def clipped_labels(window: QWidget) -> list[str]:
 
 def too_wide(window: QWidget) -> list[str]:
     """What a page that scrolls up and down only holds beyond its right edge: nobody could reach it (WCAG 1.4.10)."""
-    areas = [one for one in window.findChildren(QScrollArea) if one.isVisible()]
     off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-    fixed = [one for one in areas if one.horizontalScrollBarPolicy() == off and one.widget() is not None]
-    return [_described(one.widget()) for one in fixed if one.widget().width() > one.viewport().width()]
+    areas = [one for one in window.findChildren(QScrollArea) if one.isVisible()]
+    pages = [(area.widget(), area) for area in areas if area.horizontalScrollBarPolicy() == off]
+    return [_described(page) for page, area in pages if page is not None and page.width() > area.viewport().width()]
 
 
 def tab_stops(window: QWidget) -> list[QWidget]:

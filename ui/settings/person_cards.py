@@ -14,8 +14,9 @@ from ui.theme.icons import Icon
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import IconLabel, PlainLabel
-from ui.widgets.layouts import Aligned, Gap, Growing, Row, Stretch
+from ui.widgets.layouts import Aligned, Gap, Growing, Row
 from ui.widgets.line_input import LineInput
 
 
@@ -74,7 +75,7 @@ class LeaverCard(Card):
             icon = IconLabel(theme, Icon.CHECK if step.is_done else Icon.ARROW_RIGHT, "text.secondary", beside="body")
             words = say(Settings.STEP_DONE, step=step.sentence) if step.is_done else step.sentence
             self.add(Row(theme, Aligned(icon, top), Growing(PlainLabel(theme, words, wrap=True)), gap=2))
-        self.add(Gap(1), self._field, Row(theme, save, withdraw, Stretch(), gap=3))
+        self.add(Gap(1), self._field, Flow(theme, (save, withdraw), gap=3))
         self.setFocusProxy(self._day)
         save.clicked.connect(self._ask)
         withdraw.clicked.connect(self._ask_withdrawal)
