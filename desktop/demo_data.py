@@ -295,6 +295,7 @@ def load_demo() -> DemoSchool:
     people = tomllib.loads(resources.text("demo/people.toml"))
     history = tomllib.loads(resources.text("demo/history.toml"))
     declared = tomllib.loads(resources.text("demo/declarations.toml"))
-    history["filings"] = [*declared["filings"], *history["filings"]]
+    clocks = tomllib.loads(resources.text("demo/clocks.toml"))
+    history["filings"] = [*declared["filings"], *clocks["filings"], *history["filings"]]
     school = people.pop("school")
     return msgspec.convert(school | people | history, DemoSchool)

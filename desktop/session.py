@@ -44,6 +44,7 @@ from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
+from desktop.searching.words import words_of
 from desktop.synced import Synced
 from storage.blobs import Blobs
 from storage.compose import Content
@@ -242,6 +243,10 @@ class Session:
         entries = known_by(self._read(root), day)
         return self._built(root, entries) if any(entry.opens_case for entry in entries) else None
 
+    def find_words(self, beginnings: Sequence[str], most: int) -> list[str]:
+        """Name the cases, `most` at most, in which each of these begins a word (desktop.searching)."""
+        return self.views.search.find(beginnings, most)
+
     def about(self, person: PersonId) -> list[str]:
         """Name the cases about a listed person that this vault holds."""
         return self.views.tagged(f"about {person}")
@@ -270,7 +275,8 @@ class Session:
         tags += [f"register {row.declared.register.value}"] if row.declared else []
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
-        return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags))
+        words = words_of(case, row, self.me, self.machine.school.people)
+        return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words)
 
     def project_everything(self) -> None:
         """Drop every row and make all of them again."""

@@ -15,6 +15,7 @@ from storage.entries import StoredEntry
 from storage.errors import KnownError
 from storage.ingest import set_aside
 from storage.judge import Flag
+from storage.search import digest_of
 from storage.verify import VerifiedEntry
 
 
@@ -98,6 +99,7 @@ def _indexes_agree(session: Session, stored: list[StoredEntry]) -> bool:
         set(entries) == {_columns(each.entry) for each in stored}
         and set(views) == {(view.case, view.shelf, view.rank, view.row) for view in made}
         and set(tags) == {(view.case, tag) for view in made for tag in view.tags}
+        and session.views.search.digests() == {view.case: digest_of(view.words) for view in made if view.words}
     )
 
 

@@ -6,17 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from storage.database import Database
+from storage.search import SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A case's row: its shelf, its place there (texts compare), what desktop wrote, and the tags it is found by."""
+    """A case's row: its shelf, its place there (texts compare), what desktop wrote, and what it is found by."""
 
     case: str
     shelf: str
     rank: str
     row: bytes
     tags: tuple[str, ...] = ()
+    words: str = ""
 
 
 class Views:
@@ -25,15 +27,17 @@ class Views:
     def __init__(self, database: Database) -> None:
         """Take the vault's database."""
         self._database = database
+        self.search = SearchIndex(database)
 
     def put(self, views: Iterable[View]) -> None:
-        """Write or replace rows, with their tags."""
+        """Write or replace rows, with their tags and words."""
         new = tuple(views)
         rows = [(view.case, view.shelf, view.rank, view.row) for view in new]
         tags = [(tag, view.case) for view in new for tag in view.tags]
         self._database.execute_many("DELETE FROM view_tags WHERE case_id = ?", [(view.case,) for view in new])
         self._database.execute_many("INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?)", rows)
         self._database.execute_many("INSERT OR IGNORE INTO view_tags VALUES (?, ?)", tags)
+        self.search.put((view.case, view.words) for view in new)
 
     def get(self, case: str) -> bytes | None:
         """Read one case's row."""
@@ -74,6 +78,7 @@ class Views:
         """Drop every row, to be made again."""
         self._database.execute("DELETE FROM views")
         self._database.execute("DELETE FROM view_tags")
+        self.search.clear()
 
 
 class Drafts:

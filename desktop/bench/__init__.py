@@ -17,6 +17,7 @@ from desktop.bench.handing import bench_handover
 from desktop.bench.ingest import bench_ingest
 from desktop.bench.measuring import Measured
 from desktop.bench.recovering import bench_recovering
+from desktop.bench.searching import bench_search
 from desktop.bench.start import bench_memory, bench_stalls, bench_start
 from desktop.bench.vaults import bench_draft, bench_unlock
 
@@ -40,6 +41,7 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_draft(ground, DRAFTS // part)
         yield from bench_filing(ground, FILINGS // part)
         yield from bench_attaching(founded(Path(folder) / "attaching"), max(3, ATTACHED // part))
+        yield from bench_search(part)
         before = shutil.copytree(ground.home, Path(folder) / "before")
         yield from bench_ingest(ground, ENVELOPES // part)
         yield from bench_recovering(ground, ENVELOPES // part)

@@ -18,13 +18,17 @@ from desktop.cases.meaning import Meaning
 from desktop.cases.readership import CaseReader, Readership, SchoolAt, counted, read_readership
 from desktop.cases.recusal import Rules, decider_after, decider_of
 from desktop.cases.reporter import is_further_words, is_slip
-from desktop.cases.tracks import Track
+from desktop.cases.standing import Assessed, Decision, SignOff, holds, sign_off_needed, what_stands
+from desktop.cases.tracks import SecondPerson, Track
 from desktop.clocks import london_day
 from desktop.declarations.gifts import gift_of
 from desktop.declarations.noted import GiftsBeside, adds_up, asks_nothing
 from desktop.people import PersonId, School
 from desktop.registers.line import LINE, Line, last_word
 from storage.body import Standing
+
+EXCEPTION = "exception"
+"""The act that says why something stays missing."""
 
 
 class Phase(StrEnum):
@@ -43,6 +47,8 @@ class Missing(StrEnum):
     DECISION = "decision"
     FINAL_DECISION = "final_decision"
     LADO = "lado"
+    LADO_REFERENCE = "lado_reference"
+    SIGN_OFF = "sign_off"
     EMPLOYER = "employer"
     OUTCOME = "outcome"
     FEEDBACK = "feedback"
@@ -53,10 +59,11 @@ class Missing(StrEnum):
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """One matter, as one reader may see it. `entries` are in the order in which they could know of each other.
 
-    `uncounted` names entries of people who have no say in the case: they are shown as such, and change nothing. `aside`
-    stood aside; `ground` is the case in which the next entry stands, which differs once somebody has been left behind.
-    `identities` says who somebody unlisted turned out to be. `lines` are the register lines that were sent of it, and
-    `line` the last word of those that may be believed; where the report is not here, they are the entries.
+    `standing` is what was assessed and stands, `sign_off` what waits for a second person. `uncounted` names entries of
+    people who have no say in the case: they are shown as such, and change nothing. `aside` stood aside; `ground` is the
+    case in which the next entry stands, which differs once somebody was left behind. `identities` says who somebody
+    unlisted turned out to be. `lines` are the register lines that were sent of it, and `line` the last word of those
+    that may be believed; where the report is not here, they are the entries.
     """
 
     case_id: str
@@ -72,12 +79,27 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     ground: str
     decider: PersonId | None
     identities: Identities
-    triage: CaseEntry | None
-    decision: CaseEntry | None
+    standing: Assessed
     actions: tuple[Action, ...]
-    missing: tuple[Missing, ...]
-    phase: Phase
     is_urgent: bool
+    sign_off: SignOff | None = None
+    missing: tuple[Missing, ...] = ()
+    phase: Phase = Phase.NOTED
+
+    @property
+    def triage(self) -> CaseEntry | None:
+        """The triage that stands."""
+        return self.standing.triage
+
+    @property
+    def decision(self) -> CaseEntry | None:
+        """The decision that stands."""
+        return self.standing.decision
+
+    @property
+    def pending(self) -> CaseEntry | None:
+        """A lowering that does not stand yet."""
+        return self.standing.pending
 
     @property
     def reporter(self) -> PersonId | None:
@@ -113,6 +135,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         """The entries of one kind that count, in order."""
         return tuple(e for e in self.entries if e.kind == kind and e.eid not in self.uncounted)
 
+    @property
+    def counted(self) -> tuple[CaseEntry, ...]:
+        """The entries that count, in order."""
+        return tuple(entry for entry in self.entries if entry.eid not in self.uncounted)
+
     def entry(self, eid: str) -> CaseEntry | None:
         """Find an entry by its name."""
         return next((entry for entry in self.entries if entry.eid == eid), None)
@@ -142,9 +169,11 @@ def build_case(
     reading = read_readership(case_id, ordered, subjects, school_at, identities.left)
     says = {entry.eid for entry in counted(ordered, reading)}
     counts = tuple(entry for entry in ordered if entry.eid in says or is_further_words(entry, report))
+    track = meaning.track(report.form if report else "")
+    standing = what_stands(counts, track, meaning)
     case = Case(
         case_id=case_id,
-        track=(track := meaning.track(report.form if report else "")),
+        track=track,
         entries=ordered,
         lines=lines,
         line=last_word(lines, school_at),
@@ -156,23 +185,44 @@ def build_case(
         ground=reading.ground,
         decider=_decider(known, told, reading, identities, rules),
         identities=identities,
-        triage=_last(counts, track.prepared_by),
-        decision=_last(counts, track.decision),
+        standing=standing,
         actions=read_actions(counts),
-        missing=(),
-        phase=Phase.NOTED,
         is_urgent=report is not None and report.text("risk_now") in {"yes", "not_sure"},
     )
     if report is None:
         return case
+    case = msgspec.structs.replace(case, sign_off=_sign_off(case, counts, standing, rules))
     only_noted = _is_only_noted(case, school_at(report.directory) or school, beside)
     missing = () if only_noted else _missing(case, school, meaning)
     return msgspec.structs.replace(case, missing=missing, phase=_phase(case, missing, meaning))
 
 
 def _missing(case: Case, school: School, meaning: Meaning) -> tuple[Missing, ...]:
-    needed = (each for each in Missing if each in case.track.missing)
+    left_out = _left_out(case)
+    needed = (each for each in Missing if each in case.track.missing and each not in left_out)
     return tuple(each for each in needed if _MISSING[each](case, school, meaning))
+
+
+def _sign_off(case: Case, counts: tuple[CaseEntry, ...], standing: Assessed, by: Rules) -> SignOff | None:
+    """What waits for a second person, by the reasons of the case's track."""
+    if not case.track.second_person:
+        return None
+    decision, why = standing.decision, tuple[SecondPerson, ...]()
+    if decision is not None and case.report is not None:
+        named = {case.decider, _person(case.report.data.get("decider"))} | case.deciders
+        facts = Decision(decision=decision, report=case.report, named=frozenset(filter(None, named)), entries=counts)
+        why = tuple(each for each in case.track.second_person if holds(each, facts, by.meaning, by.school_at))
+    return sign_off_needed(standing, counts, why)
+
+
+def _left_out(case: Case) -> frozenset[str]:
+    """What may stay missing, because somebody who decides has said why since the decision that stands."""
+    if case.decision is None:
+        return frozenset()
+    may = case.deciders | {case.decision.author}
+    after = case.entries[case.entries.index(case.decision) :]
+    said = (entry.text("about") for entry in case.of_kind(EXCEPTION) if entry in after and entry.author in may)
+    return case.track.exceptions & frozenset(said)
 
 
 def _is_aside(entry: CaseEntry, report: CaseEntry) -> bool:
@@ -262,6 +312,26 @@ def _lacks_lado(case: Case, _school: School, meaning: Meaning) -> bool:
     return may_meet_threshold(case, meaning) and not lado_was_asked(case)
 
 
+def _lacks_lado_reference(case: Case, _school: School, meaning: Meaning) -> bool:
+    """A referral gets a reference, which the LADO's office may give later."""
+    referrals = case.of_kind("lado_referral")
+    if not referrals or not _ends(case, meaning):
+        return False
+    given = (
+        *(entry.text("reference") for entry in (*referrals, *case.of_kind("lado_reference"))),
+        *_own_reference(case),
+    )
+    return not any(given)
+
+
+def _own_reference(case: Case) -> tuple[str, ...]:
+    return (case.decision.text("lado_reference"),) if case.decision else ()
+
+
+def _lacks_sign_off(case: Case, _school: School, _meaning: Meaning) -> bool:
+    return case.sign_off is not None
+
+
 def _lacks_employer(case: Case, school: School, meaning: Meaning) -> bool:
     people = (school.people.get(person) for person in case.concerned())
     other_employer = any(person is not None and person.worker_type in meaning.employer_types for person in people)
@@ -297,16 +367,14 @@ _MISSING = {
     Missing.DECISION: _lacks_decision,
     Missing.FINAL_DECISION: _lacks_final_decision,
     Missing.LADO: _lacks_lado,
+    Missing.LADO_REFERENCE: _lacks_lado_reference,
+    Missing.SIGN_OFF: _lacks_sign_off,
     Missing.EMPLOYER: _lacks_employer,
     Missing.OUTCOME: _lacks_outcome,
     Missing.FEEDBACK: _lacks_feedback,
     Missing.LEARNING: _lacks_learning,
     Missing.ACTIONS: _lacks_actions,
 }
-
-
-def _last(entries: tuple[CaseEntry, ...], kind: str) -> CaseEntry | None:
-    return next((entry for entry in reversed(entries) if entry.kind == kind), None)
 
 
 def _person(value: object) -> PersonId | None:

@@ -6,7 +6,6 @@ However long a shelf is, only its names are read; a heading's place is found by 
 in order of its headings.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
@@ -14,6 +13,7 @@ import msgspec
 
 from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.clocks import Countdown, countdown
+from desktop.searching.words import MOST_FOUND, sought
 from desktop.session import Session
 from desktop.synced import Synced
 
@@ -54,11 +54,12 @@ class Inbox(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_inbox(session: Session, shelf: Shelf, typed: str = "") -> Inbox:
-    """Read a shelf, or, when something is typed, what that finds on all shelves. Reads every row only to search."""
+    """Read a shelf, or, when something is typed, what that finds on all shelves in all that this reader may see."""
     shelves = {each: tuple(session.shelf(each)) for each in SHELVES}
     row = _RowReader(session)
-    if sought := _fold(typed).split():
-        found = ((each, tuple(case for case in ids if _fits(row(case), sought))) for each, ids in shelves.items())
+    if beginnings := sought(typed):
+        hits = set(session.find_words(beginnings, MOST_FOUND))
+        found = ((each, tuple(case for case in ids if case in hits)) for each, ids in shelves.items())
         listings = tuple(Listing(shelf=each, ids=ids) for each, ids in found if ids)
     else:
         ids = shelves[shelf]
@@ -125,16 +126,3 @@ class _RowReader:
         if case_id not in self._rows:
             self._rows[case_id] = self._session.row(case_id)
         return self._rows[case_id]
-
-
-def _fits(row: CaseRow, sought: Sequence[str]) -> bool:
-    """Say whether every word that is sought begins a word of the row, or its reference."""
-    words = _fold(" ".join((*row.about, row.reporter, row.summary, row.reference))).split()
-    letters = row.reference.replace("-", "").casefold()
-    return all(letters.startswith(one) or any(word.startswith(one) for word in words) for one in sought)
-
-
-def _fold(text: str) -> str:
-    """The words of a text without accents, case and punctuation."""
-    letters = (letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))
-    return "".join(letter if letter.isalnum() else " " for letter in letters)

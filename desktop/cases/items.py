@@ -18,6 +18,7 @@ from desktop.cases.entry import CaseEntry
 from desktop.cases.limits import Limit, running
 from desktop.cases.meaning import Meaning
 from desktop.cases.reporter import is_further_words
+from desktop.cases.second import second_people
 from desktop.clocks import end_of_day, london_day
 from desktop.declarations import ties
 from desktop.people import PersonId
@@ -35,6 +36,7 @@ class ItemKind(StrEnum):
     RENEWAL = "renewal"
     ACTION = "action"
     REPLY = "reply"
+    SIGN_OFF = "sign_off"
     CLOSING = "closing"
 
 
@@ -67,12 +69,13 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 _LIMITS = {limit: ItemKind(limit.value) for limit in Limit}
 _COVERS = {
-    ItemKind.DECISION: frozenset(Missing) - {Missing.LADO, Missing.ACTIONS},
+    ItemKind.DECISION: frozenset(Missing) - {Missing.LADO, Missing.SIGN_OFF, Missing.ACTIONS},
     ItemKind.BREACH: frozenset({Missing.DECISION, Missing.FINAL_DECISION}),
     ItemKind.LADO: frozenset({Missing.LADO}),
     ItemKind.ENQUIRY: frozenset({Missing.FINAL_DECISION}),
     ItemKind.FEEDBACK: frozenset({Missing.FEEDBACK}),
     ItemKind.ACTION: frozenset({Missing.ACTIONS}),
+    ItemKind.SIGN_OFF: frozenset({Missing.SIGN_OFF}),
 }
 """What a case lacks and another item stands for, so that nothing stands on the board twice. What follows a decision is
 not waited for before there is one."""
@@ -83,7 +86,7 @@ _SILENT = frozenset({"access", "export", "grant"})
 def open_items(case: Case, clocks: Clocks, meaning: Meaning) -> tuple[Item, ...]:
     """Everything that is open in a case, each once."""
     found = [*_limits(case, clocks, meaning), *_undated_decision(case), *_actions(case), *_replies(case)]
-    found += _renewal(case)
+    found += [*_sign_off(case), *_renewal(case)]
     covered = frozenset().union(*(_COVERS.get(item.kind, frozenset()) for item in found))
     left = tuple(each for each in case.missing if each not in covered)
     if left and case.report:
@@ -141,6 +144,14 @@ def _action(action: Action) -> Item:
         is_dropped=action.state == "dropped",
         has_evidence=bool(action.evidence),
     )
+
+
+def _sign_off(case: Case) -> Iterator[Item]:
+    waiting = case.sign_off
+    decided = case.entry(waiting.eid) if waiting else None
+    if waiting is not None and decided is not None:
+        owner = next(iter(second_people(case)), None)
+        yield Item(kind=ItemKind.SIGN_OFF, since=decided.believed_at, owner=owner, eid=waiting.eid)
 
 
 def _replies(case: Case) -> Iterator[Item]:

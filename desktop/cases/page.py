@@ -14,12 +14,15 @@ import msgspec
 
 from desktop.attaching.held import HeldFile, case_files
 from desktop.cases.acting import desk, earlier_cases, open_case
-from desktop.cases.case import Case
+from desktop.cases.case import Case, latest_assessment
 from desktop.cases.clocks import decision_clock, lado_clock
 from desktop.cases.limits import Limit, running
 from desktop.cases.moments import brief_day_words
+from desktop.cases.recusal import next_decider
 from desktop.cases.rows import CaseRow, row_of
 from desktop.cases.rules import Desk, barring, may_decide
+from desktop.cases.second import second_people
+from desktop.cases.standing import is_seconded, lowers
 from desktop.cases.story import Story, tell
 from desktop.cases.worked_out import worked_out
 from desktop.clocks import Deadline, weekday_words
@@ -88,6 +91,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
 
     `limits` is every time limit that still runs. `facts` are for the strip, `more` whatever else was answered;
     `earlier` are the other cases about the same people; `worked_out` is what Candour adds to a declaration.
+    `next_decider` is who could settle what the readers cannot settle among themselves.
     """
 
     case: Case
@@ -111,6 +115,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     desk: Desk
     today: date
     files: tuple[HeldFile, ...] = ()
+    next_decider: str = ""
 
     @property
     def case_id(self) -> str:
@@ -165,6 +170,7 @@ def _page(session: Session, case: Case, seen_at: datetime | None) -> CasePage:
         desk=who,
         today=who.today,
         files=case_files(case, session.blobs),
+        next_decider=_next_decider(case, session),
     )
 
 
@@ -228,6 +234,27 @@ def _part(case: Case, who: Desk) -> Part:
     if case.reads(who.me) and barring(case, who):
         return Part.BARRED
     return Part.PREPARES if case.reads(who.me) else Part.READS
+
+
+def _next_decider(case: Case, session: Session) -> str:
+    """Who decides next, where those who neither decided nor disagreed are nobody."""
+    if case.sign_off is None or case.report is None or second_people(case):
+        return ""
+    machine = session.machine
+    found = next_decider(case.report, case.sign_off.apart, session.meaning, machine.school, machine.today())
+    person = machine.school.people.get(found) if found else None
+    return person.name if person else ""
+
+
+def second_reader(page: CasePage, outcome: object) -> str:
+    """Whose agreement this outcome would need before it stands, because it lowers what its author set; or nobody's."""
+    case, me = page.case, page.desk.me
+    before = latest_assessment(case)
+    if before is None or before.author != me or not lowers(str(outcome), before, page.desk.meaning):
+        return ""
+    if is_seconded(before, case.counted):
+        return ""
+    return next((line.name for line in page.readers if not line.is_me), "")
 
 
 def kind_of_decision(page: CasePage, outcome: object) -> str:

@@ -18,6 +18,7 @@ from desktop.cases.entry import CaseEntry
 from desktop.cases.items import Item, ended_actions, follows, open_items
 from desktop.cases.meaning import shipped_meaning
 from desktop.cases.reporter import is_further_words
+from desktop.cases.second import second_people
 from desktop.cases.tracks import Verdict
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
@@ -30,7 +31,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 6
+ROWS_VERSION = 9
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -39,7 +40,10 @@ DESK = "desk"
 OPEN_ITEMS, ENDED, DECIDED, SENT, FOLLOWS = "open items", "ended", "decided", "sent", "follows"
 """Tags of rows, some with a month or a reference."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK})
+SEARCH = "search"
+"""The kind of the entry that says that somebody searched (desktop.searching). It opens no case."""
+
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
@@ -213,6 +217,8 @@ def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
 
 
 def _place_by_phase(case: Case, me: PersonId) -> tuple[Shelf, Group]:
+    if me in second_people(case):
+        return Shelf.NEEDS_YOU, Group.TO_DECIDE
     if case.phase is Phase.NOTED:
         is_known = _has_opened(case, me) or case.reporter == me
         return Shelf.CLOSED if is_known else Shelf.NEEDS_YOU, Group.NOTED

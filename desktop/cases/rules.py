@@ -17,6 +17,8 @@ from desktop.cases.conflicts import Subject, is_kept_away, may_be_about
 from desktop.cases.declared import keeps_money, lacks_the_board
 from desktop.cases.meaning import Meaning
 from desktop.cases.readership import SHARED
+from desktop.cases.standing import is_seconded, lowers
+from desktop.cases.tracks import SecondPerson
 from desktop.people import SENIOR, PersonId, Role, School
 from desktop.routing import Column
 from desktop.routing.day import Day
@@ -41,6 +43,11 @@ class Refusal(StrEnum):
     ALWAYS_THRESHOLD = "always_threshold"
     EARLIER_RECORDS_UNSEEN = "earlier_records_unseen"
     LOWERED_ALONE = "lowered_alone"
+    NOTHING_TO_SIGN = "nothing_to_sign"
+    OWN_DECISION = "own_decision"
+    DISAGREED_YOURSELF = "disagreed_yourself"
+    NOT_YOURS_TO_SIGN = "not_yours_to_sign"
+    NOT_TO_BE_LEFT_OUT = "not_to_be_left_out"
     INTERVIEW_BEFORE_LADO = "interview_before_lado"
     NO_DECISION_YET = "no_decision_yet"
     NO_SUCH_ENTRY = "no_such_entry"
@@ -172,21 +179,13 @@ def _history_seen(_case: Case, _values: Values, desk: Desk) -> Refusal | None:
     return Refusal.EARLIER_RECORDS_UNSEEN if desk.unseen_earlier else None
 
 
-def _not_lowered_alone(case: Case, values: Values, desk: Desk) -> Refusal | None:
-    """Raising is one person's step; what somebody set themselves, they cannot lower by themselves."""
+def _lowered_with_somebody(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    """Raising is one person's step; what somebody set themselves they lower only if somebody else can agree to it."""
     before = latest_assessment(case)
-    if before is None or before.author != desk.me:
+    if before is None or before.author != desk.me or somebody_else_reads(case, desk):
         return None
-    levels = desk.meaning.levels
-    lower = levels.get(str(values.get("outcome")), 0) < levels.get(before.text("outcome"), 0)
-    later = case.entries[case.entries.index(before) :]
-    seconded = any(
-        entry.author != desk.me
-        for kind in ("triage", "decision", "lado_consultation", "lado_referral")
-        for entry in case.of_kind(kind)
-        if entry in later
-    )
-    return Refusal.LOWERED_ALONE if lower and not seconded and not lado_was_asked(case) else None
+    lower = lowers(str(values.get("outcome")), before, desk.meaning)
+    return Refusal.LOWERED_ALONE if lower and not is_seconded(before, case.counted) else None
 
 
 def _no_interview_before_lado(case: Case, values: Values, desk: Desk) -> Refusal | None:
@@ -197,6 +196,38 @@ def _no_interview_before_lado(case: Case, values: Values, desk: Desk) -> Refusal
 
 def _after_decision(case: Case, _values: Values, _desk: Desk) -> Refusal | None:
     return None if case.decision else Refusal.NO_DECISION_YET
+
+
+def _what_waits_is_signed(case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    waits = case.sign_off is not None and values.get("decision") == case.sign_off.eid
+    return None if waits else Refusal.NOTHING_TO_SIGN
+
+
+def _by_a_second_person(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    """Whoever decided never signs their own decision; nor does whoever disagreed; nor somebody without an office."""
+    waiting = case.sign_off
+    decided = case.entry(waiting.eid) if waiting else None
+    if waiting is None or decided is None:
+        return Refusal.NOTHING_TO_SIGN
+    if decided.author == desk.me:
+        return Refusal.OWN_DECISION
+    if desk.me in waiting.apart:
+        return Refusal.DISAGREED_YOURSELF
+    confirms = waiting.why is not SecondPerson.IN_PLACE or may_decide(case, desk)
+    return None if confirms and _offices(desk.me, desk) else Refusal.NOT_YOURS_TO_SIGN
+
+
+def _others_decision(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    if case.decision is None or values.get("decision") != case.decision.eid:
+        return Refusal.NO_DECISION_YET
+    return Refusal.OWN_DECISION if case.decision.author == desk.me else None
+
+
+def _may_leave_out(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    if not may_decide(case, desk) and (case.decision is None or case.decision.author != desk.me):
+        return Refusal.NOT_THE_DECIDER
+    about = values.get("about")
+    return None if about in case.track.exceptions and about in case.missing else Refusal.NOT_TO_BE_LEFT_OUT
 
 
 def _own_entry(case: Case, values: Values, desk: Desk) -> Refusal | None:
@@ -305,11 +336,14 @@ _DECIDING: tuple[Rule, ...] = (
     _lado_before_going_on,
     _advice_on_record,
     _serious_kinds_start_high,
-    _not_lowered_alone,
+    _lowered_with_somebody,
 )
 _RULES: Mapping[str, tuple[Rule, ...]] = {
     "triage": _DECIDING,
     "decision": (_no_tie, _not_own_report, _decider_only, *_DECIDING),
+    "sign_off": (_no_tie, _what_waits_is_signed, _by_a_second_person),
+    "disagreement": (_no_tie, _others_decision),
+    "exception": (_no_tie, _after_decision, _may_leave_out),
     "outcome": (_no_tie, _after_decision),
     "note": (_no_interview_before_lado,),
     "action": (_at_once_comes_first,),

@@ -20,6 +20,16 @@ class Verdict(StrEnum):
     TURNED_DOWN = "turned_down"
 
 
+class SecondPerson(StrEnum):
+    """Why a decision needs a second person; what each means stands in resources/casework/tracks.toml."""
+
+    LOWERED = "lowered"
+    IN_PLACE = "in_place"
+    OWN_REPORT = "own_report"
+    WITHOUT_ADVICE = "without_advice"
+    DISAGREED = "disagreed"
+
+
 class Track(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The way of one kind of record; what each part means stands in resources/casework/tracks.toml."""
 
@@ -35,6 +45,8 @@ class Track(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     approved: tuple[str, ...] = ()
     turned_down: tuple[str, ...] = ()
     tells_the_sender: bool = False
+    second_person: tuple[SecondPerson, ...] = ()
+    exceptions: frozenset[str] = frozenset()
 
     def verdict(self, outcome: str) -> Verdict | None:
         """Say what an outcome tells whoever asked."""

@@ -21,6 +21,9 @@ from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, Revo
 from storage.directory import DirectoryState
 from storage.errors import KnownError
 
+RoleChanged = RoleData
+"""Somebody comes into a role or leaves it, as the windows hand it on."""
+
 Said = RoleData | AbsenceData | ConflictData | SettingsData | PeopleData | RevokeData | KeyData
 
 LISTS = "vocabularies"
@@ -45,9 +48,9 @@ _TYPES: dict[type[msgspec.Struct], str] = {
 }
 
 
-def appointed(role: Role, person: PersonId, since: date | None, until: date | None) -> RoleData:
-    """Somebody comes into a role, from one day to another, both included."""
-    return RoleData(role=role.value, person=person, since=_written(since), until=_written(until))
+def appointed(role: Role, person: PersonId, since: date | None, until: date | None, order: int = 0) -> RoleData:
+    """Somebody comes into a role, from one day to another, both included; `order` is their place among several."""
+    return RoleData(role=role.value, person=person, order=order, since=_written(since), until=_written(until))
 
 
 def ended(role: Role, person: PersonId) -> RoleData:
@@ -68,6 +71,11 @@ def back(person: PersonId) -> AbsenceData:
 def apart(reader: PersonId, about: PersonId, until: date | None, *, ends: bool) -> ConflictData:
     """A reader is kept away from what is about somebody, or with `ends` no longer."""
     return ConflictData(reader=reader, about=about, until=_written(until), ends=ends)
+
+
+def apart_from_employer(reader: PersonId, employer: str, until: date | None, *, ends: bool) -> ConflictData:
+    """A reader is kept away from what is about anybody of an employer, or with `ends` no longer."""
+    return ConflictData(reader=reader, employer=employer, until=_written(until), ends=ends)
 
 
 def withdrawn(kids: Iterable[str]) -> tuple[RevokeData, ...]:

@@ -7,8 +7,10 @@ from datetime import date, datetime
 import msgspec
 
 from desktop.clocks import london_day
+from desktop.people import PersonId
 from desktop.phrases import reference
 from desktop.session import Session
+from storage.directory import DirectoryState
 from storage.entries import StoredEntry
 from storage.judge import claimed_at
 
@@ -34,6 +36,17 @@ def signed_by_key(session: Session, kid: str, since: date | None = None) -> tupl
     held = (stored for stored in session.entries.everything() if stored.entry.author_kid == kid)
     found = (stored for stored in held if since is None or london_day(stored.received_at) >= since)
     return tuple(_read(stored) for stored in sorted(found, key=lambda each: (each.received_at, each.entry.eid)))
+
+
+def keys_of(state: DirectoryState, person: PersonId) -> tuple[str, ...]:
+    """Every key of a person, trusted or not."""
+    return tuple(sorted(kid for kid, record in state.keys.items() if record.fact.person == person))
+
+
+def signed_by_person(session: Session, person: PersonId, since: date | None = None) -> tuple[SignedByKey, ...]:
+    """The same for all keys of a person together."""
+    found = (each for kid in keys_of(session.machine.state, person) for each in signed_by_key(session, kid, since))
+    return tuple(sorted(found, key=lambda each: each.received_at))
 
 
 def _read(stored: StoredEntry) -> SignedByKey:

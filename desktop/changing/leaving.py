@@ -48,11 +48,15 @@ def leaving_steps(state: DirectoryState, school: School, person: PersonId) -> tu
     return (*steps, *((_step("wipe"), _step("sheet"), _step("backups")) if keys else ()))
 
 
-def could_read(session: Session) -> str:
-    """How many records whoever is signed in could read until today: only their own vault knows."""
+def readable(session: Session) -> int:
+    """How many records whoever is signed in can read: only their own vault knows."""
     shelves = (Shelf.NEEDS_YOU, Shelf.IN_PROGRESS, Shelf.CLOSED)
-    count = sum(session.case(case).reads(session.me) for shelf in shelves for case in session.shelf(shelf))
-    return words()["leaving"]["could_read"].format(count=f"{count:,}")
+    return sum(session.case(case).reads(session.me) for shelf in shelves for case in session.shelf(shelf))
+
+
+def could_read(session: Session) -> str:
+    """Say how many records somebody who leaves could read until today."""
+    return words()["leaving"]["could_read"].format(count=f"{readable(session):,}")
 
 
 def leaving_on(school: School, person: PersonId, last_day: date | None) -> PeopleData:

@@ -10,6 +10,7 @@ import msgspec
 from desktop.cases.actions import Action
 from desktop.cases.case import Case
 from desktop.cases.clocks import Clocks
+from desktop.cases.meaning import Meaning
 from desktop.cases.moments import told_day
 from desktop.cases.rows import CaseRow, row_of
 from desktop.chronology.kinds import Kind, kind_of, told_on
@@ -21,9 +22,9 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     """One record about a person, for one reader, as it stood on one day.
 
     `happened` is the day that the record tells of, `is_told` whether it says so; `recorded` the day on which it was
-    written down. `decided` is the day of the decision. `by_other` says that somebody else declared it, and names them
-    where it is a declaration; `words` are those by which its reporter described a person who was identified later.
-    `is_only_sent` says that its reader sent it and does not read what became of it.
+    written down. `decided` is the day of the decision, `outcome` what was decided, in the words of its form.
+    `declared_by` names who declared it, where that was somebody else; `words` are those by which its reporter described
+    a person who was identified later. `is_only_sent` says that its reader sent it and does not read what became of it.
     """
 
     row: CaseRow
@@ -32,6 +33,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     is_told: bool
     recorded: date
     decided: date | None = None
+    outcome: str = ""
     declared_by: str = ""
     words: str = ""
     is_only_sent: bool = False
@@ -44,7 +46,9 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
         return self.row.case_id
 
 
-def item_of(case: Case, person: PersonId, me: PersonId, school: School, clocks: Clocks) -> Item | None:
+def item_of(
+    case: Case, person: PersonId, me: PersonId, school: School, meaning: Meaning, clocks: Clocks
+) -> Item | None:
     """The item of a case about somebody; None for a case without a report."""
     report, happened = case.report, happened_on(case)
     if report is None or happened is None:
@@ -60,12 +64,20 @@ def item_of(case: Case, person: PersonId, me: PersonId, school: School, clocks: 
         is_told=told_on(report.form, report.values) is not None,
         recorded=told_day(report.at, day_only=report.is_day_only),
         decided=told_day(decision.at, day_only=decision.is_day_only) if decision else None,
+        outcome=_outcome(case, meaning),
         declared_by=sender.name if sender else "",
         words=next((words for words, (who, _) in case.identities.known.items() if who == person), ""),
         is_only_sent=not case.reads(me),
         actions=tuple(action for action in case.actions if action.is_open),
         readers=tuple(reader.person_id for reader in case.readers),
     )
+
+
+def _outcome(case: Case, meaning: Meaning) -> str:
+    spec = meaning.forms.get(case.track.decision)
+    value = case.decision.text("outcome") if case.decision else ""
+    term = spec.field("outcome").term(value) if spec and value else None
+    return (term.summary or term.label) if term else value
 
 
 def in_time(items: Iterable[Item]) -> tuple[Item, ...]:

@@ -7,9 +7,11 @@ It decides nothing and starts no clock. Whoever else reads it has it among what 
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from desktop.attaching.adding import Attached
 from desktop.faults import DeskFault
-from desktop.filing import Filed
+from desktop.filing import Filed, readers_by_rule
 from desktop.people import PersonId
 from desktop.session import Session
 from storage.errors import KnownError
@@ -28,3 +30,29 @@ def write_note(
     if person == session.me:
         raise KnownError(DeskFault.NOTE_ABOUT_YOURSELF)
     return session.file(PERSON_NOTE, {**values, "about": person}, files)
+
+
+def note_readers(session: Session, person: PersonId) -> tuple[str, ...]:
+    """Name who would read a note about somebody. Raises KnownError(NO_SUCH_FORM) for somebody without an office."""
+    school, spec = session.machine.school, session.meaning.forms[PERSON_NOTE]
+    readers = readers_by_rule(spec, {"about": person}, session.me, school, session.machine.today())
+    return tuple(school.people[reader].name for reader in readers)
+
+
+def keep_note(session: Session, person: PersonId, typed: Mapping[str, object]) -> None:
+    """Keep what is half-written about somebody; nothing at all lets the draft go."""
+    if typed:
+        at = session.machine.now().isoformat(timespec="seconds")
+        session.drafts.save(_draft(person), at, msgspec.json.encode(typed))
+    else:
+        session.drafts.discard(_draft(person))
+
+
+def kept_note(session: Session, person: PersonId) -> dict[str, object]:
+    """What is half-written about somebody; nothing where there is no draft."""
+    kept = session.drafts.load(_draft(person))
+    return msgspec.json.decode(kept, type=dict[str, object]) if kept else {}
+
+
+def _draft(person: PersonId) -> str:
+    return f"person {person} note"

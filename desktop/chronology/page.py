@@ -81,7 +81,7 @@ def read_page(session: Session, person: PersonId, on: date | None = None) -> Per
     day = min(on or today, today)
     cases = (session.case(each) if day == today else session.case_on(each, day) for each in session.about(person))
     about = (case for case in cases if case is not None and person in case.concerned())
-    found = (item_of(case, person, session.me, school, session.clocks) for case in about)
+    found = (item_of(case, person, session.me, school, session.meaning, session.clocks) for case in about)
     items = in_time(item for item in found if item is not None)
     listed = school.people[person]
     manager = school.people.get(listed.manager) if listed.manager else None

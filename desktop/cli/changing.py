@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from desktop.changing.change import Said
-from desktop.changing.key_review import signed_by_key
+from desktop.changing.key_review import keys_of, signed_by_key
 from desktop.changing.leaving import could_read, leaving_on, leaving_steps, wipe
 from desktop.changing.making import Made, break_glass, make_change
 from desktop.changing.telling import names, role_words
@@ -155,8 +155,7 @@ def _keys(candour: Candour, typed: str) -> list[str]:
     keys = candour.machine.state.keys
     found = [kid for kid in keys if len(typed) >= _KID_LETTERS and kid.startswith(typed.lower())]
     if not found:
-        person = candour.person(typed)
-        found = [kid for kid, record in keys.items() if record.fact.person == person]
+        return list(keys_of(candour.machine.state, candour.person(typed)))
     return sorted(found)
 
 

@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """candour chronology: who has anything on record, one person's chronology on any day, and a note about somebody."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
-from datetime import date
 
 from desktop.chronology.items import Item
 from desktop.chronology.kinds import count_words
@@ -13,6 +12,7 @@ from desktop.chronology.listing import Listed, Sort, read_people
 from desktop.chronology.noting import PERSON_NOTE, write_note
 from desktop.chronology.page import PersonPage, read_page
 from desktop.cli import attaching
+from desktop.cli.dates import day
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal, read_answers
 from desktop.services import Candour
@@ -28,7 +28,7 @@ def add_chronology(parser: ArgumentParser, common: ArgumentParser) -> None:
     people.add_argument("--everyone", action="store_true", help="those with nothing on record too")
     show = does.add_parser("show", parents=[common], help="everything about one person that this reader may see")
     show.add_argument("somebody", help="an id or a whole name")
-    show.add_argument("--on", type=_day, metavar="DAY", help="as it stood at the end of that day")
+    show.add_argument("--on", type=day, metavar="DAY", help="as it stood at the end of that day")
     does.add_parser("proposed", parents=[common], help="descriptions that may mean a listed person")
     note = does.add_parser("note", parents=[common], help="write a note about a person, tied to no report")
     note.add_argument("somebody", help="an id or a whole name")
@@ -145,10 +145,3 @@ def _item_line(item: Item) -> str:
     state = item.row.outcome or item.row.phase.value
     when = f"{item.happened.isoformat()}{recorded}"
     return f"{when}  {item.row.reference}  {item.kind.value:11} {state:12} {item.row.summary}"
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(text) from None

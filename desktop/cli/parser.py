@@ -25,6 +25,7 @@ from desktop.cli import (
     reviewing,
     saving,
     school,
+    searching,
 )
 from desktop.cli.terminal import Output, Terminal
 
@@ -56,6 +57,7 @@ COMMANDS: Mapping[str, Command] = {
     "add": Command("add to something sent, correct it or take it back", returning.add_add, returning.add),
     "redirect": Command("note that a worry about a child went another way", filing.add_redirect, filing.redirect),
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
+    "search": Command("find records by what is written in them", searching.add_search, searching.search_records),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
     "chronology": Command("people, and what is on record about them", chronology.add_chronology, chronology.chronology),

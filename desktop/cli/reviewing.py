@@ -14,7 +14,7 @@ from desktop.cases.entry import CaseEntry
 from desktop.cases.rows import INBOX, CaseRow, Shelf, names_about, reporter_name, row_of
 from desktop.cases.worked_out import worked_out
 from desktop.cli import attaching
-from desktop.cli.limits import limits_data
+from desktop.cli.limits import limits_data, second_person_data
 from desktop.cli.people_words import name_of
 from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, read_answers, sign_in
 from desktop.faults import DeskFault
@@ -214,6 +214,7 @@ def _case(candour: Candour, session: Session, case: Case) -> dict[str, object]:
         ],
         "decision_maker": case.decider,
         "clocks": limits_data(case, session),
+        "second_person": second_person_data(case),
         "worked_out": [f"{line.label}: {line.value}" for line in worked_out(session, case)],
         "actions": [
             {"id": action.eid, "what": action.what, "owner": action.owner, "due": action.due, "state": action.state}

@@ -52,7 +52,7 @@ def export_case(session: Session, case_id: str, path: Path, purpose: str, recipi
     """
     case = session.case(case_id)
     asked = {"recipient": recipient, "purpose": purpose}
-    answers = _answers(session, asked)
+    answers = export_answers(session, asked)
     if not case.reads(session.me):
         raise ActRefusedError(Refusal.NOT_A_READER)
     source = case_file_input(session, case, str(answers.values["purpose"]), str(answers.values["recipient"]))
@@ -67,7 +67,7 @@ def export_case(session: Session, case_id: str, path: Path, purpose: str, recipi
     }
     target = path / default_name(case_id) if path.is_dir() else path
     with new_file(target, printed.content):
-        entry = leave(session, case, EXPORT, form_data(_answers(session, asked | facts))).entry.eid
+        entry = leave(session, case, EXPORT, form_data(export_answers(session, asked | facts))).entry.eid
     return Exported(target, printed.pages, digest, source.copy, printed.marks, entry)
 
 
@@ -91,7 +91,8 @@ def case_file_input(session: Session, case: Case, purpose: str, recipient: str) 
     )
 
 
-def _answers(session: Session, values: Mapping[str, object]) -> Answers:
+def export_answers(session: Session, values: Mapping[str, object]) -> Answers:
+    """Check what an export says of itself. Raises AnswersError when it is not said for whom or why."""
     machine = session.machine
     context = Context(today=machine.today(), school=machine.school, author=session.me)
     return clean_answers(session.meaning.forms[EXPORT], values, context)

@@ -46,13 +46,19 @@ def bring_in(session: Session, planned: Plan, progress: Progress = lambda _done,
 
     Raises KnownError(NO_READER_KEYS, CONTENT_TOO_LARGE, DISK_*, VAULT_*): the batches before stay.
     """
-    rows = planned.new
+    done, rows = 0, planned.new
     progress(0, len(rows))
-    for start in range(0, len(rows), BATCH):
-        batch = rows[start : start + BATCH]
-        session.write_together([_writing(session, row) for row in batch])
-        progress(start + len(batch), len(rows))
-    return len(rows)
+    while done < len(rows):
+        done = bring_in_some(session, rows, done)
+        progress(done, len(rows))
+    return done
+
+
+def bring_in_some(session: Session, rows: Sequence[PlannedRow], start: int) -> int:
+    """Import one batch of new rows, from this one on. Returns how many are done then. Raises as `bring_in`."""
+    batch = rows[start : start + BATCH]
+    session.write_together([_writing(session, row) for row in batch])
+    return start + len(batch)
 
 
 def _writing(session: Session, row: PlannedRow) -> tuple[Content, tuple[PersonId, ...]]:

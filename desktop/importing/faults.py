@@ -18,6 +18,7 @@ class ImportFault(StrEnum):
     COLUMN_TWICE = "import_column_twice"  # first, second: numbers of columns
     TOO_MANY_ROWS = "import_too_many_rows"  # limit
     TOO_MANY_COLUMNS = "import_too_many_columns"  # limit
+    NO_LOG_HEADER = "import_no_log_header"
     NO_COLUMN = "import_no_column"  # column
     NO_SUCH_COLUMN = "import_no_such_column"
     KIND_UNCLEAR = "import_kind_unclear"

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
+from desktop.importing.cells import heading as heading_words
 from desktop.importing.faults import ImportFault
 from desktop.importing.log_columns import LogHeading, LogKind, LogWords, log_words
 from desktop.importing.log_rows import Cells, LogRecord, read_cells, read_record
@@ -63,11 +64,20 @@ def read_log(data: bytes, kind: LogKind | None = None, by_hand: Mapping[str, str
     def score(cells: Sequence[str]) -> int:
         return max(_score(words, each, cells, said) for each in kinds)
 
-    table = read_table(data, score, OLD_LOG, lost_letters=True)
+    try:
+        table = read_table(data, score, OLD_LOG, lost_letters=True)
+    except KnownError as error:
+        raise KnownError(ImportFault.NO_LOG_HEADER) if error.code is ImportFault.NO_HEADER else error from None
     chosen = kind or _kind(words, table.heading, said)
     heading = words.of(chosen).heading(table.heading, said)
     rows = _without_copies(_read_row(row, heading, chosen, words) for row in table.rows)
     return LogReport(kind=chosen, rows=tuple(rows), titles=heading.titles, unread_columns=heading.unread)
+
+
+def log_headings(data: bytes) -> tuple[str, ...]:
+    """The headings of a file as it has them, where ours are to be chosen from them. Raises as `read_log`."""
+    table = read_table(data, lambda cells: sum(1 for cell in cells if cell.strip()), OLD_LOG, lost_letters=True)
+    return tuple(dict.fromkeys(filter(None, map(heading_words, table.heading))))
 
 
 def read_register(folder: Path) -> tuple[Register, dict[LogKind, LogReport]]:

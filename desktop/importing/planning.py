@@ -84,14 +84,20 @@ class PlannedRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """The fate of every row of some files, in their order."""
+    """The fate of every row of some files, in their order; and the names of those that are staff lists."""
 
     files: tuple[LogFile, ...]
     rows: tuple[PlannedRow, ...]
+    staff_lists: tuple[str, ...] = ()
 
     def with_fate(self, fate: Fate) -> tuple[PlannedRow, ...]:
         """The rows with one fate."""
         return tuple(row for row in self.rows if row.fate is fate)
+
+    @property
+    def unclear(self) -> Mapping[str, tuple[PersonId, ...]]:
+        """The names that may mean somebody listed and are not certain, as written, with whom each may mean."""
+        return {row.written: row.perhaps for row in self.with_fate(Fate.UNCLEAR) if row.perhaps}
 
     @property
     def new(self) -> tuple[PlannedRow, ...]:
@@ -121,7 +127,8 @@ def plan_import(files: Sequence[LogFile], importer: Importer, choices: Choices) 
     logs = tuple(file for file in files if file.report.kind in ENTRY_KINDS)
     planner = _Planner(importer, choices)
     rows = [planner.row(file, row) for file in logs for row in file.report.rows]
-    return Plan(files=logs, rows=tuple(rows))
+    lists = tuple(file.name for file in files if file.report.kind is LogKind.STAFF)
+    return Plan(files=logs, rows=tuple(rows), staff_lists=lists)
 
 
 class _Planner:

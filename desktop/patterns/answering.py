@@ -6,14 +6,17 @@ Who reads it are those among the usual readers who may read every record that th
 it is about (practice.md R24; patterns.md 3, principle 7).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cache
 
+import msgspec
 from msgspec import Struct
 
 from desktop.cases.entry import CaseEntry
 from desktop.faults import DeskFault
 from desktop.filing import Filed, readers_of, route_of
+from desktop.forms import load_vocabularies
 from desktop.patterns.engine import ENGINE, Shown
 from desktop.people import PersonId
 from desktop.session import Session
@@ -55,7 +58,24 @@ def answer_prompt(session: Session, shown: Shown, found: Found) -> Filed:
     values["not_to"] = [{"person": person} for person in kept_out]
     if not may_read_all.issuperset(_readers(session, values)):
         raise KnownError(DeskFault.ANSWER_NOT_FOR_ALL)
-    return session.file(FORM, values)
+    filed = session.file(FORM, values)
+    keep_typed(session, shown, {})
+    return filed
+
+
+def keep_typed(session: Session, shown: Shown, typed: Mapping[str, object]) -> None:
+    """Keep what is half-written about a prompt; nothing at all lets it go. Raises KnownError(DISK_*, VAULT_*)."""
+    if typed:
+        at = session.machine.now().isoformat(timespec="seconds")
+        session.drafts.save(_draft(shown), at, msgspec.json.encode(typed))
+    else:
+        session.drafts.discard(_draft(shown))
+
+
+def typed_about(session: Session, shown: Shown) -> dict[str, object]:
+    """What is half-written about a prompt."""
+    kept = session.drafts.load(_draft(shown))
+    return msgspec.json.decode(kept, type=dict[str, object]) if kept else {}
 
 
 def read_answers(session: Session) -> tuple[PatternAnswer, ...]:
@@ -65,6 +85,20 @@ def read_answers(session: Session) -> tuple[PatternAnswer, ...]:
     reports = [case.report for case in cases if case.report]
     given = [report for report in reports if report.author and school.has_office(report.author)]
     return tuple(map(_answer, sorted(given, key=lambda report: (report.at, report.eid), reverse=True)))
+
+
+def answer_words(answer: str) -> str:
+    """What an answer is called, as the form's list has it."""
+    return _words_of_answers().get(answer, answer)
+
+
+@cache
+def _words_of_answers() -> Mapping[str, str]:
+    return {term.value: term.label for term in load_vocabularies()["pattern_answers"].terms}
+
+
+def _draft(shown: Shown) -> str:
+    return f"pattern {'/'.join(map(str, shown.prompt.card))}"
 
 
 def _values(session: Session, shown: Shown, found: Found) -> dict[str, object]:

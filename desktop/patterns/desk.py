@@ -6,11 +6,13 @@ Everything is worked out anew from what this reader may read: where one record o
 is. Nobody is shown a prompt about themselves (patterns.md 3, principle 8).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+import msgspec
 from msgspec import Struct
 
+from desktop.cases.rows import CaseRow
 from desktop.patterns.answering import PatternAnswer, read_answers
 from desktop.patterns.charts import Charts, charts_of
 from desktop.patterns.cuts import Cuts
@@ -39,12 +41,16 @@ class PatternDesk(Struct, frozen=True, kw_only=True):
     undecided: tuple[tuple[str, tuple[str, ...]], ...]
     """References of records of which somebody has to say who is meant, and the ids of those who may be."""
     today: date
+    rows: Mapping[str, CaseRow] = {}
+    """The record of each reference that a prompt names, as a row of the inbox."""
 
 
 def read_desk(session: Session, cuts: Cuts, progress: Progress = lambda _done, _all: None) -> PatternDesk:
     """Work out what there is for whoever is signed in. Opens every case: for a worker's thread."""
     register, today = read_register(session, progress), session.machine.today()
-    return desk_of(register, look(register, today, cuts), read_answers(session), session.me, today)
+    desk = desk_of(register, look(register, today, cuts), read_answers(session), session.me, today)
+    named = {record for card in (*desk.to_look_at, *desk.looked_at) for record in card.shown.records}
+    return msgspec.structs.replace(desk, rows={record: session.row(session.find(record)) for record in named})
 
 
 def desk_of(register: Register, seen: Seen, answers: Iterable[PatternAnswer], me: PersonId, today: date) -> PatternDesk:

@@ -68,11 +68,12 @@ class Telling:
     def what(self, declared: Declared) -> str:
         """What kind of gift it was, which way it went, and whether it was not accepted."""
         parts = (
-            words("direction").get(declared.text("direction"), ""),
             self.label(declared, "kind"),
+            words("direction").get(declared.text("direction"), ""),
             words("did").get(declared.text("did"), ""),
         )
-        return ", ".join(part for part in parts if part) or words("short")["unsaid"]
+        said = ", ".join(part for part in parts if part) or words("short")["unsaid"]
+        return said[:1].upper() + said[1:]
 
     def giver(self, declared: Declared) -> str:
         """Whom it was from; of what somebody of the school gave, whom it went to."""

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The demonstration school, made once for all of these tests: a real one, with something in every state."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,10 +18,11 @@ from desktop.faults import DeskFault
 from desktop.people import PersonId
 from desktop.services import open_candour
 from desktop.soundness import check
+from storage import slots
 from storage.errors import KnownError
 from storage.home import Home
 from tests.desktop.cli.running import Machine, Ran
-from tests.school import SmallSchool
+from tests.school import SmallSchool, stretched
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,15 @@ class Seen:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def quick() -> Iterator[None]:
+    """Stretch each passphrase once: nearly fifty people sign in here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(slots, "_stretch", stretched)
+        yield
+
+
+@pytest.fixture(scope="session")
+def demo(quick: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home of the demonstration, made by the command."""
     home = tmp_path_factory.mktemp("demonstration") / "home"
     assert Machine(home).json("demo").code == 0
@@ -50,11 +60,15 @@ def card(demo: Path) -> DemoCard:
 
 
 @pytest.fixture(scope="session")
-def seen(demo: Path, card: DemoCard) -> Seen:
-    """Everybody signs in once, looks at the exchange and has their vault checked."""
+def seen(demo: Path, card: DemoCard, pytestconfig: pytest.Config) -> Seen:
+    """Everybody signs in once, looks at the exchange and has their vault checked.
+
+    The short form has those with an office do so, and a third of the others.
+    """
     candour = open_candour(demo)
     found = Seen({}, {}, {}, {}, [])
-    for person in card.people:
+    is_long = pytestconfig.getoption("--long")
+    for person in [each for at, each in enumerate(card.people) if is_long or each.roles or at % 3 == 0]:
         session = candour.sign_in(person.id, person.passphrase)
         try:
             session.sync()
@@ -104,8 +118,8 @@ def test_nothing_of_its_making_is_left_over(demo: Path) -> None:
 # What is in it
 
 
-def test_everybody_signs_in_and_every_vault_is_sound(seen: Seen, card: DemoCard) -> None:
-    assert seen.cases.keys() == {person.id for person in card.people}
+def test_they_sign_in_and_every_vault_is_sound(seen: Seen, card: DemoCard) -> None:
+    assert seen.cases.keys() > {person.id for person in card.people if person.roles}
     assert seen.unsound == []
 
 

@@ -14,6 +14,7 @@ from _pytest.mark.structures import ParameterSet
 from PySide6.QtWidgets import QWidget
 
 from tests.desktop.desks import Desks
+from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.review.test_accessibility import STATES, TOLD
 from tests.ui.setup.first_steps import FirstSteps
 from tests.ui.setup.scenes import FIRST_RUN
@@ -47,6 +48,11 @@ def _review(state: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(driver.side)
 
 
+def _registers(scene: str, request: pytest.FixtureRequest) -> QWidget:
+    driver = REGISTERS[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
+    return _widget(driver.side)
+
+
 def _settings(page: str, request: pytest.FixtureRequest) -> QWidget:
     school = request.getfixturevalue("small_school")
     return _widget(request.getfixturevalue("settings")(school.head, page).side)
@@ -66,6 +72,7 @@ def _widget(side: QWidget) -> QWidget:
 def _pages() -> Iterator[Page]:
     yield from (Page(f"staff {scene.__name__}", partial(_staff, scene)) for scene in SCENES)
     yield from (Page(f"review {state}", partial(_review, state)) for state in STATES)
+    yield from (Page(f"registers {scene}", partial(_registers, scene)) for scene in REGISTERS)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
     yield from (Page(f"first run {scene.__name__}", partial(_first_run, scene)) for scene in FIRST_RUN)
 

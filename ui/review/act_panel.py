@@ -27,6 +27,9 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
 
 _SHARE = "share"
+_NOT_ASKED: Mapping[str, tuple[str, ...]] = {"action": ("partner",)}
+"""What only the command line can say: nobody sees the id of an action in the window."""
+
 _TWINS: Mapping[str, tuple[str, Said]] = {
     "lado_consultation": ("lado_referral", Said.RECORD_REFERRAL),
     "lado_referral": ("lado_consultation", Said.RECORD_CONSULTATION),
@@ -83,7 +86,8 @@ class ActPanel(Panel):
 
     def _draw(self, draft: Mapping[str, object]) -> None:
         self.form.take({**draft, **self._begun.suggested})
-        self._drawn = [self.form.form_page(page) for page in self.form.spec.pages]
+        without = _NOT_ASKED.get(self._begun.kind, ())
+        self._drawn = [self.form.form_page(page, without) for page in self.form.spec.pages]
         for drawn in self._drawn:
             drawn.title.setHidden(drawn is self._drawn[0])
             drawn.submitted.connect(self.save)

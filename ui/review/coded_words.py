@@ -65,6 +65,8 @@ class MissingWords(StrEnum):
     DECISION = QT_TRANSLATE_NOOP("review", "The decision")
     FINAL_DECISION = QT_TRANSLATE_NOOP("review", "The final decision")
     LADO = QT_TRANSLATE_NOOP("review", "The LADO’s advice")
+    LADO_REFERENCE = QT_TRANSLATE_NOOP("review", "The LADO’s reference")
+    SIGN_OFF = QT_TRANSLATE_NOOP("review", "A second person")
     EMPLOYER = QT_TRANSLATE_NOOP("review", "Their employer told")
     OUTCOME = QT_TRANSLATE_NOOP("review", "What came of it")
     FEEDBACK = QT_TRANSLATE_NOOP("review", "The reporter told")

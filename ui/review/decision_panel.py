@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from desktop.cases.acting import refusal_words
 from desktop.cases.case import lado_was_asked
-from desktop.cases.page import CasePage, Part, kind_of_decision
+from desktop.cases.page import CasePage, Part, kind_of_decision, second_reader
 from desktop.cases.rules import Refusal, refusal
 from desktop.clocks import countdown
 from desktop.forms import Page
@@ -29,6 +29,7 @@ from ui.review.looks import clock_look
 from ui.review.panel import Panel
 from ui.review.records import Records, Refused
 from ui.review.report_view import note_line
+from ui.review.standing_view import send_words
 from ui.review.words import Said, say, say_count
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -104,6 +105,7 @@ class DecisionPanel(Panel):
         self.form = ActForm(kit, records, page, spec, fixed, "decision")
         self._build_head()
         self._refusal = Banner(theme, Tone.WARN, "")
+        self._agreement = Banner(theme, Tone.WARN, "")
         self._ways: list[_WayLink] = []
         self._connect()
         records.load_draft(self, page.case_id, "decision", self._begin)
@@ -166,12 +168,14 @@ class DecisionPanel(Panel):
             drawn.answered.connect(self._show_buttons)
         self._refusal = Banner(self._theme, Tone.WARN, "")
         self._refusal.hide()
+        self._agreement = Banner(self._theme, Tone.WARN, "", icon=Icon.USER_ROUND_CHECK)
+        self._agreement.hide()
         self._ways = [_WayLink(self._theme, way) for way in WayOut]
         for link in self._ways:
             link.hide()
             link.followed.connect(self.way_out_asked)
         limbs = [self._limbs] if self._limbs is not None else []
-        self.show_content(*self._before(), *limbs, *self._drawn, self._refusal, *self._ways)
+        self.show_content(*self._before(), *limbs, *self._drawn, self._agreement, self._refusal, *self._ways)
         self._say_step()
         self._show_buttons()
         if not self._is_quiet:
@@ -246,7 +250,11 @@ class DecisionPanel(Panel):
             drawn.refresh()
         lado = self._step == 0 and self._waits_for_lado
         last = self._step == len(_STEPS) - 1
-        words = self.form.spec.button if last else say(Said.CONTINUE)
+        second = second_reader(self._page, self.form.filling.kept.get("outcome")) if self._step else ""
+        record = send_words(second) or self.form.spec.button
+        words = record if last else say(Said.CONTINUE)
+        self._agreement.show_message(Tone.WARN, say(Said.NEEDS_SECOND, name=second))
+        self._agreement.setVisible(bool(second))
         self._go_on.show_text(say(Said.RECORD_LADO) if lado else words)
         bar = self.bar
         if bar is not None:
@@ -305,14 +313,8 @@ class DecisionPanel(Panel):
         self._refusal.setVisible(why is not None)
         self._show_ways(_WAYS_OUT.get(why, ()) if why else ())
         if why is not None:
-            self._refusal.show_message(Tone.WARN, self._why_words(why))
+            self._refusal.show_message(Tone.WARN, refusal_words()[why])
         return why is not None
-
-    def _why_words(self, why: Refusal) -> str:
-        names = [line.name for line in self._page.readers if not line.is_me]
-        if why is Refusal.LOWERED_ALONE and names:
-            return say(Said.NEEDS_SECOND, name=names[0])
-        return refusal_words()[why]
 
     @Slot()
     def _go_back(self) -> None:

@@ -201,6 +201,8 @@ class ListPane(Surface):
         self._records.rows(self, ids, self.list.model_rows.take)
 
     def _show(self, inbox: Inbox) -> None:
+        if inbox.searched and not (self._inbox and self._inbox.searched):
+            self._records.note_search(self)
         counts_changed = self._inbox is None or self._inbox.counts != inbox.counts
         same = self._inbox is not None and _listed(self._inbox) == _listed(inbox)
         self._inbox = inbox

@@ -4,7 +4,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from ui.patterns.page import PatternsPage
+from ui.patterns.words import Said as Patterns
+from ui.patterns.words import say as say_patterns
+from ui.people.people_page import PeoplePage, people_title
+from ui.registers.page import RegistersPage
+from ui.registers.words import title as registers_title
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.theme.icons import Icon
 
@@ -20,4 +27,8 @@ class DeskEntry:
     make: Callable[[DeskContext], DeskPage]
 
 
-DESK_PAGES: tuple[DeskEntry, ...] = ()
+DESK_PAGES: tuple[DeskEntry, ...] = (
+    DeskEntry(Place.PEOPLE, people_title, Icon.USERS, "Ctrl+2", PeoplePage),
+    DeskEntry(Place.PATTERNS, partial(say_patterns, Patterns.PATTERNS), Icon.CHART_SCATTER, "Ctrl+3", PatternsPage),
+    DeskEntry(Place.REGISTERS, registers_title, Icon.BOOK_OPEN, "Ctrl+5", RegistersPage),
+)

@@ -34,6 +34,7 @@ from desktop.people import PersonId, School
 from desktop.recovery import kit_state
 from desktop.reminding import KitReminder, kit_reminder
 from desktop.role_changes import RoleChange, recent_changes
+from desktop.searching.finding import note_search
 from desktop.session import Session
 from desktop.synced import Synced
 from ui.forms.file_reading import read_file as read_chosen
@@ -134,6 +135,10 @@ class Records(QObject):
     def inbox(self, owner: QObject, shelf: Shelf, typed: str, then: Then[Inbox], refused: Then[Refused]) -> None:
         """Read a shelf, or what a search finds on all of them."""
         self.ask(owner, lambda session: read_inbox(session, shelf, typed), then, refused)
+
+    def note_search(self, owner: QObject) -> None:
+        """Put on record that something was sought: once, however much is typed before the search is left."""
+        self.ask(owner, note_search, _unheard, _unheard)
 
     def rows(self, owner: QObject, ids: Sequence[str], then: Then[tuple[CaseRow, ...]]) -> None:
         """Read some rows."""

@@ -16,25 +16,27 @@ from desktop.cases.page import CasePage, Part
 from desktop.cases.rules import barring
 from ui.review.act_panel import Begun
 from ui.review.coded_words import MissingWords, coded
+from ui.review.open_line import OpenLine
 from ui.review.panel import Panel
 from ui.review.report_view import note_line
+from ui.review.standing_view import DisagreeLink, StandingView, leaving_out, may_disagree
+from ui.review.standing_words import Stand
 from ui.review.story_looks import action_tag, action_words
 from ui.review.words import Said, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button, ButtonSize
+from ui.widgets.button import Button
 from ui.widgets.card import Line
-from ui.widgets.labels import IconLabel, PlainLabel
-from ui.widgets.layouts import Aligned, Column, Growing, Row
-from ui.widgets.tag import Tag, TagLook
+from ui.widgets.labels import PlainLabel
 from ui.widgets.text_flow import TextStyle
 from ui.widgets.words import names_in_a_row
 
 _DECISION = "decision"
 _ACTS: Mapping[Missing, str] = {
     Missing.LADO: "lado_consultation",
+    Missing.LADO_REFERENCE: "lado_reference",
     Missing.FINAL_DECISION: _DECISION,
     Missing.EMPLOYER: "employer_told",
     Missing.OUTCOME: "outcome",
@@ -66,12 +68,12 @@ class TodoPanel(Panel):
             is_aside = page.desk.me in page.case.aside
             return [note_line(self._theme, Icon.INFO, say(Said.STOOD_ASIDE if is_aside else Said.READ_ONLY))]
         if page.case.phase is Phase.TO_DECIDE:
-            return self._barred() if page.part is Part.BARRED else self._undecided()
+            return self._barred() if page.part is Part.BARRED else [*self._second_person(), *self._undecided()]
         if page.case.phase is Phase.NOTED:
             return [note_line(self._theme, Icon.INFO, say(Said.NOTHING_TO_DECIDE)), *self._may_still_decide()]
         if not page.case.missing:
             return [*self._decided(), self._closed(), *self._review()]
-        return [*self._decided(), *self._review(), *self._missing()]
+        return [*self._decided(), *self._second_person(), *self._review(), *self._missing()]
 
     def _barred(self) -> list[QWidget]:
         """Why this reader has no part in the decision, which only they are told, and what they can do."""
@@ -115,14 +117,30 @@ class TodoPanel(Panel):
         person = self._page.desk.school.people.get(decision.author) if decision.author else None
         when = sentence_words(decision.at, self._page.today)
         by = say(Said.DECIDED_BY, name=person.name if person else "", when=when)
-        return [
+        words = [
             PlainLabel(self._theme, item.label, "cardTitle", wrap=True),
             PlainLabel(self._theme, by, _SMALL, wrap=True),
-            Line(self._theme),
         ]
+        return [*words, *self._disagree(decision.eid, item.label), Line(self._theme)]
+
+    def _disagree(self, eid: str, about: str) -> list[QWidget]:
+        if not may_disagree(self._page):
+            return []
+        link = DisagreeLink(self._theme, eid, about)
+        link.begun.connect(self.begun)
+        return [link]
 
     def _closed(self) -> QWidget:
         return Banner(self._theme, Tone.OK, say(Said.IS_CLOSED_MORE), lead=say(Said.IS_CLOSED))
+
+    def _second_person(self) -> list[QWidget]:
+        """Whose agreement is waited for."""
+        waiting = self._page.case.sign_off
+        if waiting is None:
+            return []
+        view = StandingView(self._theme, self._page, waiting)
+        view.begun.connect(self.begun)
+        return [view, Line(self._theme)]
 
     def _review(self) -> list[QWidget]:
         """The day on which the matter is looked at again, which stands also while nothing else is missing."""
@@ -130,9 +148,8 @@ class TodoPanel(Panel):
         if due is None:
             return []
         words = say(Said.REVIEW_ON, day=long_day_words(due.due_day, self._page.today))
-        line = _Open(self._theme, Begun(REVIEW), words, say(Said.REVIEW_NOW))
+        line = OpenLine(self._theme, Begun(REVIEW), words, say(Said.REVIEW_NOW))
         line.begun.connect(self.begun)
-        line.button.setAccessibleName(f"{say(Said.REVIEW_NOW)}: {words}")
         return [line, Line(self._theme)]
 
     def _missing(self) -> list[QWidget]:
@@ -151,51 +168,26 @@ class TodoPanel(Panel):
 
     def _open_line(self, missing: Missing, kind: str) -> QWidget:
         words = coded(MissingWords, missing.value)
-        line = _Open(self._theme, Begun(kind), words, say(Said.DO_IT))
+        line = OpenLine(self._theme, Begun(kind), words, say(Said.DO_IT))
         if kind != _DECISION:
             line.begun.connect(self.begun)
         else:
             line.begun.connect(self.decision_asked)
-        line.button.setAccessibleName(f"{say(Said.DO_IT)}: {words}")
+        leave = leaving_out(self._page, missing)
+        if leave is not None:
+            link = say(Stand.LEAVE_OUT)
+            line.offer(link, f"{link}: {words}", leave)
         return line
 
     def _action_line(self, action: Action) -> QWidget:
         words = say(Said.ACTION_OPEN, what=action.what)
         begun = Begun("action_update", fixed={"action": action.eid}, about=action.what)
-        line = _Open(self._theme, begun, words, say(Said.UPDATE_ACTION), action_words(action, self._page.desk.school))
+        line = OpenLine(
+            self._theme, begun, words, say(Said.UPDATE_ACTION), action_words(action, self._page.desk.school)
+        )
         look = action_tag(action, self._page.today)
         if look:
             line.show_tag(look)
         line.begun.connect(self.begun)
         line.button.setAccessibleName(f"{say(Said.UPDATE_ACTION)}: {action.what}")
         return line
-
-
-class _Open(QWidget):
-    """One thing that is missing, with the button that begins it."""
-
-    begun = Signal(object)
-
-    def __init__(self, theme: ThemeSource, begun: Begun, words: str, button: str, more: str = "") -> None:
-        super().__init__()
-        self._begun = begun
-        self.button = Button(theme, button, size=ButtonSize.SMALL)
-        self._theme = theme
-        icon = IconLabel(theme, Icon.MINUS, "text.tertiary", side="icon_small", beside="body")
-        column = Column(theme, PlainLabel(theme, words, TextStyle("body", weight=600), wrap=True), gap=1)
-        if more:
-            column.add(PlainLabel(theme, more, _SMALL, wrap=True))
-        self._column = column
-        column.add(self.button)
-        holder = QWidget()
-        holder.setLayout(column)
-        self.setLayout(Row(theme, Aligned(icon, _TOP), Growing(holder), gap=2))
-        self.button.clicked.connect(self._begin)
-
-    def show_tag(self, look: TagLook) -> None:
-        """Show how it stands above the button."""
-        self._column.insertWidget(self._column.count() - 1, Tag(self._theme, look), 0, Qt.AlignmentFlag.AlignLeft)
-
-    @Slot()
-    def _begin(self) -> None:
-        self.begun.emit(self._begun)

@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import Signal, Slot
 
-from desktop.changing.change import apart
+from desktop.changing.change import apart, apart_from_employer
 from desktop.changing.telling import name
 from desktop.people import PersonId, School
 from ui.settings.change_page import ChangePage, show_day_error
@@ -16,6 +16,7 @@ from ui.widgets.dropping import drop
 from ui.widgets.field import Field
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Gap
+from ui.widgets.line_input import LineInput
 from ui.widgets.person_rows import PersonRow
 from ui.widgets.segmented import Segmented
 from ui.widgets.text_flow import TextStyle
@@ -40,10 +41,13 @@ class ApartCard(Card):
         self._way = Segmented(theme, [Choice(_KEEP, say(Settings.APART_KEEP)), Choice(_END, say(Settings.APART_END))])
         self._who = Field(theme, say(Settings.APART_READER), self._reader)
         self._whom = Field(theme, say(Settings.APART_ABOUT), self._about)
+        self._employer = LineInput(theme, compact=True)
+        self._works_for = Field(theme, say(Settings.APART_EMPLOYER), self._employer, hint=say(Settings.APART_HINT))
         self._day = Field(theme, say(Settings.UNTIL), self._until)
         save = Button(theme, say(Settings.SAVE), ButtonKind.PRIMARY)
         self.body.addLayout(self._pairs)
-        self.add(self._who, self._whom, Field(theme, say(Settings.WHAT_HAPPENS), self._way), self._day, Gap(1), save)
+        way = Field(theme, say(Settings.WHAT_HAPPENS), self._way)
+        self.add(self._who, self._whom, self._works_for, way, self._day, Gap(1), save)
         save.clicked.connect(self._ask)
         self.clear()
 
@@ -61,15 +65,33 @@ class ApartCard(Card):
         """Forget what was chosen."""
         self._reader.set_value(self._page.row(self._page.context.me))
         self._about.set_value(None)
+        self._employer.set_value("")
         self._until.set_value(None)
         self._way.set_value(_KEEP)
 
     @Slot()
     def _ask(self) -> None:
-        reader, about = self._reader.value(), self._about.value()
-        self._who.show_error("" if isinstance(reader, PersonRow) else say(Settings.NEEDS_PERSON))
-        self._whom.show_error("" if isinstance(about, PersonRow) else say(Settings.NEEDS_PERSON))
+        reader, about, employer = self._reader.value(), self._about.value(), self._employer.value().strip()
+        is_reader, is_about = isinstance(reader, PersonRow), isinstance(about, PersonRow)
+        self._who.show_error("" if is_reader else say(Settings.NEEDS_PERSON))
+        self._whom.show_error("" if is_about or employer else say(Settings.NEEDS_PERSON))
+        is_known = self._show_employer_error(employer, with_person=is_about)
         is_day = show_day_error(self._day, self._until)
-        if is_day and isinstance(reader, PersonRow) and isinstance(about, PersonRow):
-            ends = self._way.value() == _END
-            self.asked.emit(apart(PersonId(reader.id), PersonId(about.id), self._until.value(), ends=ends))
+        until, ends = self._until.value(), self._way.value() == _END
+        if not (isinstance(reader, PersonRow) and is_known and is_day):
+            return
+        if isinstance(about, PersonRow):
+            self.asked.emit(apart(PersonId(reader.id), PersonId(about.id), until, ends=ends))
+        elif employer:
+            self.asked.emit(apart_from_employer(PersonId(reader.id), employer, until, ends=ends))
+
+    def _show_employer_error(self, employer: str, *, with_person: bool) -> bool:
+        """Say what is wrong with an employer: one that nobody works for, or that stands beside a person."""
+        error = Settings.APART_ONE if employer and with_person else None
+        school = self._page.school
+        known = {each.employer.casefold() for each in school.people.values()}
+        known |= {pair.about_employer.casefold() for pair in school.conflicts}
+        if employer and error is None and employer.casefold() not in known:
+            error = Settings.APART_UNKNOWN
+        self._works_for.show_error(say(error) if error else "")
+        return error is None

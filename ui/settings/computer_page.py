@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Settings, this computer: its shared folder, what waits to go, the code for another computer, moving elsewhere."""
+"""Settings, this computer: its shared folder, the code for another one, moving elsewhere, removing one's sign-in."""
 
 from functools import partial
 from pathlib import Path
@@ -8,12 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
+from desktop.changing.leaving import readable, wipe
+from desktop.changing.telling import name
 from desktop.moving import ThisComputer, move_to, this_computer, try_now
 from desktop.people import School
 from desktop.shared_folder import FolderFinding
 from ui.settings.computer_words import Computer, say
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
+from ui.settings.removal_card import RemovalCard
 from ui.setup.exchanged import Exchanged
 from ui.setup.folder_words import say_finding
 from ui.theme.tokens import Tone
@@ -49,6 +52,9 @@ class ComputerPage(SettingsPage):
             Card(theme, "", self._facts, code, Row(theme, self._test, Stretch()), gap=3),
             Card(theme, say(Computer.MOVE), more, field, Row(theme, self._move, Stretch()), gap=3),
         )
+        removal = RemovalCard(theme, name(context.school, context.me))
+        self.body.add(removal)
+        removal.asked.connect(self._ask_to_remove)
         self.setFocusProxy(self._test)
         self._test.clicked.connect(self._try)
         self._move.clicked.connect(self._ask_to_move)
@@ -89,6 +95,19 @@ class ComputerPage(SettingsPage):
         self._said.show_message(Tone.OK, say(Computer.MOVED, count=f"{copied:,}"))
         self._said.show()
         self.saved.emit()
+
+    @Slot()
+    def _ask_to_remove(self) -> None:
+        self.ask(partial(readable, self.context.session), self._confirm_removal)
+
+    def _confirm_removal(self, count: int) -> None:
+        self.confirm(say(Computer.REMOVE_CONFIRM, count=f"{count:,}"), self._remove)
+
+    def _remove(self) -> None:
+        self.ask(partial(wipe, self.context.session), self._tell_removed)
+
+    def _tell_removed(self, _wiped: None) -> None:
+        self.signed_out.emit()
 
     @override
     def show_error(self, error: Exception) -> None:

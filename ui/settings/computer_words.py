@@ -36,6 +36,23 @@ class Computer(StrEnum):
     MOVING = QT_TRANSLATE_NOOP("computer", "Copying…")
     MOVED = QT_TRANSLATE_NOOP("computer", "This computer uses the new folder now. Files copied: {count}.")
 
+    REMOVE = QT_TRANSLATE_NOOP("computer", "Remove my sign-in from this computer")
+    REMOVE_WHAT = QT_TRANSLATE_NOOP(
+        "computer",
+        "Your records on this computer are destroyed, what opens them first. Nobody can bring them back from here. "
+        "Your other computers, your backups and the other readers keep theirs.",
+    )
+    REMOVE_FIRST = QT_TRANSLATE_NOOP(
+        "computer", "What only you hold is gone then. Hand your records over first, or make a backup."
+    )
+    REMOVE_NAME = QT_TRANSLATE_NOOP("computer", "Type your name to show that you mean it")
+    REMOVE_WRONG = QT_TRANSLATE_NOOP("computer", "Write {name}, as it stands in the staff list.")
+    REMOVE_NOW = QT_TRANSLATE_NOOP("computer", "Destroy my records on this computer")
+    REMOVE_CONFIRM = QT_TRANSLATE_NOOP(
+        "computer",
+        "Records that you can read here: {count}. They are destroyed, and Candour opens again without your sign-in.",
+    )
+
     LOOK = QT_TRANSLATE_NOOP("computer", "Appearance")
     LOOK_FOR = QT_TRANSLATE_NOOP("computer", "How Candour looks on this computer. It says nothing about anybody.")
     SCHEME = QT_TRANSLATE_NOOP("computer", "Colours")

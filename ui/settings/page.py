@@ -30,6 +30,8 @@ class SettingsPage(Surface):
 
     saved = Signal()
     """Something was saved: the frame says so, and reads the school again."""
+    signed_out = Signal()
+    """The sign-in is no longer on this computer: nothing more can be done with the session."""
     bug = Signal(object)
     """Something broke: the exception. What was typed is still on the page."""
 

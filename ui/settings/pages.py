@@ -22,7 +22,11 @@ from ui.settings.handover_words import Handover
 from ui.settings.joining_page import JoiningPage
 from ui.settings.lists_page import ListsPage
 from ui.settings.lists_words import Lists
+from ui.settings.old_logs_page import OldLogsPage
+from ui.settings.old_logs_words import OldLogs
 from ui.settings.page import SettingsPage
+from ui.settings.paper_page import PaperPage
+from ui.settings.paper_words import Paper
 from ui.settings.passphrase_page import PassphrasePage
 from ui.settings.privacy_page import PrivacyPage
 from ui.settings.recovery_page import RecoveryPage
@@ -70,6 +74,7 @@ PAGES = (
     PageEntry("sign_ins", Invited.TITLE, Icon.LOG_IN, registrars, JoiningPage),
     PageEntry("roles", Settings.ROUTING, Icon.ROUTE, everyone, RolesPage),
     PageEntry("handover", Handover.TITLE, Icon.USER_ROUND_CHECK, readers, HandoverPage),
+    PageEntry("old_logs", OldLogs.TITLE, Icon.HISTORY, readers, OldLogsPage),
     PageEntry("away", Settings.AWAY, Icon.CALENDAR, readers, AwayPage),
     PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
     PageEntry("gifts", Gifts.TITLE, Icon.GIFT, officers, GiftsPage),
@@ -81,4 +86,5 @@ PAGES = (
     PageEntry("appearance", Computer.LOOK, Icon.SUN, everyone, AppearancePage),
     PageEntry("privacy", Computer.PRIVACY, Icon.EYE_OFF, everyone, PrivacyPage),
     PageEntry("computer", Computer.TITLE, Icon.MONITOR, everyone, ComputerPage),
+    PageEntry("paper_key", Paper.TITLE, Icon.SHIELD_ALERT, everyone, PaperPage),
 )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from desktop.changing.leaving import Step
 from desktop.people import Person, PersonId
 from ui.settings.change_page import ChangePage, show_day_error
+from ui.settings.paper_words import Paper
 from ui.settings.words import Settings, say
 from ui.theme.icons import Icon
 from ui.widgets.button import Button, ButtonKind
@@ -58,6 +59,8 @@ class LeaverCard(Card):
     """Their last day, or none, is to be listed: the person's id and the date."""
     withdrawal_asked = Signal(object)
     """These keys of theirs are to be trusted no longer: their ids."""
+    signed_asked = Signal(object)
+    """What their keys have signed is to be looked through: the `Person`."""
 
     def __init__(self, page: ChangePage, person: Person, steps: tuple[Step, ...], keys: tuple[str, ...]) -> None:
         theme = page.theme
@@ -68,6 +71,7 @@ class LeaverCard(Card):
         self._day.set_value(person.end)
         self._field = Field(theme, say(Settings.LEAVES), self._day)
         save, withdraw = Button(theme, say(Settings.SAVE_LAST_DAY)), Button(theme, say(Settings.WITHDRAW))
+        signed = Button(theme, say(Paper.SIGNED))
         if not keys:
             withdraw.hide()
         top = Qt.AlignmentFlag.AlignTop
@@ -75,10 +79,19 @@ class LeaverCard(Card):
             icon = IconLabel(theme, Icon.CHECK if step.is_done else Icon.ARROW_RIGHT, "text.secondary", beside="body")
             words = say(Settings.STEP_DONE, step=step.sentence) if step.is_done else step.sentence
             self.add(Row(theme, Aligned(icon, top), Growing(PlainLabel(theme, words, wrap=True)), gap=2))
+<<<<<<< HEAD
         self.add(Gap(1), self._field, Flow(theme, (save, withdraw), gap=3))
+=======
+        self.add(Gap(1), self._field, Row(theme, save, withdraw, signed, Stretch(), gap=3))
+>>>>>>> main
         self.setFocusProxy(self._day)
         save.clicked.connect(self._ask)
         withdraw.clicked.connect(self._ask_withdrawal)
+        signed.clicked.connect(self._ask_signed)
+
+    @Slot()
+    def _ask_signed(self) -> None:
+        self.signed_asked.emit(self._person)
 
     @Slot()
     def _ask_withdrawal(self) -> None:

@@ -5,6 +5,7 @@
 from PySide6.QtCore import Signal, Slot
 
 from desktop.changing.change import appointed, ended
+from desktop.changing.deputies import last_place
 from desktop.changing.telling import role_words
 from desktop.people import PersonId, Role
 from ui.settings.change_page import ChangePage, show_day_error
@@ -34,6 +35,7 @@ class RoleCard(Card):
         theme = page.theme
         more = PlainLabel(theme, say(Settings.CHANGE_ROLE_MORE), TextStyle("small", "text.secondary"), wrap=True)
         super().__init__(theme, say(Settings.CHANGE_ROLE), more, gap=3)
+        self._page = page
         self._picker = page.picker()
         self._roles = ComboChoice(
             theme,
@@ -80,6 +82,7 @@ class RoleCard(Card):
             return
         person = PersonId(picked.id)
         if self._way.value() == _COMES:
-            self.asked.emit(appointed(Role(role), person, self._since.value(), self._until.value()))
+            place = last_place(self._page.school, Role(role), person)
+            self.asked.emit(appointed(Role(role), person, self._since.value(), self._until.value(), place))
         else:
             self.asked.emit(ended(Role(role), person))

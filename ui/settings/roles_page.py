@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Settings, roles and routing: what waits for signatures, who can open a report about whom, and a change of roles."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -20,6 +21,7 @@ from ui.settings.change_page import ChangePage
 from ui.settings.columns import columns
 from ui.settings.context import SettingsContext
 from ui.settings.named_card import NamedCard
+from ui.settings.order_card import OrderCard
 from ui.settings.passphrase_step import PassphraseStep
 from ui.settings.role_card import RoleCard
 from ui.settings.waiting_card import Shown, WaitingCard, read_shown
@@ -45,15 +47,18 @@ class RolesPage(ChangePage):
         self._table = DataTable(self.theme, columns(*_COLUMNS), name=say(Settings.ROUTING_TABLE), fits=True)
         self._place = Column(self.theme, gap=4)
         self._waiting: QWidget | None = None
-        self.role, self.apart, self.named = RoleCard(self), ApartCard(self), NamedCard(self)
+        self.role, self.order = RoleCard(self), OrderCard(self)
+        self.apart, self.named = ApartCard(self), NamedCard(self)
         self.body.addLayout(self._place)
-        self.body.add(self._table, self.role, self.apart, self.named)
+        self.body.add(self._table, self.role, self.order, self.apart, self.named)
+        self._is_officer = bool(context.roles & set(charter().officers))
         for card in (self.role, self.named):
-            card.setVisible(bool(context.roles & set(charter().officers)))
+            card.setVisible(self._is_officer)
         self.apart.setVisible(bool(context.roles & set(charter().guarded)))
         self.role.asked.connect(self._propose)
         self.apart.asked.connect(self._keep_apart)
         self.named.asked.connect(self._settle)
+        self.order.asked.connect(self._reorder)
         self.setFocusProxy(self._table)
 
     @override
@@ -61,6 +66,7 @@ class RolesPage(ChangePage):
         super().show_school(school)
         self.apart.show_school(school)
         self.named.show_school(school)
+        self._show_order()
         self.ask(partial(readings, school, self.context.today()), self._show)
         self.ask(partial(read_shown, self.context.session), self._show_waiting)
 
@@ -156,6 +162,14 @@ class RolesPage(ChangePage):
     @Slot(object)
     def _settle(self, said: Said) -> None:
         self.change([said], self._show_named)
+
+    @Slot(object)
+    def _reorder(self, said: Sequence[Said]) -> None:
+        self.change(said, self._show_order)
+
+    def _show_order(self) -> None:
+        has_several = self.order.show_school(self.school, self.context.today())
+        self.order.setVisible(self._is_officer and has_several)
 
     def _show_named(self) -> None:
         self.named.show_school(self.school)

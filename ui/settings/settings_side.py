@@ -40,6 +40,8 @@ class SettingsSide(QWidget):
 
     back_asked = Signal()
     """Back to where they came from."""
+    signed_out = Signal()
+    """Whoever is signed in has removed their sign-in from this computer."""
     bug = Signal(object)
     """Something broke: the exception."""
 
@@ -92,6 +94,7 @@ class SettingsSide(QWidget):
         if page_id not in self._made:
             page = self._entries[page_id].make(self._context)
             page.saved.connect(self._tell_saved)
+            page.signed_out.connect(self.signed_out)
             page.bug.connect(self.bug)
             self._made[page_id] = page
             self._stack.addWidget(page)

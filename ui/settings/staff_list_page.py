@@ -2,17 +2,17 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Settings, staff list: who is listed with which roles, and taking in a list of the school's own system."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from desktop.changing.change import listed, withdrawn
+from desktop.changing.key_review import SignedByKey, signed_by_person
 from desktop.changing.leaving import Step, leaving_on, leaving_steps
 from desktop.changing.making import Made, make_change
 from desktop.clocks import short_date_words
@@ -20,31 +20,27 @@ from desktop.faults import KnownError
 from desktop.founding import import_people, new_person_id
 from desktop.importing.column_choice import ColumnChoice, FileColumn, file_columns
 from desktop.importing.reading import read_list_file
-from desktop.importing.refusals import sentence
-from desktop.importing.staff import Fate, StaffListReport
+from desktop.importing.staff import StaffListReport
 from desktop.people import Person, PersonId, School
 from desktop.session import Session
 from desktop.staff_list import Listed, staff_list
 from ui.settings.change_page import ChangePage
 from ui.settings.columns import columns
 from ui.settings.context import SettingsContext
+from ui.settings.found_card import FoundCard
 from ui.settings.person_cards import AddCard, LeaverCard
+from ui.settings.signed_card import SignedCard
 from ui.settings.words import Settings, say
 from ui.setup.columns_card import ColumnsCard, is_about_columns
 from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
-from ui.theme.source import ThemeSource
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
-from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.table_rows import Cell, TableRow
 from ui.widgets.text_flow import TextStyle
-
-_TOLD = 8
-"""So many refused rows are told one by one."""
 
 _COLUMNS = (
     ("name", Settings.NAME, 5),
@@ -114,6 +110,7 @@ class StaffListPage(ChangePage):
         card = LeaverCard(self, person, *read)
         card.asked.connect(self._leave)
         card.withdrawal_asked.connect(self._withdraw)
+        card.signed_asked.connect(self._ask_signed)
         self._show_card(card)
 
     def _show_card(self, card: Card) -> None:
@@ -132,6 +129,21 @@ class StaffListPage(ChangePage):
     @Slot(object)
     def _withdraw(self, keys: tuple[str, ...]) -> None:
         self.change(withdrawn(keys), self._clear)
+
+    @Slot(object)
+    def _ask_signed(self, person: Person) -> None:
+        card = SignedCard(self, person)
+        card.asked.connect(partial(self._read_signed, card))
+        self._show_card(card)
+
+    def _read_signed(self, card: SignedCard, person: PersonId, since: date | None) -> None:
+        forms = self.context.candour.meaning.forms
+        read = partial(signed_by_person, self.context.session, person, since)
+
+        def show(signed: tuple[SignedByKey, ...]) -> None:
+            card.show_signed(signed, forms)
+
+        self.ask(read, show)
 
     # Importing
 
@@ -176,29 +188,6 @@ class StaffListPage(ChangePage):
     @Slot()
     def _clear(self) -> None:
         self._card.show_widgets()
-
-
-class FoundCard(Card):
-    """What a file would change."""
-
-    save_asked = Signal()
-    """These people are to be saved."""
-    cancelled = Signal()
-    """They are not."""
-
-    def __init__(self, theme: ThemeSource, report: StaffListReport) -> None:
-        counts = {fate.value: f"{len(report.with_fate(fate)):,}" for fate in Fate}
-        refused = [sentence(row.row, why) for row in report.with_fate(Fate.REFUSED) for why in row.refusals]
-        more = [say(Settings.FOUND_MORE, count=f"{len(refused) - _TOLD:,}")] if len(refused) > _TOLD else []
-        lines = [say(Settings.FOUND, **counts), *refused[:_TOLD], *more]
-        labels: Sequence[QWidget] = [PlainLabel(theme, line, wrap=True) for line in lines]
-        save = Button(theme, say(Settings.SAVE_PEOPLE), ButtonKind.PRIMARY)
-        save.setEnabled(bool(report.people))
-        cancel = Button(theme, say(Settings.CANCEL))
-        super().__init__(theme, say(Settings.FOUND_TITLE), *labels, Flow(theme, (save, cancel), gap=3))
-        self.setFocusProxy(save if report.people else cancel)
-        save.clicked.connect(self.save_asked)
-        cancel.clicked.connect(self.cancelled)
 
 
 def _read(session: Session) -> tuple[Listed, ...]:

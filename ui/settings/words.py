@@ -107,6 +107,17 @@ class Settings(StrEnum):
     NEEDS_ROLE = QT_TRANSLATE_NOOP("settings", "Choose a role.")
     NEEDS_DAY = QT_TRANSLATE_NOOP("settings", "Write a day, such as 1 September 2026, or leave it empty.")
 
+    # Who comes first
+    ORDER = QT_TRANSLATE_NOOP("settings", "Who comes first")
+    ORDER_MORE = QT_TRANSLATE_NOOP(
+        "settings",
+        "Where several hold one role, the first is asked first, and the next stands in. Two officers sign, and "
+        "everybody whose place changes.",
+    )
+    ORDER_PLACE = QT_TRANSLATE_NOOP("settings", "{place}. {name}")
+    ORDER_UP = QT_TRANSLATE_NOOP("settings", "Move {name} up")
+    ORDER_PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose this order")
+
     # Names on the forms
     NAMED = QT_TRANSLATE_NOOP("settings", "Names on the forms")
     NAMED_BOX = QT_TRANSLATE_NOOP("settings", "Show readers’ names to staff on every form")
@@ -124,6 +135,10 @@ class Settings(StrEnum):
     )
     APART_READER = QT_TRANSLATE_NOOP("settings", "Reader")
     APART_ABOUT = QT_TRANSLATE_NOOP("settings", "Reads nothing about")
+    APART_EMPLOYER = QT_TRANSLATE_NOOP("settings", "Or about anybody of this employer")
+    APART_HINT = QT_TRANSLATE_NOOP("settings", "As it stands in the staff list: an agency or a contractor.")
+    APART_UNKNOWN = QT_TRANSLATE_NOOP("settings", "Nobody on the staff list works for this employer.")
+    APART_ONE = QT_TRANSLATE_NOOP("settings", "Choose a person above or write an employer, not both.")
     APART_KEEP = QT_TRANSLATE_NOOP("settings", "Is kept away")
     APART_END = QT_TRANSLATE_NOOP("settings", "May read again")
     APART_PAIR = QT_TRANSLATE_NOOP("settings", "{reader} does not read anything about {about}.")

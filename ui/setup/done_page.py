@@ -5,6 +5,7 @@
 The paper key is shown here and nowhere again; so this page is left only by somebody who has it on paper.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.faults import KnownError, explain_fault
 from desktop.first_run import save_sheet
 from desktop.founding import Founded
+from desktop.people import Person
 from desktop.services import Candour
 from desktop.setting_up import Draft
 from ui.setup.centred import CentredPage
 from ui.setup.files import ask_to_save
+from ui.setup.kits_card import KitsCard
 from ui.setup.words import Setup, say
 from ui.shell.tasks import Tasks
 from ui.theme.icons import Icon
@@ -53,6 +56,7 @@ class DonePage(CentredPage):
         self._group = LineInput(theme, width=Width.SHORT)
         self._group_field = Field(theme, say(Setup.LAST_GROUP), self._group)
         self._poster = Button(theme, say(Setup.PRINT_POSTER), icon=Icon.PRINTER)
+        self._kits = KitsCard(theme, tasks, candour, _with_keys(candour, draft))
         self._start = Button(theme, say(Setup.START), ButtonKind.PRIMARY, ButtonSize.LARGE)
         self._lay_out()
         self.setFocusProxy(self._save_key)
@@ -71,7 +75,7 @@ class DonePage(CentredPage):
             self._card(Setup.PAPER_KEY, say(Setup.PAPER_KEY_MORE), key, self._save_key, Gap(1), self._group_field),
             self._card(Setup.POSTER, say(Setup.POSTER_MORE, words=founded.fingerprint), self._poster),
             self._card(Setup.OTHERS, say(Setup.OTHERS_MORE, code=founded.enrolment_code)),
-            self._card(Setup.SIGN_IN_ONCE, say(Setup.SIGN_IN_ONCE_MORE)),
+            self._kits,
             Gap(1),
             self._start,
             Stretch(),
@@ -86,6 +90,11 @@ class DonePage(CentredPage):
         self._poster.clicked.connect(self._ask_for_poster)
         self._start.clicked.connect(self._finish)
         self._group.returnPressed.connect(self._finish)
+        self._kits.bug.connect(self.bug)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Close what somebody opened here, then go on."""
+        self._kits.leave(then)
 
     @Slot()
     def _finish(self) -> None:
@@ -93,7 +102,7 @@ class DonePage(CentredPage):
         is_right = self._group.value().strip().upper() == last
         self._group_field.show_error("" if is_right else say(Setup.LAST_GROUP_WRONG))
         if is_right:
-            self.finished.emit()
+            self.leave(self.finished.emit)
         else:
             self._group.setFocus()
 
@@ -129,6 +138,12 @@ class DonePage(CentredPage):
             return
         self._said.show_message(Tone.WARN, explain_fault(error).sentence)
         self._said.show()
+
+
+def _with_keys(candour: Candour, draft: Draft) -> list[Person]:
+    """Those who chose a passphrase here."""
+    state = candour.machine.state
+    return [draft.by_id[person] for person in draft.office_holders if state.active_keys(person)]
 
 
 def _print_key(candour: Candour, founded: Founded, draft: Draft) -> bytes:

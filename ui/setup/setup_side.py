@@ -69,7 +69,9 @@ class SetupSide(QWidget):
 
     @Slot(str)
     def _on_answer(self, answer: str) -> None:
-        if answer == "leave":
+        if answer == "leave" and isinstance(self._page, DonePage):
+            self._page.leave(self.close_asked.emit)
+        elif answer == "leave":
             self.close_asked.emit()
 
     @Slot()

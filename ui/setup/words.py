@@ -322,10 +322,18 @@ class Setup(StrEnum):
     OTHERS_MORE = QT_TRANSLATE_NOOP(
         "setup", "On each of them choose “Join my school”, with this code. It is no secret: {code}"
     )
-    SIGN_IN_ONCE = QT_TRANSLATE_NOOP("setup", "4. Sign in once, each of you")
-    SIGN_IN_ONCE_MORE = QT_TRANSLATE_NOOP(
-        "setup", "So that you know your passphrase works while the others are still here."
+    KITS = QT_TRANSLATE_NOOP("setup", "4. Sign in once, each of you, and make your recovery kit")
+    KITS_MORE = QT_TRANSLATE_NOOP(
+        "setup",
+        "So that you know your passphrase works while the others are still here, and that a forgotten one locks "
+        "nobody out. Whoever has to go can make it later, in Settings.",
     )
+    KIT_MADE = QT_TRANSLATE_NOOP("setup", "Kit made, and its sheet checked")
+    KIT_MISSING = QT_TRANSLATE_NOOP("setup", "No recovery kit yet")
+    KIT_NOW = QT_TRANSLATE_NOOP("setup", "{name} makes theirs now")
+    PASSPHRASE_OF = QT_TRANSLATE_NOOP("setup", "Passphrase of {name}")
+    KIT_SIGN_IN = QT_TRANSLATE_NOOP("setup", "Sign in")
+    KIT_SIGNING_IN = QT_TRANSLATE_NOOP("setup", "Opening…")
     START = QT_TRANSLATE_NOOP("setup", "Start using Candour")
     SAVED_AS = QT_TRANSLATE_NOOP("setup", "Saved as {file}. Delete the file when it is printed.")
     POSTER_SAVED = QT_TRANSLATE_NOOP("setup", "Saved as {file}.")

@@ -26,6 +26,8 @@ class SettingsDoor(QObject):
 
     shown = Signal(object)
     """What is to be on the screen now: the settings, or what was there before them."""
+    signed_out = Signal()
+    """Whoever is signed in has removed their sign-in: a clean process is to follow this one."""
     bug = Signal(object)
     """Something broke: the exception."""
 
@@ -66,6 +68,7 @@ class SettingsDoor(QObject):
         )
         self._side = SettingsSide(context)
         self._side.back_asked.connect(self._leave)
+        self._side.signed_out.connect(self.signed_out)
         self._side.bug.connect(self.bug)
         if self._page:
             self._side.go(self._page)

@@ -109,6 +109,7 @@ class Window(QWidget):
         self._setup.elsewhere_asked.connect(self._relaunch)
         self._setup.close_asked.connect(self._close_at_once)
         self._setup.bug.connect(self.bug)
+        self._settings.signed_out.connect(self._relaunch_now)
         self._settings.bug.connect(self.bug)
         if self._strip is not None:
             self._strip.person_chosen.connect(self.sign_in)
@@ -245,7 +246,7 @@ class Window(QWidget):
         self._session = None
         self._tasks.run(self, partial(close_locked, self._candour, session), self._relaunch_now, self.bug.emit)
 
-    def _relaunch_now(self, _closed: None) -> None:
+    def _relaunch_now(self, _closed: None = None) -> None:
         self._relaunch(self._candour.machine.home.root)
 
     def _show_locked(self, school: School, person: PersonId) -> None:

@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
 from typing_extensions import override
@@ -35,13 +35,21 @@ class ComboChoice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setPlaceholderText(placeholder)
-        for choice in choices:
-            self.addItem(choice.label, choice.id)
-        self.setCurrentIndex(-1)
-        mark_empty(self, empty=True)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.offer(choices, None)
         self._restyle()
         self.currentIndexChanged.connect(self._tell)
         theme.changed.connect(self._restyle)
+
+    def offer(self, choices: Sequence[Choice], chosen: str | None) -> None:
+        """Offer other choices, one of them chosen. Nobody has made a choice by that, so nothing is told."""
+        blocker = QSignalBlocker(self)
+        self.clear()
+        for choice in choices:
+            self.addItem(choice.label, choice.id)
+        self.set_value(chosen)
+        blocker.unblock()
+        mark_empty(self, empty=self.value() is None)
 
     def value(self) -> str | None:
         """The id of the choice, or None."""

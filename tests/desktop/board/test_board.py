@@ -88,6 +88,11 @@ def test_whoever_is_named_to_contact_the_lado_sees_to_it() -> None:
     assert lado.owner == CHAIR
 
 
+def test_a_decision_that_waits_for_a_second_person_stands_on_it_for_them() -> None:
+    lines = {line.item.kind: line.item for line in shown(report(), decision(2, "T3", DSL)).open}
+    assert lines[ItemKind.SIGN_OFF].owner == HEAD
+
+
 def test_a_closed_case_has_nothing_on_it() -> None:
     assert shown(report(), decision(2), *ending(3)).lines == ()
 
@@ -207,9 +212,12 @@ _ACTS = st.lists(
             st.fixed_dictionaries({"nth": st.integers(0, 3), "state": st.sampled_from(["done", "moved", "dropped"])}),
         ),
         st.tuples(
-            st.sampled_from(["outcome", "feedback", "learning", "lado_consultation", "review", "note", "addition"]),
+            st.sampled_from(
+                ["outcome", "feedback", "learning", "lado_consultation", "lado_referral", "review", "note", "addition"]
+            ),
             st.just({}),
         ),
+        st.tuples(st.just("addition"), st.just({})),
     ),
     max_size=9,
 )
@@ -229,12 +237,13 @@ def entries_of(acts: Sequence[tuple[str, Mapping[str, object]]]) -> list[CaseEnt
 def stands_for(case: Case, item: Item) -> set[Missing]:
     """What of a case's missing parts an item stands for."""
     if item.kind is ItemKind.DECISION:
-        return set(Missing) - {Missing.LADO, Missing.ACTIONS}
+        return set(Missing) - {Missing.LADO, Missing.SIGN_OFF, Missing.ACTIONS}
     named = {
         ItemKind.LADO: {Missing.LADO},
         ItemKind.ENQUIRY: {Missing.FINAL_DECISION},
         ItemKind.FEEDBACK: {Missing.FEEDBACK},
         ItemKind.ACTION: {Missing.ACTIONS},
+        ItemKind.SIGN_OFF: {Missing.SIGN_OFF},
     }
     return named.get(item.kind, set(item.missing) & set(case.missing))
 

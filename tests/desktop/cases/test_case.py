@@ -65,7 +65,9 @@ def test_an_interim_decision_wants_another_one(outcome: str, another: bool) -> N
 
 
 def test_a_second_decision_that_is_final_is_enough() -> None:
-    assert Missing.FINAL_DECISION not in missing(report(), decision(2, "T1"), decision(3, "T3"))
+    assert Missing.FINAL_DECISION not in missing(
+        report(), decision(2, "T1"), entry(3, "lado_consultation", DSL), decision(4, "T3")
+    )
 
 
 @pytest.mark.parametrize(("finding", "another"), [("unfounded", False), ("", True)])

@@ -254,9 +254,11 @@ def test_other_acts_do_not_wait_for_earlier_records(kind: str) -> None:
 
 
 @pytest.mark.parametrize("higher", ["T0", "T1", "T7"])
-def test_nobody_lowers_alone_what_they_set_themselves(higher: str) -> None:
-    case = case_of(report(), triage(2, higher))
-    assert why(case, "triage", {**LOW, "outcome": "T6"}, DSL) is Refusal.LOWERED_ALONE
+def test_nobody_lowers_alone_where_nobody_else_could_agree(higher: str) -> None:
+    alone = {"readers": [[HEAD, "head"]], "decider": HEAD}
+    case = case_of(report(data=alone), decision(2, higher))
+    assert why(case, "decision", {**LOW, "outcome": "T6"}, HEAD) is Refusal.LOWERED_ALONE
+    assert why(case_of(report(), decision(2, higher)), "decision", {**LOW, "outcome": "T6"}, HEAD) is None
 
 
 def test_another_person_may_lower_it() -> None:
@@ -268,28 +270,6 @@ def test_the_same_level_or_a_higher_one_is_one_persons_step(kind: str) -> None:
     case = case_of(report(), decision(2, "T3"))
     assert why(case, kind, {**LOW, "outcome": "T3"}, HEAD) is None
     assert why(case, kind, {**LOW, "outcome": "T1"}, HEAD) is None
-
-
-@pytest.mark.parametrize("kind", ["lado_consultation", "lado_referral"])
-def test_what_another_reader_records_of_the_lado_seconds_a_lower_level(kind: str) -> None:
-    assert why(case_of(report(), decision(2, "T1"), entry(3, kind, DSL)), "decision", LOW, HEAD) is None
-
-
-def test_a_view_from_before_does_not_second_it() -> None:
-    case = case_of(report(), triage(2, "T3"), decision(3, "T1"))
-    assert why(case, "decision", LOW, HEAD) is Refusal.LOWERED_ALONE
-
-
-def test_a_note_does_not_second_it() -> None:
-    case = case_of(report(), decision(2, "T1"), entry(3, "note", DSL))
-    assert why(case, "decision", LOW, HEAD) is Refusal.LOWERED_ALONE
-
-
-@pytest.mark.parametrize("author", [TA, TEACHER, None])
-def test_somebody_without_a_say_seconds_nothing(author: PersonId | None) -> None:
-    forged = entry(3, "triage", author, {"outcome": "T6"})
-    case = case_of(report(), decision(2, "T1"), forged)
-    assert why(case, "decision", LOW, HEAD) is Refusal.LOWERED_ALONE
 
 
 # What comes after a decision

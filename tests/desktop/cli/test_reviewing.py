@@ -11,7 +11,7 @@ from desktop.cli.parser import COMMANDS
 from storage.home import Home
 from storage.vault import DATABASE
 from tests.desktop.cli.running import Machine
-from tests.desktop.desks import LOW_LEVEL, Desks, put_back, take_away
+from tests.desktop.desks import LOW_LEVEL, THRESHOLD, Desks, put_back, take_away
 from tests.school import Member, SmallSchool
 
 CANARY = "marmalade hippopotamus"
@@ -107,6 +107,19 @@ def test_a_case_is_shown_with_every_limit_that_runs_and_its_source(
     assert (clock["what"], clock["runs_from"], clock["calendar_known"]) == ("decision", "filing", True)
     assert [rule["rule"] for rule in clock["rules"]] == ["decision"]
     assert clock["rules"][0]["source"].startswith("Project SAFE")
+
+
+def test_a_decision_that_waits_for_a_second_person_is_shown_and_signed(
+    machine: Machine, small_school: SmallSchool, reference: str
+) -> None:
+    for values in (THRESHOLD, LOW_LEVEL):
+        assert machine.act(reference, "decision", values, small_school.head).code == 0
+    waiting = machine.json("show", reference, member=small_school.dsl).data["second_person"]
+    assert (waiting["why"], waiting["waits_for"]) == ("lowered", [small_school.dsl.person_id])
+    says = {"decision": waiting["entry"], "says": "agrees"}
+    assert machine.act(reference, "sign_off", says, small_school.head).code == 1
+    assert machine.act(reference, "sign_off", says, small_school.dsl).code == 0
+    assert machine.json("show", reference, member=small_school.head).data["second_person"] is None
 
 
 def test_a_case_shown_twice_is_on_record_twice(machine: Machine, small_school: SmallSchool, reference: str) -> None:

@@ -170,7 +170,7 @@ def test_a_column_of_the_file_is_read_as_one_of_ours_only() -> None:
         (b"reference,reported_at\nC1,1/2/2026\n", LogKind.CONCERNS, {"subject": "Whom"}, ImportFault.NO_SUCH_COLUMN),
         (b"reference,reported_at\nC1,1/2/2026\n", LogKind.CONCERNS, {"whom": "reference"}, ImportFault.NO_SUCH_COLUMN),
         (b"reference,reported_at,reference\nC1,1/2/2026,C\n", LogKind.CONCERNS, {}, ImportFault.COLUMN_TWICE),
-        (b"what,ever\n1,2\n", None, {}, ImportFault.NO_HEADER),
+        (b"what,ever\n1,2\n", None, {}, ImportFault.NO_LOG_HEADER),
     ],
 )
 def test_a_file_that_is_no_such_log_is_refused(

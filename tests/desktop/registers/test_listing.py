@@ -103,7 +103,7 @@ def test_a_row_says_the_labels_of_the_form_and_never_a_code() -> None:
         "Gift, not accepted",
         "Hall",
         "£12.50",
-        "Waiting for a decision, late",
+        "To decide, late",
     )
 
 

@@ -23,6 +23,7 @@ from desktop.services import open_candour
 from storage.home import Home
 from tests.school import Hands
 from tests.ui.review.driving import Driver
+from ui.patterns.page import PatternsPage
 from ui.review.decision_panel import DecisionPanel
 from ui.review.desk_page import Place
 from ui.review.inbox_list import Act
@@ -266,6 +267,22 @@ def deciding(shots: Shots) -> None:
     shots.shot("61-head-decides")
 
 
+def patterns(shots: Shots) -> None:
+    """What stands out, its records, what was found, and in a narrow window."""
+    shots.side.go(Place.PATTERNS)
+    shots.shot("patterns")
+    page = next(iter(shots.side.pages))
+    assert isinstance(page, PatternsPage)
+    page.cards[0].look.click()
+    page.cards[0].looked.click()
+    shots.shot("patterns-answering")
+    shots.size(QSize(1366, 1500))
+    shots.shot("patterns-answering-long")
+    shots.side.pages.show_private(private=True)
+    shots.size(COMPACT)
+    shots.shot("patterns-private-compact")
+
+
 STATES: dict[str, tuple[State, str]] = {
     "inbox": (inbox, "Priya Nair"),
     "record": (record, "Priya Nair"),
@@ -274,6 +291,7 @@ STATES: dict[str, tuple[State, str]] = {
     "folded": (folded, "Priya Nair"),
     "deciding": (deciding, "Helen Marsh"),
     "edges": (edges, "Priya Nair"),
+    "patterns": (patterns, "Priya Nair"),
     "empty": (empty, "Ruth Adeyemi"),
 }
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 
 from tests.desktop.desks import LOW_LEVEL, Desks, take_away
+from tests.ui.people.states import STATES as PEOPLE
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels, out_of_order, tab_stops
@@ -111,7 +112,12 @@ def keys(driver: Driver) -> None:
     driver.settle()
 
 
-STATES: Mapping[str, Callable[[Driver], None]] = {
+def patterns(driver: Driver) -> None:
+    driver.side.go(Place.PATTERNS)
+    driver.settle()
+
+
+STATES: Mapping[str, Callable[[Driver], object]] = {
     "inbox": inbox,
     "detail": detail,
     "record": record,
@@ -125,6 +131,8 @@ STATES: Mapping[str, Callable[[Driver], None]] = {
     "earlier": earlier,
     "export": export,
     "keys": keys,
+    **PEOPLE,
+    "patterns": patterns,
 }
 SIZES = {"full": (1366, 688), "middle": (1100, 688), "tall": (1366, 2400)}
 LARGE = Appearance(scheme=Scheme.LIGHT, text_scale=1.5)

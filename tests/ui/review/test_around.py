@@ -114,7 +114,7 @@ class TestSetAside:
         driver = review(desks.school.dsl)
         assert "One file couldn’t be trusted. It’s been set aside and nothing was changed." in driver.words
         names = [button.accessibleName() for button in driver.side.navigation._nav._buttons]
-        assert names[:2] == ["Inbox, 1 waiting", "Set aside, 1 waiting"]
+        assert {"Inbox, 1 waiting", "Set aside, 1 waiting"} <= set(names)
         QTest.keyClick(driver.focus, Qt.Key.Key_F8)
         driver.press(driver.focus, Qt.Key.Key_Return)
         table = driver.side.aside.findChildren(DataTable)[0]
@@ -159,12 +159,9 @@ class TestSetAside:
 
     def test_has_no_page_while_there_is_nothing(self, review: Review, desks: Desks) -> None:
         driver = review(desks.school.dsl)
-        assert [button.item.id for button in driver.side.navigation._nav._buttons] == [
-            "inbox",
-            "settings",
-            "keys",
-            "hide",
-        ]
+        places = [button.item.id for button in driver.side.navigation._nav._buttons]
+        assert {"inbox", "settings", "keys", "hide"} <= set(places)
+        assert "aside" not in places
 
 
 def test_what_was_lost_on_the_way_is_named_with_its_author(review: Review, desks: Desks) -> None:

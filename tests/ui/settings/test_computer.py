@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What belongs to one computer: its shared folder, the code for another one, and how it looks."""
 
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -79,3 +80,23 @@ def test_a_choice_that_looks_the_same_is_kept_too(theme: ThemeSource) -> None:
     theme.choose(msgspec.structs.replace(theme.appearance, scheme=None))
     theme.choose(msgspec.structs.replace(theme.appearance, scheme=None))
     assert len(changes) == 1
+
+
+def test_a_sign_in_is_removed_after_its_name_and_passphrase(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.ta, "computer")
+    gone: list[bool] = []
+    stage.side.signed_out.connect(partial(gone.append, True))
+    stage.fill("Type your name to show that you mean it", "Beth Carver")
+    stage.choose("Destroy my records on this computer")
+    assert stage.hands.sees("Records that you can read here: 0.")
+    stage.confirm(small_school.ta)
+    assert gone == [True]
+    assert not stage.candour.machine.home.vault(small_school.ta.person_id).exists()
+
+
+def test_another_name_removes_nothing(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.ta, "computer")
+    stage.fill("Type your name to show that you mean it", "Tom Ashby")
+    stage.choose("Destroy my records on this computer")
+    assert stage.hands.sees("Write Beth Carver, as it stands in the staff list.")
+    assert stage.candour.machine.home.vault(small_school.ta.person_id).exists()

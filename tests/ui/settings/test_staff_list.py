@@ -8,8 +8,10 @@ from pathlib import Path
 from tests.school import Member, SmallSchool
 from tests.ui.settings.conftest import Opened
 from tests.ui.settings.stage import Stage
+from tests.ui.settings.test_roles import sync
 from ui.settings.staff_list_page import StaffListPage
 from ui.tour.hands import Key
+from ui.widgets.data_table import DataTable
 
 LIST = "Name,Job title\nOsian Bell,Caretaker\nBeth Carver,Teaching assistant\n,Nobody\n"
 
@@ -127,3 +129,27 @@ def test_a_leaver_s_keys_are_withdrawn_at_once(settings: Opened, small_school: S
     stage.choose("Stop trusting their keys")
     stage.confirm(small_school.head)
     assert not stage.session.machine.state.active_keys(small_school.ta.person_id)
+
+
+def test_what_somebody_s_keys_have_signed_is_looked_through(settings: Opened, small_school: SmallSchool) -> None:
+    session = small_school.sign_in(small_school.open(), small_school.ta)
+    told: dict[str, object] = {
+        "about": small_school.teacher.person_id,
+        "what_happened": "He shouted.",
+        "risk_now": "no",
+    }
+    filed = session.file("concern", told)
+    session.close()
+    stage = settings(small_school.dsl, "staff")
+    sync(stage)
+    stage.go("staff")
+    leaver(stage, small_school.ta)
+    stage.choose("What their keys have signed")
+    stage.choose("Show them")
+    table = stage.hands.place
+    assert isinstance(table, DataTable)
+    assert table.model().index(0, 0).data() == filed.reference
+    stage.hands.reach("Came on or after")
+    stage.hands.type("1 May 2026")
+    stage.choose("Show them")
+    assert stage.hands.sees("You hold nothing that their keys have signed since then.")

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Scenes of a computer without a school: joining one, and every step of setting one up, by keys."""
 
-from tests.ui.setup.first_steps import FirstSteps
+from tests.ui.setup.first_steps import PHRASES, FirstSteps
 from ui.tour.hands import Key
 
 UNCLEAR = "Name,Job title\nAnn Lee,Clerk\nAnn Lee,Clerk\n,Cook\n"
@@ -127,6 +127,12 @@ def done(steps: FirstSteps) -> None:
     steps.found()
 
 
+def done_kit(steps: FirstSteps) -> None:
+    steps.found()
+    steps.house.choose("Helen Marsh makes theirs now")
+    steps.house.fill("Passphrase of Helen Marsh", PHRASES["Helen Marsh"], Key.Key_Return)
+
+
 def stop(steps: FirstSteps) -> None:
     steps.to_people()
     steps.house.choose("Stop setting up")
@@ -157,5 +163,6 @@ FIRST_RUN = (
     keys_passphrase,
     keys_nobody,
     done,
+    done_kit,
     stop,
 )

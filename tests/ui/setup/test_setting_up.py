@@ -9,9 +9,12 @@ from PySide6.QtCore import QEvent, QSize
 
 from desktop.people import Role
 from desktop.phrases import fingerprint
+from desktop.recovery import CHECKED_GROUPS, kit_state
+from tests.ui.settings.test_recovery import printed
 from tests.ui.setup.first_steps import PHRASES, STAFF, FirstSteps
 from tests.ui.shell.conftest import START
 from tests.ui.walkers import assert_accessible, clipped_labels, out_of_order
+from ui.settings.kit_page import KitPage
 from ui.setup.done_page import DonePage
 from ui.setup.wizard import Wizard
 from ui.tour.hands import Key
@@ -277,6 +280,52 @@ def test_a_sheet_that_cannot_be_saved_is_told(steps: FirstSteps, tmp_path: Path)
     page.save_poster(str(tmp_path / "nowhere" / "poster.pdf"))
     steps.house.settle()
     steps.house.sees("can’t be written there")
+
+
+def test_a_recovery_kit_is_made_before_the_page_is_left(steps: FirstSteps, tmp_path: Path) -> None:
+    steps.found()
+    make_kit(steps, "Helen Marsh", tmp_path / "kit.pdf")
+    steps.house.until(lambda: not steps.house.hands.finds("Helen Marsh makes theirs now"))
+    steps.start()
+    steps.house.sees(START)
+    session = steps.candour.sign_in(steps.candour.person("Helen Marsh"), PHRASES["Helen Marsh"])
+    assert kit_state(session) is not None
+    session.close()
+
+
+def test_a_wrong_passphrase_is_told_and_nothing_is_opened(steps: FirstSteps) -> None:
+    steps.found()
+    steps.house.choose("Priya Nair makes theirs now")
+    steps.house.fill("Passphrase of Priya Nair", "wrong horse", Key.Key_Return)
+    steps.house.settle()
+    steps.house.until(lambda: steps.house.hands.finds("Passphrase of Priya Nair"))
+    assert steps.house.window.findChildren(KitPage) == []
+
+
+def test_whoever_was_signed_in_there_is_signed_out_when_the_page_is_left(steps: FirstSteps) -> None:
+    steps.found()
+    sit_down(steps, "Helen Marsh")
+    steps.start()
+    steps.house.sees(START)
+
+
+def sit_down(steps: FirstSteps, name: str) -> KitPage:
+    steps.house.choose(f"{name} makes theirs now")
+    steps.house.fill(f"Passphrase of {name}", PHRASES[name], Key.Key_Return)
+    steps.house.settle()
+    (page,) = steps.house.window.findChildren(KitPage)
+    return page
+
+
+def make_kit(steps: FirstSteps, name: str, sheet: Path) -> None:
+    sit_down(steps, name).save_to(str(sheet))
+    steps.house.settle()
+    groups = printed(sheet)
+    for number in CHECKED_GROUPS:
+        steps.house.fill(f"Group {number}", groups[number - 1])
+    steps.house.fill("Your passphrase", PHRASES[name])
+    steps.house.choose("Use this kit")
+    steps.house.settle()
 
 
 @pytest.mark.parametrize("size", [QSize(1366, 688), QSize(911, 432)])

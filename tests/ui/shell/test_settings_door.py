@@ -64,3 +64,15 @@ def test_it_leads_from_the_home_of_somebody_without_an_office_and_back(house: Ho
     house.sees("Roles and routing")
     house.choose("Back")
     house.sees("Tell us something")
+
+
+def test_a_sign_in_that_is_removed_ends_the_process(house: House) -> None:
+    house.open()
+    house.sign_in(house.school.ta)
+    house.choose("Settings")
+    assert house.window._settings._side is not None
+    house.window._settings._side.go("computer")
+    house.fill("Type your name to show that you mean it", "Beth Carver")
+    house.choose("Destroy my records on this computer")
+    house.fill("Passphrase", house.school.ta.passphrase, Key.Key_Return)
+    house.until(lambda: house.relaunches == 1)

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""candour search: the records in which words stand, as far as whoever is signed in may see them."""
+
+from argparse import ArgumentParser, Namespace
+
+from desktop.cases.rows import CaseRow
+from desktop.cli.reviewing import signed_in
+from desktop.cli.terminal import Output, Terminal
+from desktop.clocks import short_date_words
+from desktop.searching.finding import note_search, search
+from desktop.services import Candour
+from desktop.session import Session
+
+
+def add_search(parser: ArgumentParser, _common: ArgumentParser) -> None:
+    """The words of `candour search`."""
+    parser.add_argument("words", nargs="+", help="each has to begin a word of the record, in any order")
+
+
+def search_records(arguments: Namespace, terminal: Terminal) -> Output:
+    """Find records, and put on record that somebody searched."""
+
+    def searched(_candour: Candour, session: Session) -> Output:
+        found = search(session, " ".join(arguments.words))
+        note_search(session)
+        return Output([_row(row) for row in found], [_line(row) for row in found] or ["Nothing was found."])
+
+    return signed_in(arguments, terminal, searched)
+
+
+def _row(row: CaseRow) -> dict[str, object]:
+    return {
+        "reference": row.reference,
+        "form": row.form,
+        "shelf": row.shelf.value,
+        "about": list(row.about),
+        "summary": row.summary,
+        "filed_at": row.filed_at.isoformat(),
+    }
+
+
+def _line(row: CaseRow) -> str:
+    about = ", ".join(filter(None, row.about))
+    return f"{row.reference}  {short_date_words(row.filed_at.date())}  {row.form}  {about}: {row.summary}"

@@ -1,0 +1,316 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The registers (ux.md R8): which one, what of it, for which year and state, as a table; and a copy of it as CSV.
+
+The registers are read once when the page is gone to and again when something came; choosing among their rows is quick.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from typing_extensions import override
+
+from desktop.declarations.gifts import year_of
+from desktop.registers.book import Book, read_book
+from desktop.registers.declared import Register
+from desktop.registers.exporting import SavedSheet, Sheet, save_sheet
+from desktop.registers.listing import STATES, Chosen, RegisterRow, State, years
+from desktop.registers.telling import words, year_words
+from desktop.routing import Part
+from ui.registers.grids import VIEWS, Grid, View, published_grid, returns_grid, rows_grid, totals_grid
+from ui.registers.tabs import Tabs
+from ui.registers.words import Said, say
+from ui.review.desk_page import DeskContext, DeskPage
+from ui.review.records import News, Refused, Saved
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button, ButtonKind, ButtonSize
+from ui.widgets.check_list import CheckBox
+from ui.widgets.choice import Choice
+from ui.widgets.combo_choice import ComboChoice
+from ui.widgets.data_table import DataTable
+from ui.widgets.dropping import drop
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column, Growing
+from ui.widgets.line_input import LineInput, Width
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.text_flow import TextStyle
+
+_ALL = ""
+_WIDE = 1000  # logical pixels at text size 100 %
+_LEAST_ROWS = 5
+_TITLES = {Register.GIFTS: Said.GIFTS, Register.TIES: Said.TIES, Register.NOTICES: Said.NOTICES}
+_VIEWS = {View.ROWS: Said.ROWS, View.TOTALS: Said.TOTALS, View.RETURNS: Said.RETURNS, View.PUBLISHED: Said.PUBLISHED}
+
+
+class RegistersPage(DeskPage):
+    """The page. Enter on a row opens its record, where its reader may open more than the line."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        theme = self.theme
+        self._book: Book | None = None
+        self._register, self._view = Register.GIFTS, View.ROWS
+        self._sorted = ("on", True)
+        self._is_private = False
+        self._is_narrow = False
+        self.tabs = Tabs(theme, say(Said.WHICH))
+        self.views = Tabs(theme, say(Said.VIEW))
+        self.year = ComboChoice(theme, [], compact=True)
+        self.state = ComboChoice(theme, [], compact=True)
+        self.search = LineInput(theme, role="body", icon=Icon.SEARCH, clearable=True, compact=True, width=Width.SHORT)
+        self.jobs = CheckBox(theme, say(Said.JOBS))
+        self.save = Button(theme, say(Said.SAVE), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.DOWNLOAD)
+        self.said = PlainLabel(theme, say(Said.LOADING), TextStyle("body", "text.secondary"), wrap=True)
+        self._refusal = Banner(theme, Tone.WARN, "")
+        self.table: DataTable | None = None
+        self.empty = EmptyState(theme, Icon.GIFT, say(Said.EMPTY), say(Said.EMPTY_MORE))
+        self._place = QStackedLayout()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        theme = self.theme
+        self.search.setPlaceholderText(say(Said.SEARCH))
+        for field, name in ((self.year, Said.YEAR), (self.state, Said.STATE), (self.search, Said.SEARCH)):
+            field.setAccessibleName(say(name))
+        self._refusal.hide()
+        self.jobs.hide()
+        self._place.addWidget(self.empty)
+        holder, filters, table = QWidget(), QWidget(), _Room(theme)
+        filters.setLayout(Flow(theme, (self.year, self.state, self.search, self.save), gap=3))
+        table.setLayout(self._place)
+        title = PlainLabel(theme, say(Said.TITLE), "screenTitle", wrap=True)
+        column = Column(theme, title, self.tabs, self.views, filters, self._refusal, self.said, self.jobs, gap=3)
+        column.add(Growing(table))
+        holder.setLayout(Column(theme, column, margins=(7, 6, 7, 5)))
+        self.setLayout(Column(theme, Growing(ScrollPage(theme, holder))))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(title.words)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._choose_register)
+        self.views.chosen.connect(self._choose_view)
+        self.year.edited.connect(self._show)
+        self.state.edited.connect(self._show)
+        self.search.edited.connect(self._show)
+        self.jobs.toggled.connect(self._show)
+        self.save.clicked.connect(self._choose_place)
+
+    @override
+    def come_in(self, what: str) -> None:
+        self.context.records.ask(self, read_book, self._take, self._fail)
+
+    @override
+    def take_news(self, news: News) -> None:
+        if self._book is not None and (news.synced.ingested.new or news.synced.received):
+            self.come_in("")
+
+    @override
+    def show_private(self, *, private: bool) -> None:
+        self._is_private = private
+        self._show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() / self.theme.now.text_scale < _WIDE
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._drop_table()
+            self._show()
+
+    def _take(self, book: Book) -> None:
+        is_first = self._book is None
+        self._book = book
+        self._refusal.hide()
+        self.save.set_ready()
+        if is_first:
+            self.tabs.show_choices([Choice(each.value, say(_TITLES[each])) for each in book.rows], self._register.value)
+            self._choose_register(self._register.value)
+            self._hand_over_focus()
+        else:
+            self._show()
+
+    def _hand_over_focus(self) -> None:
+        """The keyboard was on the page itself for as long as there was nothing on it."""
+        had_focus = self.hasFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.tabs)
+        if had_focus:
+            self.tabs.setFocus()
+
+    def _fail(self, refused: Refused) -> None:
+        self.save.set_ready()
+        self._refusal.show_message(Tone.WARN, refused.sentence)
+        self._refusal.show()
+
+    # Choosing
+
+    @Slot(str)
+    def _choose_register(self, register: str) -> None:
+        """Show another register: its latest school year, in any state."""
+        self._register = Register(register)
+        self._sorted = ("on", True)
+        offered = VIEWS[self._register]
+        self._view = offered[0]
+        self.views.show_choices([Choice(each.value, say(_VIEWS[each])) for each in offered], self._view.value)
+        self._offer_years()
+        states = [Choice(each.value, words("states")[each]) for each in STATES[self._register]]
+        self.state.offer([Choice(_ALL, say(Said.ALL_STATES)), *states], _ALL)
+        self._drop_table()
+        self._show()
+
+    def _offer_years(self) -> None:
+        if self._book is not None:
+            this = year_of(self._book.today)
+            known = sorted({this, *years(self._book.rows[self._register])}, reverse=True)
+            choices = [Choice(str(year), year_words(year)) for year in known]
+            self.year.offer([Choice(_ALL, say(Said.ALL_YEARS)), *choices], str(this))
+
+    @Slot(str)
+    def _choose_view(self, view: str) -> None:
+        self._view = View(view)
+        self._drop_table()
+        self._show()
+
+    @Slot(str, bool)
+    def _sort(self, column: str, descending: bool) -> None:  # noqa: FBT001 - Qt hands the order over by place
+        self._sorted = (column, descending)
+        self._show()
+
+    def _chosen(self) -> Chosen:
+        year, state = self.year.value(), self.state.value()
+        return Chosen(
+            year=int(year) if year else None, state=State(state) if state else None, words=self.search.value()
+        )
+
+    def _rows(self, book: Book) -> tuple[RegisterRow, ...]:
+        column, descending = self._sorted
+        rows = book.chosen(self._register, self._chosen())
+        return rows if self._sorted == ("on", True) else book.ordered(rows, column, descending=descending)
+
+    # Showing
+
+    @Slot()
+    def _show(self) -> None:
+        if self._book is None:
+            return
+        grid = self._grid(self._book)
+        by_row = self._view is not View.RETURNS
+        for field in (self.state, self.search):
+            field.setVisible(by_row)
+        self.jobs.setVisible(self._view is View.PUBLISHED)
+        self.save.setVisible(bool(grid.rows))
+        self.said.show_words(grid.said)
+        self.said.setVisible(bool(grid.rows))
+        self._fill(grid)
+
+    def _grid(self, book: Book) -> Grid:
+        private = self._is_private
+        match self._view:
+            case View.ROWS:
+                return rows_grid(book, self._register, self._rows(book), private=private, narrow=self._is_narrow)
+            case View.TOTALS:
+                return totals_grid(self._rows(book), private=private)
+            case View.PUBLISHED:
+                return published_grid(book, self._rows(book), by_job=self.jobs.value())
+            case View.RETURNS:
+                year = int(self.year.value() or year_of(book.today))
+                return returns_grid(book, book.returns(self._register, year), year, private=private)
+
+    def _fill(self, grid: Grid) -> None:
+        if not grid.rows:
+            self._say_empty()
+            self._place.setCurrentWidget(self.empty)
+            return
+        if self.table is None:
+            self.table = DataTable(self.theme, grid.columns, name=say(_TITLES[self._register]))
+            self.table.row_opened.connect(self._open)
+            self.table.sort_asked.connect(self._sort)
+            self._place.addWidget(self.table)
+        self.table.show_sorted(self._sorted[0], descending=self._sorted[1])
+        self.table.show_rows(grid.rows)
+        self._place.setCurrentWidget(self.table)
+
+    def _say_empty(self) -> None:
+        chosen = self._chosen()
+        if chosen.state is not None or chosen.words:
+            self.empty.show_words(say(Said.NO_MATCH), say(Said.NO_MATCH_MORE))
+        else:
+            this = self._book is not None and chosen.year == year_of(self._book.today)
+            self.empty.show_words(say(Said.EMPTY_YEAR if this else Said.EMPTY), say(Said.EMPTY_MORE))
+
+    def _drop_table(self) -> None:
+        """The next table has other columns."""
+        if self.table is not None:
+            self._place.removeWidget(self.table)
+            drop(self.table)
+            self.table = None
+
+    @Slot(str)
+    def _open(self, case_id: str) -> None:
+        rows = self._book.rows[self._register] if self._book and self._view is View.ROWS else ()
+        row = next((row for row in rows if row.case_id == case_id), None)
+        if row is None:
+            return
+        if row.declared.part is Part.FULL:
+            self.case_asked.emit(case_id)
+        else:
+            self.recorded.emit(say(Said.ONE_LINE))
+
+    # Saving
+
+    @Slot()
+    def _choose_place(self) -> None:
+        dialog = QFileDialog(self, say(Said.SAVE_AS))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(say(Said.SAVE_KIND))
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(self.save_to)
+        dialog.open()
+
+    @Slot(str)
+    def save_to(self, file: str) -> None:
+        """Save what is shown as CSV; that it was saved is put on record."""
+        if self._book is None:
+            return
+        self.save.set_busy(say(Said.SAVING))
+        grid = self._grid(self._book)
+        sheet = Sheet(
+            self._register,
+            is_published=self._view is View.PUBLISHED,
+            head=[column.title for column in grid.columns],
+            rows=[[cell.shown for cell in row.cells] for row in grid.rows],
+        )
+        self.context.records.ask(
+            self, lambda session: save_sheet(session, sheet, Path(file)), self._tell_saved, self._fail
+        )
+
+    def _tell_saved(self, saved: SavedSheet) -> None:
+        self.save.set_ready()
+        self.saved.emit(Saved(saved.path))
+
+
+class _Room(QWidget):
+    """The room of the table: a few rows at least. However many it has, it scrolls by itself."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
+        self._theme = theme
+
+    @override
+    def sizeHint(self) -> QSize:
+        sizes = self._theme.now.size
+        return QSize(0, sizes.table_header + _LEAST_ROWS * sizes.table_row)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
