@@ -79,11 +79,7 @@ class LeaverCard(Card):
             icon = IconLabel(theme, Icon.CHECK if step.is_done else Icon.ARROW_RIGHT, "text.secondary", beside="body")
             words = say(Settings.STEP_DONE, step=step.sentence) if step.is_done else step.sentence
             self.add(Row(theme, Aligned(icon, top), Growing(PlainLabel(theme, words, wrap=True)), gap=2))
-<<<<<<< HEAD
-        self.add(Gap(1), self._field, Flow(theme, (save, withdraw), gap=3))
-=======
-        self.add(Gap(1), self._field, Row(theme, save, withdraw, signed, Stretch(), gap=3))
->>>>>>> main
+        self.add(Gap(1), self._field, Flow(theme, (save, withdraw, signed), gap=3))
         self.setFocusProxy(self._day)
         save.clicked.connect(self._ask)
         withdraw.clicked.connect(self._ask_withdrawal)
