@@ -23,8 +23,12 @@ from typing_extensions import override
 from desktop.attaching.adding import read_attached
 from desktop.cases.acting import act, earlier_cases, open_case
 from desktop.cases.meaning import shipped_meaning
+from desktop.changing.change import appointed
+from desktop.changing.deputies import last_place
+from desktop.changing.making import make_change
 from desktop.clocks import Clock, london_day
 from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoSchool, DemoTime, load_demo
+from desktop.demo_log import import_old_log
 from desktop.demo_picture import corridor_picture
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
@@ -221,6 +225,10 @@ class _Hands:
         return self.at
 
 
+_IMPORTS = "priya-nair"
+"""Who brought the old log with them."""
+
+
 class _NoSpool(Spool):
     """The replay's exchange loses nothing, so what is to be kept goes there at once."""
 
@@ -271,7 +279,10 @@ class _Replay:
         """Replay everything in the order of time, and let those who took part take in what came last."""
         made = self._hands.at
         try:
-            for at, filing, entry in sorted(self._events(), key=lambda event: event[0]):
+            events = sorted(self._events(), key=lambda event: event[0])
+            self._hands.at = events[0][0]
+            import_old_log(self._session(_IMPORTS))
+            for at, filing, entry in events:
                 self._hands.at = at
                 if entry is None:
                     self._file(filing, at)
@@ -280,12 +291,21 @@ class _Replay:
                 else:
                     self._say_more(filing, entry, at)
             self._hands.at = made
+            self._propose()
             for session in self._sessions.values():
                 if session.is_reviewer:
                     session.sync()
         finally:
             for session in self._sessions.values():
                 session.close()
+
+    def _propose(self) -> None:
+        """Leave what waits for a second signature."""
+        for each in self._data.proposals:
+            session, person = self._session(each.by), self._data.person(each.person).id
+            session.sync()
+            place = last_place(session.machine.school, each.role, person)
+            make_change(session, [appointed(each.role, person, self._time.day(each.since), None, place)])
 
     def _events(self) -> Iterator[tuple[datetime, DemoFiling, DemoAct | None]]:
         for filing in self._data.filings:

@@ -91,6 +91,15 @@ class DemoConflict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     about: str
 
 
+class DemoProposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An officer proposes that somebody comes into a role from a day on; nobody else has signed it yet."""
+
+    by: str
+    person: str
+    role: Role
+    since: DemoDay
+
+
 class DemoHoliday(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The days, as "12-20", between which (both included) the school is closed every year."""
 
@@ -137,11 +146,13 @@ class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     support_line: str
     places: tuple[str, ...]
     vocabularies: tuple[ListChange, ...]
+    gift_limits: Mapping[str, int]
     holidays: tuple[DemoHoliday, ...]
     contacts: tuple[Contact, ...]
     roles: Mapping[Role, tuple[str, ...]]
     absences: tuple[DemoAbsence, ...]
     conflicts: tuple[DemoConflict, ...]
+    proposals: tuple[DemoProposal, ...]
     people: tuple[DemoPerson, ...]
     made_at: time
     phrase_of: str
@@ -234,13 +245,16 @@ class DemoTime:
                 for away in demo.absences
             ),
             conflicts=tuple(ConflictPair(reader=ids[pair.reader], about=ids[pair.about]) for pair in demo.conflicts),
-            settings=Settings(
-                closure_days=tuple(sorted(self.calendar.closures)),
-                terms=self._terms(),
-                places=demo.places,
-                vocabularies=demo.vocabularies,
-                contacts=demo.contacts,
-                support_line=demo.support_line,
+            settings=msgspec.structs.replace(
+                Settings(
+                    closure_days=tuple(sorted(self.calendar.closures)),
+                    terms=self._terms(),
+                    places=demo.places,
+                    vocabularies=demo.vocabularies,
+                    contacts=demo.contacts,
+                    support_line=demo.support_line,
+                ),
+                **demo.gift_limits,
             ),
         )
 

@@ -89,6 +89,7 @@ class DeskFault(StrEnum):
     HANDED_TO_NOBODY = "handed_to_nobody"
     NOTE_ABOUT_YOURSELF = "note_about_yourself"
     NO_SUCH_PROMPT = "no_such_prompt"
+    PATTERNS_OFF = "patterns_off"
     ANSWER_NOT_FOR_ALL = "answer_not_for_all"
     MISTAKE_OF_OURS = "mistake_of_ours"
 

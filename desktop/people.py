@@ -8,7 +8,7 @@ Plain values, read from the signed directory and never changed. Questions about 
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import NewType
+from typing import Annotated, Literal, NewType
 
 import msgspec
 
@@ -140,6 +140,14 @@ class ListChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     own: tuple[OwnTerm, ...] = ()
 
 
+class PatternNumbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A school's own two numbers for one kind of pattern: the longest stretch of matters, and the fewest of them."""
+
+    kind: str
+    longest_days: Annotated[int, msgspec.Meta(ge=14, le=1100)]
+    minimum: Annotated[int, msgspec.Meta(ge=2, le=20)]
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7.
 
@@ -150,7 +158,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     Without `readers_named` the forms call readers by their roles.
     `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
     file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `vocabularies` is
-    what the school changed of the lists to choose from (desktop/forms/lists.py).
+    what the school changed of the lists to choose from (desktop/forms/lists.py). `pattern_dial` is a value of
+    resources/patterns/kinds.toml; with `patterns_on` off nobody is shown a pattern.
     """
 
     decision_hours: int = 24
@@ -177,6 +186,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     code_name: str = ""
     code_sha256: str = ""
     vocabularies: tuple[ListChange, ...] = ()
+    patterns_on: bool = True
+    pattern_dial: Literal["quiet", "standard", "sensitive"] = "standard"
+    pattern_numbers: tuple[PatternNumbers, ...] = ()
 
 
 class School(msgspec.Struct, frozen=True, kw_only=True):

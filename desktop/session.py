@@ -101,7 +101,8 @@ class Session:
     def sync(self, progress: Progress = lambda _done, _all: None) -> Synced:
         """Exchange envelopes once, both ways. A carrier that is out of reach is said, not raised.
 
-        Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
+        `progress` is handed how many files were looked at, of how many; it may raise StoppedError to leave the rest for
+        the next time. Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
         """
         news = self.machine.refresh()
         self.keep_up()
@@ -210,7 +211,7 @@ class Session:
 
     def row(self, case_id: str) -> CaseRow:
         """Read one case's row. Raises KnownError(NO_SUCH_CASE)."""
-        row = self.views.get(self._root(case_id))
+        row = self.views.get(self.root(case_id))
         if row is None:
             raise KnownError(DeskFault.NO_SUCH_CASE)
         return from_bytes(row)
@@ -227,11 +228,11 @@ class Session:
         found = self.views.beginning_with(prefix) if len(prefix) >= 10 else []
         if len(found) != 1:
             raise KnownError(DeskFault.NO_SUCH_CASE)
-        return self._root(found[0])
+        return self.root(found[0])
 
     def case(self, case_id: str) -> Case:
         """Work a case out from its entries. Raises KnownError(NO_SUCH_CASE)."""
-        root = self._root(case_id)
+        root = self.root(case_id)
         entries = self._read(root)
         if not entries:
             raise KnownError(DeskFault.NO_SUCH_CASE)
@@ -239,9 +240,14 @@ class Session:
 
     def case_on(self, case_id: str, day: date) -> Case | None:
         """A case as it stood at the end of a day; None where it had not begun. Raises KnownError(NO_SUCH_CASE)."""
-        root = self._root(case_id)
+        root = self.root(case_id)
         entries = known_by(self._read(root), day)
         return self._built(root, entries) if any(entry.opens_case for entry in entries) else None
+
+    def root(self, case_id: str) -> str:
+        """The case that this one carries on; itself where it carries on none."""
+        kind, case = self.entries.kind_and_case(case_id) or ("", case_id)
+        return self.root(case) if kind == CONTINUATION else case_id
 
     def find_words(self, beginnings: Sequence[str], most: int) -> list[str]:
         """Name the cases, `most` at most, in which each of these begins a word (desktop.searching)."""
@@ -257,15 +263,16 @@ class Session:
 
     def project(self, case_id: str) -> None:
         """Make a case's row again, and those of the cases in which it goes on."""
-        root = self._root(case_id)
-        made = [self.view(each) for each in (root, *self.entries.of_case_and_kind(root, CONTINUATION))]
+        root = self.root(case_id)
+        further = self.entries.of_case_and_kind(root, CONTINUATION)
+        made = [self.view(each) for each in (root, *filter(self.entries.has_case, further))]
         also = self._same_giver.also_changed(root, made[0].tags)
         self.views.put(made)
         self.views.put(map(self.view, also))
 
     def view(self, case_id: str) -> View:
         """A case's row as its entries make it, whatever stands in the vault. Where one goes on has none of its own."""
-        if self._root(case_id) != case_id:
+        if self.root(case_id) != case_id:
             return View(case_id, CONTINUATION, "", b"")
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
@@ -310,11 +317,6 @@ class Session:
 
     def _report(self, case_id: str) -> CaseEntry:
         return read_entry(self.entries.held(case_id), self.machine.person_of)
-
-    def _root(self, case_id: str) -> str:
-        """The case that this one carries on; itself where it carries on none."""
-        kind, case = self.entries.kind_and_case(case_id) or ("", case_id)
-        return self._root(case) if kind == CONTINUATION else case_id
 
     def _marked(self, entry: CaseEntry) -> CaseEntry:
         """Add to an entry's flags what is odd beside the directory that it names, where this machine has that one."""

@@ -5,8 +5,10 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from storage.ingest import Ingested
+from storage.ingest import Ingested, StoppedError
 from storage.spool import Offered
+
+__all__ = ["Alarm", "StoppedError", "Synced"]
 
 
 class Alarm(StrEnum):

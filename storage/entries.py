@@ -60,6 +60,17 @@ class Gap:
     missing: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class EntryMark:
+    """What the derived columns say of an entry: its name, kind, case, author's key id and claimed time."""
+
+    eid: str
+    kind: str
+    case: str
+    author: str
+    at: str
+
+
 class Entries:
     """The entries table of one vault, as the reader who holds it."""
 
@@ -92,6 +103,10 @@ class Entries:
         """Read a case's entries, in no order that means anything."""
         return self._select("case_id = ?", (case,))
 
+    def has_case(self, case: str) -> bool:
+        """Say whether there is any entry of a case."""
+        return self._database.row("SELECT 1 FROM entries WHERE case_id = ? LIMIT 1", (case,)) is not None
+
     def of_case_and_kind(self, case: str, kind: str) -> list[str]:
         """Name a case's entries of one kind, without reading them."""
         rows = self._database.rows("SELECT eid FROM entries WHERE case_id = ? AND kind = ? ORDER BY eid", (case, kind))
@@ -105,6 +120,12 @@ class Entries:
     def of_kind(self, kind: str) -> list[StoredEntry]:
         """Read all entries of a kind."""
         return self._select("kind = ?", (kind,))
+
+    def marks(self, kinds: Sequence[str]) -> list[EntryMark]:
+        """Say what the derived columns hold of all entries of these kinds, without reading or verifying any."""
+        places = ", ".join("?" * len(kinds))
+        sql = f"SELECT eid, kind, case_id, author, at FROM entries WHERE kind IN ({places})"  # noqa: S608 - marks only
+        return [EntryMark(*map(str, row)) for row in self._database.rows(sql, tuple(kinds))]
 
     def everything(self) -> list[StoredEntry]:
         """Read and verify all entries."""

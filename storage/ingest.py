@@ -6,6 +6,7 @@ Whatever a file is, it changes nothing but its own row. What is for us is kept, 
 receipt that proves nothing; what cannot be trusted is set aside, counted and shown, and the file left alone.
 """
 
+import contextlib
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -87,13 +88,17 @@ class Ingested:
     pending: int = 0
 
 
+class StoppedError(Exception):
+    """Whoever waits wants no more of this round. What was taken in stays; the rest comes with the next one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """What a round goes by: the directory as it stands, the time (aware UTC), and what to tell desktop.
 
     `leaves_receipts` is so for vaults of readers, and of people who have several; `project` is handed, inside the
     batch's transaction, the case of each new entry, which is not taken in unless that succeeds; `progress` is handed
-    the number of files done and of all, and may raise to stop between two batches.
+    the number of files done and of all, and may raise StoppedError to end the round between two batches.
     """
 
     directory: DirectoryState
@@ -166,14 +171,15 @@ def ingest(vault: Vault, entries: Entries, exchange: Exchange, me: Addressee, by
     fresh = _unseen(vault, listing)
     keys = (vault.keys.identity,)
     tally = _Tally([], [], Counter())
-    by.progress(0, len(fresh))
-    for batch in _batches(fresh):
-        read = [(listed, _read(exchange, listed)) for listed in batch]
-        examined = [(listed, data, examine(listed, data, me, keys, by.now)) for listed, data in read]
-        with vault.database.transaction():
-            for seen in examined:
-                _keep(vault, entries, seen, by, tally)
-        by.progress(tally.outcomes.total(), len(fresh))
+    with contextlib.suppress(StoppedError):
+        by.progress(0, len(fresh))
+        for batch in _batches(fresh):
+            read = [(listed, _read(exchange, listed)) for listed in batch]
+            examined = [(listed, data, examine(listed, data, me, keys, by.now)) for listed, data in read]
+            with vault.database.transaction():
+                for seen in examined:
+                    _keep(vault, entries, seen, by, tally)
+            by.progress(tally.outcomes.total(), len(fresh))
     if by.leaves_receipts:
         leave_tokens(vault, exchange, {listed.label for listed in listing}, by.now)
     return tally.result()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Rows that desktop keeps ready to be shown: one a case, on a shelf, in an order. And drafts. Storage reads neither."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from storage.database import Database
@@ -63,6 +63,13 @@ class Views:
         """Read the rows of the cases that bear a tag, all at once."""
         sql = "SELECT row FROM view_tags JOIN views USING (case_id) WHERE tag = ? ORDER BY case_id"
         return [row for (row,) in self._database.rows(sql, (tag,)) if isinstance(row, bytes)]
+
+    def rows_of_tags(self, tags: Sequence[str]) -> list[bytes]:
+        """Read the rows of all cases that bear one of these tags, each once, in the order of their names."""
+        places = ", ".join("?" * len(tags))
+        sql = f"SELECT row FROM views WHERE case_id IN (SELECT case_id FROM view_tags WHERE tag IN ({places}))"  # noqa: S608 - only question marks are put in
+        found = self._database.rows(f"{sql} ORDER BY case_id", tuple(tags))
+        return [row for (row,) in found if isinstance(row, bytes)]
 
     def counts(self) -> dict[str, int]:
         """Say how many cases stand on each shelf that has any."""

@@ -1,16 +1,13 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The files of an entry as its reader has them: here, still on their way, or not what the entry says; and saving one.
+"""The files of an entry as its reader has them: here, still on their way, or not what the entry says.
 
 What an entry says of a file is its author's word. Here the content is looked at again, and decides what the file is
-called and whether it may be shown. A file is never opened or run, only saved where its reader says.
+called and whether it may be shown. A file is never opened or run, only saved where its reader says (`copying`).
 """
 
-import contextlib
-import os
 from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
 
 import msgspec
 
@@ -24,13 +21,10 @@ from desktop.session import Session
 from storage.blobs import Blobs
 from storage.body import Attachment
 from storage.errors import KnownError
-from storage.files import write_whole
 from storage.grants import GRANT
 
 SHOWN = frozenset({JPEG, PNG})
 """The kinds that may be shown in the window, when somebody asks for it (security.md 3.13)."""
-
-_FROM_OUTSIDE = "[ZoneTransfer]\r\nZoneId=3\r\n"
 
 
 class FileState(StrEnum):
@@ -90,32 +84,6 @@ def code_name(case_id: str, number: int, data: bytes) -> str:
 def suggested_name(case_id: str, held: HeldFile) -> str:
     """The same code before the content has been looked at, for a dialog; saving settles the ending."""
     return f"CF-{reference(case_id)}-{held.number}{held.kind.ending}"
-
-
-def save_copy(data: bytes, target: Path, case_id: str, number: int) -> Path:
-    """Save a file for its owner alone, in a folder under a code or under a name that gets the ending of its content.
-
-    It is marked as coming from outside, so that Windows warns before anything opens it. Raises
-    KnownError(FILE_THERE_ALREADY, FILE_UNWRITABLE).
-    """
-    folder, name = (target, "") if target.is_dir() else (target.parent, target.name)
-    ending = kind_of(data).ending
-    path = folder / (safe_name(name, ending, table().reserved) if name else code_name(case_id, number, data))
-    if path.exists():
-        raise KnownError(DeskFault.FILE_THERE_ALREADY)
-    try:
-        write_whole(path, data)
-    except KnownError:
-        raise KnownError(DeskFault.FILE_UNWRITABLE) from None
-    _mark_as_from_outside(path)
-    return path
-
-
-def _mark_as_from_outside(path: Path) -> None:
-    if os.name == "nt":
-        # A disk that knows no such marks takes none; the file is saved all the same.
-        with contextlib.suppress(OSError):
-            Path(f"{path}:Zone.Identifier").write_text(_FROM_OUTSIDE, encoding="ascii", newline="")
 
 
 def _held(number: int, said: Attachment, entry: CaseEntry, blobs: Blobs) -> HeldFile:

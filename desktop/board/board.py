@@ -5,17 +5,16 @@
 `board` is pure. `read_board` finds the rows by their tags, so that it reads open cases only, however many have closed.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 import msgspec
 
-from desktop.board.colour import Colour, Why, colour_of, done_since
+from desktop.board.colour import Colour, Colours, Why, done_since
 from desktop.cases.items import Item, ItemKind
-from desktop.cases.rows import ENDED, FOLLOWS, OPEN_ITEMS, CaseRow, month_tag
-from desktop.clocks import WorkingCalendar, london_day
-from desktop.clocks.deadlines import last_day_of
+from desktop.cases.rows import ENDED, FOLLOWS, OPEN_ITEMS, CaseRow, from_bytes, month_tag
+from desktop.clocks import WorkingCalendar, end_of_day, london_day
 from desktop.session import Session
 
 _SUNDAY = 6
@@ -70,53 +69,80 @@ def read_board(session: Session) -> Board:
     now = session.machine.now()
     months = _months(done_since(now), now)
     tags = [OPEN_ITEMS, *(month_tag(ENDED, month) for month in months)]
-    cases = sorted({case for tag in tags for case in session.views.tagged(tag)})
-    rows = [session.row(case) for case in cases]
+    rows = rows_tagged(session, tags)
     followed = {row.reference for row in rows if _renews(row) and session.views.tagged(f"{FOLLOWS} {row.reference}")}
     return board(rows, now, session.clocks.calendar, followed)
 
 
 def board(rows: Iterable[CaseRow], now: datetime, calendar: WorkingCalendar, followed: Collection[str] = ()) -> Board:
     """Put the items of all rows on the board. `followed` are the declarations that others took the place of."""
-    lines = (line for row in rows for line in _lines(row, now, calendar, is_followed=row.reference in followed))
+    ends, colours = _Ends.at(now), Colours.at(now, calendar)
+    lines = (line for row in rows for line in _lines(row, ends, colours, is_followed=row.reference in followed))
     return Board(at=now, lines=tuple(sorted(lines, key=_place)))
 
 
-def _lines(row: CaseRow, now: datetime, calendar: WorkingCalendar, *, is_followed: bool) -> Iterator[Line]:
-    ended = (item for item in row.ended if item.ended_at and item.ended_at >= done_since(now))
+def rows_tagged(session: Session, tags: Sequence[str]) -> list[CaseRow]:
+    """The rows of all cases that bear one of these tags, each once."""
+    return [from_bytes(row) for row in session.views.rows_of_tags(tags)]
+
+
+def _lines(row: CaseRow, ends: "_Ends", colours: Colours, *, is_followed: bool) -> Iterator[Line]:
+    ended = (item for item in row.ended if item.ended_at and item.ended_at >= ends.shown_since)
     for item in (*row.items, *ended):
         if is_followed and item.kind is ItemKind.RENEWAL:
             continue
-        colour, why = colour_of(item, now, calendar)
+        colour, why = colours.of(item)
         yield Line(
             case_id=row.case_id,
             reference=row.reference,
             form=row.form,
             about=row.about,
             item=item,
-            when=when_of(item, now),
+            when=ends.group(item),
             colour=colour,
             why=why,
         )
 
 
+class _Ends(msgspec.Struct, frozen=True, kw_only=True):
+    """The moments at which the groups of a board end, worked out once for all of its lines."""
+
+    now: datetime
+    today: datetime
+    week: datetime
+    shown_since: datetime
+
+    @classmethod
+    def at(cls, now: datetime) -> "_Ends":
+        """Those of a board that is made at this (aware) moment."""
+        today = london_day(now)
+        sunday = today + timedelta(days=_SUNDAY - today.weekday())
+        return cls(now=now, today=end_of_day(today), week=end_of_day(sunday), shown_since=done_since(now))
+
+    def group(self, item: Item) -> When:
+        """The group in which an item stands."""
+        if item.ended_at is not None:
+            return When.DONE
+        if item.due is None:
+            return When.LATER
+        if item.due < self.now:
+            return When.OVERDUE
+        if item.due <= self.today:
+            return When.TODAY
+        return When.THIS_WEEK if item.due <= self.week else When.LATER
+
+
 def when_of(item: Item, now: datetime) -> When:
     """The group in which an item stands at this (aware) moment."""
-    if item.ended_at is not None:
-        return When.DONE
-    if item.due is None:
-        return When.LATER
-    if item.due < now:
-        return When.OVERDUE
-    today, day = london_day(now), last_day_of(item.due)
-    if day <= today:
-        return When.TODAY
-    return When.THIS_WEEK if day <= _sunday_of(today) else When.LATER
+    return _Ends.at(now).group(item)
+
+
+_ORDER = {when: number for number, when in enumerate(When)}
 
 
 def _place(line: Line) -> tuple[int, bool, float, str]:
     """By group; inside it by when it is due, or what was done last first; what has no time comes last."""
-    group = list(When).index(line.when)
+    group = _ORDER[line.when]
     if line.item.ended_at is not None:
         return group, False, -line.item.ended_at.timestamp(), line.line_id
     due = line.item.due or line.item.since
@@ -125,10 +151,6 @@ def _place(line: Line) -> tuple[int, bool, float, str]:
 
 def _renews(row: CaseRow) -> bool:
     return any(item.kind is ItemKind.RENEWAL for item in row.items)
-
-
-def _sunday_of(day: date) -> date:
-    return day + timedelta(days=_SUNDAY - day.weekday())
 
 
 def _months(first: datetime, last: datetime) -> tuple[datetime, ...]:

@@ -3,7 +3,7 @@
 """Red, amber or green, and why: worked out from dates and evidence, never typed (requirements.md F25). Pure."""
 
 import tomllib
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 
@@ -50,22 +50,36 @@ def board_rules() -> BoardRules:
     return msgspec.convert(tomllib.loads(resources.text("casework/board.toml")), BoardRules)
 
 
-def colour_of(item: Item, now: datetime, calendar: WorkingCalendar) -> tuple[Colour, Why]:
-    """Say how an item stands at this (aware) moment, and why."""
-    if item.ended_at is not None:
-        return _ended(item)
-    if item.due is not None and item.due < now:
-        return Colour.RED, Why.OVERDUE
-    rules = board_rules()
-    today = london_day(now)
-    if item.due is not None and item.due <= end_of_day(calendar.working_day_after(today, rules.soon_working_days)):
-        return Colour.AMBER, Why.DUE_SOON
-    if item.moves >= rules.moves:
-        return Colour.AMBER, Why.MOVED_OFTEN
-    open_until = calendar.working_day_after(london_day(item.since), rules.open_working_days)
-    if item.due is None and today > open_until:
-        return Colour.AMBER, Why.OPEN_LONG
-    return Colour.GREEN, Why.ON_TRACK
+class Colours(msgspec.Struct, frozen=True, kw_only=True):
+    """How items stand at one (aware) moment. What the day makes of dates is worked out once for all of them."""
+
+    now: datetime
+    today: date
+    soon: datetime
+    calendar: WorkingCalendar
+
+    @classmethod
+    def at(cls, now: datetime, calendar: WorkingCalendar) -> "Colours":
+        """Those of a moment."""
+        today = london_day(now)
+        soon = calendar.working_day_after(today, board_rules().soon_working_days)
+        return cls(now=now, today=today, soon=end_of_day(soon), calendar=calendar)
+
+    def of(self, item: Item) -> tuple[Colour, Why]:
+        """Say how an item stands, and why."""
+        if item.ended_at is not None:
+            return _ended(item)
+        if item.due is not None and item.due <= self.soon:
+            return (Colour.RED, Why.OVERDUE) if item.due < self.now else (Colour.AMBER, Why.DUE_SOON)
+        if item.moves >= board_rules().moves:
+            return Colour.AMBER, Why.MOVED_OFTEN
+        if item.due is None and self._is_open_long(item):
+            return Colour.AMBER, Why.OPEN_LONG
+        return Colour.GREEN, Why.ON_TRACK
+
+    def _is_open_long(self, item: Item) -> bool:
+        days = board_rules().open_working_days
+        return self.today > self.calendar.working_day_after(london_day(item.since), days)
 
 
 def _ended(item: Item) -> tuple[Colour, Why]:

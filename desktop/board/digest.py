@@ -5,16 +5,17 @@
 Every count is worked out, and what is open is counted on the board itself.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 import msgspec
 
-from desktop.board.board import Board, Line, When, read_board
+from desktop.board.board import Board, Line, When, read_board, rows_tagged
 from desktop.board.checking import checked_days
 from desktop.board.lateness import Lateness, lateness
 from desktop.cases.items import ItemKind
-from desktop.cases.rows import DECIDED, ENDED, NOT_READ, SENT, CaseRow, month_tag
+from desktop.cases.rows import DECIDED, ENDED, NOT_READ, OPEN_ITEMS, SENT, CaseRow, month_tag
 from desktop.clocks import WorkingCalendar, end_of_day, london_day
 from desktop.session import Session
 
@@ -42,15 +43,14 @@ class Digest(msgspec.Struct, frozen=True, kw_only=True):
     check_days: int
 
 
-def read_digest(session: Session, day: date) -> Digest:
-    """Make the digest of the week in which a day lies, as it stands now."""
+def read_digest(session: Session, day: date, board: Board | None = None) -> Digest:
+    """Make the digest of the week in which a day lies, as it stands now: on this board, if it has been read already."""
     monday = day - timedelta(days=day.weekday())
     first, last = _start_of(monday), _start_of(monday + _WEEK)
     months = (first, last - timedelta(hours=1))
-    tags = {month_tag(tag, month) for month in months for tag in (DECIDED, ENDED, SENT)}
-    board = read_board(session)
-    cases = {case for tag in tags for case in session.views.tagged(tag)} | {line.case_id for line in board.open}
-    rows = [session.row(case) for case in sorted(cases)]
+    tags = sorted({month_tag(tag, month) for month in months for tag in (DECIDED, ENDED, SENT)})
+    rows = rows_tagged(session, [OPEN_ITEMS, *tags])
+    board = read_board(session) if board is None else board
     return digest(monday, rows, board, checked_days(session), session.clocks.calendar)
 
 
@@ -63,18 +63,20 @@ def digest(
     until = min(last, board.at)
     days = [monday + timedelta(days=at) for at in range(7)]
     passed = [day for day in days if day <= london_day(board.at) and calendar.is_working(day)]
+    open_lines = board.open
+    kinds = Counter(line.item.kind for line in open_lines)
     done = [item for row in known for item in row.ended if item.ended_at and first <= item.ended_at < last]
     return Digest(
         monday=monday,
         at=board.at,
         came=sum(first <= row.filed_at < last for row in known if row.shelf not in NOT_READ),
         decisions=lateness(known, first, until),
-        open={kind: count for kind in ItemKind if (count := sum(line.item.kind is kind for line in board.open))},
-        overdue=tuple(line for line in board.open if line.when is When.OVERDUE),
-        ahead=tuple(line for line in board.open if line.item.due and last <= line.item.due < last + _WEEK),
+        open={kind: kinds[kind] for kind in ItemKind if kinds[kind]},
+        overdue=tuple(line for line in open_lines if line.when is When.OVERDUE),
+        ahead=tuple(line for line in open_lines if line.item.due and last <= line.item.due < last + _WEEK),
         done=len(done),
         done_without_evidence=sum(not (item.has_evidence or item.is_dropped) for item in done),
-        moved_often=sum(line.item.moves > 1 for line in board.open),
+        moved_often=sum(line.item.moves > 1 for line in open_lines),
         checks=sum(day in checked for day in passed),
         check_days=len(passed),
     )

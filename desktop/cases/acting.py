@@ -34,7 +34,8 @@ from storage.grants import GRANT
 
 ACCESS = "access"
 EXPORT = "export"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
+FILE_COPY = "file_copy"
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, FILE_COPY, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
 """What the program itself leaves, and what only a reporter says (desktop.adding)."""
 
 PARENTS_MAX = 64

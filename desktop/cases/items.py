@@ -80,7 +80,7 @@ _COVERS = {
 """What a case lacks and another item stands for, so that nothing stands on the board twice. What follows a decision is
 not waited for before there is one."""
 
-_SILENT = frozenset({"access", "export", "grant"})
+_SILENT = frozenset({"access", "export", "file_copy", "grant"})
 
 
 def open_items(case: Case, clocks: Clocks, meaning: Meaning) -> tuple[Item, ...]:

@@ -29,7 +29,7 @@ INCIDENT = "incident"
 """The kind of the one item that is no entry: when what was reported happened."""
 
 _UNSEEN = frozenset({GRANT})
-_MINOR = frozenset({ACCESS, "export"})
+_MINOR = frozenset({ACCESS, "export", "file_copy"})
 _TOLD_AFTERWARDS = frozenset({"note", "lado_consultation", "lado_referral", "employer_told", "feedback"})
 """Acts that tell of something that may have taken place before they were written; their day is the answer "on"."""
 
@@ -149,8 +149,8 @@ class _Teller:
             kind=INCIDENT,
             icon="calendar",
             title="",
-            at=report.at,
-            is_day_only=report.is_day_only,
+            at=report.old.recorded_at if report.old else report.at,
+            is_day_only=report.old.is_day_only if report.old else report.is_day_only,
             day=day,
             place=_beginning(day),
             when=_value(rows, "when"),

@@ -9,6 +9,8 @@ from datetime import date
 
 import msgspec
 
+from desktop.board.board import read_board
+from desktop.board.words import what_words
 from desktop.cases.rows import Shelf
 from desktop.changing.change import listed
 from desktop.changing.telling import name, names, role_words, words
@@ -46,6 +48,15 @@ def leaving_steps(state: DirectoryState, school: School, person: PersonId) -> tu
     keys = sorted(kid for kid, record in state.keys.items() if record.fact.person == person)
     steps += [_step("revoke", is_done=state.keys[kid].revoked is not None, kid=kid[:8]) for kid in keys]
     return (*steps, *((_step("wipe"), _step("sheet"), _step("backups")) if keys else ()))
+
+
+def leaving_list(session: Session, person: PersonId) -> tuple[Step, ...]:
+    """The same with what is open and theirs to do, of all that whoever is signed in reads."""
+    machine = session.machine
+    last_day, *steps = leaving_steps(machine.state, machine.school, person)
+    theirs = (line for line in read_board(session).open if line.item.owner == person)
+    opened = (_step("open_item", what=what_words(line), reference=line.reference) for line in theirs)
+    return (last_day, *opened, *steps)
 
 
 def readable(session: Session) -> int:

@@ -15,7 +15,7 @@ import msgspec
 
 from desktop.changing.change import Said
 from desktop.changing.key_review import keys_of, signed_by_key
-from desktop.changing.leaving import could_read, leaving_on, leaving_steps, wipe
+from desktop.changing.leaving import could_read, leaving_list, leaving_on, leaving_steps, wipe
 from desktop.changing.making import Made, break_glass, make_change
 from desktop.changing.telling import names, role_words
 from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, first_line, read_text, sign_in
@@ -188,7 +188,12 @@ def _leave(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output
         return _wipe(candour, arguments, terminal, person)
     if arguments.on or arguments.stays:
         return make(candour, arguments, terminal, [leaving_on(candour.school, person, arguments.on)])
-    steps = leaving_steps(candour.machine.state, candour.school, person)
+    if arguments.person:
+        with closing(sign_in(candour, arguments, terminal)) as session:
+            session.sync()
+            steps = leaving_list(session, person)
+    else:
+        steps = leaving_steps(candour.machine.state, candour.school, person)
     lines = [f"{'done' if step.is_done else 'to do':6} {step.sentence}" for step in steps]
     return Output([msgspec.to_builtins(step) for step in steps], lines)
 

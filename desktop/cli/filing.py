@@ -3,10 +3,12 @@
 """candour forms, route, file: what can be said, who would read it, and saying it."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 
 from desktop.cli import attaching
 from desktop.cli.people_words import name_of, readers_as_data, route_as_data
 from desktop.cli.terminal import Output, Terminal, candour_of, read_answers, sign_in, signing_in
+from desktop.declarations.following import following
 from desktop.faults import DeskFault
 from desktop.filing import Filed
 from desktop.forms import FormKind, describe
@@ -71,11 +73,11 @@ def file(arguments: Namespace, terminal: Terminal) -> Output:
     files = attaching.files(candour, arguments, arguments.form)
     if arguments.name or arguments.anonymous:
         given = values | _name(candour, arguments)
-        return _filed(candour, candour.file_walk_up(arguments.form, given, files))
+        return _filed(candour, candour.file_walk_up(arguments.form, given, files), given)
     session = sign_in(candour, arguments, terminal)
     try:
         candour.form(arguments.form)
-        return _filed(candour, session.file(arguments.form, values, files))
+        return _filed(candour, session.file(arguments.form, values, files), values)
     finally:
         session.close()
 
@@ -91,10 +93,10 @@ def redirect(arguments: Namespace, _terminal: Terminal) -> Output:
     return Output({"day": candour.machine.today().isoformat()}, ["Noted: the day, and nothing else."])
 
 
-def _filed(candour: Candour, filed: Filed) -> Output:
+def _filed(candour: Candour, filed: Filed, values: Mapping[str, object]) -> Output:
     school = candour.school
     at = filed.at.date().isoformat() if filed.is_day_only else filed.at.isoformat(timespec="seconds")
-    data = {
+    data: dict[str, object] = {
         "reference": filed.reference,
         "filed_at": at,
         "readers": readers_as_data(school, _openers(filed)),
@@ -102,6 +104,8 @@ def _filed(candour: Candour, filed: Filed) -> Output:
         "return_phrase": filed.phrase,
         "state": filed.delivery.value,
     }
+    if leads_to := following(filed.form, values, filed.reference):
+        data["next"] = {"form": leads_to.form, "answers": dict(leads_to.typed)}
     lines = [
         f"Reference {filed.reference}, {filed.delivery.value} {at}",
         f"Can be opened by: {_names(school, filed)}",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.cli import (
+    auditing,
     backups,
     benching,
     board,
@@ -22,6 +23,7 @@ from desktop.cli import (
     proposing,
     recovery,
     registers,
+    renewing,
     returning,
     reviewing,
     saving,
@@ -57,8 +59,10 @@ COMMANDS: Mapping[str, Command] = {
     "return": Command("read replies with a return phrase, or add more", returning.add_return, returning.come_back_to),
     "sent": Command("what a person has sent, and what came back", returning.add_sent, returning.sent),
     "add": Command("add to something sent, correct it or take it back", returning.add_add, returning.add),
+    "renew": Command("your own ties, once a school year: all still right?", renewing.add_renew, renewing.renew),
     "redirect": Command("note that a worry about a child went another way", filing.add_redirect, filing.redirect),
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
+    "audit": Command("who opened, searched, printed, saved or shared what", auditing.add_audit, auditing.audit),
     "search": Command("find records by what is written in them", searching.add_search, searching.search_records),
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show),

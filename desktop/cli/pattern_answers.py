@@ -10,6 +10,7 @@ from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal, read_answers
 from desktop.faults import DeskFault
 from desktop.patterns.answering import Found, answer_prompt
+from desktop.patterns.choosing import cuts_of
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.desk import is_about, read_desk
 from desktop.patterns.engine import Seen, Shown
@@ -18,7 +19,7 @@ from desktop.patterns.register import Register
 from desktop.session import Session
 from storage.errors import KnownError
 
-Look = Callable[[Register, date], Seen]
+Look = Callable[[Register, date, Cuts], Seen]
 
 
 def add_respond(parser: ArgumentParser) -> None:
@@ -30,28 +31,33 @@ def add_respond(parser: ArgumentParser) -> None:
 
 
 def own_patterns(arguments: Namespace, terminal: Terminal, seen_in: Look) -> Seen:
-    """What somebody signed in sees: prompts about themselves apart."""
+    """What somebody signed in sees, prompts about themselves apart. Raises KnownError(PATTERNS_OFF)."""
     found: list[Seen] = []
 
     def see(session: Session) -> Output:
-        seen = seen_in(read_register(session), session.machine.today())
-        shown = tuple(each for each in seen.shown if not is_about(each, session.me))
-        found.append(Seen(shown=shown, undecided=seen.undecided))
+        if not session.machine.school.settings.patterns_on:
+            raise KnownError(DeskFault.PATTERNS_OFF)
+        cuts = cuts_of(session, arguments.dial)
+        seen = seen_in(read_register(session), arguments.as_of or session.machine.today(), cuts)
+        shown, noticed = (
+            tuple(each for each in part if not is_about(each, session.me)) for part in (seen.shown, seen.noticed)
+        )
+        found.append(Seen(shown=shown, undecided=seen.undecided, noticed=noticed))
         return Output([], [])
 
     signed_in(arguments, terminal, lambda _, session: see(session))
     return found[0]
 
 
-def respond(arguments: Namespace, terminal: Terminal, cuts: Cuts) -> Output:
+def respond(arguments: Namespace, terminal: Terminal) -> Output:
     """Record what was found. Raises AnswersError; KnownError(NO_SUCH_PROMPT, ANSWER_NOT_FOR_ALL, …)."""
     values = read_answers(arguments.answers, terminal)
     found = Found(str(values.get("answer", "")), str(values.get("why", "")))
-    return signed_in(arguments, terminal, lambda _, session: _respond(session, arguments, found, cuts))
+    return signed_in(arguments, terminal, lambda _, session: _respond(session, arguments, found))
 
 
-def _respond(session: Session, arguments: Namespace, found: Found, cuts: Cuts) -> Output:
-    shown = _prompt(session, frozenset(word.upper() for word in arguments.reference), cuts)
+def _respond(session: Session, arguments: Namespace, found: Found) -> Output:
+    shown = _prompt(session, frozenset(word.upper() for word in arguments.reference))
     filed = answer_prompt(session, shown, found)
     school = session.machine.school
     readers = [school.people[reader.person_id].name for reader in filed.route.readers]
@@ -59,9 +65,9 @@ def _respond(session: Session, arguments: Namespace, found: Found, cuts: Cuts) -
     return Output(data, [f"Kept as {filed.reference}. Quiet until something new comes."])
 
 
-def _prompt(session: Session, records: frozenset[str], cuts: Cuts) -> Shown:
+def _prompt(session: Session, records: frozenset[str]) -> Shown:
     """The prompt that names all of these records; the one with the fewest others."""
-    desk = read_desk(session, cuts)
+    desk = read_desk(session, cuts_of(session))
     naming = [card.shown for card in (*desk.to_look_at, *desk.looked_at) if records.issubset(card.shown.records)]
     if not naming:
         raise KnownError(DeskFault.NO_SUCH_PROMPT)

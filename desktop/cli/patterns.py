@@ -4,13 +4,15 @@
 
 from argparse import ArgumentParser, Namespace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from desktop.cli.pattern_answers import add_respond, own_patterns, respond
 from desktop.cli.terminal import Output, Terminal
 from desktop.importing.logs import read_register
+from desktop.patterns.calibrating import Effort
 from desktop.patterns.cuts import Cuts
-from desktop.patterns.engine import Seen, Shown, look, play
+from desktop.patterns.engine import Seen, Shown, Wish, look, play
 from desktop.patterns.parameters import Dial, load_parameters
 from desktop.patterns.register import Register
 
@@ -22,26 +24,38 @@ def add_patterns(parser: ArgumentParser, common: ArgumentParser) -> None:
         "--as-of", type=date.fromisoformat, metavar="DATE", help="what would have been seen on that day"
     )
     parser.add_argument("--replay", action="store_true", help="each prompt every time that it came up, day by day")
-    parser.add_argument("--dial", choices=list(Dial), default=Dial.STANDARD, help="how much you want to be told")
+    parser.add_argument("--dial", choices=list(Dial), type=Dial, help="how much you want to be told, this once")
+    parser.add_argument(
+        "--calibrate", type=int, metavar="SEED", help="set the chances every September by the school's own background"
+    )
+    parser.add_argument("--also", action="store_true", help="what was noticed of late, below the line, after the rest")
     does = parser.add_subparsers(dest="does")
     add_respond(does.add_parser("respond", parents=[common], help="record what you found when you looked at a prompt"))
 
 
 def patterns(arguments: Namespace, terminal: Terminal) -> Output:
     """Look for patterns. Raises KnownError(FILE_UNREADABLE, …)."""
-    cuts = Cuts(parameters=load_parameters(), dial=Dial(arguments.dial))
     if arguments.does == "respond":
-        return respond(arguments, terminal, cuts)
-    seen_in = play if arguments.replay else look
+        return respond(arguments, terminal)
+    effort = None if arguments.calibrate is None else Effort(seed=arguments.calibrate)
+    seen_in = partial(play if arguments.replay else look, wish=Wish(effort=effort))
     if arguments.register is None:
-        seen = own_patterns(arguments, terminal, lambda mine, today: seen_in(mine, arguments.as_of or today, cuts))
+        seen = own_patterns(arguments, terminal, seen_in)
     else:
         register, _fates = read_register(Path(arguments.register))
+        cuts = Cuts(parameters=load_parameters(), dial=arguments.dial or Dial.STANDARD)
         seen = seen_in(register, arguments.as_of or _last_day(register), cuts)
     for line in _questions(seen):
         terminal.tell(line)
-    lines = [f"{each.first_flagged_on}  {each.sentence}  ({', '.join(each.records)})" for each in seen.shown]
-    return Output([_data(each) for each in seen.shown], lines or ["Nothing stands out."])
+    lines = list(map(_line, seen.shown)) or ["Nothing stands out."]
+    noticed = seen.noticed if arguments.also else ()
+    if noticed:
+        lines += ["Also noticed, but not enough to be shown:", *map(_line, noticed)]
+    return Output([_data(each) for each in (*seen.shown, *noticed)], lines)
+
+
+def _line(shown: Shown) -> str:
+    return f"{shown.first_flagged_on}  {shown.sentence}  ({', '.join(shown.records)})"
 
 
 def _last_day(register: Register) -> date:
@@ -68,13 +82,13 @@ def _data(shown: Shown) -> dict[str, object]:
         "site": shown.site,
         "chance_per_term": _rounded(shown.chance_per_term),
         "sentence": shown.sentence,
+        "reached": shown.prompt.is_reached,
         "rule": shown.rule,
         "reasons": [
             {
                 "pattern_type": reason.kind,
                 "chance_per_term": _rounded(reason.chance),
                 "records": list(reason.records),
-                "reached": reason.is_reached,
             }
             for reason in shown.prompt.reasons
         ],

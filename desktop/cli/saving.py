@@ -5,7 +5,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from desktop.attaching.held import read_file, save_copy
+from desktop.attaching.copying import copy_file
 from desktop.cases.acting import open_case
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 
@@ -18,14 +18,13 @@ def add_save(parser: ArgumentParser, _common: ArgumentParser) -> None:
 
 
 def save(arguments: Namespace, terminal: Terminal) -> Output:
-    """Save a copy of a file. Opening the case leaves an access entry."""
+    """Save a copy of a file. The case records that it was opened, and that a copy was saved."""
     candour = candour_of(arguments)
     session = sign_in(candour, arguments, terminal)
     try:
         session.sync()
         case = open_case(session, session.find(arguments.reference))
-        data = read_file(session, case.case_id, arguments.number)
-        path = save_copy(data, Path(arguments.out), case.case_id, arguments.number)
+        path = copy_file(session, case.case_id, arguments.number, Path(arguments.out))
     finally:
         session.close()
-    return Output({"file": str(path), "size": len(data)}, [f"Saved {path}."])
+    return Output({"file": str(path), "size": path.stat().st_size}, [f"Saved {path}."])

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from desktop.cases.acting import ACCESS
+from desktop.cases.acting import ACCESS, FILE_COPY
 from desktop.cases.case import Case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry
@@ -218,8 +218,8 @@ class Telling:
 
 
 def is_minor(entry: CaseEntry) -> bool:
-    """Say whether an entry only tells that something was opened or handed on."""
-    return entry.kind in {ACCESS, GRANT}
+    """Say whether an entry only tells that something was opened, saved or handed on."""
+    return entry.kind in {ACCESS, FILE_COPY, GRANT}
 
 
 def one_line(text: str) -> str:

@@ -16,7 +16,9 @@ from desktop.documents.flow import Flow
 from desktop.documents.look import Printed, Running, Write, print_document
 from desktop.documents.styles import styles
 from desktop.forms import fill
-from desktop.telling import in_a_row
+from desktop.people import PersonId, School
+from desktop.reader_names import as_called
+from desktop.telling import in_a_row, sentence_case
 
 _ON_EVERY_PAGE = 80
 _TOP = 60
@@ -55,23 +57,25 @@ class _Sheets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     paper_key: _PaperKey
 
 
-def poster(school: str, words: str, readers: Sequence[str], at: datetime) -> Printed:
-    """Print the poster: where Candour is, who reads, and the school's six words. `at` is aware."""
+def poster(school: School, words: str, readers: Sequence[PersonId], at: datetime) -> Printed:
+    """Print the poster: where Candour is, who reads, as forms call them, and the school's six words. `at` is aware."""
     said = _sheets().poster
+    called = as_called(school, london_day(at)).people
+    names = tuple(dict.fromkeys(called[reader].name for reader in readers))
 
     def write(flow: Flow) -> None:
         _begin(flow, said)
         flow.heading(said.where)
         flow.body(said.where_more)
         flow.heading(said.readers)
-        flow.body(fill(said.readers_more, {"names": in_a_row(list(readers), "and")}))
+        flow.body(sentence_case(fill(said.readers_more, {"names": in_a_row(names, "and")})))
         flow.heading(said.words)
         flow.body(said.words_more)
         flow.line(words, styles().cover_reference)
         flow.rule()
         flow.remark(said.danger)
 
-    return _print(said, school, at, write)
+    return _print(said, school.name, at, write)
 
 
 def paper_key_sheet(school: str, words: str, paper_key: str, at: datetime) -> Printed:

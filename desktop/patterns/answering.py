@@ -44,7 +44,11 @@ class PatternAnswer(Struct, frozen=True, kw_only=True):
 
     def quietens(self, shown: Shown) -> bool:
         """Say whether this prompt says nothing that had not been looked at."""
-        return self.records.issuperset(shown.records) and bool(self.kinds.intersection(shown.pattern_type))
+        return self.records.issuperset(shown.records) and self.is_about(shown)
+
+    def is_about(self, shown: Shown) -> bool:
+        """Say whether it answers this prompt or an earlier one of the same records and kind."""
+        return not self.records.isdisjoint(shown.records) and not self.kinds.isdisjoint(shown.pattern_type)
 
 
 def answer_prompt(session: Session, shown: Shown, found: Found) -> Filed:

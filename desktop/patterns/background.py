@@ -22,8 +22,9 @@ from desktop.patterns.school_days import DAYS_A_YEAR
 
 _CHILD_SHAPE: Final = 1.0
 _VOICE_SHAPE: Final = 0.8
+_VOICES_WEIGH: Final = 20.0
 _WEEK_SHAPE: Final = 6.0
-"""How unlike people are as reporters, children as those named, and weeks as a whole."""
+"""How unlike children are as those named, people as reporters until their records say better, and weeks as a whole."""
 _FAMILIES: Final = 8
 """Of matters told from outside the staff, one in so many is told by a family that told before."""
 _WEEK: Final = 5
@@ -45,6 +46,8 @@ class Habits:
     told_by_self: float
     told_by_families: float
     told_outside: float
+    voices: float
+    """How alike colleagues are as reporters (a Gamma shape)."""
     same_child: float
     children: int
     gifts: Mapping[str, Sequence[Gift]]
@@ -88,12 +91,22 @@ def habits_of(ground: Ground, unit: str, day: int) -> Habits | None:
         told_by_self=usual.told_by_self.now,
         told_by_families=(outside + 2) / (len(others) + 10),
         told_outside=usual.told_outside.now,
+        voices=_shape_of_voices([len(ground.told_by.get((unit, person), ())) for person in people]),
         same_child=usual.same_child.now,
         children=round(len(people) * ground.parameters.guesses.children_each_staff),
         gifts=gifts,
         ties=ties / years / len(people),
         years=years,
     )
+
+
+def _shape_of_voices(told: Sequence[int]) -> float:
+    """The Gamma shape of how much each colleague told, by moments, drawn to a guess."""
+    usual = sum(told) / len(told)
+    # One person who tells a great deal is a pattern, and must not make everybody's habits look unlike.
+    most = usual + 4 * (usual + 0.5) ** 0.5
+    unlike = sum((min(each, most) - usual) ** 2 - each for each in told) + _VOICES_WEIGH * usual**2 / _VOICE_SHAPE
+    return min(max((len(told) + _VOICES_WEIGH) * usual**2 / max(unlike, 1e-6), 0.3), 5.0) if usual else _VOICE_SHAPE
 
 
 class Draw:
@@ -126,7 +139,7 @@ class Background:
             for person, post in habits.people.items()
         }
         self._people = Draw(people, list(self._a_day.values()))
-        voices = [chance.gammavariate(_VOICE_SHAPE, 1) for _ in people]
+        voices = [chance.gammavariate(habits.voices, 1) for _ in people]
         self._voices = Draw(people, voices)
         self._colleagues: dict[str, Draw] = {}
         for department in {post.department for post in habits.people.values()}:

@@ -11,15 +11,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from random import Random
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.patterns.arrivals import Arrival
 from desktop.patterns.background import Background, Habits, habits_of
-from desktop.patterns.cuts import Calibration, Curve, shipped_curve
+from desktop.patterns.cuts import Calibration, Curve, Cuts, shipped_curve
 from desktop.patterns.exposure import Exposure
+from desktop.patterns.ground import Ground
 from desktop.patterns.looking import Looker
 from desktop.patterns.parameters import Parameters
 from desktop.patterns.prompts import FALLS, REST_DAYS
+from desktop.patterns.register import Register
+from desktop.patterns.replaying import Replay
 from desktop.patterns.school_days import SchoolDays
 from desktop.patterns.signs import FACT, KEPT_UPTO, Kind, Sign
 
@@ -61,27 +64,41 @@ class Showings:
                     self.counts[sign.kind][level] += 1
 
 
-def calibrate(
-    looker: Looker, day: int, *, seed: int, matters: int = ENOUGH_MATTERS, progress: Progress | None = None
-) -> Calibration:
-    """Calibrate by what a looker has taken in up to a day.
+class Effort(NamedTuple):
+    """How much is played, from which seed, and who is told how many of the records are done."""
 
-    Plays histories of four years until they hold so many `matters`; `progress` is told how many of them are done. The
-    same `seed` gives the same calibration. Raises nothing; a register without staff gives the shipped figures.
+    seed: int
+    matters: int = ENOUGH_MATTERS
+    progress: Progress | None = None
+
+
+def calibrate(register: Register, as_of: date, parameters: Parameters, effort: Effort) -> Calibration:
+    """Calibrate by what a register held at the end of a day.
+
+    Plays histories of four years until they hold so many records. The same seed gives the same calibration. A register
+    without staff gives the shipped figures.
     """
-    parameters = looker.ground.parameters
-    units = sorted(looker.ground.usual.began)
-    habits = [each for each in (habits_of(looker.ground, unit, day) for unit in units) if each and each.matters[""]]
+    run = Replay(register, as_of, Cuts(parameters=parameters))
+    for _prompt in run.prompts():
+        pass
+    return calibrate_by(run.looker.ground, as_of.toordinal(), effort)
+
+
+def calibrate_by(ground: Ground, day: int, effort: Effort) -> Calibration:
+    """Calibrate by what has been folded in up to a day: every unit is played in turn."""
+    parameters = ground.parameters
+    found = (habits_of(ground, unit, day) for unit in sorted(ground.usual.began))
+    habits = [each for each in found if each and each.matters[""]]
     showings, terms, done = Showings(), 0, 0
-    chance = Random(seed)  # noqa: S311 - invented matters, no secret
-    while habits and done < matters:
+    chance = Random(effort.seed)  # noqa: S311 - invented matters, no secret
+    while habits and done < effort.matters:
         for each in chance.sample(habits, len(habits)):
             signs, many = play(each, parameters, chance)
             showings.add(signs)
             terms, done = terms + _TERMS, done + max(many, _TERMS)
-            if progress:
-                progress(min(done, matters), matters)
-            if done >= matters:
+            if effort.progress:
+                effort.progress(min(done, effort.matters), effort.matters)
+            if done >= effort.matters:
                 break
     kinds = [kind for kind, rules in parameters.kinds.items() if rules.budget]
     curves = {kind: fitted(shipped_curve(parameters, kind), showings.counts[kind], terms) for kind in kinds}

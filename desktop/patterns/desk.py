@@ -13,12 +13,14 @@ import msgspec
 from msgspec import Struct
 
 from desktop.cases.rows import CaseRow
+from desktop.clocks import london_day
 from desktop.patterns.answering import PatternAnswer, read_answers
 from desktop.patterns.charts import Charts, charts_of
 from desktop.patterns.cuts import Cuts
-from desktop.patterns.engine import Seen, Shown, look
+from desktop.patterns.engine import Seen, Shown, Wish, look
 from desktop.patterns.reading import Progress, read_register
 from desktop.patterns.register import Register
+from desktop.patterns.signs import Card
 from desktop.people import PersonId
 from desktop.session import Session
 
@@ -48,9 +50,25 @@ class PatternDesk(Struct, frozen=True, kw_only=True):
 def read_desk(session: Session, cuts: Cuts, progress: Progress = lambda _done, _all: None) -> PatternDesk:
     """Work out what there is for whoever is signed in. Opens every case: for a worker's thread."""
     register, today = read_register(session, progress), session.machine.today()
-    desk = desk_of(register, look(register, today, cuts), read_answers(session), session.me, today)
+    answers = read_answers(session)
+    seen = look(register, today, cuts)
+    # What was answered comes back with anything new, however little that adds.
+    if looked_at := _looked_at(seen, answers):
+        seen = look(register, today, cuts, Wish(looked_at=looked_at))
+    desk = desk_of(register, seen, answers, session.me, today)
     named = {record for card in (*desk.to_look_at, *desk.looked_at) for record in card.shown.records}
     return msgspec.structs.replace(desk, rows={record: session.row(session.find(record)) for record in named})
+
+
+def _looked_at(seen: Seen, answers: Iterable[PatternAnswer]) -> dict[Card, date]:
+    """On which day each card was last looked at."""
+    found: dict[Card, date] = {}
+    for answer in answers:
+        for shown in seen.shown:
+            if answer.is_about(shown):
+                card = shown.prompt.card
+                found[card] = max(found.get(card, date.min), london_day(answer.at))
+    return found
 
 
 def desk_of(register: Register, seen: Seen, answers: Iterable[PatternAnswer], me: PersonId, today: date) -> PatternDesk:

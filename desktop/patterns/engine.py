@@ -5,11 +5,12 @@
 A reader's register holds only what this reader may see, so a prompt that needs another record is never made.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
 
+from desktop.patterns.calibrating import Effort, calibrate_by
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.prompts import Prompt, rank
 from desktop.patterns.register import Register
@@ -44,24 +45,46 @@ class Seen(Struct, frozen=True, kw_only=True):
     shown: tuple[Shown, ...]
     undecided: tuple[tuple[str, tuple[str, ...]], ...]
     """Reference, and the ids of those who may be meant, likeliest first."""
+    noticed: tuple[Shown, ...] = ()
+    """What of late nearly reached its cut, below the line."""
 
 
-def play(register: Register, as_of: date, cuts: Cuts) -> Seen:
+class Wish(Struct, frozen=True, kw_only=True):
+    """What a look takes into account beside the records and the cuts."""
+
+    looked_at: Mapping[Card, date] = {}
+    """On which day somebody answered a card: whatever is new then and still reaches its cut brings it up again."""
+    effort: Effort | None = None
+    """With how much work to calibrate every September, by what was known then; none: the cuts stay as they are."""
+
+
+_PLAIN = Wish()
+
+
+def play(register: Register, as_of: date, cuts: Cuts, wish: Wish = _PLAIN) -> Seen:
     """Every card each time that it came up, in the order of the days."""
-    run = Replay(register, as_of, cuts)
-    return _seen(run, tuple(run.prompts()))
+    run = Replay(register, as_of, cuts, wish.looked_at)
+    return _seen(run, _prompts(run, wish))
 
 
-def look(register: Register, as_of: date, cuts: Cuts) -> Seen:
+def look(register: Register, as_of: date, cuts: Cuts, wish: Wish = _PLAIN) -> Seen:
     """Every card as it came up last, up to and including a day; what needs a look first comes first."""
-    run = Replay(register, as_of, cuts)
-    newest: dict[Card, Prompt] = {prompt.card: prompt for prompt in run.prompts()}
+    run = Replay(register, as_of, cuts, wish.looked_at)
+    newest: dict[Card, Prompt] = {prompt.card: prompt for prompt in _prompts(run, wish)}
     return _seen(run, rank(newest.values()))
+
+
+def _prompts(run: Replay, wish: Wish) -> tuple[Prompt, ...]:
+    effort = wish.effort
+    if effort is None:
+        return tuple(run.prompts())
+    return tuple(run.prompts(lambda ground, day: calibrate_by(ground, day, effort)))
 
 
 def _seen(run: Replay, prompts: Iterable[Prompt]) -> Seen:
     shown = tuple(_shown(run, prompt) for prompt in prompts)
-    return Seen(shown=shown, undecided=tuple(run.resolver.undecided.items()))
+    noticed = tuple(_shown(run, prompt) for prompt in rank(run.board.noticed(run.last)))
+    return Seen(shown=shown, undecided=tuple(run.resolver.undecided.items()), noticed=noticed)
 
 
 def _shown(run: Replay, prompt: Prompt) -> Shown:

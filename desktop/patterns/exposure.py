@@ -38,6 +38,8 @@ class Post(NamedTuple):
     role: str
     department: str
     site: str
+    roams: bool = False
+    """They work at several sites."""
 
 
 def posts(staff: Sequence[StaffMember], days: SchoolDays) -> Mapping[str, Post]:
@@ -56,6 +58,7 @@ def posts(staff: Sequence[StaffMember], days: SchoolDays) -> Mapping[str, Post]:
             member.role,
             member.department,
             member.site,
+            bool(member.other_sites),
         )
         for member in staff
     }
@@ -118,10 +121,8 @@ class Exposure:
             if end > start:
                 changes[start] += post.weight
                 changes[end] -= post.weight
-        in_post = accumulate(changes)
-        first = self.days.first
-        each = (weight * self.days.is_open(first + at) / DAYS_A_YEAR for at, weight in enumerate(in_post))
-        return [0.0, *accumulate(each)]
+        in_post = zip(accumulate(changes), self.days.openings, strict=False)
+        return [0.0, *accumulate(weight * is_open / DAYS_A_YEAR for weight, is_open in in_post)]
 
 
 def _groups_of(post: Post) -> set[Group]:

@@ -4,12 +4,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from desktop.patterns.arrivals import Gift, Matter, Report, Tie
-from desktop.patterns.exposure import Exposure
+from desktop.patterns.exposure import Exposure, Group
 from desktop.patterns.matters import add, new_matter, same_matter
 from desktop.patterns.parameters import Parameters
 from desktop.patterns.usual import Days, Usual
+
+_TOLD_BEFORE: Final = 2.25
+"""Whoever told once tells more than others: by so much, as unlike as reporters are."""
+_MOST_SHARE: Final = 0.5
 
 
 class Ground:
@@ -63,6 +68,18 @@ class Ground:
         """The unit in which the person of a matter is counted: their own, wherever it happened."""
         post = self.exposure.people.get(matter.person)
         return post.unit if post else matter.unit
+
+    def same_source(self, person: str, voice: str, day: int) -> float:
+        """How often a matter about somebody is told by this colleague: more often where the two work together."""
+        about, by = self.exposure.people.get(person), self.exposure.people.get(voice)
+        if about is None or by is None:
+            return self.parameters.guesses.same_source
+        outside = self.usual.told_outside.now
+        share = outside / max(1, self.exposure.size(Group(by.unit), day))
+        if by.unit == about.unit and by.department == about.department:
+            together = self.exposure.size(Group(by.unit, department=by.department), day)
+            share += (1 - outside) / max(1, together - 1)
+        return min(_MOST_SHARE, _TOLD_BEFORE * share)
 
     def own_children(self, person: str) -> frozenset[str]:
         """The children whom this person has declared as their own family: no pattern joins the two."""

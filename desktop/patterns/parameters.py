@@ -50,6 +50,7 @@ class Guesses(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     weighs: float
     told_by_self: float
     told_outside: float
+    about_roaming: float
     children_named: float
     same_child: float
     same_source: float
@@ -68,6 +69,16 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     guesses: Guesses
     tie_words: tuple[str, ...]
     """Folded words by which a report of a relationship between adults says so."""
+
+
+def with_numbers(parameters: Parameters, numbers: Mapping[Kind, tuple[int, int]]) -> Parameters:
+    """The parameters with a school's own numbers: for each kind the longest stretch in days, and the fewest matters."""
+    replace = msgspec.structs.replace
+    own = {
+        kind: replace(parameters.kinds[kind], longest_days=days, minimum=least)
+        for kind, (days, least) in numbers.items()
+    }
+    return replace(parameters, kinds={**parameters.kinds, **own})
 
 
 def load_parameters() -> Parameters:

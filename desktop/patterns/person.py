@@ -144,11 +144,12 @@ class Person:
         yield from self._sign(search, triaged)
 
     def _from_one_source(self) -> Iterator[Sign]:
-        share = self.ground.usual.same_source.now
+        if not self.newest.is_colleague or self.newest.is_self:
+            return
         for voice in sorted(self.newest.voices):
-            if self.newest.is_colleague and not self.newest.is_self:
-                own = [matter for matter in self.all if voice in matter.voices]
-                yield from self._sign(Search(Kind.SINGLE_SOURCE, share, counted=len), own, voice)
+            own = [matter for matter in self.all if voice in matter.voices]
+            share = self.ground.same_source(self.newest.person, voice, self.newest.day)
+            yield from self._sign(Search(Kind.SINGLE_SOURCE, share, counted=len), own, voice)
 
     def _across_sites(self) -> Iterator[Sign]:
         rules = self.ground.parameters.kinds[Kind.CROSS_SITE_PERSON]
@@ -159,7 +160,9 @@ class Person:
             first_at_each.setdefault(matter.site, matter)
         own = sorted(first_at_each.values(), key=lambda matter: matter.day)
         if own[-1] is self.newest:
-            yield from self._sign(Search(Kind.CROSS_SITE_PERSON, counted=len), own)
+            share = self.ground.usual.about_roaming.now
+            search = Search(Kind.CROSS_SITE_PERSON, counted=len, also=lambda _each: share)
+            yield from self._sign(search, own)
 
     def _expected(self, since: int, many: int, share: float) -> tuple[float, float]:
         """How many of a share of this person's matters are usual since a day, and the shape.

@@ -6,7 +6,7 @@ What is asked is always "of the matters of this stretch, how many were here", so
 shows nothing by itself (patterns.md 2, the permutation scan).
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -43,6 +43,15 @@ class Facet(NamedTuple):
     """Its share before anything is known."""
 
 
+class Cluster(NamedTuple):
+    """The stretch that chance explains least: how many matters are here, of how many, and their usual share."""
+
+    chance: float
+    many: int
+    total: int
+    share: float
+
+
 class Shares:
     """How the matters of each unit fall on places, hours, activities and departments."""
 
@@ -70,38 +79,43 @@ class Shares:
     def _sign(self, ground: Ground, matter: Matter, facet: Facet, here: Sequence[Matter]) -> Iterator[Sign]:
         rules = ground.parameters.kinds[facet.kind]
         days = self._days[matter.unit, facet.about]
-        best: tuple[float, Sequence[Matter], int, float] | None = None
-        for many in range(rules.minimum, min(len(here), _MOST) + 1):
-            stretch = here[-many:]
-            since = stretch[0].day
-            if matter.day - since > rules.longest_days:
+        best: Cluster | None = None
+        people: dict[str, int] = {}
+        count = 0
+        for many, each in enumerate(reversed(here[-_MOST:]), 1):
+            if matter.day - each.day > rules.longest_days:
                 break
-            people = Counter(each.person for each in stretch)
-            before = days.before(since)
-            if len(people) < _PEOPLE or before < _PAST:
-                continue
+            times = people[each.person] = people.get(each.person, 0) + 1
             # What one person does often is theirs: a third matter about the same one does not count.
-            count = sum(min(times, _EACH) for times in people.values())
-            total = len(days.all) - before - (many - count)
-            share = (len(here) - many + _WEIGHS * facet.prior) / (before + _WEIGHS)
-            if count - 1 <= share * (total - 1):
-                continue
-            weight = min(before + _WEIGHS, _STEADY)
-            chance = share_at_least(count - 1, total - 1, share * weight + 1, (1 - share) * weight)
-            if best is None or chance < best[0]:
-                best = (chance, stretch, len(days.all) - before, share)
+            count += times <= _EACH
+            if many >= rules.minimum and len(people) >= _PEOPLE:
+                found = _cluster(facet, days, (each.day, len(here), many), count)
+                best = found if found and (best is None or found.chance < best.chance) else best
         a_term = ground.usual.matters_a_term(matter.unit, matter.day)
-        if best and a_term * best[0] <= KEPT_UPTO:
-            yield _sign(facet, matter, a_term * best[0], best)
+        if best and a_term * best.chance <= KEPT_UPTO:
+            yield _sign(facet, matter, a_term * best.chance, here[-best.many :], best)
 
 
-def _sign(facet: Facet, matter: Matter, chance: float, best: tuple[float, Sequence[Matter], int, float]) -> Sign:
-    _chance, stretch, total, share = best
+def _cluster(facet: Facet, days: Days, stretch: tuple[int, int, int], count: int) -> Cluster | None:
+    """How surprising it is that so many of a stretch's matters are here; None where it is not at all."""
+    since, here, many = stretch
+    before = days.before(since)
+    total = len(days.all) - before
+    share = (here - many + _WEIGHS * facet.prior) / (before + _WEIGHS)
+    counted = total - (many - count)
+    if before < _PAST or count - 1 <= share * (counted - 1):
+        return None
+    weight = min(before + _WEIGHS, _STEADY)
+    chance = share_at_least(count - 1, counted - 1, share * weight + 1, (1 - share) * weight)
+    return Cluster(chance, many, total, share)
+
+
+def _sign(facet: Facet, matter: Matter, chance: float, stretch: Sequence[Matter], best: Cluster) -> Sign:
     facts: dict[str, float | str] = {
         "key": facet.key,
         "count": len(stretch),
-        "total": total,
-        "usual": share * total,
+        "total": best.total,
+        "usual": best.share * best.total,
         "days": matter.day - stretch[0].day,
         "voices": voices(stretch),
     }

@@ -3,7 +3,7 @@
 """Prompts to look at named records side by side: one card for each thing, with all its reasons. Never a verdict."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -19,7 +19,7 @@ FALLS: Final = 8
 REST_DAYS: Final = 200
 """or when something new arrives after so many days."""
 _ALSO: Final = 3.0
-"""On a card that is shown anyway, what nearly reached its own cut is named too."""
+"""What is so many times likelier than its cut is noticed beside the cards, for whoever wants to see more."""
 _STANDS_DAYS: Final = 200
 _ORDER: Final = {kind: at for at, kind in enumerate(Kind)}
 
@@ -31,8 +31,6 @@ class Reason(Struct, frozen=True, kw_only=True):
     chance: float | None
     records: tuple[str, ...]
     facts: Mapping[str, float | str]
-    is_reached: bool
-    """False: also noticed, but not enough for a card of its own."""
 
 
 class Prompt(Struct, frozen=True, kw_only=True):
@@ -42,6 +40,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     shown_on: date
     reasons: tuple[Reason, ...]
     is_strong: bool
+    is_reached: bool = True
+    """False: noticed, but not enough to be shown."""
     shown_before: date | None = None
     """When it was last shown, if it was."""
     new: tuple[str, ...] = ()
@@ -86,9 +86,10 @@ class _Standing:
 class Board:
     """The cards so far. Signs of a day go in, the cards that are to be shown come out."""
 
-    def __init__(self, cuts: Cuts, exposure: Exposure) -> None:
-        """Begin with an empty board."""
+    def __init__(self, cuts: Cuts, exposure: Exposure, looked_at: Mapping[Card, date]) -> None:
+        """Begin with an empty board. `looked_at`: when somebody last answered a card."""
         self.cuts = cuts
+        self._looked_at = looked_at
         self._exposure = exposure
         self._cards: dict[Card, _Standing] = defaultdict(_Standing)
 
@@ -105,8 +106,7 @@ class Board:
                 if key not in least or sign.chance < least[key].chance:
                     least[key] = sign
             standing.seen.update(least)
-            new = [key for key, sign in least.items() if self._is_new(standing, key, sign)]
-            if new:
+            if any(self._is_new(standing, key, sign) for key, sign in least.items()):
                 yield self._show(card, standing, day)
 
     def _reach(self, sign: Sign) -> float:
@@ -120,26 +120,35 @@ class Board:
         if self._reach(sign) > 1:
             return False
         before = standing.shown.get(_news(key))
-        if before is None:
+        if before is None or self._was_answered(standing, sign):
             return True
         shown, chance = before
         return sign.day - shown >= REST_DAYS or sign.chance < chance / FALLS
 
+    def _was_answered(self, standing: _Standing, sign: Sign) -> bool:
+        """Whether somebody has looked at the card since it was shown, and this brings a record that it did not name."""
+        looked = self._looked_at.get(sign.card)
+        if looked is None or standing.last is None:
+            return False
+        is_after = standing.last.shown_on <= looked < date.fromordinal(sign.day)
+        return is_after and not set(standing.last.records).issuperset(sign.records)
+
+    def noticed(self, day: int) -> Iterator[Prompt]:
+        """What of late nearly reached its cut, but not quite; cards that were shown of late are left out."""
+        for card, standing in sorted(self._cards.items(), key=lambda each: each[0]):
+            if standing.last is None or day - standing.last.shown_on.toordinal() > _STANDS_DAYS:
+                near = [sign for sign in _of_late(standing, day) if 1 < self._reach(sign) <= _ALSO]
+                if near:
+                    yield replace(self._prompt(card, day, near), is_reached=False)
+
     def _show(self, card: Card, standing: _Standing, day: int) -> Prompt:
-        reasons = []
+        reached = [sign for sign in _of_late(standing, day) if self._reach(sign) <= 1]
         shown: dict[tuple[Kind, str], tuple[int, float]] = {}
-        for key, sign in standing.seen.items():
-            reach = self._reach(sign)
-            if day - sign.day <= _STANDS_DAYS and reach <= _ALSO:
-                reasons.append(self._reason(sign, is_reached=reach <= 1))
-                if reach <= 1:
-                    news = _news(key)
-                    least = min(sign.chance, shown.get(news, (day, sign.chance))[1])
-                    shown[news] = (day, least)
+        for sign in reached:
+            news = _news((sign.kind, sign.aspect))
+            shown[news] = (day, min(sign.chance, shown.get(news, (day, sign.chance))[1]))
         standing.shown.update(shown)
-        reasons.sort(key=lambda reason: (not reason.is_reached, reason.chance or 0.0, _ORDER[reason.kind]))
-        strong = any(sign.is_strong for sign in standing.seen.values() if day - sign.day <= _STANDS_DAYS)
-        prompt = Prompt(card=card, shown_on=date.fromordinal(day), reasons=tuple(reasons), is_strong=strong)
+        prompt = self._prompt(card, day, reached)
         if standing.last:
             known = frozenset(standing.last.records)
             new = tuple(record for record in prompt.records if record not in known)
@@ -147,6 +156,15 @@ class Board:
         standing.last = prompt
         return prompt
 
-    def _reason(self, sign: Sign, *, is_reached: bool) -> Reason:
+    def _prompt(self, card: Card, day: int, signs: Sequence[Sign]) -> Prompt:
+        reasons = sorted(map(self._reason, signs), key=lambda reason: (reason.chance or 0.0, _ORDER[reason.kind]))
+        strong = any(sign.is_strong for sign in signs)
+        return Prompt(card=card, shown_on=date.fromordinal(day), reasons=tuple(reasons), is_strong=strong)
+
+    def _reason(self, sign: Sign) -> Reason:
         chance = None if sign.chance == FACT else self.cuts.true_chance(sign.kind, sign.chance)
-        return Reason(kind=sign.kind, chance=chance, records=sign.records, facts=sign.facts, is_reached=is_reached)
+        return Reason(kind=sign.kind, chance=chance, records=sign.records, facts=sign.facts)
+
+
+def _of_late(standing: _Standing, day: int) -> Sequence[Sign]:
+    return [sign for sign in standing.seen.values() if day - sign.day <= _STANDS_DAYS]

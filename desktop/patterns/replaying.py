@@ -2,50 +2,83 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A register played day by day: what would have been shown on each day, with nothing known before it was recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import Final
 
-from desktop.patterns.arrivals import Arrival
-from desktop.patterns.cuts import Cuts
+from msgspec.structs import replace
+
+from desktop.patterns.cuts import Calibration, Cuts
 from desktop.patterns.exposure import Exposure, posts
+from desktop.patterns.ground import Ground
 from desktop.patterns.looking import Looker
 from desktop.patterns.prompts import Board, Prompt
 from desktop.patterns.register import Register
-from desktop.patterns.resolving import Resolver, in_order
+from desktop.patterns.resolving import Record, Resolver, in_order
 from desktop.patterns.school_days import SchoolDays
+from desktop.patterns.signs import Card
+
+_YEAR: Final = 366
+_NEW_YEAR: Final = (9, 1)
+_LEAST_DAYS: Final = 300
+"""Fewer days of records say too little to calibrate by."""
+
+Recalibrate = Callable[[Ground, int], Calibration]
 
 
 class Replay:
     """A register on its way through the days."""
 
-    def __init__(self, register: Register, as_of: date, cuts: Cuts) -> None:
-        """Make ready to play every record up to and including `as_of`."""
+    def __init__(
+        self, register: Register, as_of: date, cuts: Cuts, looked_at: Mapping[Card, date] | None = None
+    ) -> None:
+        """Make ready to play every record up to and including `as_of`. `looked_at`: when a card was last answered."""
         records = [(day.toordinal(), record) for day, record in in_order(register) if day <= as_of]
         self.first = min((day for day, _record in records), default=as_of.toordinal())
         self.last = as_of.toordinal()
         self.resolver = Resolver(register, cuts.parameters)
         self._records = records
-        # A year before the first record, because staffing is asked for a year back.
-        days = SchoolDays(self.first - 366, self.last, register.holidays, cuts.parameters.breaks)
+        # A year before the first record, because staffing is asked for a year back; one more, to go on.
+        days = SchoolDays(max(1, self.first - _YEAR), self.last + _YEAR, register.holidays, cuts.parameters.breaks)
         self.exposure = Exposure(posts(register.staff, days), days)
         self.looker = Looker(self.exposure, cuts.parameters)
-        self.board = Board(cuts, self.exposure)
+        self.board = Board(cuts, self.exposure, looked_at or {})
 
-    def prompts(self) -> Iterator[Prompt]:
-        """Every card on the day on which it is shown, in the order of the days."""
-        arrived = {
-            day: [self.resolver.resolve(record) for _day, record in records]
-            for day, records in groupby(self._records, key=lambda each: each[0])
-        }
+    def prompts(self, recalibrate: Recalibrate | None = None) -> Iterator[Prompt]:
+        """Every card on the day on which it is shown, in the order of the days.
+
+        `recalibrate` is asked every September, from the second one on, for what the records so far say of chance.
+        """
+        arrived = {day: [record for _day, record in records] for day, records in groupby(self._records, _day_of)}
         for day in range(self.first, self.last + 1):
+            if recalibrate and self._begins_a_year(day):
+                calibration = recalibrate(self.looker.ground, day)
+                self.board.cuts = replace(self.board.cuts, calibration=calibration)
             yield from self._day(day, arrived.get(day, []))
 
-    def _day(self, day: int, arrivals: list[Arrival]) -> Iterator[Prompt]:
-        signs = [sign for arrival in arrivals for sign in self.looker.take(arrival)]
+    def go_on(self, day: date, records: Sequence[Record]) -> tuple[Prompt, ...]:
+        """Take in what was recorded on a later day, after everything else was played: only what is new is worked out.
+
+        `day` is at most a year after the last one.
+        """
+        found = [prompt for quiet in range(self.last + 1, day.toordinal()) for prompt in self._day(quiet, [])]
+        self.last = day.toordinal()
+        return (*found, *self._day(self.last, [record for record in records if record.counts]))
+
+    def _day(self, day: int, records: Sequence[Record]) -> Iterator[Prompt]:
+        signs = [sign for record in records for sign in self.looker.take(self.resolver.resolve(record))]
         signs.extend(self.looker.close(day))
         if signs:
             yield from self.board.offer(day, signs)
+
+    def _begins_a_year(self, day: int) -> bool:
+        on = date.fromordinal(day)
+        return (on.month, on.day) == _NEW_YEAR and day - self.first >= _LEAST_DAYS
+
+
+def _day_of(record: tuple[int, Record]) -> int:
+    return record[0]
 
 
 def replay(register: Register, as_of: date, cuts: Cuts) -> tuple[Prompt, ...]:

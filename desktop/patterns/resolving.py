@@ -13,7 +13,7 @@ from typing import Final
 
 from desktop.importing.names import loose_key
 from desktop.patterns.arrivals import Arrival, Channel, Gift, Report, Tie
-from desktop.patterns.children import Children
+from desktop.patterns.children import Children, last_name_of
 from desktop.patterns.families import Families
 from desktop.patterns.names import Match, Names
 from desktop.patterns.parameters import Parameters
@@ -41,6 +41,7 @@ class Resolver:
         self._children: dict[str, Children] = defaultdict(Children)
         self._families: dict[str, Families] = defaultdict(Families)
         """By unit for voices; by adult for gifts, ties and concerns: a name is rarer among what one adult does."""
+        self._fullest: dict[str, str] = {}
         self._labels: dict[str, str] = {}
         self.titles: dict[str, str] = {}
         """How to call somebody or something that is on no list, by its key."""
@@ -200,14 +201,19 @@ class Resolver:
         return not member or not department or self._label("department", member.department) != department
 
     def _named(self, unit: str, texts: tuple[str, ...], on: date) -> list[tuple[str, str]]:
-        """Each child by key, and the name as typed."""
+        """Each child by key, and the fullest name by which they were ever typed."""
         found = []
         for text in texts:
             number = self._children[unit].of(text, on) if text.strip() else 0
             if number:
                 key = f"{unit}/child/{number}"
-                self.titles.setdefault(key, text.partition("(")[0].strip())
-                found.append((key, text))
+                # "Carol E (10A)" is called as she was when her last name was given.
+                fullest = self._fullest.get(key, "") or text
+                if last_name_of(text) and not last_name_of(fullest):
+                    fullest = text
+                self._fullest[key] = fullest
+                self.titles[key] = fullest.partition("(")[0].strip()
+                found.append((key, fullest))
         return found
 
     def _family(self, among: str, giver: str, child: str, child_name: str) -> str:

@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
+from math import inf
 from typing import Final
 
 _LONGEST: Final = 6
@@ -15,14 +16,14 @@ _STEADY: Final = 20
 
 
 def rising(severities: Sequence[int], shares: Sequence[float]) -> float:
-    """How often severities drawn at random, by these shares, rise as much and end as high; 1 where they do not rise.
+    """How often severities drawn by these shares rise as much and end as high; infinite where they do not rise.
 
     `severities` are in the order of the events, oldest first; only the newest six are looked at. They rise where the
     newest is at least 3 and higher than the oldest, and the weighted trend is upwards.
     """
     seen = tuple(severities[-_LONGEST:])
     if seen[-1] < _STRONG or seen[-1] <= seen[0] or _trend(seen) <= 0:
-        return 1.0
+        return inf
     rounded = tuple(round(share * 2 * _STEADY) / (2 * _STEADY) or 0.5 / (2 * _STEADY) for share in shares)
     return _table(len(seen), rounded)[seen[-1], _trend(seen)]
 

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """How many school days lie between two days: what exposure and silence are counted in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -36,11 +37,17 @@ class SchoolDays:
 
     def before(self, day: int) -> int:
         """How many school days lie before this day, from the first day that was counted."""
-        return self._before[min(max(day - self.first, 0), len(self._before) - 1)]
+        at = day - self.first
+        return self._before[at] if 0 <= at < len(self._before) else self._before[0 if at < 0 else -1]
 
     def between(self, since: int, until: int) -> int:
         """How many school days there are from `since` to `until`, both included."""
         return self.before(until + 1) - self.before(since)
+
+    @property
+    def openings(self) -> Iterator[bool]:
+        """For each day from the first one on: whether it is a school day."""
+        return (after > before for before, after in pairwise(self._before))
 
     def is_open(self, day: int) -> bool:
         """Say whether this is a school day."""

@@ -84,8 +84,8 @@ class Usual:
         """Children named in a matter."""
         self.same_child = Share(guess.same_child, 2 * guess.weighs)
         """Of two matters about one adult that name a child."""
-        self.same_source = Share(guess.same_source, 2 * guess.weighs)
-        """Of two matters about one person."""
+        self.about_roaming = Share(guess.about_roaming, guess.weighs)
+        """About somebody who works at several sites."""
         self.began: dict[str, int] = {}
         self._unit: dict[str, Days] = defaultdict(Days)
         self._role: dict[tuple[str, str], Days] = defaultdict(Days)
@@ -109,10 +109,11 @@ class Usual:
         self._of_person[matter.person].add(matter.day)
         self.told_by_self.add(matter.is_self)
         self.children_named.add(len(matter.children))
+        post = self.exposure.people.get(matter.person)
+        self.about_roaming.add(bool(post and post.roams))
         if not matter.is_self:
             self.told_outside.add(matter.is_outside)
         for other in earlier[-_RECENT:]:
-            self.same_source.add(not matter.is_self and not matter.voices.isdisjoint(other.voices))
             if matter.children and other.children:
                 self.same_child.add(not matter.children.isdisjoint(other.children))
 

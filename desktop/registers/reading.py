@@ -8,6 +8,7 @@ from desktop.cases.rows import from_bytes
 from desktop.people import Role
 from desktop.registers.declared import Register
 from desktop.registers.listing import Filed, RegisterRow, register_rows
+from desktop.routing import Part
 from desktop.session import Session
 
 _NOTICES_FOR = frozenset({Role.HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
@@ -18,6 +19,11 @@ def read_register(session: Session, register: Register) -> tuple[RegisterRow, ..
     if register not in registers_for(session):
         return ()
     return register_rows(_filed(session, register), session.machine.today(), session.meaning.tracks)
+
+
+def told_for_panels(session: Session) -> tuple[RegisterRow, ...]:
+    """The answers, yes or no, that the person signed in was given as the chair of a panel (R16). Reads the vault."""
+    return tuple(row for row in read_register(session, Register.TIES) if row.declared.part is Part.YES_NO)
 
 
 def registers_for(session: Session) -> tuple[Register, ...]:

@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 import desktop.bench
-from desktop.bench import attaching, filing, ground, handing, ingest, recovering, vaults
+from desktop.bench import (
+    attaching,
+    board,
+    chronology,
+    filing,
+    ground,
+    handing,
+    ingest,
+    looking,
+    recovering,
+    vaults,
+)
 from desktop.bench.measuring import Measured, middle
 from tests.desktop.cli.running import Machine
 
@@ -34,6 +45,13 @@ def test_filing_and_taking_in_are_measured(tmp_path: Path) -> None:
     assert "6 taken in" in rows[1].note
 
 
+def test_looking_for_patterns_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "STAFF", 20)
+    rows = list(looking.bench_patterns(60))
+    assert [row.unit for row in rows] == ["ms"] * 4
+    assert "100 concerns" in rows[0].note
+
+
 def test_unlocking_and_drafts_are_measured(tmp_path: Path) -> None:
     school = ground.founded(tmp_path)
     rows = [*vaults.bench_unlock(school, 1), *vaults.bench_draft(school, 2)]
@@ -54,10 +72,26 @@ def test_handing_over_and_the_first_sync_after_it_are_measured(tmp_path: Path) -
     assert row.note.startswith("4 entries")
 
 
+def test_a_chronology_and_the_list_of_people_are_measured(tmp_path: Path) -> None:
+    rows = list(chronology.bench_chronology(ground.founded(tmp_path), 3))
+    assert [row.name for row in rows] == ["a chronology of 3 entries", "the list of people"]
+    assert all(row.ours > 0 and row.raw > 0 for row in rows)
+
+
 def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attaching, "_SIZE", 2**20)
     (row,) = attaching.bench_attaching(ground.founded(tmp_path), 1)
     assert row.ours > row.raw > 0
+
+
+def test_the_inbox_and_the_board_are_measured_at_three_sizes(tmp_path: Path) -> None:
+    rows = list(board.bench_board(ground.founded(tmp_path), 100))
+    assert [row.name for row in rows if row.name.startswith("inbox")] == [
+        "inbox with 10 cases",
+        "inbox with 100 cases",
+        "inbox with 1,000 cases",
+    ]
+    assert all(row.ours > 0 for row in rows)
 
 
 @pytest.mark.parametrize("words", [["bench"], ["bench", "--format", "json"]])

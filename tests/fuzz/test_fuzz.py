@@ -96,6 +96,7 @@ def test_a_minute_of_atheris_breaks_nothing(target: Target, tmp_path: Path) -> N
     for number, data in enumerate(target.sound):
         (tmp_path / str(number)).write_bytes(data)
     kept = CORPUS / target.name
+    kept.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "tests.fuzz.guided", target.name, f"-max_total_time={LONG_SECONDS:.0f}"]
     limits = ["-timeout=2", "-rss_limit_mb=2048", f"-artifact_prefix={kept}/", str(tmp_path)]
     done = subprocess.run([*command, *limits], cwd=CORPUS.parents[2], capture_output=True, text=True, check=False)

@@ -11,7 +11,7 @@ from desktop.patterns.cuts import Cuts
 from desktop.patterns.parameters import load_parameters
 from desktop.patterns.replaying import replay
 from tests.patterns_yardstick.inventing import YEARS, Invented, invent
-from tests.patterns_yardstick.judging import Finding, Tally, stated_against_true
+from tests.patterns_yardstick.judging import Finding, Tally, findings_of, stated_against_true
 
 
 def main() -> None:
@@ -40,16 +40,7 @@ def _asked() -> argparse.Namespace:
 
 def _findings(school: Invented) -> list[Finding]:
     last = max(record.reported_at for record in school.register.concerns).date()
-    return [
-        Finding(
-            kinds=tuple(reason.kind.value for reason in prompt.reasons if reason.is_reached),
-            records=frozenset(prompt.records),
-            flagged_on=prompt.shown_on,
-            chances=tuple(reason.chance for reason in prompt.reasons if reason.is_reached),
-            site=prompt.card.key,
-        )
-        for prompt in replay(school.register, last, Cuts(parameters=load_parameters()))
-    ]
+    return findings_of(replay(school.register, last, Cuts(parameters=load_parameters())))
 
 
 def _table(tally: Tally) -> Iterator[str]:

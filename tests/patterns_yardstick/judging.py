@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from desktop.patterns.names import Match, Names
+from desktop.patterns.prompts import Prompt
 from tests.patterns_yardstick.inventing import Invented
 from tests.patterns_yardstick.planting import Planted
 
@@ -33,6 +34,20 @@ class Finding:
     chances: tuple[float | None, ...] = ()
     """For each kind, expected chance prompts a term; None: a rule, shown as a fact."""
     site: str = ""
+
+
+def findings_of(prompts: Iterable[Prompt]) -> list[Finding]:
+    """What an engine's prompts say."""
+    return [
+        Finding(
+            kinds=tuple(reason.kind.value for reason in prompt.reasons),
+            records=frozenset(prompt.records),
+            flagged_on=prompt.shown_on,
+            chances=tuple(reason.chance for reason in prompt.reasons),
+            site=prompt.card.key,
+        )
+        for prompt in prompts
+    ]
 
 
 @dataclass(slots=True)

@@ -11,6 +11,8 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from msgspec import structs
+
 from desktop.patterns.register import StaffMember
 
 POOLS: Final[dict[str, str]] = tomllib.loads((Path(__file__).parent / "people.toml").read_text(encoding="utf-8"))
@@ -94,7 +96,8 @@ def school(chance: Random, phase: str, years: int, numbers: Iterator[int], place
     first_day = date(2026 - years, 9, 1)
     last_day = date(2026, 7, 20)
     sites = (place,) if place else ("Main site",) if phase == "primary" else ("Main site", "Lower site")
-    staff = tuple(_staff(chance, phase, sites, (first_day, last_day), numbers))
+    members = _staff(chance, phase, sites, (first_day, last_day), numbers)
+    staff = tuple(structs.replace(member, school=place) for member in members)
     pupils = tuple(_pupils(chance, phase, len(staff) * _PUPILS_FOR_EACH, years))
     return School(place, phase, sites, staff, pupils, chance.uniform(0.4, 1.2), first_day, last_day)
 

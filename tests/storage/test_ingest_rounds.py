@@ -16,7 +16,7 @@ from storage.body import Author, Standing
 from storage.errors import Fault, KnownError
 from storage.exchange import Area, FolderExchange, Listed, envelope_name
 from storage.frame import pack
-from storage.ingest import Ingested, Outcome, Reason, look_again, set_aside
+from storage.ingest import Ingested, Outcome, Reason, StoppedError, look_again, set_aside
 from storage.judge import Flag
 from tests.storage.school import (
     NOW,
@@ -249,6 +249,21 @@ def test_progress_is_told_and_may_stop_between_two_batches(
     assert len(dsl.touched) == 6
     assert len(dsl.take_in(exchange).new) == 2
     assert len(exchange.names(Area.RECEIPTS)) == 8
+
+
+def test_a_round_that_is_stopped_says_what_it_took_in(
+    seat: Seat, exchange: FolderExchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingest_module, "INGEST_BATCH", 3)
+    dsl = seat("dsl")
+    send(exchange, *(walk_up("dsl") for _ in range(8)))
+
+    def stops(done: int, _of: int) -> None:
+        if done == 3:
+            raise StoppedError
+
+    assert len(dsl.take_in(exchange, progress=stops).new) == 3
+    assert len(dsl.take_in(exchange).new) == 5
 
 
 def test_a_batch_is_kept_whole_or_not_at_all(

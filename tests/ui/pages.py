@@ -14,6 +14,9 @@ from _pytest.mark.structures import ParameterSet
 from PySide6.QtWidgets import QWidget
 
 from tests.desktop.desks import Desks
+from tests.sampling import some
+from tests.ui.actions.scenes import SCENES as ACTIONS
+from tests.ui.auditing.scenes import audited
 from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.review.test_accessibility import STATES, TOLD
 from tests.ui.setup.first_steps import FirstSteps
@@ -53,6 +56,16 @@ def _registers(scene: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(driver.side)
 
 
+def _actions(scene: str, request: pytest.FixtureRequest) -> QWidget:
+    driver = ACTIONS[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
+    return _widget(driver.side)
+
+
+def _audit(request: pytest.FixtureRequest) -> QWidget:
+    driver = audited(request.getfixturevalue("desks"), request.getfixturevalue("review"))
+    return _widget(driver.side)
+
+
 def _settings(page: str, request: pytest.FixtureRequest) -> QWidget:
     school = request.getfixturevalue("small_school")
     return _widget(request.getfixturevalue("settings")(school.head, page).side)
@@ -72,7 +85,9 @@ def _widget(side: QWidget) -> QWidget:
 def _pages() -> Iterator[Page]:
     yield from (Page(f"staff {scene.__name__}", partial(_staff, scene)) for scene in SCENES)
     yield from (Page(f"review {state}", partial(_review, state)) for state in STATES)
+    yield from (Page(f"actions {scene}", partial(_actions, scene)) for scene in ACTIONS)
     yield from (Page(f"registers {scene}", partial(_registers, scene)) for scene in REGISTERS)
+    yield Page("audit", _audit)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
     yield from (Page(f"first run {scene.__name__}", partial(_first_run, scene)) for scene in FIRST_RUN)
 
@@ -82,8 +97,4 @@ PAGES = tuple(_pages())
 
 def sample(every: int, *, without: str = "") -> list[ParameterSet]:
     """The pages as cases of a test: the short form tries one in `every`, the long form all, but for one by its name."""
-    pages = [page for page in PAGES if page.name != without]
-    return [
-        pytest.param(page, id=page.name, marks=[] if at % every == 0 else [pytest.mark.long])
-        for at, page in enumerate(pages)
-    ]
+    return some(((page.name, page) for page in PAGES if page.name != without), every)

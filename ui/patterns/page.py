@@ -2,15 +2,19 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The page: what needs a look, what was looked at, and two charts (ux.md R6, picture 08)."""
 
-from PySide6.QtCore import Slot
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
+from desktop.faults import DeskFault, KnownError
 from desktop.forms import FormSpec
 from desktop.patterns.answering import FORM
-from desktop.patterns.cuts import Cuts
+from desktop.patterns.choosing import cuts_of, is_due, work_out
 from desktop.patterns.desk import PatternDesk, read_desk
-from desktop.patterns.parameters import load_parameters
 from desktop.session import Session
 from ui.forms.fold import Fold
 from ui.patterns.answer_form import AnswerForm
@@ -18,20 +22,34 @@ from ui.patterns.chart_cards import months_card, topics_card
 from ui.patterns.grid import CardGrid
 from ui.patterns.prompt_card import PromptView
 from ui.patterns.words import Said, in_words, say
-from ui.review.desk_page import DeskContext, DeskPage
+from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.records import News, Refused
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column, Growing, Stretch
+from ui.widgets.layouts import Column, Growing, Row, Stretch
+from ui.widgets.progress_panel import ProgressPanel
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text_flow import TextStyle
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read: the desk, the form of an answer, and whether this term's chances have still to be worked out."""
+
+    desk: PatternDesk
+    spec: FormSpec
+    is_due: bool
+
+
 class PatternsPage(DeskPage):
     """The page. It works everything out anew whenever it is come to."""
+
+    worked = Signal(int, int)
+    """How much of this term's play is done, and of how much. Emitted in the worker."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -42,8 +60,14 @@ class PatternsPage(DeskPage):
         self.intro = PlainLabel(self.theme, say(Said.READING), TextStyle("body", "text.secondary"), wrap=True)
         self._refusal = Banner(self.theme, Tone.WARN, "")
         self._refusal.hide()
-        title = PlainLabel(self.theme, say(Said.PATTERNS), "screenTitle")
-        head = Column(self.theme, title, self.intro, self._refusal, gap=1, margins=(7, 6, 7, 3))
+        self.rules = Button(self.theme, say(Said.RULES))
+        self.rules.clicked.connect(self._ask_rules)
+        title = Growing(PlainLabel(self.theme, say(Said.PATTERNS), "screenTitle"))
+        top = Row(self.theme, title, self.rules, gap=3)
+        self._working = ProgressPanel(self.theme, say(Said.WORKING_OUT), say(Said.WORKING_OUT_MORE), stoppable=False)
+        self._working.hide()
+        parts = (top, self.intro, self._refusal, self._working)
+        head = Column(self.theme, *parts, gap=1, margins=(7, 6, 7, 3))
         self._place = Column(self.theme)
         self._scroll: ScrollPage | None = None
         column = Column(self.theme)
@@ -51,6 +75,7 @@ class PatternsPage(DeskPage):
         column.addLayout(self._place, 1)
         self.setLayout(column)
         self.setAccessibleName(say(Said.PATTERNS))
+        self.worked.connect(self._go_on)
 
     @override
     def come_in(self, what: str) -> None:
@@ -77,12 +102,30 @@ class PatternsPage(DeskPage):
     def _read(self) -> None:
         self.context.records.ask(self, _read, self._take, self._fail)
 
-    def _take(self, read: tuple[PatternDesk, FormSpec]) -> None:
-        desk, self._spec = read
+    def _take(self, read: Read) -> None:
+        self._spec = read.spec
         self._refusal.hide()
-        self._show(desk)
+        self._working.hide()
+        self._show(read.desk)
+        if read.is_due:
+            self._work_out()
+
+    def _work_out(self) -> None:
+        """Find out how often chance alone does such things here, once a term; then show what changes by it."""
+        self._working.show_progress(0, 0)
+        self._working.show()
+        self.context.records.ask(self, partial(_work_out, self), lambda _none: self.come_in(""), self._fail)
+
+    @Slot(int, int)
+    def _go_on(self, done: int, total: int) -> None:
+        self._working.show_progress(done, total)
+
+    @Slot()
+    def _ask_rules(self) -> None:
+        self.place_asked.emit(Place.SETTINGS, "patterns")
 
     def _fail(self, refused: Refused) -> None:
+        self._working.hide()
         self.intro.show_words(say(Said.PROMPT))
         self._refusal.show_message(Tone.WARN, refused.sentence)
         self._refusal.show()
@@ -98,7 +141,7 @@ class PatternsPage(DeskPage):
             old.deleteLater()
         self._place.add(Growing(self._scroll))
         is_urgent = False
-        self.counted.emit(len(desk.to_look_at), is_urgent)
+        self.counted.emit(Place.PATTERNS, len(desk.to_look_at), is_urgent)
 
     def _parts(self, desk: PatternDesk) -> list[QWidget]:
         self.cards = [self._card(desk, number) for number in range(len(desk.to_look_at))]
@@ -142,8 +185,19 @@ class PatternsPage(DeskPage):
         self._read()
 
 
-def _read(session: Session) -> tuple[PatternDesk, FormSpec]:
-    return read_desk(session, Cuts(parameters=load_parameters())), session.meaning.forms[FORM]
+def _read(session: Session) -> Read:
+    if not session.machine.school.settings.patterns_on:
+        raise KnownError(DeskFault.PATTERNS_OFF)
+    desk = read_desk(session, cuts_of(session))
+    return Read(desk, session.meaning.forms[FORM], is_due(session, desk.charts.total + desk.charts.before))
+
+
+def _work_out(page: PatternsPage, session: Session) -> None:
+    def tell(done: int, total: int) -> None:
+        if isValid(page):
+            page.worked.emit(done, total)
+
+    work_out(session, tell)
 
 
 def _intro(count: int) -> str:

@@ -35,8 +35,11 @@ class Said(StrEnum):
         "patterns", "A pattern is a prompt, not a finding: the rules only count what is on record."
     )
     READING = QT_TRANSLATE_NOOP("patterns", "Reading the records…")
+    WORKING_OUT = QT_TRANSLATE_NOOP("patterns", "Working out how often chance alone shows such things here")
+    WORKING_OUT_MORE = QT_TRANSLATE_NOOP(
+        "patterns", "Once a term, for some seconds. Until then it goes by what is usual in any school."
+    )
     RULES = QT_TRANSLATE_NOOP("patterns", "Rules")
-    BACK = QT_TRANSLATE_NOOP("patterns", "Back to patterns")
 
     # What a card is about
     ONE_PERSON = QT_TRANSLATE_NOOP("patterns", "One person")

@@ -18,6 +18,7 @@ from desktop.registers.totals import by_giver, by_year, is_from_us
 from ui.registers.words import Said, say, say_count
 from ui.theme.tokens import Tone
 from ui.widgets.avatar import initials
+from ui.widgets.lazy_rows import LazyRows
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
 from ui.widgets.tag import TagLook
 
@@ -76,13 +77,18 @@ def rows_grid(book: Book, register: Register, rows: Sequence[RegisterRow], *, pr
     """The declarations themselves. A narrow page has no room for what only leads to them."""
     columns = COLUMNS[register]
     shown = [at for at, column in enumerate(columns) if not narrow or column not in _WIDE_ONLY]
-    made = {row.case_id: _cells(row, book.cells[row.case_id], columns, private=private) for row in rows}
+    by_id = {row.case_id: row for row in rows}
+
+    def fetch(ids: Sequence[str]) -> list[TableRow]:
+        made = ((row_id, _cells(by_id[row_id], book.cells[row_id], columns, private=private)) for row_id in ids)
+        return [TableRow(row_id, tuple(cells[at] for at in shown)) for row_id, cells in made]
+
     return Grid(
         columns=tuple(
             TableColumn(columns[at], heads(register)[at], _SHARES[columns[at]], is_number=columns[at] == "worth")
             for at in shown
         ),
-        rows=[TableRow(case_id, tuple(cells[at] for at in shown)) for case_id, cells in made.items()],
+        rows=LazyRows(tuple(by_id), fetch),
         said=" ".join(_said(register, rows)),
     )
 

@@ -14,6 +14,7 @@ from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
 from ui.review.act_form import ActForm
 from ui.review.changes_view import ChangesView
+from ui.review.entry_panel import answers_of
 from ui.review.panel import Panel
 from ui.review.records import Records, Refused
 from ui.review.report_view import declared_lines
@@ -102,7 +103,9 @@ class ActPanel(Panel):
         if not self._begun.about:
             return []
         words = say(Said.ABOUT_ENTRY, title=self._begun.about)
-        return [PlainLabel(self._theme, words, TextStyle("small", "text.secondary"), wrap=True)]
+        about = PlainLabel(self._theme, words, TextStyle("small", "text.secondary"), wrap=True)
+        item = self._page.story.item(str(self._begun.fixed.get("decision")))
+        return [about, *(answers_of(self._theme, item) if item else ())]
 
     def _below(self) -> list[QWidget]:
         twin = _TWINS.get(self._begun.kind)

@@ -52,8 +52,8 @@ class DeskPage(Surface):
     """Something was recorded: the sentence to say. Lists and counts are read again."""
     saved = Signal(object)
     """A file was Saved."""
-    counted = Signal(int, bool)
-    """How much waits here for this reader, and whether their own deadline is among it."""
+    counted = Signal(object, int, bool)
+    """The page's Place, how much waits there for this reader, and whether their own deadline is among it."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__("canvas")

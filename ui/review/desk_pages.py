@@ -22,7 +22,6 @@ class DeskPages(QObject):
     recorded = Signal(str)
     saved = Signal(object)
     counted = Signal(object, int, bool)
-    """A page's Place, how much waits there, and whether it is urgent."""
 
     def __init__(self, context: DeskContext, stack: QStackedWidget, entries: Sequence[DeskEntry]) -> None:
         super().__init__()
@@ -50,7 +49,7 @@ class DeskPages(QObject):
             self._stack.addWidget(page)
             page.show_private(private=self._is_private)
             page.case_asked.connect(self.case_asked)
-            page.counted.connect(lambda count, urgent: self.counted.emit(place, count, urgent))
+            page.counted.connect(self.counted)
             page.place_asked.connect(self.place_asked)
             page.recorded.connect(self.recorded)
             page.saved.connect(self.saved)

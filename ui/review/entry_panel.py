@@ -21,7 +21,9 @@ from ui.widgets.layouts import Column
 from ui.widgets.plain_view import PlainView
 from ui.widgets.text_flow import TextStyle
 
-_NOT_SAID = frozenset({"corrects", "action"})
+_NOT_SAID = frozenset({"corrects", "action", "partner"})
+_NAMED = {"sign_off": "decision", "disagreement": "decision"}
+"""What else holds the name of another entry, in acts of these kinds only."""
 """Answers that name an entry by its id."""
 
 
@@ -55,8 +57,7 @@ class EntryPanel(Panel):
         return [mark, other, *self._answers(correction), title, *self._answers(self._item)]
 
     def _answers(self, item: Happening) -> list[QWidget]:
-        rows = (row for row in item.rows if _NOT_SAID.isdisjoint(row.fields))
-        shown: list[QWidget] = [_Said(self._theme, row.label, row.value) for row in rows]
+        shown = answers_of(self._theme, item)
         if item.kind == "action" and item.action is not None:
             shown.append(_Said(self._theme, "", action_words(item.action, self._page.desk.school)))
         return shown
@@ -72,6 +73,13 @@ class EntryPanel(Panel):
     @Slot()
     def _ask(self) -> None:
         self.correction_asked.emit(self._item.item_id)
+
+
+def answers_of(theme: ThemeSource, item: Happening) -> list[QWidget]:
+    """Every answer of an entry, but for the names of other entries, which tell nobody anything."""
+    unsaid = _NOT_SAID | {_NAMED.get(item.kind, "")}
+    rows = (row for row in item.rows if unsaid.isdisjoint(row.fields))
+    return [_Said(theme, row.label, row.value) for row in rows]
 
 
 class _Said(QWidget):

@@ -111,13 +111,22 @@ def message_of(news: News, reached_at: datetime | None) -> Message | None:
         return Message(Tone.WARN, lead, more, say(Said.WHAT_TO_DO))
     if news.aside.not_arrived:
         return Message(Tone.WARN, say(Said.MISSING_LEAD), say(Said.MISSING_MORE), say(Said.WHAT_TO_DO))
-    if news.synced.days_unconfirmed is not None:
-        lead = say(Said.LIST_IS_OLD, count=str(news.synced.days_unconfirmed))
-        return Message(Tone.WARN, lead, say(Said.LIST_IS_OLD_MORE))
+    if told := _to_ask_about(news):
+        return told
     if not news.synced.is_reachable:
         more = say(Said.OUT_OF_REACH_MORE, time=time_words(reached_at)) if reached_at else say(Said.OUT_OF_REACH_NEVER)
         return Message(Tone.INFO, say(Said.OUT_OF_REACH), more)
     return _kit_message(news)
+
+
+def _to_ask_about(news: News) -> Message | None:
+    """Somebody who opened records about many people, or a list of people that nobody has confirmed for long."""
+    if news.noticed:
+        return Message(Tone.WARN, news.noticed[0], say(Said.NOTICED_MORE))
+    if news.synced.days_unconfirmed is None:
+        return None
+    lead = say(Said.LIST_IS_OLD, count=str(news.synced.days_unconfirmed))
+    return Message(Tone.WARN, lead, say(Said.LIST_IS_OLD_MORE))
 
 
 def _kit_message(news: News) -> Message | None:

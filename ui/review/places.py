@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from ui.actions.page import ActionsPage
+from ui.actions.words import title as actions_title
+from ui.auditing.page import AuditPage
+from ui.auditing.words import title as audit_title
 from ui.patterns.page import PatternsPage
 from ui.patterns.words import Said as Patterns
 from ui.patterns.words import say as say_patterns
@@ -30,5 +34,7 @@ class DeskEntry:
 DESK_PAGES: tuple[DeskEntry, ...] = (
     DeskEntry(Place.PEOPLE, people_title, Icon.USERS, "Ctrl+2", PeoplePage),
     DeskEntry(Place.PATTERNS, partial(say_patterns, Patterns.PATTERNS), Icon.CHART_SCATTER, "Ctrl+3", PatternsPage),
+    DeskEntry(Place.ACTIONS, actions_title, Icon.LIST_CHECKS, "Ctrl+4", ActionsPage),
     DeskEntry(Place.REGISTERS, registers_title, Icon.BOOK_OPEN, "Ctrl+5", RegistersPage),
+    DeskEntry(Place.AUDIT, audit_title, Icon.SHIELD_CHECK, "", AuditPage),
 )

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from desktop.cases.page import CasePage
 from desktop.cases.rows import CaseRow
+from ui.review.identifying import identifying
 from ui.review.looks import kind_tag, names_of, outcome_tag, status_tag
-from ui.review.more_menu import MoreButton
+from ui.review.more_menu import Doing, MoreButton
 from ui.review.records import Records
 from ui.review.report_view import opened_words
 from ui.review.words import Said, say
@@ -67,7 +68,7 @@ class RecordHead(Surface):
 
     def show_way_back(self, words: str) -> None:
         """Name the page that the way back leads to."""
-        self._back.setText(words)
+        self._back.show_text(words)
 
     def show_low(self, *, low: bool) -> None:
         """Leave out what can be, where the window is low."""
@@ -81,6 +82,7 @@ class RecordHead(Surface):
 
     def show_page(self, page: CasePage) -> None:
         """Show another record, or the same one as it is now."""
+        self._more.offer(Doing.IDENTIFY, on=identifying(page) is not None)
         names = names_of(page.row)
         self._avatar.show_name(names if any(page.row.about) else "")
         self._has_name = any(page.row.about)

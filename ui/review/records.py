@@ -17,8 +17,11 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from desktop.attaching.held import read_file, save_copy
+from desktop.attaching.copying import copy_file
+from desktop.attaching.held import read_file
 from desktop.attaching.kinds import kind_of
+from desktop.auditing.reading import lately, read_audit
+from desktop.auditing.saying import trawl_words
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.aside import Aside, check_again, read_aside, save_list
 from desktop.cases.inbox import Inbox, draft_name, read_arrived, read_inbox, read_rows
@@ -35,7 +38,7 @@ from desktop.recovery import kit_state
 from desktop.reminding import KitReminder, kit_reminder
 from desktop.role_changes import RoleChange, recent_changes
 from desktop.searching.finding import note_search
-from desktop.session import Session
+from desktop.session import Progress, Session
 from desktop.synced import Synced
 from ui.forms.file_reading import read_file as read_chosen
 from ui.forms.kit import ReadFile
@@ -60,7 +63,7 @@ class News:
     """What one look at the shared folder brought. `arrived` are the cases that are new, `school` as it is now.
 
     `forced` are the changes made with the paper key, shown for ever; `to_sign`, how many changes wait for this person;
-    `kit`, what there is to do about their recovery kit.
+    `kit`, what there is to do about their recovery kit; `noticed`, who opened records about many people.
     """
 
     synced: Synced
@@ -70,6 +73,7 @@ class News:
     forced: tuple[RoleChange, ...] = ()
     to_sign: int = 0
     kit: KitReminder | None = None
+    noticed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +223,10 @@ class Records(QObject):
         self.ask(owner, read, then, refused)
 
     def save_file(self, owner: QObject, what: FileCopy, then: Then[Saved], refused: Then[Refused]) -> None:
-        """Save a copy of a file of a case."""
+        """Save a copy of a file of a case, which records it."""
 
         def saved(session: Session) -> Saved:
-            data = read_file(session, what.case_id, what.number)
-            return Saved(save_copy(data, what.path, what.case_id, what.number))
+            return Saved(copy_file(session, what.case_id, what.number, what.path))
 
         self.ask(owner, saved, then, refused)
 
@@ -234,9 +237,9 @@ class Records(QObject):
 
     # The shared folder
 
-    def check(self, owner: QObject, then: Then[News], refused: Then[Refused]) -> None:
-        """Send what waits and take in what is new."""
-        self.ask(owner, lambda session: _news(session, session.sync()), then, refused)
+    def check(self, owner: QObject, progress: Progress, then: Then[News], refused: Then[Refused]) -> None:
+        """Send what waits and take in what is new. `progress` is called in the worker."""
+        self.ask(owner, lambda session: _news(session, session.sync(progress)), then, refused)
 
     def check_again(self, owner: QObject, then: Then[News], refused: Then[Refused]) -> None:
         """The same, and look again at what an older Candour set aside."""
@@ -270,7 +273,8 @@ def _news(session: Session, synced: Synced) -> News:
     forced = tuple(change for change in changes if change.is_forced)
     arrived = read_arrived(session, synced)
     kit = kit_reminder(kit_state(session), machine.today())
-    return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit)
+    noticed = tuple(trawl_words(each, machine.school) for each in lately(read_audit(session), machine.now()))
+    return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit, noticed)
 
 
 def _explained(error: Exception) -> Refused | None:

@@ -24,6 +24,7 @@ from ui.review.desk_pages import DeskPages
 from ui.review.folding import fold
 from ui.review.inbox_list import Act
 from ui.review.inbox_page import InboxPage
+from ui.review.incoming_panel import IncomingPanel
 from ui.review.keys_page import KeysPage
 from ui.review.looks import news_words
 from ui.review.more_menu import Doing
@@ -93,7 +94,8 @@ class ReviewSide(QWidget):
         for page in (self.inbox, self.record, self.aside, self.keys):
             self._stack.addWidget(page)
         content = Surface("panel")
-        content.setLayout(Column(self._theme, self.news, Growing(self._stack)))
+        incoming = IncomingPanel(self._theme, self._checking)
+        content.setLayout(Column(self._theme, self.news, incoming, Growing(self._stack)))
         self._low = LowPage(self._theme, content)
         row = Row(self._theme, self.navigation, Line(self._theme, upright=True), Growing(self._low))
         # It folds and scrolls where there is little room, and never makes the window larger than the screen.
@@ -145,11 +147,11 @@ class ReviewSide(QWidget):
         keys: dict[str, Callable[[], object]] = {
             "F5": self.refresh,
             "Ctrl+K": self._search,
-            "Ctrl+1": self._go_inbox,
+            "Ctrl+1": partial(self.go, Place.INBOX),
             "Ctrl+N": self.new_record_asked.emit,
             "Ctrl+Shift+P": self._turn_privacy,
             "Ctrl+P": self._save_pdf,
-            "F1": self._go_keys,
+            "F1": partial(self.go, Place.KEYS),
             "F8": self._go_to_message,
         }
         keys |= {page.key: partial(self.go, page.place) for page in DESK_PAGES if page.key}
@@ -175,7 +177,7 @@ class ReviewSide(QWidget):
     def go(self, place: Place, what: str = "") -> None:
         """Show one of the pages, and there `what`: somebody's id, or "" for the page as it stands."""
         if place is Place.SETTINGS:
-            self.settings_asked.emit("")
+            self.settings_asked.emit(what)
             return
         self.leave()
         if place in self.pages:
@@ -312,16 +314,8 @@ class ReviewSide(QWidget):
         self._read_changes()
 
     @Slot()
-    def _go_inbox(self) -> None:
-        self.go(Place.INBOX)
-
-    @Slot()
     def _go_aside(self) -> None:
         self.go(Place.ASIDE)
-
-    @Slot()
-    def _go_keys(self) -> None:
-        self.go(Place.KEYS)
 
     @Slot()
     def _search(self) -> None:

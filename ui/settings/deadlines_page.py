@@ -3,7 +3,7 @@
 """Settings, deadlines: how long the first decision may take, when the school has term, and when it is closed."""
 
 from ui.settings.context import SettingsContext
-from ui.settings.setting_rows import DaysRow, NumberRow, TermsRow
+from ui.settings.setting_rows import DaysRow, MaybeNumberRow, NumberRow, TermsRow
 from ui.settings.values_page import ValuesPage
 from ui.settings.words import Settings, say
 
@@ -16,6 +16,7 @@ class DeadlinesPage(ValuesPage):
         rows = (
             NumberRow(theme, "decision_hours", Settings.DECISION_HOURS, Settings.DECISION_HINT),
             NumberRow(theme, "lado_working_days", Settings.LADO_DAYS, Settings.LADO_HINT),
+            MaybeNumberRow(theme, "lado_hours", Settings.LADO_HOURS, Settings.LADO_HOURS_HINT),
             TermsRow(theme, "terms", Settings.TERMS, Settings.TERMS_HINT),
             DaysRow(theme, "closure_days", Settings.CLOSED_DAYS, Settings.CLOSED_HINT),
         )

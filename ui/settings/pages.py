@@ -28,6 +28,8 @@ from ui.settings.page import SettingsPage
 from ui.settings.paper_page import PaperPage
 from ui.settings.paper_words import Paper
 from ui.settings.passphrase_page import PassphrasePage
+from ui.settings.pattern_rules_page import PatternRulesPage
+from ui.settings.pattern_words import Patterns
 from ui.settings.privacy_page import PrivacyPage
 from ui.settings.recovery_page import RecoveryPage
 from ui.settings.recovery_words import Recovery
@@ -78,6 +80,7 @@ PAGES = (
     PageEntry("away", Settings.AWAY, Icon.CALENDAR, readers, AwayPage),
     PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
     PageEntry("gifts", Gifts.TITLE, Icon.GIFT, officers, GiftsPage),
+    PageEntry("patterns", Patterns.TITLE, Icon.CHART_SCATTER, readers, PatternRulesPage),
     PageEntry("lists", Lists.TITLE, Icon.LIST_CHECKS, officers, ListsPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),

@@ -70,13 +70,26 @@ class NumberRow(LineRow):
         self.line.set_value(str(getattr(settings, self.key)))
 
     @override
-    def read(self, settings: Settings, today: date) -> int:
+    def read(self, settings: Settings, today: date) -> int | None:
         typed = self.line.text().strip()
         if not (typed.isascii() and typed.isdigit() and len(typed) <= _DIGITS):
             self.field.show_error(say(Words.NEEDS_NUMBER))
             raise UnreadError
         self.field.show_error("")
         return int(typed)
+
+
+class MaybeNumberRow(NumberRow):
+    """A whole number, or none."""
+
+    @override
+    def fill(self, settings: Settings, today: date) -> None:
+        number = getattr(settings, self.key)
+        self.line.set_value("" if number is None else str(number))
+
+    @override
+    def read(self, settings: Settings, today: date) -> int | None:
+        return super().read(settings, today) if self.line.text().strip() else None
 
 
 class AmountRow(LineRow):

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from desktop.changing.change import listed, withdrawn
 from desktop.changing.key_review import SignedByKey, signed_by_person
-from desktop.changing.leaving import Step, leaving_on, leaving_steps
+from desktop.changing.leaving import Step, leaving_list, leaving_on
 from desktop.changing.making import Made, make_change
 from desktop.clocks import short_date_words
 from desktop.faults import KnownError
@@ -197,7 +197,7 @@ def _read(session: Session) -> tuple[Listed, ...]:
 
 def _steps(session: Session, person: PersonId) -> _Steps:
     machine = session.machine
-    return leaving_steps(machine.state, machine.school, person), machine.state.active_kids(person)
+    return leaving_list(session, person), machine.state.active_kids(person)
 
 
 def _look(session: Session, data: bytes, choice: ColumnChoice | None) -> StaffListReport | _Unread:

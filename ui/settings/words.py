@@ -169,6 +169,10 @@ class Settings(StrEnum):
     DECISION_HINT = QT_TRANSLATE_NOOP("settings", "Real hours, weekends and holidays included.")
     LADO_DAYS = QT_TRANSLATE_NOOP("settings", "Working days until the LADO is told")
     LADO_HINT = QT_TRANSLATE_NOOP("settings", "The guidance says one. Your local authority may be stricter.")
+    LADO_HOURS = QT_TRANSLATE_NOOP("settings", "Your local authority’s own limit for the LADO, in hours")
+    LADO_HOURS_HINT = QT_TRANSLATE_NOOP(
+        "settings", "Leave it empty if there is none. Both limits are shown, and the stricter one counts."
+    )
     TERMS = QT_TRANSLATE_NOOP("settings", "Terms, from their first day to their last")
     TERMS_HINT = QT_TRANSLATE_NOOP("settings", "A term on each line, such as 2 September 2026 to 18 December 2026.")
     NEEDS_TERMS = QT_TRANSLATE_NOOP(

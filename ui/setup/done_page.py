@@ -153,10 +153,9 @@ def _print_key(candour: Candour, founded: Founded, draft: Draft) -> bytes:
 
 
 def _print_poster(candour: Candour, founded: Founded, draft: Draft) -> bytes:
-    readers = [draft.by_id[person].name for person in draft.office_holders]
     from desktop.documents.setup_sheets import poster
 
-    return poster(draft.name, founded.fingerprint, readers, candour.machine.now()).content
+    return poster(candour.school, founded.fingerprint, draft.office_holders, candour.machine.now()).content
 
 
 def _write(made: "partial[bytes]", path: Path) -> Path:

@@ -51,16 +51,22 @@ class KitsCard(Card):
         self._show_rows()
 
     def leave(self, then: Callable[[], None]) -> None:
-        """Close whatever somebody opened here, then go on."""
-        session, self._session = self._session, None
-        if session is None:
-            then()
-            return
+        """Close whatever somebody opened here, or is opening, then go on."""
 
         def closed(_done: None) -> None:
             then()
 
-        self._tasks.run(self, session.close, closed, self.bug.emit)
+        self._tasks.run(self, self._close, closed, self.bug.emit)
+
+    def _open(self, person: PersonId, passphrase: str) -> Session:
+        """In the worker, one after the other, so that nothing stays open that was opened late."""
+        self._session = self._candour.sign_in(person, passphrase)
+        return self._session
+
+    def _close(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
 
     def _show_rows(self) -> None:
         shown: list[QWidget] = []
@@ -104,11 +110,10 @@ class KitsCard(Card):
             else:
                 self.bug.emit(error)
 
-        operation = partial(self._candour.sign_in, person.person_id, passphrase)
-        self._tasks.run(self, operation, partial(self._show_kit, person), failed)
+        opened = partial(self._open, person.person_id, passphrase)
+        self._tasks.run(self, opened, partial(self._show_kit, person), failed)
 
     def _show_kit(self, person: Person, session: Session) -> None:
-        self._session = session
         page = KitPage(self._theme, self._tasks, session)
         page.done.connect(partial(self._finish, person.person_id))
         page.cancelled.connect(partial(self._finish, None))

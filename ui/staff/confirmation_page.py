@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.clocks import london_day, time_words, weekday_words
+from desktop.declarations.following import Following
 from desktop.faults import KnownError
 from desktop.filing import Delivery, Filed, received_by
 from desktop.machine import Machine
@@ -37,6 +38,7 @@ from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.announcing import announce
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card, Line
 from ui.widgets.dropping import drop
@@ -62,6 +64,8 @@ class ConfirmationPage(StaffFrame):
     """The screen is to be cleared."""
     something_else = Signal()
     """The screen is to be cleared, and something else sent."""
+    going_on = Signal(object)
+    """What was sent leads on to something: the `Following`."""
     other_ways_asked = Signal()
     """The link about not being taken seriously was followed."""
     copied = Signal()
@@ -76,12 +80,14 @@ class ConfirmationPage(StaffFrame):
         here: Here,
         filed: Filed,
         clipboard: ShortClipboard,
+        leads_to: Following | None = None,
     ) -> None:
         super().__init__(theme, here.school.name)
         self._tasks = tasks
         self._here = here
         self._filed = filed
         self._clipboard = clipboard
+        self._leads_to = leads_to
         self._received: Mapping[PersonId, datetime] = {}
         self._is_waiting = filed.delivery is Delivery.WAITING
         self._is_asking = False
@@ -102,12 +108,18 @@ class ConfirmationPage(StaffFrame):
     def _build(self) -> None:
         heading = PlainLabel(self.theme, say(Staff.NEXT), "section", wrap=True)
         self.column.addLayout(self._thanks)
+        if self._leads_to is not None:
+            more = say(Staff.SECOND_PART_MORE)
+            self.column.add(Banner(self.theme, Tone.INFO, more, lead=say(Staff.SECOND_PART)))
         self.column.add(self._reference_card(), heading)
         self.column.addLayout(self._steps)
         self._show_thanks()
         self._show_steps()
         self.keep_beside(self._cards())
-        self.buttons.show_buttons(say(Staff.FINISH), say(Staff.SOMETHING_ELSE))
+        if self._leads_to is None:
+            self.buttons.show_buttons(say(Staff.FINISH), say(Staff.SOMETHING_ELSE))
+        else:
+            self.buttons.show_buttons(say(Staff.GO_ON_TELLING), say(Staff.FINISH))
 
     def _show_thanks(self) -> None:
         tone, icon = (Tone.WARN, Icon.LOCK) if self._is_waiting else (Tone.OK, Icon.CHECK)
@@ -118,8 +130,8 @@ class ConfirmationPage(StaffFrame):
         self.setAccessibleName(title)
 
     def _connect(self) -> None:
-        self.buttons.primary.clicked.connect(self.finished)
-        self.buttons.second.clicked.connect(self.something_else)
+        self.buttons.primary.clicked.connect(self._on_primary)
+        self.buttons.second.clicked.connect(self.something_else if self._leads_to is None else self.finished)
         self._copy.clicked.connect(self._on_copy)
         self._print.clicked.connect(self._on_print)
         self._serious.clicked.connect(self.other_ways_asked)
@@ -245,6 +257,13 @@ class ConfirmationPage(StaffFrame):
         return holder
 
     # What happens meanwhile
+
+    @Slot()
+    def _on_primary(self) -> None:
+        if self._leads_to is None:
+            self.finished.emit()
+        else:
+            self.going_on.emit(self._leads_to)
 
     @Slot()
     def _on_copy(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from typing_extensions import override
 
 from desktop.clocks import time_words
+from desktop.declarations.following import following
 from desktop.drafts import Draft
 from desktop.faults import KnownError, explain_fault
 from desktop.filing import AnswersError, Filed
@@ -50,8 +51,8 @@ class FormDesk(StaffFrame):
 
     left = Signal()
     """Left without sending; everything typed is gone."""
-    sent = Signal(object)
-    """It was sent, and what was typed is cleared: the `Filed`."""
+    sent = Signal(object, object)
+    """It was sent, and what was typed is cleared: the `Filed`, and what it leads on to, a `Following` or None."""
     turned_away = Signal()
     """It is about a child: everything typed is gone, and the way to child protection is to be shown."""
     switch_asked = Signal(str)
@@ -351,8 +352,9 @@ class FormDesk(StaffFrame):
 
     @Slot(object)
     def _on_sent(self, filed: Filed) -> None:
+        leads_to = following(filed.form, self.filling.kept, filed.reference)
         self.forget()
-        self.sent.emit(filed)
+        self.sent.emit(filed, leads_to)
 
     @Slot(object)
     def _on_route_changed(self, changed: RouteChanged) -> None:

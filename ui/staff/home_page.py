@@ -17,6 +17,7 @@ from desktop.declarations.ties import FORM as TIE
 from desktop.declarations.yearly import to_confirm
 from desktop.drafts import KeptDraft
 from desktop.people import PersonId
+from desktop.registers.telling import Telling
 from desktop.sent import SentItem, SentState, unheard
 from desktop.telling import day_words, in_a_row
 from ui.settings.reminder import Reminder, reminder_of
@@ -27,6 +28,7 @@ from ui.staff.reading import HomeItems
 from ui.staff.start_page import DOORS, MORE_DOORS, Doors, InfoLinks, danger_strip
 from ui.staff.text_size import TextSizeButton
 from ui.staff.ties_card import TiesCard
+from ui.staff.told_card import ToldCard
 from ui.staff.words import Staff, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -83,7 +85,7 @@ class HomePage(StaffFrame):
         super().__init__(theme, here.school.name, *tools, is_start=True)
         self._here = here
         self.doors = Doors(theme, here)
-        self.ties = TiesCard(theme, here.candour.form(TIE))
+        self.ties, self.told = TiesCard(theme, here.candour.form(TIE)), ToldCard(theme)
         self._started = _Section(theme)
         self._sent = _Section(theme)
         self._fault = Banner(theme, Tone.WARN, "")
@@ -97,7 +99,7 @@ class HomePage(StaffFrame):
         self._links = InfoLinks(theme)
         title = PlainLabel(theme, say(Staff.HOME_TITLE), "pageTitle", wrap=True)
         self.column.add(danger_strip(theme, here), *forced, self._fault, self._unheard, self._reminder)
-        self.column.add(title, self.doors, Gap(1), self.ties, self._started, self._sent)
+        self.column.add(title, self.doors, Gap(1), self.ties, self.told, self._started, self._sent)
         self.column.add(Gap(1), self._links)
         self.buttons.hide()
         self.setAccessibleName(title.words)
@@ -119,6 +121,7 @@ class HomePage(StaffFrame):
         self._show_unheard(unheard(sent, self._here.candour.machine.now()))
         self._show_reminder(reminder_of(items.reminders))
         self.ties.show_ties(to_confirm(sent, self._here.today()))
+        self.told.show_told(items.told, Telling(self._here.candour.forms, self._here.school))
         started = [self._draft_row(draft) for draft in drafts]
         self._started.show_rows(say(Staff.STARTED) if drafts else "", started)
         rows = [self._sent_row(item) for item in sent]

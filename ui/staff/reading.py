@@ -7,6 +7,8 @@ from datetime import date
 
 from desktop.drafts import KeptDraft, drafts_of
 from desktop.people import School
+from desktop.registers.listing import RegisterRow
+from desktop.registers.reading import told_for_panels
 from desktop.reminding import Reminders, reminders_of
 from desktop.sent import SentItem, sent_by
 from desktop.services import Candour
@@ -19,11 +21,12 @@ ReadSchool = tuple[School, bool, date | None]
 
 @dataclass(frozen=True, slots=True)
 class HomeItems:
-    """What somebody has started and sent, and what they are reminded of."""
+    """What somebody has started and sent, what they are reminded of, and what they were told for a panel."""
 
     drafts: tuple[KeptDraft, ...]
     sent: tuple[SentItem, ...]
     reminders: Reminders
+    told: tuple[RegisterRow, ...] = ()
 
 
 def read_school(candour: Candour) -> ReadSchool:
@@ -34,7 +37,7 @@ def read_school(candour: Candour) -> ReadSchool:
 
 def read_items(session: Session) -> HomeItems:
     """Read what is in the vault."""
-    return HomeItems(drafts_of(session), sent_by(session), reminders_of(session))
+    return HomeItems(drafts_of(session), sent_by(session), reminders_of(session), told_for_panels(session))
 
 
 def fetch_items(session: Session) -> HomeItems:

@@ -6,7 +6,7 @@ A page that is left is thrown away, with everything that was typed on it; only a
 waits, in memory, until they have.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.attaching.adding import attach_of
+from desktop.declarations.following import Following
 from desktop.drafts import KeptDraft, new_draft_name, save_draft
 from desktop.faults import FaultWords, KnownError, explain_fault
 from desktop.filing import Filed
@@ -37,6 +38,7 @@ from ui.staff.invited_page import InvitedPage
 from ui.staff.more_page import MorePage
 from ui.staff.reading import ReadSchool, fetch_items, read_items, read_school
 from ui.staff.redirect_page import RedirectPage
+from ui.staff.renewing import Renewing
 from ui.staff.replies_card import name_of
 from ui.staff.return_words import Return
 from ui.staff.returning import AfterPage, Returning, has_words
@@ -90,6 +92,7 @@ class StaffSide(QWidget):
         self._clipboard = ShortClipboard(theme, self)
         self._toast = Toast(theme, self)
         self._returning = Returning(theme, tasks, self)
+        self._renewing = Renewing(theme, tasks, self)
         self._stack = QStackedLayout()
         self.setLayout(self._stack)
         self._connect_returning()
@@ -137,6 +140,7 @@ class StaffSide(QWidget):
         home.draft_asked.connect(self._on_draft)
         home.details_asked.connect(self._on_details)
         home.ties.asked.connect(self._show_desk)
+        home.ties.all_right.connect(partial(self._renewing.ask, home, self._here))
         home.lock_asked.connect(self.lock_asked)
         home.review_asked.connect(self.review_asked)
         home.settings_asked.connect(self.settings_asked)
@@ -164,10 +168,10 @@ class StaffSide(QWidget):
         self._show(page, over=True)
 
     @Slot(str)
-    def start_form(self, form_id: str) -> None:
-        """Begin a form from its first question."""
+    def start_form(self, form_id: str, typed: Mapping[str, object] | None = None) -> None:
+        """Begin a form from its first question, with what has been typed already."""
         spec = self._here.candour.form(form_id)
-        self._show_desk(Filling(spec, signed_in=self._here.session is not None))
+        self._show_desk(Filling(spec, signed_in=self._here.session is not None, typed=dict(typed or {})))
 
     def show_sign_in_fault(self, words: FaultWords, wait_seconds: int) -> None:
         """Say that signing in did not work, and for how many seconds it cannot be tried again."""
@@ -317,9 +321,10 @@ class StaffSide(QWidget):
         if self._redirected is not None:
             self._redirected()
 
-    @Slot(object)
-    def _on_sent(self, filed: Filed) -> None:
-        page = ConfirmationPage(self._theme, self._tasks, self._here, filed, self._clipboard)
+    @Slot(object, object)
+    def _on_sent(self, filed: Filed, leads_to: Following | None) -> None:
+        page = ConfirmationPage(self._theme, self._tasks, self._here, filed, self._clipboard, leads_to)
+        page.going_on.connect(self._on_going_on)
         page.finished.connect(self._show_first)
         page.something_else.connect(self._show_first)
         page.other_ways_asked.connect(self._on_other_ways)
@@ -327,7 +332,14 @@ class StaffSide(QWidget):
         page.bug.connect(self.bug)
         self._show(page)
 
+    @Slot(object)
+    def _on_going_on(self, leads_to: Following) -> None:
+        self.start_form(leads_to.form, leads_to.typed)
+
     def _connect_returning(self) -> None:
+        self._renewing.renewed.connect(self.refresh)
+        self._renewing.renewed.connect(self._toast.show_note)
+        self._renewing.bug.connect(self.bug)
         self._returning.page_made.connect(self._on_page_made)
         self._returning.left.connect(self._on_left)
         self._returning.finished.connect(self._show_first)

@@ -8,37 +8,42 @@ Whom a tie is to is not on it, because colleagues walk past.
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.clocks import london_day, short_date_words
 from desktop.declarations.yearly import ENDED, RENEWED, declared_again
 from desktop.forms import FormSpec
 from desktop.forms.filling import Filling
-from desktop.forms.flow import CHECK
 from desktop.sent import SentItem
+from ui.staff.renewing_words import Renew, say_count
 from ui.staff.words import Staff, say
+from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
+from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card, Line
 from ui.widgets.dropping import drop
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column, Growing, Row
+from ui.widgets.layouts import Column, Growing, Row, Stretch
 from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
 
-_ANSWERS = ((RENEWED, Staff.TIE_STILL_SO), (ENDED, Staff.TIE_ENDED))
+_ANSWERS = ((RENEWED, Renew.CHANGE), (ENDED, Renew.ENDED))
 
 
 class TiesCard(QWidget):
     """One row for each tie of an earlier school year, with what may be said about it. Nothing to ask hides it."""
 
-    asked = Signal(object, str)
-    """A tie is to be declared again: the `Filling` of its form, and the place in it to begin at."""
+    asked = Signal(object)
+    """A tie is to be declared otherwise: the `Filling` of its form."""
+    all_right = Signal(object)
+    """All of them are still so: the ties."""
 
     def __init__(self, theme: ThemeSource, form: FormSpec) -> None:
         super().__init__()
         self._theme = theme
         self._form = form
+        self._ties: Sequence[SentItem] = ()
         self._content: QWidget | None = None
         self._column = Column(theme)
         self.setLayout(self._column)
@@ -48,11 +53,16 @@ class TiesCard(QWidget):
         """Ask about these."""
         if self._content is not None:
             drop(self._content)
+        self._ties = ties
         self._content = QWidget()
         card = Card(self._theme, gap=0, margins=(5, 2, 5, 2))
         for number, tie in enumerate(ties):
             card.add(*([Line(self._theme)] if number else []), self._row(tie))
-        heading = PlainLabel(self._theme, say(Staff.TIES_RIGHT), "section", wrap=True)
+        all_right = Button(self._theme, say(Renew.ALL_RIGHT), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.CHECK)
+        all_right.clicked.connect(self._say_all_right)
+        card.add(Line(self._theme), Row(self._theme, all_right, Stretch(), margins=(0, 3, 0, 3)))
+        words = say_count(Renew.HEADING_ONE, Renew.HEADING, len(ties))
+        heading = PlainLabel(self._theme, words, "section", wrap=True)
         self._content.setLayout(Column(self._theme, heading, card, gap=2))
         self._column.add(self._content)
         self.setVisible(bool(ties))
@@ -68,6 +78,9 @@ class TiesCard(QWidget):
         return row
 
     def _ask(self, tie: SentItem, state: str) -> None:
-        """One that is still so can be sent as it stands; of one that has ended we ask when."""
-        filling = Filling(self._form, signed_in=True, typed=declared_again(tie, state))
-        self.asked.emit(filling, CHECK if state == RENEWED else "")
+        """What has changed is asked from the first question on; of one that has ended we ask when."""
+        self.asked.emit(Filling(self._form, signed_in=True, typed=declared_again(tie, state)))
+
+    @Slot()
+    def _say_all_right(self) -> None:
+        self.all_right.emit(self._ties)

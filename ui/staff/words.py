@@ -312,10 +312,12 @@ class Staff(StrEnum):
     STARTED = QT_TRANSLATE_NOOP("staff", "What you’ve started")
     STARTED_AT = QT_TRANSLATE_NOOP("staff", "Saved {day} at {time}")
     CARRY_ON_WHICH = QT_TRANSLATE_NOOP("staff", "Carry on with {form}, saved {day} at {time}")
-    TIES_RIGHT = QT_TRANSLATE_NOOP("staff", "Are these still right?")
     TIE_DECLARED = QT_TRANSLATE_NOOP("staff", "A relationship that you declared on {day}, {reference}")
-    TIE_STILL_SO = QT_TRANSLATE_NOOP("staff", "Still right")
-    TIE_ENDED = QT_TRANSLATE_NOOP("staff", "It has ended")
+    SECOND_PART = QT_TRANSLATE_NOOP("staff", "One part is still to be sent.")
+    SECOND_PART_MORE = QT_TRANSLATE_NOOP(
+        "staff", "You said that someone should look at it as more than a gift. What you wrote is in the next form."
+    )
+    GO_ON_TELLING = QT_TRANSLATE_NOOP("staff", "Go on to the second part")
     SENT_TITLE = QT_TRANSLATE_NOOP("staff", "What you’ve sent")
     SENT_NOTHING = QT_TRANSLATE_NOOP("staff", "You haven’t sent anything yet.")
     SENT_NOTHING_MORE = QT_TRANSLATE_NOOP("staff", "What you send while signed in is listed here, for you only.")

@@ -9,14 +9,14 @@ import msgspec
 import pytest
 
 from desktop.attaching.adding import read_attached
-from desktop.attaching.held import FileState, HeldFile, case_files, content_of, save_copy
+from desktop.attaching.copying import copy_file
+from desktop.attaching.held import FileState, HeldFile, case_files, content_of
 from desktop.faults import DeskFault
 from desktop.session import Session
 from storage.blobs import enclose
 from storage.compose import Content
 from storage.errors import KnownError
 from storage.exchange import Area, file_name
-from tests.desktop.attaching.pictures import jpeg
 from tests.desktop.desks import Desks, concern, content, forge
 from tests.school import Member
 
@@ -68,7 +68,7 @@ def test_a_changed_candour_cannot_make_a_program_look_like_a_picture(desks: Desk
     session = desks.of(desks.school.dsl)
     (file,) = held(session, composed.entry.eid)
     assert file.name == "agpj.jpg"
-    path = save_copy(content_of(file, session.blobs), tmp_path / "picture.jpg", composed.entry.eid, 1)
+    path = copy_file(session, composed.entry.eid, 1, tmp_path / "picture.jpg")
     assert path == tmp_path / "picture.bin"
 
 
@@ -78,9 +78,3 @@ def test_a_file_that_is_not_as_long_as_signed_is_set_aside(desks: Desks) -> None
     with pytest.raises(KnownError) as caught:
         content_of(msgspec.structs.replace(file, size=3), session.blobs)
     assert caught.value.code is DeskFault.ATTACHMENT_SET_ASIDE
-
-
-def test_a_copy_is_named_by_a_code_in_a_folder(tmp_path: Path) -> None:
-    path = save_copy(jpeg(), tmp_path, "ab" * 32, 2)
-    assert path.name.startswith("CF-")
-    assert path.name.endswith("-2.jpg")

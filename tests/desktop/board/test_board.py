@@ -248,7 +248,7 @@ def stands_for(case: Case, item: Item) -> set[Missing]:
     return named.get(item.kind, set(item.missing) & set(case.missing))
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(_ACTS)
 def test_every_open_thing_stands_on_the_board_exactly_once(acts: list[tuple[str, Mapping[str, object]]]) -> None:
     case = case_of(report(), *entries_of(acts))
@@ -263,7 +263,7 @@ def test_every_open_thing_stands_on_the_board_exactly_once(acts: list[tuple[str,
     assert bool(items) or not case.missing
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(_ACTS, st.integers(0, 60))
 def test_every_item_stands_in_one_group_with_one_colour(
     acts: list[tuple[str, Mapping[str, object]]], days: int

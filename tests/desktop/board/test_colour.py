@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.board.colour import Colour, Why, colour_of
+from desktop.board.colour import Colour, Colours, Why
 from desktop.cases.items import Item, ItemKind
 from desktop.clocks import load_calendar
 
@@ -19,7 +19,7 @@ def action(due: datetime | None = None, **changed: object) -> Item:
 
 
 def look(item: Item) -> tuple[Colour, Why]:
-    return colour_of(item, NOW, CALENDAR)
+    return Colours.at(NOW, CALENDAR).of(item)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_an_item_turns_amber_before_it_is_due_and_red_after(due: datetime, found
 def test_over_a_weekend_the_next_working_day_is_soon() -> None:
     friday = NOW + timedelta(days=1)
     monday_ends = datetime(2026, 3, 17, tzinfo=UTC)
-    assert colour_of(action(monday_ends), friday, CALENDAR) == (Colour.AMBER, Why.DUE_SOON)
+    assert Colours.at(friday, CALENDAR).of(action(monday_ends)) == (Colour.AMBER, Why.DUE_SOON)
 
 
 @pytest.mark.parametrize(("moves", "colour"), [(1, Colour.GREEN), (2, Colour.AMBER)])

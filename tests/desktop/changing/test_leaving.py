@@ -5,10 +5,11 @@
 import msgspec
 import pytest
 
-from desktop.changing.leaving import could_read, leaving_on, leaving_steps, wipe
+from desktop.changing.leaving import could_read, leaving_list, leaving_on, leaving_steps, wipe
 from desktop.changing.making import make_change
 from desktop.faults import DeskFault
 from desktop.people import Absence, Appointment, PersonId, Role, School
+from desktop.phrases import reference
 from desktop.services import Candour
 from storage.charter import RevokeData
 from storage.errors import KnownError
@@ -53,6 +54,27 @@ def test_what_is_done_is_ticked(office: Office, small_school: SmallSchool) -> No
     make_change(head, [leaving_on(head.machine.school, small_school.ta.person_id, TODAY), RevokeData(kid=kid)])
     steps = leaving_steps(head.machine.state, head.machine.school, small_school.ta.person_id)
     assert {step.kind for step in steps if step.is_done} == {"last_day", "revoke"}
+
+
+def test_what_is_open_and_theirs_to_do_is_named_to_whoever_reads_it(office: Office, small_school: SmallSchool) -> None:
+    case = office.desks.concern(small_school.ta, small_school.teacher)
+    todo = {"what": "Talk to Tom", "owner": small_school.deputy.person_id, "due": "2026-04-01"}
+    office.desks.act(small_school.dsl, case, "action", todo)
+    told = [step.sentence for step in leaving_list(office.of(small_school.dsl), small_school.deputy.person_id)]
+    assert f"Theirs to do, in {reference(case)}: Talk to Tom. Name somebody else for it." in told
+    (decision,) = leaving_items(office, small_school, small_school.head)
+    assert decision.startswith("Theirs to do")
+
+
+def leaving_items(office: Office, small_school: SmallSchool, member: Member) -> list[str]:
+    steps = leaving_list(office.of(small_school.dsl), member.person_id)
+    return [step.sentence for step in steps if step.kind == "open_item"]
+
+
+def test_nothing_of_theirs_is_named_to_whoever_does_not_read_it(office: Office, small_school: SmallSchool) -> None:
+    office.desks.concern(small_school.ta, small_school.teacher)
+    steps = leaving_list(office.of(small_school.chair), small_school.head.person_id)
+    assert "open_item" not in {step.kind for step in steps}
 
 
 def test_leaving_deletes_nothing_of_what_is_listed(office: Office, small_school: SmallSchool) -> None:

@@ -37,6 +37,15 @@ class TestSettings:
         assert machine.json(*words, member=small_school.head, stdin=typed).data["published"]
         assert setting(machine, "closure_days") == ["2026-10-26", "2026-10-27"]
 
+    def test_terms_hold_where_no_two_share_a_day(self, machine: Machine, small_school: SmallSchool) -> None:
+        spring = {"first": "2026-01-05", "last": "2026-03-27"}
+        words = ("settings", "set", "terms", json.dumps([spring]), "--also", "Martin Oyelaran")
+        typed = both(small_school.head, small_school.chair)
+        assert machine.json(*words, member=small_school.head, stdin=typed).data["published"]
+        assert setting(machine, "terms") == [spring]
+        twice = machine.json("settings", "set", "terms", json.dumps([spring, spring]), member=small_school.head)
+        assert (twice.code, "two terms share a day" in twice.err) == (1, True)
+
     def test_plain_words_need_no_quotes(self, machine: Machine, small_school: SmallSchool) -> None:
         words = ("settings", "set", "support_line", "Staff room, 215", "--also", "Martin Oyelaran")
         machine.json(*words, member=small_school.head, stdin=both(small_school.head, small_school.chair))

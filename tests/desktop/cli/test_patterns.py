@@ -68,6 +68,18 @@ def test_as_of_an_earlier_day_nothing_later_is_known(folder: Path) -> None:
     assert _said("--register", str(folder), "--as-of", "2025-03-03") == []
 
 
+def test_what_nearly_reached_its_cut_is_told_only_when_asked_for(folder: Path) -> None:
+    told, also = (
+        _said("--register", str(folder), "--dial", "quiet"),
+        _said("--register", str(folder), "--dial", "quiet", "--also"),
+    )
+    assert [each["reached"] for each in also] == [True] * len(told) + [False] * (len(also) - len(told))
+
+
+def test_a_folder_without_files_shows_nothing(tmp_path: Path) -> None:
+    assert _said("--register", str(tmp_path)) == []
+
+
 def test_a_quieter_dial_never_shows_more(folder: Path) -> None:
     quiet, sensitive = (_said("--register", str(folder), "--replay", "--dial", dial) for dial in ("quiet", "sensitive"))
     assert len(quiet) <= len(sensitive)

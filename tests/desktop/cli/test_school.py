@@ -255,6 +255,17 @@ def test_what_is_no_staff_list_is_said(machine: Machine, small_school: SmallScho
     assert (ran.code, ran.out) == (1, "")
 
 
+def test_columns_without_headings_are_named_by_their_letters(machine: Machine, small_school: SmallSchool) -> None:
+    words = ("--column", "name=B", "--column", "job=c", "--no-headings")
+    ran = imported(machine, small_school, *words, content="1,Ada Kaya,Cook\n")
+    assert (ran.code, ran.data["added"], ran.data["unread_columns"]) == (0, 1, ["A"])
+
+
+@pytest.mark.parametrize("column", ["name", "name=7", "colour=B"])
+def test_a_column_that_cannot_be_meant_is_refused(machine: Machine, small_school: SmallSchool, column: str) -> None:
+    assert imported(machine, small_school, "--column", column).code == 2
+
+
 def test_a_teaching_assistant_imports_nobody(machine: Machine, small_school: SmallSchool) -> None:
     file = machine.home.with_name("staff.csv")
     file.write_text(CSV, encoding="utf-8")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.declarations.following import following
 from desktop.declarations.gifts import (
     Gift,
     Total,
@@ -182,3 +183,17 @@ def test_without_a_limit_for_the_year_nothing_passes_it() -> None:
 def order(gift: Gift) -> tuple[date, str]:
     """When it counts."""
     return gift.declared_on, gift.case_id
+
+
+def test_a_present_to_a_pupil_that_was_more_than_a_gift_leads_on_to_a_report_of_its_own() -> None:
+    pupil = [{"initials": "J.P.", "year": "3"}]
+    said = {"direction": "given_to_pupil", "what_happened": "A book.", "given_why": "He reads.", "pupil": pupil}
+    found = following("gift", {**said, "also_concern": "yes"}, "7K2M-AAAA")
+    assert found is not None
+    assert found.form == "self_report"
+    assert found.typed["what_happened"] == "A book.\n\nHe reads."
+    assert found.typed["declared_with"] == "7K2M-AAAA"
+    assert check("self_report", {**found.typed, "risk_now": "no"}, SIGNED_IN).answers is not None
+    assert following("gift", {**said, "also_concern": "not_sure"}, "x") is None
+    assert following("gift", {**said, "also_concern": "yes", "direction": "offered"}, "x") is None
+    assert following("concern", {**said, "also_concern": "yes"}, "x") is None

@@ -70,7 +70,7 @@ def test_the_acts_of_a_reviewer_are_there() -> None:
     assert {spec.form_id for spec in SPECS if spec.kind is FormKind.ACT} == {
         "note", "triage", "decision", "action", "action_update", "lado_consultation", "lado_referral", "employer_told",
         "share", "outcome", "feedback", "learning", "question", "correction", "reason_without_advice", "late_reason",
-        "review", "sign_off", "disagreement", "exception", "lado_reference", "access", "export",
+        "review", "sign_off", "disagreement", "exception", "lado_reference", "access", "export", "file_copy",
         "addition", "taking_back", "handover", "recusal", "continuation", "gift_decision",
         "tie_decision", "consent_decision", "breach_decision", "identification", "not_them",
         "imported_concern", "imported_gift", "imported_tie",

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.forms import Context, Field, FieldType, FormSpec, concerned, describe, summary, validate, visible
+from desktop.people import PersonId
 from tests.desktop.forms.examples import BETH, FORMS, SCHOOL, SIGNED_IN, TOM, WALK_UP
 
 JSON = st.recursive(
@@ -23,8 +24,8 @@ DAYS = st.sampled_from(["today", "yesterday", "10/3", "last Tuesday", "2026-03-0
 PEOPLE = st.sampled_from([TOM, BETH])
 
 
-def likely(field: Field) -> st.SearchStrategy[object]:
-    """Answers of the kind that the field asks for."""
+def likely(field: Field, people: st.SearchStrategy[PersonId] = PEOPLE) -> st.SearchStrategy[object]:
+    """Answers of the kind that the field asks for, about these people."""
     terms = [term.value for term in field.choices]
     one = st.sampled_from(terms or ["yes", "no", "not_sure"])
     described = st.fixed_dictionaries({}, optional={"description": TEXTS, "connection": one})
@@ -35,8 +36,8 @@ def likely(field: Field) -> st.SearchStrategy[object]:
         FieldType.CHOICE: one,
         FieldType.CHOICES: st.lists(one, max_size=3),
         FieldType.YES_NO_UNSURE: one | st.booleans(),
-        FieldType.PERSON: PEOPLE,
-        FieldType.PEOPLE: st.lists(PEOPLE | described, max_size=2),
+        FieldType.PERSON: people,
+        FieldType.PEOPLE: st.lists(people | described, max_size=2),
         FieldType.CHILDREN: st.lists(st.fixed_dictionaries({}, optional={"initials": TEXTS, "year": one}), max_size=2),
         FieldType.DATE_CERTAINTY: DAYS | st.fixed_dictionaries({"certainty": one}, optional={**days, "words": TEXTS}),
         FieldType.TIME_BAND: one | st.sampled_from(["15:20", "3pm"]),
@@ -49,17 +50,19 @@ def likely(field: Field) -> st.SearchStrategy[object]:
 
 
 @st.composite
-def filled(draw: st.DrawFn) -> tuple[FormSpec, dict[str, object]]:
+def filled(
+    draw: st.DrawFn, specs: st.SearchStrategy[FormSpec] = SPECS, people: st.SearchStrategy[PersonId] = PEOPLE
+) -> tuple[FormSpec, dict[str, object]]:
     """A form, and answers to the questions that it shows one after the other."""
-    spec = draw(SPECS)
+    spec = draw(specs)
     answers: dict[str, object] = {}
     for _, field in spec.fields():
         if field.name in visible(spec, answers).fields and (field.required or draw(st.booleans())):
-            answers[field.name] = draw(likely(field))
+            answers[field.name] = draw(likely(field, people))
     return spec, answers
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(SPECS, st.dictionaries(st.sampled_from(NAMES) | st.text(st.characters(), max_size=5), JSON), CONTEXTS)
 def test_the_validator_never_fails(spec: FormSpec, answers: dict[str, object], context: Context) -> None:
     report = validate(spec, answers, context)
@@ -68,7 +71,7 @@ def test_the_validator_never_fails(spec: FormSpec, answers: dict[str, object], c
     assert concerned(spec, answers).could_be_in_charge in (True, False)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(filled(), CONTEXTS)
 def test_clean_answers_come_back_the_same(form: tuple[FormSpec, dict[str, object]], context: Context) -> None:
     spec, given_answers = form
@@ -81,7 +84,7 @@ def test_clean_answers_come_back_the_same(form: tuple[FormSpec, dict[str, object
     assert again.answers.values == values
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(filled())
 def test_clean_answers_can_be_read_back(form: tuple[FormSpec, dict[str, object]]) -> None:
     spec, given_answers = form

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.moving import this_computer
 from tests.school import MEMBERS, NAME, SmallSchool
+from tests.ui.actions.scenes import WHAT as BOARD_ACTION
 from tests.ui.other_language import MarkingTranslator, plain_name, untranslated, without_marks
 from tests.ui.pages import Page, sample
 from tests.ui.review.test_accessibility import TOLD
@@ -41,6 +42,7 @@ TYPED = "\n".join(
             "Jo Hall, Coach",
             "Mrs Jones",
             "A watch from a leaver’s family.",
+            BOARD_ACTION,
         ),
         "Northmere Council, front door LADO governor services Hollowbrook",
     )

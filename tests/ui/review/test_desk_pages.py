@@ -103,7 +103,7 @@ def test_a_record_opened_from_it_leads_back_to_it_by_name(driver: Driver, desks:
 
 def test_what_waits_there_stands_in_the_navigation(driver: Driver) -> None:
     driver.side.go(Place.PEOPLE)
-    shelf(driver).counted.emit(3, True)
+    shelf(driver).counted.emit(Place.PEOPLE, 3, True)
     assert any("Shelf" in name and "3" in name for name in names(driver))
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from desktop.session import Session
+from desktop.session import Progress, Session
 from desktop.synced import Synced
 from tests.desktop.desks import Desks, concern
 from tests.ui.review.conftest import Review
@@ -101,9 +101,9 @@ def test_asking_twice_checks_once(review: Review, desks: Desks, monkeypatch: pyt
     checks: list[int] = []
     sync = Session.sync
 
-    def counted(session: Session) -> Synced:
+    def counted(session: Session, *progress: Progress) -> Synced:
         checks.append(1)
-        return sync(session)
+        return sync(session, *progress)
 
     monkeypatch.setattr(Session, "sync", counted)
     driver.side.refresh()

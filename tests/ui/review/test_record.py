@@ -14,6 +14,7 @@ from tests.desktop.desks import LOW_LEVEL, Desks, content, forge
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from ui.review.act_panel import ActPanel
+from ui.review.desk_page import Place
 from ui.review.entry_panel import EntryPanel
 from ui.review.export_panel import ExportPanel
 from ui.review.inbox_list import Act
@@ -133,7 +134,7 @@ class TestTheStory:
         desks.hands.forward(minutes=5)
         desks.act(school.head, case, "note", {"text": "Ring me."})
         desks.hands.forward(minutes=5)
-        driver.side._go_inbox()
+        driver.side.go(Place.INBOX)
         driver.side.refresh()
         driver.settle()
         opened(driver, case)

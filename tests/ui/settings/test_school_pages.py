@@ -76,6 +76,15 @@ class TestDeadlines:
         assert stage.hands.sees("Martin Oyelaran")
         assert stage.candour.school.settings.decision_hours == 24
 
+    def test_the_local_authoritys_own_limit_is_a_number_of_hours_or_none(
+        self, settings: Opened, small_school: SmallSchool
+    ) -> None:
+        stage = settings(small_school.head, "deadlines")
+        row = self.page(stage).rows["lado_hours"]
+        assert (self.line(stage, "lado_hours").text(), row.read(stage.candour.school.settings, TODAY)) == ("", None)
+        self.line(stage, "lado_hours").set_value("4")
+        assert row.read(stage.candour.school.settings, TODAY) == 4
+
     def test_what_is_no_number_or_day_is_said(self, settings: Opened, small_school: SmallSchool) -> None:
         stage = settings(small_school.head, "deadlines")
         self.line(stage, "decision_hours").set_value("soon")

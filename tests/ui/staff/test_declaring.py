@@ -4,19 +4,27 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
+
 from desktop.cases.acting import act
+from desktop.forms.flow import CHECK, change
 from desktop.sent import sent_by
 from desktop.session import Session
+from storage.charter import AbsenceData
 from tests.ui.staff.declared import gift_check, gift_for_pupil, gift_sent, gift_what, something_more, tie_who
 from tests.ui.staff.stage import Stage
 from tests.ui.staff.test_failures import said
 from tests.ui.staff.test_home import home, reads
 from tests.ui.staff.test_journeys import confirmation
 from tests.ui.walkers import accessible_name
+from ui.widgets.dialog import Dialog
 from ui.widgets.door_card import DoorCard
+from ui.widgets.labels import PlainLabel
 from ui.widgets.link_button import LinkButton
 from ui.widgets.plain_view import PlainView
+from ui.widgets.who_can_open import WhoCanOpen
 
+K = Qt.Key
 GIFT: Mapping[str, object] = {"direction": "offered", "what_happened": "A box of biscuits.", "worth": 500}
 
 
@@ -110,19 +118,47 @@ def test_nothing_is_asked_about_a_tie_of_this_school_year(stage: Stage) -> None:
     assert "Are these still right?" not in said(stage)
 
 
-def test_a_tie_that_is_still_so_is_sent_again_as_it_stands(stage: Stage) -> None:
+def test_all_ties_that_are_still_so_are_sent_again_in_one_step(stage: Stage) -> None:
     session = signed_in_a_year_later(stage)
-    assert "Are these still right?" in said(stage)
+    assert "Are these still right? 1 declaration" in said(stage)
     assert "Tom Ashby" not in said(stage)
     [item] = stage.do(lambda: sent_by(session))
-    stage.choose(f"Still right: A relationship that you declared on 12 Mar 2026, {item.reference}")
-    assert "Check what you’ve written" in said(stage)
-    assert "Around 10 January 2026" in said(stage)
-    stage.choose("Lock and send")
+    stage.choose("All still right")
+    stage.choose("Lock and send it")
     newest, _ = stage.do(lambda: sent_by(session))
     assert (newest.values["state"], newest.values["former_reference"]) == ("renewed", item.reference)
+    assert newest.values["since"] == item.values["since"]
     home(stage)
     assert "Are these still right?" not in said(stage)
+
+
+def test_who_can_open_each_is_shown_before_and_no_is_the_safe_answer(stage: Stage) -> None:
+    session = signed_in_a_year_later(stage)
+    stage.choose("All still right")
+    [dialog] = stage.side.findChildren(Dialog)
+    assert "Who can open it: Helen Marsh." in " ".join(label.words for label in dialog.findChildren(PlainLabel))
+    stage.press(K.Key_Escape)
+    assert len(stage.do(lambda: sent_by(session))) == 1
+
+
+def test_nothing_is_sent_where_others_would_read_it_by_now(stage: Stage) -> None:
+    session = signed_in_a_year_later(stage)
+    stage.choose("All still right")
+    stage.publish("absence", AbsenceData(person=stage.school.head.person_id), "head", "chair")
+    stage.choose("Lock and send it")
+    dialogs = [dialog for dialog in stage.side.findChildren(Dialog) if dialog.isVisible()]
+    words = " ".join(label.words for dialog in dialogs for label in dialog.findChildren(PlainLabel))
+    assert "Other people can open them now." in words
+    assert "Martin Oyelaran" in words
+    assert len(stage.do(lambda: sent_by(session))) == 1
+
+
+def test_a_tie_that_has_changed_is_asked_about_from_the_start(stage: Stage) -> None:
+    signed_in_a_year_later(stage)
+    [link] = [each for each in stage.side.findChildren(LinkButton) if accessible_name(each).startswith("Change this")]
+    link.click()
+    stage.settle()
+    assert "What kind of link is it?" in said(stage)
 
 
 def test_of_a_tie_that_has_ended_the_day_is_asked(stage: Stage) -> None:
@@ -131,3 +167,46 @@ def test_of_a_tie_that_has_ended_the_day_is_asked(stage: Stage) -> None:
     link.click()
     stage.settle()
     assert "When did it end?" in said(stage)
+
+
+def test_a_present_that_was_more_than_a_gift_is_told_in_one_journey_as_two_records(stage: Stage) -> None:
+    session = stage.sign_in(stage.school.ta)
+    home(stage)
+    pupil = {"direction": "given_to_pupil", "what_happened": "A book about sharks.", "also_concern": "yes"}
+    typed = {**pupil, "pupil": [{"initials": "J.P.", "year": "3"}]}
+    stage.side.start_form("gift", typed)
+    desk = stage.side._desk
+    assert desk is not None
+    desk._show(change(CHECK))
+    stage.choose("Lock and send")
+    assert "One part is still to be sent." in said(stage)
+    stage.choose("Go on to the second part")
+    second = stage.side._desk
+    assert second is not None
+    assert second.filling.typed["what_happened"] == "A book about sharks."
+    second._show(change(CHECK))
+    panel = second.findChild(WhoCanOpen)
+    assert panel is not None
+    assert panel.readers.names == "Priya Nair and Helen Marsh"
+    stage.choose("Lock and send")
+    told, gift = stage.do(lambda: sent_by(session))
+    assert (told.form, gift.form) == ("self_report", "gift")
+    assert told.values["declared_with"] == gift.reference
+
+
+def test_whoever_chairs_a_panel_hears_yes_and_not_what_the_tie_is(stage: Stage) -> None:
+    school = stage.school
+    teller = stage.sign_in(school.ta)
+    tie = {"tie": "applicant", "relation": "cousin", "other_name": "R. Quayle", "what_happened": "He asked me."}
+    stage.do(lambda: teller.file("relationship", {**tie, "panel_chair": school.teacher.person_id}))
+    stage.do(teller.close)
+    session = stage.sign_in(school.teacher)
+    stage.do(session.sync)
+    home(stage)
+    assert "For a panel that you chair" in said(stage)
+    assert "Quayle" not in said(stage)
+    stage.choose("Show who it is about")
+    dialog = next(each for each in stage.side.findChildren(Dialog) if each.isVisible())
+    words = " ".join(label.words for label in dialog.findChildren(PlainLabel))
+    assert "12 Mar 2026: Beth Carver and R. Quayle: yes." in words
+    assert "cousin" not in words.lower()

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The stated chance is true where nothing goes on: on the school's own background, and on invented empty schools."""
+
+from itertools import pairwise
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from desktop.patterns.background import habits_of
+from desktop.patterns.calibrating import Effort, Showings, calibrate, calibrate_by, play
+from desktop.patterns.cuts import Calibration, Curve, Cuts, shipped_curve
+from desktop.patterns.engine import Wish
+from desktop.patterns.engine import play as look_through
+from desktop.patterns.ground import Ground
+from desktop.patterns.parameters import Dial, load_parameters
+from desktop.patterns.replaying import Replay
+from desktop.patterns.signs import Kind
+from tests.desktop.patterns.registers import LAST, register
+from tests.patterns_yardstick.inventing import Invented, invent
+from tests.patterns_yardstick.judging import Finding, findings_of, stated_against_true
+
+PARAMETERS = load_parameters()
+CUTS = Cuts(parameters=PARAMETERS)
+DAY = LAST.toordinal()
+
+
+@pytest.fixture(scope="module")
+def ground() -> Ground:
+    """A year of a school of seventy-two, in which nobody is named twice."""
+    run = Replay(register(), LAST, CUTS)
+    assert not list(run.prompts())
+    return run.looker.ground
+
+
+@pytest.fixture(scope="module")
+def calibrated(ground: Ground) -> Calibration:
+    """What a short calibration says of it."""
+    return calibrate_by(ground, DAY, Effort(seed=1, matters=1200))
+
+
+def test_the_same_seed_gives_the_same_calibration(ground: Ground, calibrated: Calibration) -> None:
+    assert calibrate_by(ground, DAY, Effort(seed=1, matters=1200)) == calibrated
+
+
+def test_progress_is_told_to_its_end(ground: Ground) -> None:
+    told: list[tuple[int, int]] = []
+    calibrate_by(ground, DAY, Effort(seed=1, matters=50, progress=lambda done, whole: told.append((done, whole))))
+    assert told[-1] == (50, 50)
+
+
+def test_a_less_surprising_sign_never_has_a_smaller_chance(calibrated: Calibration) -> None:
+    assert all(first <= second for curve in calibrated.curves.values() for first, second in pairwise(curve.true))
+
+
+def test_without_a_staff_list_the_shipped_figures_stay() -> None:
+    alone = replace(register(), staff=())
+    curve = calibrate(alone, LAST, PARAMETERS, Effort(seed=1)).curves[Kind.REPEAT_PERSON]
+    assert curve.at(0.1) == pytest.approx(shipped_curve(PARAMETERS, Kind.REPEAT_PERSON).at(0.1), rel=0.05)
+
+
+def test_a_curve_is_straight_between_its_points_and_beyond_them() -> None:
+    curve = Curve((0.01, 1.0), (0.001, 0.1))
+    assert [curve.at(chance) for chance in (0.0001, 0.1, 10)] == pytest.approx([0.00001, 0.01, 1.0])
+
+
+def test_a_larger_school_and_a_more_sensitive_dial_bear_more() -> None:
+    small, large = (CUTS.cut(Kind.SILENCE, staff) for staff in (45, 180))
+    assert small < large < replace(CUTS, dial=Dial.SENSITIVE).cut(Kind.SILENCE, 180)
+
+
+def test_on_its_own_background_each_kind_comes_up_as_often_as_stated(ground: Ground, calibrated: Calibration) -> None:
+    habits = habits_of(ground, "", DAY)
+    assert habits
+    chance = Random(99)  # noqa: S311 - invented matters, no secret
+    again, histories = Showings(), 24
+    for _ in range(histories):
+        again.add(play(habits, PARAMETERS, chance)[0])
+    everything = sum(counts[6] for counts in again.counts.values()) / (12 * histories)
+    stated = sum(curve.at(1.0) for curve in calibrated.curves.values())
+    assert stated / 2 < everything < stated * 2
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("size", "seeds"), [("primary", 40), ("secondary", 8)])
+def test_on_empty_schools_each_kind_comes_up_as_often_as_stated(size: str, seeds: int) -> None:
+    empty = [invent(size, seed, planted=False) for seed in range(900, 900 + seeds)]
+    # Too few to tell a factor of two from chance are left out.
+    ratios = {kind: true / said for kind, many, said, true in stated_against_true(map(_judged, empty)) if many >= 10}
+    assert ratios
+    assert all(1 / 2 < ratio < 2 for ratio in ratios.values()), ratios
+
+
+def _judged(school: Invented) -> tuple[Invented, list[Finding]]:
+    last = max(record.reported_at for record in school.register.concerns).date()
+    seen = look_through(school.register, last, CUTS, Wish(effort=Effort(seed=5)))
+    return school, findings_of(each.prompt for each in seen.shown)

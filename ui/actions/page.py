@@ -1,0 +1,312 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Everything that is open, on one page (ux.md R7): a table in groups, today's check, the week, and two sheets of paper.
+
+It is read in the worker when the page is gone to and when something came; choosing among its lines is quick.
+"""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from typing_extensions import override
+
+from desktop.board.board import Line, When
+from desktop.board.desk import BoardDesk, check_board, finish, read_desk
+from desktop.cases.moments import long_day_words
+from desktop.session import Session
+from ui.actions.done_card import DoneCard
+from ui.actions.rows import GROUPS, columns, row
+from ui.actions.week import week_words
+from ui.actions.words import Said, say
+from ui.review.desk_page import DeskContext, DeskPage, Place
+from ui.review.records import News, Refused, Saved
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button, ButtonKind, ButtonSize
+from ui.widgets.card import Card
+from ui.widgets.check_list import CheckBox
+from ui.widgets.choice import Choice
+from ui.widgets.combo_choice import ComboChoice
+from ui.widgets.data_table import DataTable
+from ui.widgets.dropping import drop
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.text_flow import TextStyle
+from ui.widgets.words import names_in_a_row
+
+_ALL = "all"
+_WIDE = 1000  # logical pixels at text size 100 %
+_ROWS = 6
+_QUIET = TextStyle("body", "text.secondary")
+
+
+class ActionsPage(DeskPage):
+    """The page. Enter on a line opens its record."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        theme = self.theme
+        self._desk: BoardDesk | None = None
+        self._is_private = False
+        self._is_narrow = False
+        self.group = ComboChoice(theme, _groups(), compact=True)
+        self.mine = CheckBox(theme, say(Said.MINE))
+        self.check = Button(theme, say(Said.CHECK), ButtonKind.PRIMARY, ButtonSize.SMALL, icon=Icon.CHECK)
+        self.print = Button(theme, say(Said.PRINT), size=ButtonSize.SMALL, icon=Icon.PRINTER)
+        self.digest = Button(theme, say(Said.DIGEST), size=ButtonSize.SMALL, icon=Icon.PRINTER)
+        self.counts = PlainLabel(theme, say(Said.LOADING), _QUIET, wrap=True)
+        self.table = DataTable(theme, columns(narrow=False), name=say(Said.TABLE))
+        self.empty = EmptyState(theme, Icon.LIST_CHECKS, say(Said.EMPTY), say(Said.EMPTY_MORE))
+        self._refusal = Banner(theme, Tone.WARN, "")
+        self._week = Column(theme, gap=2)
+        self._below = Column(theme)
+        self._card: DoneCard | None = None
+        self._place = QStackedLayout()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        theme = self.theme
+        self.group.set_value(_ALL)
+        self.group.setAccessibleName(say(Said.GROUP))
+        self._refusal.hide()
+        self._place.addWidget(self.empty)
+        self._place.addWidget(self.table)
+        holder, filters, room, week = QWidget(), QWidget(), _Room(theme), QWidget()
+        filters.setLayout(Flow(theme, (self.group, self.mine, self.check, self.print, self.digest), gap=3))
+        room.setLayout(self._place)
+        week.setLayout(self._week)
+        title = PlainLabel(theme, say(Said.TITLE), "screenTitle", wrap=True)
+        intro = PlainLabel(theme, say(Said.INTRO), _QUIET, wrap=True)
+        column = Column(theme, title, intro, filters, self._refusal, self.counts, room, gap=3)
+        column.addLayout(self._below)
+        column.add(Card(theme, say(Said.WEEK), week))
+        column.addStretch(1)
+        holder.setLayout(Column(theme, column, margins=(7, 6, 7, 5)))
+        self.setLayout(Column(theme, ScrollPage(theme, holder)))
+        self.setFocusProxy(self.group)
+
+    def _connect(self) -> None:
+        self.group.edited.connect(self._show)
+        self.mine.toggled.connect(self._show)
+        self.table.row_opened.connect(self._open_line)
+        self.table.row_chosen.connect(self._choose)
+        self.check.clicked.connect(self._check)
+        self.print.clicked.connect(self._choose_list)
+        self.digest.clicked.connect(self._choose_digest)
+
+    # What it is told
+
+    @override
+    def come_in(self, what: str) -> None:
+        self.context.records.ask(self, read_desk, self._take, self._fail)
+
+    @override
+    def take_news(self, news: News) -> None:
+        if news.synced.ingested.new or news.synced.received:
+            self.come_in("")
+
+    @override
+    def show_private(self, *, private: bool) -> None:
+        self._is_private = private
+        self._show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() / self.theme.now.text_scale < _WIDE
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._make_table()
+            self._show()
+
+    def _make_table(self) -> None:
+        """A table with the columns that have room."""
+        old, self.table = self.table, DataTable(self.theme, columns(narrow=self._is_narrow), name=say(Said.TABLE))
+        self.table.row_opened.connect(self._open_line)
+        self.table.row_chosen.connect(self._choose)
+        self._place.addWidget(self.table)
+        self._place.removeWidget(old)
+        drop(old)
+
+    # Showing
+
+    def _take(self, desk: BoardDesk) -> None:
+        self._desk = desk
+        self._refusal.hide()
+        self.check.set_ready()
+        mine = [line for line in desk.board.lines if line.item.owner == self.context.records.me]
+        urgent = [line for line in mine if line.when in {When.OVERDUE, When.TODAY}]
+        self.counted.emit(Place.ACTIONS, len(urgent), bool(urgent))
+        self._show()
+
+    def _lines(self, desk: BoardDesk) -> list[Line]:
+        group = self.group.value()
+        lines = desk.board.open if group in {None, _ALL} else desk.board.lines
+        return [
+            line
+            for line in lines
+            if group in {None, _ALL, line.when.value}
+            and (not self.mine.value() or line.item.owner == self.context.records.me)
+        ]
+
+    @Slot()
+    def _show(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        self._say(desk)
+        lines = self._lines(desk)
+        school, at = self.context.school(), desk.board.at
+        made = partial(row, now=at, school=school, private=self._is_private, narrow=self._is_narrow)
+        self.table.show_rows([made(line) for line in lines])
+        if not lines:
+            is_all = self.group.value() in {None, _ALL} and not self.mine.value()
+            self.empty.show_words(say(Said.EMPTY if is_all else Said.EMPTY_HERE), say(Said.EMPTY_MORE))
+        self._place.setCurrentWidget(self.table if lines else self.empty)
+        self._choose(self.table.current_id())
+
+    def _say(self, desk: BoardDesk) -> None:
+        counts = {when: str(count) for when, count in desk.board.counts().items()}
+        week, later = counts[When.THIS_WEEK], counts[When.LATER]
+        parts = [
+            say(Said.COUNTS, overdue=counts[When.OVERDUE], today=counts[When.TODAY], week=week, later=later),
+            say(Said.CHECKED if desk.is_checked else Said.NOT_CHECKED),
+        ]
+        if desk.missed:
+            days = [long_day_words(day, desk.today) for day in desk.missed]
+            parts.append(say(Said.MISSED, days=names_in_a_row(days)))
+        self.counts.show_words(" ".join(parts))
+        self.check.setVisible(not desk.is_checked)
+        while (item := self._week.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                drop(widget)
+        for words in week_words(desk.week, private=self._is_private):
+            self._week.add(PlainLabel(self.theme, words, _QUIET, wrap=True))
+
+    # One line
+
+    def _line(self, line_id: str) -> Line | None:
+        lines = self._desk.board.lines if self._desk else ()
+        return next((line for line in lines if line.line_id == line_id), None)
+
+    @Slot(str)
+    def _choose(self, line_id: str) -> None:
+        """Show what can be done with a line; what is being typed about it stays."""
+        line = self._line(line_id)
+        if self._card is not None:
+            if line is not None and self._card.line == line:
+                return
+            self._below.removeWidget(self._card)
+            drop(self._card)
+            self._card = None
+        if line is not None:
+            self._card = DoneCard(self.theme, line, self.context.school(), private=self._is_private)
+            self._card.open_asked.connect(self.case_asked)
+            self._card.done.connect(self._finish)
+            self._below.add(self._card)
+
+    @Slot(str)
+    def _open_line(self, line_id: str) -> None:
+        line = self._line(line_id)
+        if line is not None:
+            self.case_asked.emit(line.case_id)
+
+    @Slot(object, str, str)
+    def _finish(self, line: Line, happened: str, evidence: str) -> None:
+        def finished(session: Session) -> BoardDesk:
+            return finish(session, line.case_id, line.item.eid, happened, evidence)
+
+        self.context.records.ask(self, finished, self._take_finished, self._fail)
+
+    def _take_finished(self, desk: BoardDesk) -> None:
+        self._take(desk)
+        self.recorded.emit(say(Said.RECORDED))
+
+    @Slot()
+    def _check(self) -> None:
+        if not self.check.is_busy:
+            self.check.set_busy(say(Said.SAVING))
+            self.context.records.ask(self, check_board, self._take, self._fail)
+
+    def _fail(self, refused: Refused) -> None:
+        self.check.set_ready()
+        if self._card is not None:
+            self._card.save.set_ready()
+        self._refusal.show_message(Tone.WARN, refused.sentence)
+        self._refusal.show()
+
+    # Paper
+
+    @Slot()
+    def _choose_list(self) -> None:
+        self._choose_place(say(Said.PRINT), say(Said.LIST_FILE)).fileSelected.connect(self.save_list)
+
+    @Slot()
+    def _choose_digest(self) -> None:
+        self._choose_place(say(Said.DIGEST), say(Said.DIGEST_FILE)).fileSelected.connect(self.save_digest)
+
+    def _choose_place(self, title: str, name: str) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(say(Said.PDF_KIND))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.open()
+        return dialog
+
+    @Slot(str)
+    def save_list(self, file: str) -> None:
+        """Save today's list."""
+
+        def saved(session: Session) -> Saved:
+            from desktop.board.printing import save_list
+
+            return Saved(Path(file), save_list(session, Path(file)))
+
+        self.context.records.ask(self, saved, self._tell_saved, self._fail)
+
+    @Slot(str)
+    def save_digest(self, file: str) -> None:
+        """Save the digest of this week."""
+
+        def saved(session: Session) -> Saved:
+            from desktop.board.printing import save_digest
+
+            return Saved(Path(file), save_digest(session, session.machine.today(), Path(file)))
+
+        self.context.records.ask(self, saved, self._tell_saved, self._fail)
+
+    def _tell_saved(self, saved: Saved) -> None:
+        self._refusal.hide()
+        self.saved.emit(saved)
+
+
+class _Room(QWidget):
+    """The room of the table: some rows. However many it has, it scrolls by itself."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
+        self._theme = theme
+
+    @override
+    def sizeHint(self) -> QSize:
+        sizes = self._theme.now.size
+        return QSize(0, sizes.table_header + _ROWS * sizes.table_row)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def _groups() -> list[Choice]:
+    return [Choice(_ALL, say(Said.ALL)), *(Choice(when.value, say(words)) for when, words in GROUPS.items())]
