@@ -54,6 +54,10 @@ class ScrollPage(QScrollArea):
         self.ensureVisible(0, middle, 0, widget.height() // 2 + clear)
 
 
+_NO_LEAST = 1
+"""Qt takes 0 for "not said", and then keeps to the width that the contents would like."""
+
+
 class LowPage(ScrollPage):
     """A scroll area that only a low window needs: its widget is as high as the room there is, but never too low.
 
@@ -62,4 +66,4 @@ class LowPage(ScrollPage):
 
     def hold(self, least: int) -> None:
         """Have the widget be so many pixels high at the least."""
-        self._content.setMinimumSize(1, least)
+        self._content.setMinimumSize(_NO_LEAST, least)
