@@ -17,6 +17,7 @@ from tests.desktop.desks import Desks
 from tests.sampling import some
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
+from tests.ui.people.states import MORE_STATES
 from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.review.test_accessibility import STATES, TOLD
 from tests.ui.setup.first_steps import FirstSteps
@@ -47,7 +48,7 @@ def _review(state: str, request: pytest.FixtureRequest) -> QWidget:
     desks.hands.forward(hours=1)
     desks.concern(desks.school.ta, desks.school.teacher, **TOLD, risk_now="yes")
     driver = request.getfixturevalue("review")(desks.school.dsl)
-    STATES[state](driver)
+    {**STATES, **MORE_STATES}[state](driver)
     return _widget(driver.side)
 
 
@@ -84,7 +85,7 @@ def _widget(side: QWidget) -> QWidget:
 
 def _pages() -> Iterator[Page]:
     yield from (Page(f"staff {scene.__name__}", partial(_staff, scene)) for scene in SCENES)
-    yield from (Page(f"review {state}", partial(_review, state)) for state in STATES)
+    yield from (Page(f"review {state}", partial(_review, state)) for state in (*STATES, *MORE_STATES))
     yield from (Page(f"actions {scene}", partial(_actions, scene)) for scene in ACTIONS)
     yield from (Page(f"registers {scene}", partial(_registers, scene)) for scene in REGISTERS)
     yield Page("audit", _audit)

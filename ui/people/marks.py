@@ -24,6 +24,9 @@ _COLOURS = {
     Kind.DECLARATION: "chart.ochre",
     Kind.NOTE: "chart.slate",
 }
+_RING = 0.18
+"""How thick the line of a hollow shape is, as a part of the shape."""
+
 HIGHEST = 3
 """How many marks are piled up before one stands for all."""
 
@@ -63,7 +66,7 @@ def _pile(items: Sequence[Item], first: date, days: int) -> tuple[Mark, ...]:
 def draw_shape(painter: QPainter, theme: Theme, kind: Kind, area: QRectF, *, is_hollow: bool) -> None:
     """Paint the shape of a kind into a square; hollow for what still has to be decided."""
     colour = theme.colour(_COLOURS[kind]) if not theme.high_contrast else theme.colour("text.primary")
-    width = 3 * theme.border.control if is_hollow else 0
+    width = area.width() * _RING if is_hollow else 0
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, width) if is_hollow else Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("surface.panel") if is_hollow else colour)

@@ -58,7 +58,6 @@ class Said(StrEnum):
     ENTRIES = QT_TRANSLATE_NOOP("people", "{count} entries")
     LINKED = QT_TRANSLATE_NOOP("people", "Linked. The record counts as one about {name} from now on.")
     DENIED = QT_TRANSLATE_NOOP("people", "Noted. It won’t be proposed again.")
-    TAKEN_BACK = QT_TRANSLATE_NOOP("people", "Taken back. The record is about somebody unlisted again.")
 
     # Page
     BACK = QT_TRANSLATE_NOOP("people", "People")
@@ -86,7 +85,6 @@ class Said(StrEnum):
     NOTED = QT_TRANSLATE_NOOP("people", "Noted")
     DECLARED_BY = QT_TRANSLATE_NOOP("people", "Declared by {name}. {words}")
     DESCRIBED_AS = QT_TRANSLATE_NOOP("people", "Described as ‘{words}’. {rest}")
-    TAKE_BACK = QT_TRANSLATE_NOOP("people", "Not {name} after all: {reference}")
 
     # Looking back
     LOOK_BACK = QT_TRANSLATE_NOOP("people", "Look back")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from desktop.cases.page import read_page as read_case
 from desktop.cases.rows import Shelf
 from desktop.cases.rules import Refusal
 from desktop.chronology.page import read_page
@@ -13,7 +14,7 @@ from desktop.soundness import check
 from tests.desktop.cases.test_acting import NOTE, refused
 from tests.desktop.cases.test_handing import held
 from tests.desktop.cases.test_narrowing import keep_away
-from tests.desktop.desks import LOW_LEVEL, Desks
+from tests.desktop.desks import LOW_LEVEL, Desks, seen_by
 from tests.school import Member
 
 WORDS = "A tall man who coaches on Fridays"
@@ -102,6 +103,18 @@ def test_what_they_wrote_before_still_counts(desks: Desks, case: str) -> None:
     early = desks.act(school.head, case, "note", NOTE)
     identify(desks, case, school.head, by=school.dsl)
     assert early not in desks.case(school.dsl, case).uncounted
+
+
+def test_who_is_named_sees_no_difference_at_all(desks: Desks, case: str) -> None:
+    school = desks.school
+    desks.sync()  # receipts for what came last
+    before = (seen_by(desks.of(school.head), school.members), read_case(desks.of(school.head), case))
+    identify(desks, case, school.head, by=school.dsl)
+    for kind, values in (("note", NOTE), ("question", {"text": "Which day was it?"})):
+        desks.act(school.dsl, case, kind, values)
+    desks.act(school.chair, case, "decision", LOW_LEVEL)
+    desks.sync()
+    assert (seen_by(desks.of(school.head), school.members), read_case(desks.of(school.head), case)) == before
 
 
 def test_it_stands_once_in_each_inbox(desks: Desks, case: str) -> None:
