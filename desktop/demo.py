@@ -28,6 +28,7 @@ from desktop.changing.deputies import last_place
 from desktop.changing.making import make_change
 from desktop.clocks import Clock, london_day
 from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoSchool, DemoTime, load_demo
+from desktop.demo_log import import_old_log
 from desktop.demo_picture import corridor_picture
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
@@ -224,6 +225,10 @@ class _Hands:
         return self.at
 
 
+_IMPORTS = "priya-nair"
+"""Who brought the old log with them."""
+
+
 class _NoSpool(Spool):
     """The replay's exchange loses nothing, so what is to be kept goes there at once."""
 
@@ -274,7 +279,10 @@ class _Replay:
         """Replay everything in the order of time, and let those who took part take in what came last."""
         made = self._hands.at
         try:
-            for at, filing, entry in sorted(self._events(), key=lambda event: event[0]):
+            events = sorted(self._events(), key=lambda event: event[0])
+            self._hands.at = events[0][0]
+            import_old_log(self._session(_IMPORTS))
+            for at, filing, entry in events:
                 self._hands.at = at
                 if entry is None:
                     self._file(filing, at)

@@ -25,13 +25,14 @@ from desktop.declarations.gifts import is_late
 from desktop.patterns.register import ConcernRecord
 from desktop.people import PersonId, School
 from desktop.phrases import reference
-from desktop.registers.declared import Declared, declared_of
+from desktop.registers.declared import Declared
+from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 9
+ROWS_VERSION = 10
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"

@@ -39,6 +39,7 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True):
 
     `who` is the listed person who declared it, `claims` the name that a walk-up gave; `answers` are those of the form
     that stand in the register, as they were given. `review_on` is the day that the decision set for another look.
+    `is_imported`: an old log said so, in words of its own.
     """
 
     register: Register
@@ -54,6 +55,7 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True):
     is_noted: bool = False
     is_open: bool = False
     is_late: bool = False
+    is_imported: bool = False
 
     def text(self, name: str) -> str:
         """An answer as text; empty where it was not given."""
@@ -72,14 +74,8 @@ class _Spec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: tuple[str, ...]
 
 
-def declared_of(case: Case, me: PersonId) -> Declared | None:
-    """What a register keeps of a case for one person; None for what belongs into none, or is not theirs to read."""
-    if case.report is not None and case.reads(me):
-        return _of_report(case, case.report)
-    return _of_line(case.line) if case.report is None and case.line is not None else None
-
-
-def _of_report(case: Case, report: CaseEntry) -> Declared | None:
+def of_report(case: Case, report: CaseEntry) -> Declared | None:
+    """What a register keeps of a whole declaration; None for what belongs into none."""
     register = _register(report.form)
     if register is None:
         return None
@@ -102,7 +98,8 @@ def _of_report(case: Case, report: CaseEntry) -> Declared | None:
     )
 
 
-def _of_line(line: Line) -> Declared | None:
+def of_line(line: Line) -> Declared | None:
+    """What it keeps of a line, for whoever has no more."""
     register = _register(line.of_form)
     if register is None:
         return None

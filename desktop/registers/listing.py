@@ -22,9 +22,11 @@ from desktop.routing import Part
 class State(StrEnum):
     """How a declaration stands: first those of anything, then those of ties.
 
-    Of a line nobody can say whether it waits or was only noted: it is declared.
+    Of a line nobody can say whether it waits or was only noted: it is declared. A gift
+    of an old log is old: what became of it stands in the words of that log alone.
     """
 
+    OLD = "old"
     DECLARED = "declared"
     WAITING = "waiting"
     NOTED = "noted"
@@ -39,7 +41,15 @@ class State(StrEnum):
 
 
 STATES = {
-    Register.GIFTS: (State.WAITING, State.NOTED, State.APPROVED, State.TURNED_DOWN, State.DECIDED, State.DECLARED),
+    Register.GIFTS: (
+        State.WAITING,
+        State.NOTED,
+        State.APPROVED,
+        State.TURNED_DOWN,
+        State.DECIDED,
+        State.DECLARED,
+        State.OLD,
+    ),
     Register.TIES: (State.WAITING, State.CURRENT, State.DUE, State.ENDED, State.REPLACED, State.NOTHING),
     Register.NOTICES: (State.WAITING, State.DECIDED),
 }
@@ -125,6 +135,8 @@ def _state(filed: Filed, followed: frozenset[str], today: date, tracks: Tracks) 
 
 
 def _gift_state(declared: Declared, tracks: Tracks) -> State:
+    if declared.is_imported:
+        return State.OLD
     if declared.decided_on is None:
         undecided = State.WAITING if declared.part is Part.FULL else State.DECLARED
         return State.NOTED if declared.is_noted else undecided

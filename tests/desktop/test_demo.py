@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cases.case import Missing, Phase
+from desktop.cases.items import ItemKind
 from desktop.cases.rows import CaseRow
 from desktop.changing.proposals import read_proposals
 from desktop.chronology.listing import read_people
@@ -195,6 +196,16 @@ def test_something_waits_for_an_employer_and_something_is_ready_to_close(seen: S
     missing = [row.missing for row in rows(seen, card, "dsl") if row.phase is Phase.IN_PROGRESS]
     assert any(Missing.EMPLOYER in each for each in missing)
     assert any(len(each) == 1 for each in missing)
+
+
+def test_something_is_open_in_every_way_and_a_decision_waits_for_a_second_person(seen: Seen) -> None:
+    kinds = {item.kind for rows in seen.rows.values() for row in rows for item in row.items}
+    assert kinds == set(ItemKind)
+
+
+def test_a_decision_was_late_and_says_why(seen: Seen) -> None:
+    decided = [row.decided for rows in seen.rows.values() for row in rows if row.decided]
+    assert any(each.late_by and each.reason for each in decided)
 
 
 def test_most_kinds_of_pattern_stand_out_for_the_head(seen: Seen, card: DemoCard) -> None:

@@ -14,6 +14,7 @@ from _pytest.mark.structures import ParameterSet
 from PySide6.QtWidgets import QWidget
 
 from tests.desktop.desks import Desks
+from tests.sampling import some
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
 from tests.ui.registers.scenes import SCENES as REGISTERS
@@ -96,8 +97,4 @@ PAGES = tuple(_pages())
 
 def sample(every: int, *, without: str = "") -> list[ParameterSet]:
     """The pages as cases of a test: the short form tries one in `every`, the long form all, but for one by its name."""
-    pages = [page for page in PAGES if page.name != without]
-    return [
-        pytest.param(page, id=page.name, marks=[] if at % every == 0 else [pytest.mark.long])
-        for at, page in enumerate(pages)
-    ]
+    return some(((page.name, page) for page in PAGES if page.name != without), every)

@@ -21,7 +21,7 @@ from desktop.clocks import london_day, time_words
 from desktop.people import PersonId
 from desktop.soundness import Soundness, check
 from ui.auditing.words import Said, say
-from ui.review.desk_page import DeskContext, DeskPage
+from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.records import News, Refused, Saved
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -117,7 +117,7 @@ class AuditPage(DeskPage):
         self._notices = [Banner(self.theme, Tone.WARN, trawl_words(each, school)) for each in audit.trawls]
         self._above.add(*self._notices)
         is_due = False  # it can be asked about on any day
-        self.counted.emit(len(audit.trawls), is_due)
+        self.counted.emit(Place.AUDIT, len(audit.trawls), is_due)
         self._show()
 
     def _fail(self, refused: Refused) -> None:

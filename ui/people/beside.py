@@ -2,15 +2,19 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What stands beside somebody's records: facts about them, open actions, and who can see the page (picture 07)."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop.chronology.flags import Flag
 from desktop.chronology.page import OpenAction, PersonPage, Sight
 from desktop.clocks import date_words, short_date_words
 from ui.people.words import Said, say
+from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
+from ui.widgets.button import Button, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing, Row
@@ -25,15 +29,36 @@ class Beside(QWidget):
 
     case_asked = Signal(str)
     """A record is wanted."""
+    patterns_asked = Signal()
+    """The page of patterns is wanted."""
 
     def __init__(self, theme: ThemeSource, page: PersonPage) -> None:
         super().__init__()
         self._theme = theme
-        column = Column(theme, gap=3)
+        self._is_looking_back = page.is_looking_back
+        self._flags = Column(theme)
+        column = Column(theme, self._flags, gap=3)
         column.add(self._facts(page), self._actions(page))
         if page.items:
             column.add(self._seen_by(page))
         self.setLayout(column)
+
+    def show_flags(self, flags: Sequence[Flag]) -> None:
+        """Show the patterns that name this person, once they are worked out."""
+        if not flags:
+            return
+        theme = self._theme
+        title = say(Said.WAS_FLAGGED if self._is_looking_back else Said.FLAGGED)
+        card = Card(theme, title, icon=Icon.CHART_SCATTER)
+        for flag in flags:
+            card.add(
+                PlainLabel(theme, flag.sentence, wrap=True),
+                PlainLabel(theme, say(Said.RULE, rule=flag.rule), _SOFT, wrap=True),
+            )
+        look = Button(theme, say(Said.TO_PATTERNS), size=ButtonSize.SMALL)
+        look.clicked.connect(self.patterns_asked)
+        card.add(look)
+        self._flags.add(card)
 
     def _facts(self, page: PersonPage) -> Card:
         person = page.person

@@ -17,7 +17,7 @@ from desktop.session import Session
 from ui.people.list_view import ListView
 from ui.people.person_desk import PersonDesk
 from ui.people.words import Said, say
-from ui.review.desk_page import DeskContext, DeskPage
+from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.records import News, Refused
 from ui.widgets.layouts import Column, Growing
 
@@ -47,6 +47,7 @@ class PeoplePage(DeskPage):
         self.list.proposals.case_asked.connect(self.case_asked)
         self.desk.back_asked.connect(self._back)
         self.desk.case_asked.connect(self.case_asked)
+        self.desk.patterns_asked.connect(self._go_to_patterns)
         self.desk.recorded.connect(self.recorded)
         self.desk.saved.connect(self.saved)
 
@@ -84,6 +85,10 @@ class PeoplePage(DeskPage):
         self.desk.leave()
         self._stack.setCurrentWidget(self.list)
         self.setFocusProxy(self.list)
+
+    @Slot()
+    def _go_to_patterns(self) -> None:
+        self.place_asked.emit(Place.PATTERNS, "")
 
     @Slot()
     def _back(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.cases.meaning import shipped_meaning
+from desktop.chronology.flags import Flag, read_flags
 from desktop.chronology.noting import PERSON_NOTE, keep_note, kept_note, note_readers, write_note
 from desktop.chronology.page import PersonPage, read_page
 from desktop.clocks import london_day
@@ -45,6 +46,8 @@ class PersonDesk(Surface):
     """Back to the list."""
     case_asked = Signal(str)
     """A record is wanted."""
+    patterns_asked = Signal()
+    """The page of patterns is wanted."""
     recorded = Signal(str)
     """Something was recorded: what to say."""
     saved = Signal(object)
@@ -124,7 +127,19 @@ class PersonDesk(Surface):
         self.view = PersonView(self._context.theme, page, *([chosen] if chosen else []))
         self.view.case_asked.connect(self.case_asked)
         self.view.today_asked.connect(self._show_today)
+        self.view.patterns_asked.connect(self.patterns_asked)
         self._put(ScrollPage(self._context.theme, self.view))
+        self._read_flags(page)
+
+    def _read_flags(self, page: PersonPage) -> None:
+        """Work out beside the page which patterns name this person: that takes longer than the page."""
+        view, person, on = self.view, page.person.person_id, page.on
+
+        def shown(flags: tuple[Flag, ...]) -> None:
+            if view is not None and view is self.view:
+                view.show_flags(flags)
+
+        self._context.records.ask(self, lambda session: read_flags(session, person, on), shown, _unheard)
 
     def _put(self, widget: QWidget) -> None:
         old = self._place.currentWidget()
@@ -290,4 +305,4 @@ def _done(_nothing: None) -> None:
 
 
 def _unheard(_refused: Refused) -> None:
-    """The form's own sentence stands where the readers cannot be told."""
+    """What stands beside the page is left out where it cannot be read."""

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One person's page below its head: counts, strip, everything on record, and what stands beside it (picture 07)."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.chronology.flags import Flag
 from desktop.chronology.items import Item
 from desktop.chronology.kinds import Kind
 from desktop.chronology.page import PersonPage
@@ -44,6 +47,8 @@ class PersonView(QWidget):
 
     case_asked = Signal(str)
     """A record is wanted."""
+    patterns_asked = Signal()
+    """The page of patterns is wanted."""
     today_asked = Signal()
     """The page is wanted as it stands today."""
 
@@ -63,6 +68,11 @@ class PersonView(QWidget):
         self._connect()
         if page.items:
             self._filter()
+
+    def show_flags(self, flags: Sequence[Flag]) -> None:
+        """Show the patterns that name this person, once they are worked out."""
+        self.beside.show_flags(flags)
+        self.strip.strip.show_windows([(flag.days[0], flag.days[-1]) for flag in flags if flag.days])
 
     def _build(self) -> None:
         theme = self._theme
@@ -116,6 +126,7 @@ class PersonView(QWidget):
         self.table.clicked.connect(self._open_current)
         self.strip.record_asked.connect(self.case_asked)
         self.beside.case_asked.connect(self.case_asked)
+        self.beside.patterns_asked.connect(self.patterns_asked)
         self._theme.changed.connect(self._restyle)
 
     def _shown(self) -> list[Item]:

@@ -21,6 +21,7 @@ from ui.people.looks import count_words, kind_words, state_words, words_of
 from ui.people.marks import HIGHEST, Mark, draw_mark, marks_of
 from ui.people.words import Said, say
 from ui.theme.source import ThemeSource
+from ui.widgets.box import draw_box
 from ui.widgets.text_flow import TextFlow, TextStyle, draw_line
 from ui.widgets.tooltips import set_tooltip
 
@@ -92,6 +93,7 @@ class Strip(QWidget):
         self._first = _first_of(page.on)
         self._marks: list[MarkButton] = []
         self._places = 0
+        self._windows: tuple[tuple[date, date], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(say(Said.STRIP, day=date_words(page.on), counts=count_words(page.counts)))
         theme.changed.connect(self._restyle)
@@ -100,6 +102,11 @@ class Strip(QWidget):
     def marks(self) -> Sequence[MarkButton]:
         """The marks, in the order of time."""
         return self._marks
+
+    def show_windows(self, windows: Sequence[tuple[date, date]]) -> None:
+        """Shade the spans of the patterns that name this person."""
+        self._windows = tuple(windows)
+        self.update()
 
     @Slot()
     def _restyle(self) -> None:
@@ -186,6 +193,12 @@ class Strip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, inner = self._theme.now, self._inner()
         painter = QPainter(self)
+        for begins, ends in self._windows:
+            left, right = self._at(max(begins, self._first)), self._at(min(ends, self._page.on))
+            if right >= left:
+                edge = theme.space(2)
+                band = QRectF(left - edge, inner.top(), right - left + 2 * edge, inner.height())
+                draw_box(painter, band, theme.radius.control, theme.colour("status.warn.fill"))
         painter.setPen(QPen(theme.colour("line.divider"), theme.border.divider))
         starts = _months(self._first)
         for start in (*starts, _last_of(self._page.on)):

@@ -123,6 +123,12 @@ class Said(StrEnum):
     SEES_SOME = QT_TRANSLATE_NOOP("people", "{name}: {count} of {all}")
     YOU = QT_TRANSLATE_NOOP("people", "{name} (you)")
 
+    # Patterns
+    FLAGGED = QT_TRANSLATE_NOOP("people", "Why this was flagged")
+    WAS_FLAGGED = QT_TRANSLATE_NOOP("people", "Why this was flagged then")
+    RULE = QT_TRANSLATE_NOOP("people", "Rule: {rule} It’s a prompt to look, not a finding.")
+    TO_PATTERNS = QT_TRANSLATE_NOOP("people", "Look at it in Patterns")
+
     # Note and PDF
     NOTE_FOR = QT_TRANSLATE_NOOP("people", "Can open this: {names}. {name} can’t.")
     NOTE_SAVED = QT_TRANSLATE_NOOP("people", "Saved, for {names}.")

@@ -22,6 +22,7 @@ class Doing(Enum):
     ACTION = Said.ADD_ACTION
     QUESTION = Said.ASK_REPORTER
     SHARE = Said.SHARE
+    IDENTIFY = Said.WHO_IT_IS
     STAND_ASIDE = Said.STAND_ASIDE
     PDF = Said.SAVE_PDF
     COPY = Said.COPY_REFERENCE
@@ -43,8 +44,15 @@ class MoreButton(IconButton):
             action = QAction("\t".join((say(doing.value), _KEYS.get(doing, ""))).strip(), self._menu)
             action.setData(doing)
             self._menu.addAction(action)
+        self.offer(Doing.IDENTIFY, on=False)
         self._menu.triggered.connect(self._tell)
         self.clicked.connect(self._open)
+
+    def offer(self, doing: Doing, *, on: bool) -> None:
+        """Have something in the menu, or not."""
+        for action in self._menu.actions():
+            if action.data() is doing:
+                action.setVisible(on)
 
     @Slot()
     def _open(self) -> None:

@@ -159,7 +159,7 @@ def _items(*, with_aside: bool) -> Sequence[NavItem]:
     aside = [NavItem(Place.ASIDE.value, Icon.FOLDER_X, say(Said.SET_ASIDE))] if with_aside else []
     return [
         NavItem(Place.INBOX.value, Icon.INBOX, say(Said.INBOX), "Ctrl+1"),
-        *(NavItem(page.place.value, page.icon, page.name(), page.key) for page in DESK_PAGES),
+        *(NavItem(page.place.value, page.icon, page.name(), page.key, page.at_end) for page in DESK_PAGES),
         *aside,
         NavItem(Place.SETTINGS.value, Icon.SETTINGS, say(Said.SETTINGS), at_end=True),
         NavItem(Place.KEYS.value, Icon.KEYBOARD, say(Said.KEYS), "F1", at_end=True),

@@ -22,13 +22,17 @@ from ui.theme.icons import Icon
 
 @dataclass(frozen=True, slots=True)
 class DeskEntry:
-    """A page: its place, what says its name, its picture, its key ("" for none), and what makes it."""
+    """A page: its place, what says its name, its picture, its key ("" for none), and what makes it.
+
+    `at_end` puts it at the foot of the column.
+    """
 
     place: Place
     name: Callable[[], str]
     icon: Icon
     key: str
     make: Callable[[DeskContext], DeskPage]
+    at_end: bool = False
 
 
 DESK_PAGES: tuple[DeskEntry, ...] = (
@@ -36,5 +40,5 @@ DESK_PAGES: tuple[DeskEntry, ...] = (
     DeskEntry(Place.PATTERNS, partial(say_patterns, Patterns.PATTERNS), Icon.CHART_SCATTER, "Ctrl+3", PatternsPage),
     DeskEntry(Place.ACTIONS, actions_title, Icon.LIST_CHECKS, "Ctrl+4", ActionsPage),
     DeskEntry(Place.REGISTERS, registers_title, Icon.BOOK_OPEN, "Ctrl+5", RegistersPage),
-    DeskEntry(Place.AUDIT, audit_title, Icon.SHIELD_CHECK, "", AuditPage),
+    DeskEntry(Place.AUDIT, audit_title, Icon.SCROLL_TEXT, "", AuditPage, at_end=True),
 )

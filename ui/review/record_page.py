@@ -16,6 +16,7 @@ from desktop.cases.page import CasePage, Part
 from ui.review.act_panel import Begun
 from ui.review.composer import Composer
 from ui.review.flow import AS_WIDE_AS_IT_MAY
+from ui.review.identifying import identifying
 from ui.review.inbox_list import Act, single_key
 from ui.review.more_menu import Doing
 from ui.review.panels import Kit, Panels
@@ -167,12 +168,19 @@ class RecordPage(QWidget):
             self.begin_act(acts[doing])
         elif doing is Doing.SHARE:
             self.panels.begin(Begun("share"))
+        elif doing is Doing.IDENTIFY:
+            self._identify()
         elif doing is Doing.STAND_ASIDE:
             self.panels.begin(Begun("recusal"))
         elif doing is Doing.PDF:
             self.panels.begin_export()
         elif self.page is not None:
             self.copy_asked.emit(self.page.row.reference)
+
+    def _identify(self) -> None:
+        begun = identifying(self.page) if self.page is not None else None
+        if begun is not None:
+            self.panels.begin(begun)
 
     def leave(self) -> None:
         """Keep what is half-written."""

@@ -16,6 +16,7 @@ from desktop.cases.moments import (
 )
 from desktop.cases.story import INCIDENT, Happening, Story
 from desktop.clocks import london_day, short_date_words, time_words, weekday_words
+from desktop.importing.old_records import IMPORTED
 from desktop.people import School
 from ui.review.looks import REDIRECT
 from ui.review.words import Said, in_words, say, say_count
@@ -131,7 +132,9 @@ def _when(item: Happening, today: date, *, same_day: bool) -> str:
     if item.kind == INCIDENT:
         return _brief(item.when, item.day, today)
     if told_day(item.at, day_only=item.is_day_only) != item.day:
-        return brief_day_words(item.day, today)
+        day = brief_day_words(item.day, today)
+        imported = say(Said.IMPORTED_AT, day=day, when=story_words(item.at, today))
+        return imported if item.kind in IMPORTED else day
     if not same_day or item.is_day_only:
         return _again(item, story_words(item.at, today, day_only=item.is_day_only), today)
     return _again(item, time_words(item.at), today)

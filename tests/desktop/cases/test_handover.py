@@ -130,7 +130,7 @@ def _cases(draw: st.DrawFn) -> tuple[Case, School, PersonId, PersonId]:
     return case_of(first, school=school), school, reader, new
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(_cases())
 def test_a_handover_never_reaches_a_person_concerned_nor_who_is_kept_away(
     drawn: tuple[Case, School, PersonId, PersonId],

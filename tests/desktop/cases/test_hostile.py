@@ -49,7 +49,7 @@ def looked_at(case: Case) -> None:
     heads(case.entries)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     ANSWERS,
     st.sampled_from(("concern", "self_report", "wrongdoing", "from_the_future")),

@@ -115,7 +115,7 @@ def alone(name: str, said: list[msgspec.Struct]) -> DirectoryState:
     return state
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(OFFICERS), st.lists(changes, max_size=8))
 def test_no_officer_alone_changes_roles_settings_or_others_conflicts(name: str, said: list[msgspec.Struct]) -> None:
     after = alone(name, said)
@@ -124,7 +124,7 @@ def test_no_officer_alone_changes_roles_settings_or_others_conflicts(name: str, 
     assert {pair.reader for pair in after.conflicts} <= {IDS[name]}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(["head", "dsl"]), st.lists(changes, max_size=8))
 def test_head_or_lead_alone_never_touch_who_reads_about_the_head(name: str, said: list[msgspec.Struct]) -> None:
     before, after = read_school(school()), read_school(alone(name, said))
@@ -132,7 +132,7 @@ def test_head_or_lead_alone_never_touch_who_reads_about_the_head(name: str, said
     assert reading_about(after, head, TODAY) == reading_about(before, head, TODAY)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(changes, max_size=8))
 def test_the_head_alone_never_replaces_the_chair_or_their_keys(said: list[msgspec.Struct]) -> None:
     after, chair = alone("head", said), IDS["chair"]
@@ -140,7 +140,7 @@ def test_the_head_alone_never_replaces_the_chair_or_their_keys(said: list[msgspe
     assert read_school(after).holders(Role.CHAIR, TODAY) == (chair,)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.sampled_from(OFFICERS), st.lists(changes, max_size=6))
 def test_nobody_alone_makes_a_reader_of_somebody_without_an_office(name: str, said: list[msgspec.Struct]) -> None:
     after = read_school(alone(name, said))
@@ -148,7 +148,7 @@ def test_nobody_alone_makes_a_reader_of_somebody_without_an_office(name: str, sa
     assert {reader for each in readings(after, TODAY) for reader in each.readers} <= offices
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.sampled_from(OFFICERS), changes)
 def test_two_vaults_of_one_person_count_once(name: str, said: msgspec.Struct) -> None:
     state = school()

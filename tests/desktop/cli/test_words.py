@@ -294,7 +294,7 @@ BEGINNINGS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(begin=BEGINNINGS, more=st.lists(WORDS, max_size=5), stdin=st.text(max_size=20), value=st.text(max_size=5))
 def test_no_words_end_in_a_trace(
     machine: Machine, begin: tuple[str, ...], more: list[str], stdin: str, value: str

@@ -62,7 +62,7 @@ def filled(
     return spec, answers
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(SPECS, st.dictionaries(st.sampled_from(NAMES) | st.text(st.characters(), max_size=5), JSON), CONTEXTS)
 def test_the_validator_never_fails(spec: FormSpec, answers: dict[str, object], context: Context) -> None:
     report = validate(spec, answers, context)
@@ -71,7 +71,7 @@ def test_the_validator_never_fails(spec: FormSpec, answers: dict[str, object], c
     assert concerned(spec, answers).could_be_in_charge in (True, False)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(filled(), CONTEXTS)
 def test_clean_answers_come_back_the_same(form: tuple[FormSpec, dict[str, object]], context: Context) -> None:
     spec, given_answers = form
@@ -84,7 +84,7 @@ def test_clean_answers_come_back_the_same(form: tuple[FormSpec, dict[str, object
     assert again.answers.values == values
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(filled())
 def test_clean_answers_can_be_read_back(form: tuple[FormSpec, dict[str, object]]) -> None:
     spec, given_answers = form

@@ -152,3 +152,9 @@ def test_it_is_counted_in_patterns_with_the_dates_of_the_old_log(desks: Desks) -
 def test_it_stands_in_the_chronology_on_the_day_on_which_it_happened(desks: Desks) -> None:
     case = imported(desks, desks.school.dsl)
     assert happened_on(desks.of(desks.school.head).case(case)) == date(2024, 9, 2)
+
+
+def test_how_long_it_took_to_record_it_goes_by_the_old_log(desks: Desks) -> None:
+    case = imported(desks, desks.school.dsl)
+    happened, _ = read_page(desks.of(desks.school.head), case).story.items[:2]
+    assert (happened.at.date() - happened.day).days == 1

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 
 from tests.desktop.desks import LOW_LEVEL, Desks, take_away
+from tests.sampling import some
 from tests.ui.people.states import STATES as PEOPLE
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
@@ -173,7 +174,7 @@ def test_a_folded_window_shows_whole_words(busy: Callable[..., Driver], state: s
     assert clipped_labels(driver.side) == []
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", some(((state, state) for state in STATES), 3))
 def test_large_text_shows_whole_words(busy: Callable[..., Driver], state: str) -> None:
     """In 1366 x 688 pixels, text at 150 % leaves the room of a window of 911 x 459: one pane at a time."""
     driver = busy("full", LARGE)
@@ -201,7 +202,7 @@ def test_letters_made_larger_reach_what_stands_in_an_empty_field(busy: Callable[
     assert editor.viewport().font().pixelSize() > before
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", some(((state, state) for state in STATES), 3))
 def test_tab_goes_round_in_the_order_of_reading(busy: Callable[..., Driver], state: str) -> None:
     driver = busy("tall")  # nothing scrolls: every stop has the place at which it is read
     STATES[state](driver)
