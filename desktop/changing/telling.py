@@ -139,7 +139,7 @@ def _role(said: RoleData, school: School) -> tuple[str, ...]:
     parts = {"name": name(school, said.person), "role": role_words(said.role)}
     if said.ends:
         return (_say("ends", **parts),)
-    order = (_say("order", order=str(said.order)),) if said.order else ()
+    order = (_say("order", order=str(said.order + 1)),) if said.order else ()
     return (_dated("appoint", said.since, said.until, **parts), *order)
 
 

@@ -34,7 +34,7 @@ def add_changes(does: Subparsers, common: ArgumentParser) -> None:
     does.add_parser("roles", parents=[common], help="who holds which role, who is away, who is not for whom, and keys")
     appoint = _on_person(does, common, "appoint", "appoint somebody to a role")
     appoint.add_argument("role", choices=[role.value for role in Role])
-    appoint.add_argument("--order", type=int, default=0, help="which of several, lowest first")
+    appoint.add_argument("--order", type=int, default=0, help="which of several: 0 for the first, 1 for the next")
     _days(appoint)
     together(appoint)
     appoint.add_argument("--paper-key", metavar="FILE", help="with the school's paper key alone: officers only")

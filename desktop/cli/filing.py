@@ -13,6 +13,7 @@ from desktop.faults import DeskFault
 from desktop.filing import Filed
 from desktop.forms import FormKind, describe
 from desktop.people import School
+from desktop.reader_names import as_called
 from desktop.routing import Part, Reader
 from desktop.services import Candour
 from storage.errors import KnownError
@@ -52,7 +53,7 @@ def route(arguments: Namespace, terminal: Terminal) -> Output:
     values |= _about(candour, arguments)
     reporter = signing_in(candour, arguments) if arguments.person else None
     chosen = candour.route(arguments.form, values, reporter)
-    data = route_as_data(candour.school, chosen)
+    data = route_as_data(as_called(candour.school, candour.machine.today()), chosen)
     return Output(data, [f"{chosen.rule} ({chosen.column.value})", *(str(line) for line in _list(data["explanation"]))])
 
 
@@ -94,7 +95,7 @@ def redirect(arguments: Namespace, _terminal: Terminal) -> Output:
 
 
 def _filed(candour: Candour, filed: Filed, values: Mapping[str, object]) -> Output:
-    school = candour.school
+    school = as_called(candour.school, candour.machine.today())
     at = filed.at.date().isoformat() if filed.is_day_only else filed.at.isoformat(timespec="seconds")
     data: dict[str, object] = {
         "reference": filed.reference,

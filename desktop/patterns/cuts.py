@@ -19,8 +19,8 @@ from desktop.patterns.signs import FACT, Kind
 
 _USUAL_STAFF: Final = 60
 _SIZES: Final = (0.5, 4.0)
-_SIZE_POWER: Final = 0.7
-"""A school four times as large bears between two and three times as many prompts (patterns.md 4 and 8)."""
+_SIZE_POWER: Final = 0.6
+"""A school four times as large bears somewhat over twice as many prompts (patterns.md 4 and 8)."""
 
 
 class Curve(Struct, frozen=True):

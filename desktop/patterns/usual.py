@@ -29,6 +29,8 @@ _RECENT: Final = 5
 _SHAPE: Final = 2.0
 _SHAPE_WEIGHS: Final = 30.0
 _SHAPES: Final = (1.0, 6.0)
+_FAR: Final = 3.0
+"""Standard deviations beyond which one person's count says nothing about everybody's."""
 _YEAR_DAYS: Final = 365
 
 
@@ -183,7 +185,8 @@ class Usual:
         for person in self.exposure.in_post(unit, since, day):
             usual = rate * self.role_factor(person, unit, day) * self.exposure.of_person(person, since, day)
             # One person about whom there is a pattern must not make everybody's rates look unlike.
-            seen = min(self._of_person[person].between(since, day), usual + 3 * (usual + 0.5) ** 0.5)
+            most = usual + _FAR * (usual + usual**2 / _SHAPE + 0.5) ** 0.5
+            seen = min(self._of_person[person].between(since, day), most)
             above += (seen - usual) ** 2 - seen
             below += usual**2
         unlike = (above + _SHAPE_WEIGHS / _SHAPE) / (below + _SHAPE_WEIGHS)

@@ -180,9 +180,9 @@ def state_words(item: SentItem, here: Here) -> str:
     """How far something has come, in words. Long lists of names are left to the details."""
     match item.state:
         case SentState.RECEIVED:
-            return say(
-                Staff.STATE_RECEIVED, names=in_a_row([_name(here, each) for each in item.received], say(Staff.AND))
-            )
+            called = here.called.people
+            names = [called[each].first_name if each in called else say(Staff.SOMEONE) for each in item.received]
+            return say(Staff.STATE_RECEIVED, names=in_a_row(names, say(Staff.AND)))
         case SentState.ASKED:
             return say(Staff.STATE_ASKED, name=_name(here, item.replies[-1].author))
         case SentState.DEALT_WITH:

@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 
 from desktop.clocks import london_day, time_words
-from desktop.people import PersonId
+from desktop.people import PersonId, School
 from desktop.sent import Reply
 from desktop.telling import day_words
 from ui.staff.here import Here
@@ -41,7 +41,12 @@ class RepliesCard(Card):
 
 def name_of(here: Here, person: PersonId | None) -> str:
     """A listed person's name."""
-    listed = here.school.people.get(person) if person is not None else None
+    return name_in(here.school, person)
+
+
+def name_in(school: School, person: PersonId | None) -> str:
+    """The same, as somebody is called in this school."""
+    listed = school.people.get(person) if person is not None else None
     return listed.name if listed else say(Staff.SOMEONE)
 
 

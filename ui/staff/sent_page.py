@@ -15,7 +15,7 @@ from desktop.sent import Further, SentItem
 from desktop.telling import day_words
 from ui.staff.here import Here
 from ui.staff.receipt import ReceiptPrinting
-from ui.staff.replies_card import RepliesCard, name_of
+from ui.staff.replies_card import RepliesCard, name_in, name_of
 from ui.staff.return_words import Return
 from ui.staff.side_page import SidePage
 from ui.staff.words import Staff, say
@@ -73,7 +73,12 @@ class SentPage(SidePage):
         holder = QWidget()
         style = TextStyle("body", "status.ok.strong", weight=600)
         lines = [
-            say(Staff.RECEIVED_ON, name=name_of(self._here, each), day=day_words(london_day(at)), time=time_words(at))
+            say(
+                Staff.RECEIVED_ON,
+                name=name_in(self._here.called, each),
+                day=day_words(london_day(at)),
+                time=time_words(at),
+            )
             for each, at in item.received.items()
         ]
         holder.setLayout(Column(self.theme, *(PlainLabel(self.theme, line, style, wrap=True) for line in lines)))

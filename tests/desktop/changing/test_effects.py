@@ -106,7 +106,7 @@ def test_every_kind_of_change_has_its_sentence(small_candour: Candour, small_sch
     }
     assert told == {
         "Beth Carver becomes deputy safeguarding lead from 1 September 2026.",
-        "Among several, they are number 2.",
+        "Among several, they are number 3.",
         "Priya Nair is no longer designated safeguarding lead.",
         "Priya Nair is away until 1 April 2026.",
         "Beth Carver stands in.",

@@ -46,6 +46,15 @@ class TestSettings:
         twice = machine.json("settings", "set", "terms", json.dumps([spring, spring]), member=small_school.head)
         assert (twice.code, "two terms share a day" in twice.err) == (1, True)
 
+    def test_readers_are_called_by_their_roles_where_names_are_not_wanted(
+        self, machine: Machine, small_school: SmallSchool
+    ) -> None:
+        words = ("settings", "set", "readers_named", "false", "--also", "Martin Oyelaran")
+        machine.json(*words, member=small_school.head, stdin=both(small_school.head, small_school.chair))
+        ran = machine.file("concern", {"what_happened": "He shouted.", "risk_now": "no"}, "--anonymous")
+        called = [reader["name"] for reader in ran.data["readers"]]
+        assert called == ["the designated safeguarding lead", "the headteacher"]
+
     def test_plain_words_need_no_quotes(self, machine: Machine, small_school: SmallSchool) -> None:
         words = ("settings", "set", "support_line", "Staff room, 215", "--also", "Martin Oyelaran")
         machine.json(*words, member=small_school.head, stdin=both(small_school.head, small_school.chair))

@@ -60,3 +60,11 @@ def test_people_of_a_staff_list_beside_it_can_be_named(
 def test_what_is_no_pair_is_said(machine: Machine, small_school: SmallSchool, log: str) -> None:
     ran = machine.json("import", log, "--column", "reference", member=small_school.dsl)
     assert (ran.code, ran.err.count("\n")) == (1, 1)
+
+
+def test_two_staff_lists_at_once_are_refused(machine: Machine, small_school: SmallSchool, tmp_path: Path) -> None:
+    names = [str(tmp_path / f"{each}.csv") for each in "ab"]
+    for name in names:
+        Path(name).write_text("staff_id,first_name,last_name\nS1,Ada,Byron\n", encoding="utf-8")
+    ran = machine.json("import", *names, member=small_school.dsl)
+    assert (ran.code, "one staff list at a time" in ran.err) == (1, True)

@@ -4,6 +4,7 @@
 
 from functools import partial
 
+from desktop.forms.flow import CHECK, change
 from tests.ui.staff.stage import K, Stage
 
 
@@ -63,6 +64,16 @@ def gift_for_pupil(stage: Stage) -> None:
     stage.tab_to("Describe it")
     stage.type("A book.")
     stage.choose("Continue")
+
+
+def more_than_a_gift(stage: Stage) -> None:
+    stage.sign_in(stage.school.ta)
+    pupil = {"direction": "given_to_pupil", "what_happened": "A book about sharks.", "also_concern": "yes"}
+    stage.side.start_form("gift", {**pupil, "pupil": [{"initials": "J.P.", "year": "3"}]})
+    desk = stage.side._desk
+    assert desk is not None
+    desk._show(change(CHECK))
+    stage.choose("Lock and send")
 
 
 def something_more(stage: Stage) -> None:
@@ -136,6 +147,7 @@ DECLARED = (
     gift_check,
     gift_sent,
     gift_for_pupil,
+    more_than_a_gift,
     something_more,
     tie_kind,
     tie_who,

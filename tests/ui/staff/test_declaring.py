@@ -3,6 +3,7 @@
 """Somebody declares something, by keys alone, and finds what came of it."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 
@@ -11,7 +12,15 @@ from desktop.forms.flow import CHECK, change
 from desktop.sent import sent_by
 from desktop.session import Session
 from storage.charter import AbsenceData
-from tests.ui.staff.declared import gift_check, gift_for_pupil, gift_sent, gift_what, something_more, tie_who
+from tests.ui.staff.declared import (
+    gift_check,
+    gift_for_pupil,
+    gift_sent,
+    gift_what,
+    more_than_a_gift,
+    something_more,
+    tie_who,
+)
 from tests.ui.staff.stage import Stage
 from tests.ui.staff.test_failures import said
 from tests.ui.staff.test_home import home, reads
@@ -170,15 +179,7 @@ def test_of_a_tie_that_has_ended_the_day_is_asked(stage: Stage) -> None:
 
 
 def test_a_present_that_was_more_than_a_gift_is_told_in_one_journey_as_two_records(stage: Stage) -> None:
-    session = stage.sign_in(stage.school.ta)
-    home(stage)
-    pupil = {"direction": "given_to_pupil", "what_happened": "A book about sharks.", "also_concern": "yes"}
-    typed = {**pupil, "pupil": [{"initials": "J.P.", "year": "3"}]}
-    stage.side.start_form("gift", typed)
-    desk = stage.side._desk
-    assert desk is not None
-    desk._show(change(CHECK))
-    stage.choose("Lock and send")
+    more_than_a_gift(stage)
     assert "One part is still to be sent." in said(stage)
     stage.choose("Go on to the second part")
     second = stage.side._desk
@@ -189,7 +190,9 @@ def test_a_present_that_was_more_than_a_gift_is_told_in_one_journey_as_two_recor
     assert panel is not None
     assert panel.readers.names == "Priya Nair and Helen Marsh"
     stage.choose("Lock and send")
-    told, gift = stage.do(lambda: sent_by(session))
+    session = stage.side._here.session
+    assert session is not None
+    told, gift = stage.do(partial(sent_by, session))
     assert (told.form, gift.form) == ("self_report", "gift")
     assert told.values["declared_with"] == gift.reference
 
