@@ -22,7 +22,8 @@ from desktop.forms import fill
 
 _SECTIONS = ("summary", "chronology", "actions", "readers")
 _ON_EVERY_PAGE = 80
-_COLUMNS = (0.13, 0.41, 0.2, 0.13, 0.13)
+_COLUMNS = (0.13, 0.37, 0.2, 0.13, 0.17)
+_REFERENCE = frozenset({4})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _write_records(flow: Flow, source: ChronologySource) -> None:
     heads = tuple(_say("chronology", word) for word in ("happened", "what", "state", "recorded", "reference"))
     # On paper a chronology is read from its beginning.
     rows = [_row(item, source.maker) for item in reversed(source.page.items)]
-    flow.table(Grid(heads, _COLUMNS, rows))
+    flow.table(Grid(heads, _COLUMNS, rows, _REFERENCE))
 
 
 def _row(item: Item, maker: str) -> Row:

@@ -41,10 +41,9 @@ def case(desks: Desks) -> str:
 def test_it_says_what_happened_and_what_was_decided(desks: Desks, case: str, tmp_path: Path) -> None:
     dsl = desks.of(desks.school.dsl)
     made = saved(desks, tmp_path)
-    printed = text(made.path)
-    assert all(
-        words in printed for words in ("Tom Ashby", "He shouted at a child", dsl.row(case).reference, "1 concern")
-    )
+    printed = text(made.path).replace(" ", "")  # a line may break anywhere
+    said = ("Tom Ashby", "He shouted at a child", dsl.row(case).reference, "1 concern")
+    assert all(words.replace(" ", "") in printed for words in said)
 
 
 def test_neither_cover_nor_name_says_whom_it_is_about(desks: Desks, case: str, tmp_path: Path) -> None:
