@@ -136,6 +136,13 @@ class DemoFiling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     acts: tuple[DemoAct, ...] = ()
 
 
+class DemoCheck(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A daily check of everything outstanding: the key of who made it, and when."""
+
+    by: str
+    at: DemoMoment
+
+
 class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole demonstration. `made_at` is the London time of day for which the last days were written.
 
@@ -157,6 +164,7 @@ class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     made_at: time
     phrase_of: str
     filings: tuple[DemoFiling, ...]
+    checks: tuple[DemoCheck, ...] = ()
 
     def person(self, key: str) -> DemoPerson:
         """Find somebody by key; KeyError when the file names nobody so."""
@@ -310,6 +318,8 @@ def load_demo() -> DemoSchool:
     history = tomllib.loads(resources.text("demo/history.toml"))
     declared = tomllib.loads(resources.text("demo/declarations.toml"))
     clocks = tomllib.loads(resources.text("demo/clocks.toml"))
-    history["filings"] = [*declared["filings"], *clocks["filings"], *history["filings"]]
+    patterns = tomllib.loads(resources.text("demo/patterns.toml"))
+    history["filings"] = [*declared["filings"], *clocks["filings"], *patterns["filings"], *history["filings"]]
+    history["checks"] = clocks["checks"]
     school = people.pop("school")
     return msgspec.convert(school | people | history, DemoSchool)

@@ -76,7 +76,7 @@ def read_board(session: Session) -> Board:
 
 def board(rows: Iterable[CaseRow], now: datetime, calendar: WorkingCalendar, followed: Collection[str] = ()) -> Board:
     """Put the items of all rows on the board. `followed` are the declarations that others took the place of."""
-    ends, colours = _Ends.at(now), Colours.at(now, calendar)
+    ends, colours = Ends.at(now), Colours.at(now, calendar)
     lines = (line for row in rows for line in _lines(row, ends, colours, is_followed=row.reference in followed))
     return Board(at=now, lines=tuple(sorted(lines, key=_place)))
 
@@ -86,7 +86,7 @@ def rows_tagged(session: Session, tags: Sequence[str]) -> list[CaseRow]:
     return [from_bytes(row) for row in session.views.rows_of_tags(tags)]
 
 
-def _lines(row: CaseRow, ends: "_Ends", colours: Colours, *, is_followed: bool) -> Iterator[Line]:
+def _lines(row: CaseRow, ends: "Ends", colours: Colours, *, is_followed: bool) -> Iterator[Line]:
     ended = (item for item in row.ended if item.ended_at and item.ended_at >= ends.shown_since)
     for item in (*row.items, *ended):
         if is_followed and item.kind is ItemKind.RENEWAL:
@@ -104,7 +104,7 @@ def _lines(row: CaseRow, ends: "_Ends", colours: Colours, *, is_followed: bool) 
         )
 
 
-class _Ends(msgspec.Struct, frozen=True, kw_only=True):
+class Ends(msgspec.Struct, frozen=True, kw_only=True):
     """The moments at which the groups of a board end, worked out once for all of its lines."""
 
     now: datetime
@@ -113,7 +113,7 @@ class _Ends(msgspec.Struct, frozen=True, kw_only=True):
     shown_since: datetime
 
     @classmethod
-    def at(cls, now: datetime) -> "_Ends":
+    def at(cls, now: datetime) -> "Ends":
         """Those of a board that is made at this (aware) moment."""
         today = london_day(now)
         sunday = today + timedelta(days=_SUNDAY - today.weekday())
@@ -130,11 +130,6 @@ class _Ends(msgspec.Struct, frozen=True, kw_only=True):
         if item.due <= self.today:
             return When.TODAY
         return When.THIS_WEEK if item.due <= self.week else When.LATER
-
-
-def when_of(item: Item, now: datetime) -> When:
-    """The group in which an item stands at this (aware) moment."""
-    return _Ends.at(now).group(item)
 
 
 _ORDER = {when: number for number, when in enumerate(When)}

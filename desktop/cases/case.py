@@ -18,8 +18,8 @@ from desktop.cases.meaning import Meaning
 from desktop.cases.readership import CaseReader, Readership, SchoolAt, counted, read_readership
 from desktop.cases.recusal import Rules, decider_after, decider_of
 from desktop.cases.reporter import is_further_words, is_slip
-from desktop.cases.standing import Assessed, Decision, SignOff, holds, sign_off_needed, what_stands
-from desktop.cases.tracks import SecondPerson, Track
+from desktop.cases.standing import Assessed, Beside, SignOff, sign_off_needed, what_stands
+from desktop.cases.tracks import Track
 from desktop.clocks import london_day
 from desktop.declarations.gifts import gift_of
 from desktop.declarations.noted import GiftsBeside, adds_up, asks_nothing
@@ -170,7 +170,6 @@ def build_case(
     says = {entry.eid for entry in counted(ordered, reading)}
     counts = tuple(entry for entry in ordered if entry.eid in says or is_further_words(entry, report))
     track = meaning.track(report.form if report else "")
-    standing = what_stands(counts, track, meaning)
     case = Case(
         case_id=case_id,
         track=track,
@@ -185,13 +184,13 @@ def build_case(
         ground=reading.ground,
         decider=_decider(known, told, reading, identities, rules),
         identities=identities,
-        standing=standing,
+        standing=what_stands(counts, track, meaning, school_at),
         actions=read_actions(counts),
         is_urgent=report is not None and report.text("risk_now") in {"yes", "not_sure"},
     )
     if report is None:
         return case
-    case = msgspec.structs.replace(case, sign_off=_sign_off(case, counts, standing, rules))
+    case = msgspec.structs.replace(case, sign_off=_sign_off(case, report, rules))
     only_noted = _is_only_noted(case, school_at(report.directory) or school, beside)
     missing = () if only_noted else _missing(case, school, meaning)
     return msgspec.structs.replace(case, missing=missing, phase=_phase(case, missing, meaning))
@@ -203,16 +202,13 @@ def _missing(case: Case, school: School, meaning: Meaning) -> tuple[Missing, ...
     return tuple(each for each in needed if _MISSING[each](case, school, meaning))
 
 
-def _sign_off(case: Case, counts: tuple[CaseEntry, ...], standing: Assessed, by: Rules) -> SignOff | None:
+def _sign_off(case: Case, report: CaseEntry, by: Rules) -> SignOff | None:
     """What waits for a second person, by the reasons of the case's track."""
     if not case.track.second_person:
         return None
-    decision, why = standing.decision, tuple[SecondPerson, ...]()
-    if decision is not None and case.report is not None:
-        named = {case.decider, _person(case.report.data.get("decider"))} | case.deciders
-        facts = Decision(decision=decision, report=case.report, named=frozenset(filter(None, named)), entries=counts)
-        why = tuple(each for each in case.track.second_person if holds(each, facts, by.meaning, by.school_at))
-    return sign_off_needed(standing, counts, why)
+    named = {case.decider, _person(report.data.get("decider"))} | case.deciders
+    beside = Beside(report=report, named=frozenset(filter(None, named)), entries=case.counted)
+    return sign_off_needed(case.standing, beside, case.track, by)
 
 
 def _left_out(case: Case) -> frozenset[str]:

@@ -97,6 +97,8 @@ def _staff(
     lists = [data for file, data in files if file.report.kind is LogKind.STAFF]
     if not lists:
         return None
+    if len(lists) > 1:
+        raise KnownError(DeskFault.IMPORT_ONE_STAFF_LIST)
     report = import_people(session, lists[0], dry_run=dry_run)
     if not dry_run:
         session.keep_up()

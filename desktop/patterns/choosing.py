@@ -21,6 +21,9 @@ from storage.errors import KnownError
 FEWEST = 30
 """Reports of two years from which on the school's own background is worth playing."""
 
+ENOUGH = 2500
+"""Invented matters to play: a few seconds in which this reader's other pages wait. The rest is drawn to the shipped."""
+
 _KEPT = "pattern calibration"
 _TERM_BEGINS = (1, 1, 1, 1, 5, 5, 5, 5, 9, 9, 9, 9)
 """The month in which the term of a month begins: January, May and September, near enough for a yearly third."""
@@ -69,14 +72,12 @@ def is_due(session: Session, reports: int) -> bool:
     return kept is None or (kept.term, kept.rules) != (term_of(session.machine.today()), _rules(settings))
 
 
-def work_out(session: Session, progress: Progress | None = None, matters: int | None = None) -> None:
+def work_out(session: Session, progress: Progress | None = None, matters: int = ENOUGH) -> None:
     """Play this reader's own background, which takes seconds, and keep what was found. Raises KnownError(VAULT_*)."""
     machine = session.machine
     today, parameters = machine.today(), parameters_of(machine.school.settings)
     # The same seed all term: opening the page again never changes what a prompt says.
-    effort = Effort(seed=today.year, progress=progress)
-    if matters is not None:
-        effort = effort._replace(matters=matters)
+    effort = Effort(seed=today.year, matters=matters, progress=progress)
     found = calibrate(read_register(session), today, parameters, effort)
     kept = _Kept(term=term_of(today), rules=_rules(machine.school.settings), calibration=found)
     session.vault.set_meta(_KEPT, msgspec.json.encode(kept))

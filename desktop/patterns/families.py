@@ -40,6 +40,7 @@ class Families:
     def __init__(self) -> None:
         self._known: list[Family] = []
         self._by_letter: dict[str, list[int]] = {}
+        self._by_child: dict[int, set[int]] = {}
 
     def of(self, giver: str, *, child: int = 0, child_name: str = "", recipient: str = "") -> int:
         """Give the number of the family whom these words name, a new one if they name nobody known.
@@ -56,13 +57,18 @@ class Families:
 
     def _of(self, seen: Family) -> int:
         if not seen.last:
-            return 0
+            return self._of_child(seen)
         alike = [(fit, family) for family in self._near(seen) if (fit := _fit(family, seen))]
         most = max((fit for fit, _family in alike), default=0)
         best = [family for fit, family in alike if fit == most]
         if len(best) > 1:
             return 0
         return self._widened(best[0], seen) if best else self._added(seen)
+
+    def _of_child(self, seen: Family) -> int:
+        """The family of a child of whom only the initials were given, where it is known already."""
+        found = {number for child in seen.children for number in self._by_child.get(child, ())}
+        return found.pop() if len(found) == 1 else 0
 
     def _widened(self, family: Family, seen: Family) -> int:
         self._known[family.number - 1] = structs.replace(
@@ -71,7 +77,13 @@ class Families:
             children=tuple(dict.fromkeys((*family.children, *seen.children))),
             recipients=tuple(dict.fromkeys((*family.recipients, *seen.recipients))),
         )
-        return family.number
+        return self._noted(family.number)
+
+    def _noted(self, number: int) -> int:
+        """Remember whose children are whose."""
+        for child in self._known[number - 1].children:
+            self._by_child.setdefault(child, set()).add(number)
+        return number
 
     def _near(self, seen: Family) -> list[Family]:
         """Those whose last name starts or ends alike: a slip changes one end at most."""
@@ -83,7 +95,7 @@ class Families:
         self._known.append(family)
         for key in _ends(family.last):
             self._by_letter.setdefault(key, []).append(family.number)
-        return family.number
+        return self._noted(family.number)
 
 
 def _ends(last: str) -> tuple[str, str]:

@@ -3,12 +3,11 @@
 """What a register keeps of a record of an old log: words of that log, which no form has asked for. Pure."""
 
 from desktop.declarations.ties import NIL
-from desktop.importing.old_records import OldRecord
+from desktop.importing.old_records import GIVEN, OldRecord
 from desktop.patterns.register import GiftRecord, TieRecord
 from desktop.registers.declared import Answer, Declared, Register
 from desktop.routing import Part
 
-_GIVEN = "given by staff"
 _SHORT = 100
 
 
@@ -34,7 +33,7 @@ def of_old_record(form: str, old: OldRecord) -> Declared | None:
 
 
 def _gift(record: GiftRecord) -> dict[str, Answer]:
-    is_ours = record.direction == _GIVEN
+    is_ours = record.direction == GIVEN
     worth: dict[str, Answer] = {} if record.value is None else {"worth": int(record.value * 100)}
     return {
         "direction": "given" if is_ours else "offered",

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cases.case import Missing, Phase
+from desktop.cases.items import ItemKind
 from desktop.cases.rows import CaseRow
 from desktop.changing.proposals import read_proposals
 from desktop.chronology.listing import read_people
@@ -18,6 +19,9 @@ from desktop.clocks import SystemClock
 from desktop.demo import CARD, DemoCard, demo_card, make_demo
 from desktop.demo_data import load_demo
 from desktop.faults import DeskFault
+from desktop.patterns.choosing import cuts_of
+from desktop.patterns.desk import read_desk
+from desktop.patterns.signs import Kind
 from desktop.people import PersonId
 from desktop.registers.declared import Register
 from desktop.registers.listing import State
@@ -47,6 +51,7 @@ class Seen:
     unsound: list[str]
     to_sign: dict[PersonId, int]
     named_later: set[tuple[PersonId, str]]
+    patterns: dict[PersonId, set[Kind]]
 
 
 @pytest.fixture(scope="session")
@@ -79,7 +84,7 @@ def seen(demo: Path, card: DemoCard, pytestconfig: pytest.Config) -> Seen:
     The short form has those with an office do so, and a third of the others.
     """
     candour = open_candour(demo)
-    found = Seen({}, {}, {}, {}, [], {}, set())
+    found = Seen({}, {}, {}, {}, [], {}, set(), {})
     is_long = pytestconfig.getoption("--long")
     for person in [each for at, each in enumerate(card.people) if is_long or each.roles or at % 3 == 0]:
         session = candour.sign_in(person.id, person.passphrase)
@@ -92,6 +97,11 @@ def seen(demo: Path, card: DemoCard, pytestconfig: pytest.Config) -> Seen:
                 found.unsound.append(person.name)
             if session.is_reviewer:
                 found.rows[person.id] = [session.row(case) for case in cases]
+                if "head" in person.roles:
+                    desk = read_desk(session, cuts_of(session))
+                    found.patterns[person.id] = {
+                        Kind(kind) for each in desk.to_look_at for kind in each.shown.pattern_type
+                    }
                 built = [session.case(case) for case in cases]
                 found.concerned.update({case.case_id: {*case.concerned()} for case in built})
                 found.reporters.update({case.case_id: case.reporter for case in built})
@@ -186,6 +196,29 @@ def test_something_waits_for_an_employer_and_something_is_ready_to_close(seen: S
     missing = [row.missing for row in rows(seen, card, "dsl") if row.phase is Phase.IN_PROGRESS]
     assert any(Missing.EMPLOYER in each for each in missing)
     assert any(len(each) == 1 for each in missing)
+
+
+def test_something_is_open_in_every_way_and_a_decision_waits_for_a_second_person(seen: Seen) -> None:
+    kinds = {item.kind for rows in seen.rows.values() for row in rows for item in row.items}
+    assert kinds == set(ItemKind)
+
+
+def test_a_decision_was_late_and_says_why(seen: Seen) -> None:
+    decided = [row.decided for rows in seen.rows.values() for row in rows if row.decided]
+    assert any(each.late_by and each.reason for each in decided)
+
+
+def test_most_kinds_of_pattern_stand_out_for_the_head(seen: Seen, card: DemoCard) -> None:
+    (shown,) = seen.patterns.values()
+    people = {
+        Kind.ADULT_CHILD_PAIR,
+        Kind.SAME_CHILD,
+        Kind.SINGLE_SOURCE,
+        Kind.SELF_REPORT_CLUSTER,
+        Kind.CUMULATIVE_WEAK,
+    }
+    facts = {Kind.GIFTS_CUMULATIVE, Kind.GIFT_CONCERN_RELATIONSHIP, Kind.UNDECLARED_RELATIONSHIP}
+    assert people | facts | {Kind.LOCATION_CLUSTER, Kind.SAME_CHILD} <= shown
 
 
 def test_some_were_sent_without_a_name_and_some_under_one_that_nobody_checked(seen: Seen, card: DemoCard) -> None:

@@ -23,8 +23,8 @@ from ui.widgets.tag import TagLook
 from ui.widgets.words import names_in_a_row
 
 GROUPS: Mapping[When, Said] = {when: Said[when.name] for when in When}
-_TONES = {Colour.RED: Tone.DANGER, Colour.AMBER: Tone.WARN, Colour.GREEN: Tone.NEUTRAL}
-_ICONS = {Colour.RED: Icon.TRIANGLE_ALERT, Colour.AMBER: Icon.CLOCK, Colour.GREEN: None}
+_TONES = {Colour.RED: Tone.DANGER, Colour.AMBER: Tone.WARN, Colour.GREEN: Tone.OK}
+_ICONS = {Colour.RED: Icon.TRIANGLE_ALERT, Colour.AMBER: Icon.CLOCK, Colour.GREEN: Icon.CIRCLE_CHECK}
 
 
 def columns(*, narrow: bool) -> Sequence[TableColumn]:

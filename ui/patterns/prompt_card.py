@@ -40,7 +40,8 @@ KICKERS: Mapping[About, tuple[Said, Icon]] = {
     About.SITE: (Said.ONE_SITE, Icon.SCHOOL),
     About.VOICE: (Said.ONE_VOICE, Icon.MESSAGE_CIRCLE),
 }
-_END_OF_FIRST = re.compile(r"(?<=[^A-Z\W])\. (?=[A-Z])")
+_END_OF_FIRST = re.compile(r"(?:(?<=[^A-Z\W])|(?<=\b[A-Z] [A-Z]))\. (?=[A-Z])")
+"""A stop after a word, or after a child's two initials; not that of "A. Patel"."""
 
 
 class PromptView(Card):
@@ -68,7 +69,7 @@ class PromptView(Card):
         self.add(
             Row(theme, IconLabel(theme, icon, style.colour), PlainLabel(theme, say(kicker), style), Stretch(), gap=2),
             PlainLabel(theme, title, "cardTitle", wrap=True),
-            PlainLabel(theme, body, TextStyle("body", "text.secondary"), wrap=True),
+            *([PlainLabel(theme, body, TextStyle("body", "text.secondary"), wrap=True)] if body else []),
             Gap(1),
             Dots(theme, prompt.days),
             PlainLabel(theme, say(Said.RULE, rule=prompt.shown.rule), TextStyle("small", "text.secondary"), wrap=True),

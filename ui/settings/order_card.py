@@ -72,7 +72,9 @@ class OrderCard(Card):
         people = self._wanted[role]
         people[at - 1], people[at] = people[at], people[at - 1]
         self._show()
-        self._propose.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self._propose if self._propose.isEnabled() else self._rows.findChild(Button)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changes(self) -> list[object]:
         return [said for role, people in self._wanted.items() for said in reordered(self._school, role, people)]

@@ -18,12 +18,14 @@ from ui.settings.pattern_words import Patterns
 from ui.settings.setting_rows import SettingRow, UnreadError
 from ui.settings.words import say
 from ui.theme.source import ThemeSource
+from ui.widgets.card import Line
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
 from ui.widgets.line_input import LineInput, Width
-from ui.widgets.radio_list import RadioList
+from ui.widgets.radio_cards import RadioCards
 from ui.widgets.text_flow import TextStyle
 
 _COSTS = {
@@ -40,7 +42,7 @@ class DialRow(SettingRow):
     def __init__(self, theme: ThemeSource) -> None:
         self.key = "pattern_dial"
         choices = [Choice(dial.value, say(name), say(cost)) for dial, (name, cost) in _COSTS.items()]
-        self.choice = RadioList(theme, choices)
+        self.choice = RadioCards(theme, choices)
         self.widget = Field(theme, say(Patterns.DIAL), self.choice)
 
     @override
@@ -74,7 +76,7 @@ class NumbersRow(SettingRow):
         ]
         self.widget = QWidget()
         parts = [part for rule in self.rules for part in _shown(theme, rule, shipped[rule.kind])]
-        self.widget.setLayout(Column(theme, *parts, gap=2))
+        self.widget.setLayout(Column(theme, *parts, gap=3))
 
     @override
     def fill(self, settings: Settings, today: date) -> None:
@@ -114,7 +116,9 @@ def _rule(theme: ThemeSource, kind: Kind, rules: KindRules) -> _Rule:
 def _shown(theme: ThemeSource, rule: _Rule, rules: KindRules) -> list[QWidget]:
     title = PlainLabel(theme, rules.title, "cardTitle", wrap=True)
     sentence = PlainLabel(theme, rules.rule, TextStyle("small", "text.secondary"), wrap=True)
-    return [title, sentence, rule.days_field, rule.least_field]
+    fields = QWidget()
+    fields.setLayout(Flow(theme, [rule.days_field, rule.least_field], gap=4))
+    return [Line(theme), title, sentence, fields]
 
 
 def _number(line: LineInput, field: Field, between: tuple[int, int]) -> int | None:

@@ -47,6 +47,7 @@ class RolesPage(ChangePage):
         self._table = DataTable(self.theme, columns(*_COLUMNS), name=say(Settings.ROUTING_TABLE), fits=True)
         self._place = Column(self.theme, gap=4)
         self._waiting: QWidget | None = None
+        self._version = 0
         self.role, self.order = RoleCard(self), OrderCard(self)
         self.apart, self.named = ApartCard(self), NamedCard(self)
         self.body.addLayout(self._place)
@@ -65,8 +66,10 @@ class RolesPage(ChangePage):
     def show_school(self, school: School) -> None:
         super().show_school(school)
         self.apart.show_school(school)
-        self.named.show_school(school)
-        self._show_order()
+        if self._version != school.version:  # what was ticked or moved stays, unless something else holds now
+            self._version = school.version
+            self._show_named()
+            self._show_order()
         self.ask(partial(readings, school, self.context.today()), self._show)
         self.ask(partial(read_shown, self.context.session), self._show_waiting)
 

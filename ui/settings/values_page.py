@@ -27,13 +27,13 @@ class ValuesPage(ChangePage):
     def __init__(self, context: SettingsContext, title: str, sentence: str, rows: Sequence[SettingRow]) -> None:
         super().__init__(context, title, sentence)
         self.rows = {row.key: row for row in rows}
-        propose = Button(self.theme, say(Settings.PROPOSE), ButtonKind.PRIMARY)
+        self.propose = Button(self.theme, say(Settings.PROPOSE), ButtonKind.PRIMARY)
         self._nothing_new = PlainLabel(self.theme, say(Settings.NOTHING_NEW), wrap=True)
         self._nothing_new.hide()
         widgets = (row.widget for row in rows)
-        self.body.add(Card(self.theme, "", *widgets, Gap(1), self._nothing_new, propose, gap=4))
+        self.body.add(Card(self.theme, "", *widgets, Gap(1), self._nothing_new, self.propose, gap=4))
         self.setFocusProxy(rows[0].widget)
-        propose.clicked.connect(self._ask)
+        self.propose.clicked.connect(self._ask)
         self._shown: SchoolSettings | None = None
 
     @override

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.board.board import Board, When, board, when_of
+from desktop.board.board import Board, Ends, When, board
 from desktop.cases.case import Case, Missing
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry
@@ -167,7 +167,7 @@ def test_what_was_done_is_shown_for_a_month() -> None:
     ],
 )
 def test_an_item_stands_in_the_group_of_its_day(due: datetime | None, when: When) -> None:
-    assert when_of(Item(kind=ItemKind.ACTION, since=AT, due=due), AT) is when
+    assert Ends.at(AT).group(Item(kind=ItemKind.ACTION, since=AT, due=due)) is when
 
 
 def test_the_most_pressing_stands_first_and_what_has_no_time_last() -> None:

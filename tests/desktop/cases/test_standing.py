@@ -15,6 +15,8 @@ from desktop.people import PersonId
 from tests.desktop.cases.building import (
     CHAIR,
     CONCERN,
+    COOK,
+    DEPUTY,
     DSL,
     HEAD,
     MEANING,
@@ -79,6 +81,14 @@ def test_it_does_not_stand_by_its_authors_own_word_an_outsiders_or_a_no(second: 
     case = case_of(report(), decision(2, "T1"), decision(3, "T3"), second)
     assert case.decision is not None
     assert case.decision.eid == eid(2)
+
+
+def test_somebody_who_was_merely_let_in_is_no_second_person() -> None:
+    let_in = share(2, COOK)
+    lowered = case_of(report(), let_in, decision(3, "T1"), decision(4, "T3"), signed(5, 4, COOK))
+    assert lowered.pending is not None
+    in_place = case_of(report(), let_in, decision(3, "T3", DSL), signed(4, 3, COOK), signed(5, 3, DEPUTY))
+    assert in_place.sign_off is not None
 
 
 def test_whoever_said_no_is_named() -> None:

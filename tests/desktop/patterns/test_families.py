@@ -26,6 +26,13 @@ def test_one_family_is_recognised_however_it_is_named(giver: str, child: int, ch
     assert families.of(giver, child=child, child_name=child_name) == first
 
 
+def test_a_childs_initials_lead_to_the_family_that_is_known_for_them() -> None:
+    families = Families()
+    assert families.of("", child=MARGARET, child_name="M G (Yr 2)") == 0
+    first = families.of("Mrs Goddard", child=MARGARET, child_name="M G (Yr 2)")
+    assert families.of("", child=MARGARET, child_name="M G (Yr 2)") == first
+
+
 def test_other_children_of_the_same_last_name_are_another_family() -> None:
     families = Families()
     first = families.of("Mrs Ellis", child=1, child_name="Tunde Ellis")

@@ -123,7 +123,7 @@ def test_in_privacy_mode_initials_stand_for_names(opened: Opened, desks: Desks) 
 def test_how_much_waits_stands_in_the_navigation(opened: Opened) -> None:
     driver, page = opened()
     told: list[int] = []
-    page.counted.connect(lambda count, _urgent: told.append(count))
+    page.counted.connect(lambda _place, count, _urgent: told.append(count))
     page.come_in("")
     driver.settle()
     assert told == [1]
@@ -171,6 +171,10 @@ def test_a_sentence_is_parted_after_its_first_stop_and_not_after_an_initial() ->
         "Two matters about A. Patel in May",
         "None more. End.",
     )
+
+
+def test_a_childs_two_initials_end_a_sentence() -> None:
+    assert parted("Both name the child, K B. Chance alone: hardly ever.")[0] == "Both name the child, K B"
 
 
 @pytest.mark.parametrize(

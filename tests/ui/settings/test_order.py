@@ -47,6 +47,16 @@ def test_the_order_that_holds_is_not_proposed(settings: Opened, two_deputies: Sm
     assert not stage.hands.finds("Propose this order")
 
 
+def test_an_order_that_is_not_proposed_yet_stays_when_somebody_looks_elsewhere(
+    settings: Opened, two_deputies: SmallSchool
+) -> None:
+    stage = settings(two_deputies.head, "roles")
+    stage.choose("Move Tom Ashby up")
+    stage.go("contacts")
+    stage.go("roles")
+    assert stage.hands.finds("Propose this order")
+
+
 def test_without_two_of_a_kind_there_is_no_order(settings: Opened, small_school: SmallSchool) -> None:
     assert not settings(small_school.head, "roles").hands.sees("Who comes first")
 

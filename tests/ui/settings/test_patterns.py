@@ -46,6 +46,14 @@ def test_the_dial_says_what_it_costs(settings: Opened, small_school: SmallSchool
     assert row.choice.value() == "standard"
 
 
+def test_whoever_only_reads_records_sees_the_rules_and_changes_none(
+    settings: Opened, small_school: SmallSchool
+) -> None:
+    page = page_of(settings(small_school.deputy, "patterns"))
+    assert page.propose.isHidden()
+    assert not any(row.widget.isEnabled() for row in page.rows.values())
+
+
 def test_a_number_that_means_nothing_is_said(settings: Opened, small_school: SmallSchool) -> None:
     stage = settings(small_school.head, "patterns")
     numbers(stage).rules[0].days.set_value("7")
