@@ -13,10 +13,10 @@ from platformdirs import user_data_path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.appearance import load_appearance
 from desktop.demo import demo_card
 from desktop.hardening import harden_process
 from desktop.services import open_candour
-from ui.shell.appearance import load_appearance
 from ui.shell.application import has_display, make_application
 from ui.shell.bug_page import BugTeller
 from ui.shell.bugs import BugWatch

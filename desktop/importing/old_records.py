@@ -36,7 +36,8 @@ RECORDED: Mapping[LogKind, str] = {
 
 _TAG = "imported"
 _MOST_DIGITS = 7
-_GIVEN = "given by staff"
+GIVEN = "given by staff"
+"""What the column "direction" says of what somebody of the school gave."""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,7 +86,7 @@ class OldRecord(msgspec.Struct, frozen=True, kw_only=True):
             return msgspec.structs.replace(record, reference=reference, subject=self.about, counts=counts)
         if isinstance(record, TieRecord):
             return msgspec.structs.replace(record, reference=reference, declarant=self.about, counts=counts)
-        column = "giver" if record.direction == _GIVEN else "recipient"
+        column = "giver" if record.direction == GIVEN else "recipient"
         return msgspec.structs.replace(record, reference=reference, counts=counts, **{column: self.about})
 
     @property
@@ -100,7 +101,7 @@ def name_cell(kind: LogKind, cells: Cells) -> str:
         return "subject"
     if kind is LogKind.RELATIONSHIPS:
         return "declarant"
-    return "giver" if _words().word("direction", cells.get("direction", "")) == _GIVEN else "recipient"
+    return "giver" if _words().word("direction", cells.get("direction", "")) == GIVEN else "recipient"
 
 
 def answers_of(kind: LogKind, cells: Cells, about: PersonId, source: Source) -> dict[str, object]:

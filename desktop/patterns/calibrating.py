@@ -78,31 +78,64 @@ def calibrate(register: Register, as_of: date, parameters: Parameters, effort: E
     Plays histories of four years until they hold so many records. The same seed gives the same calibration. A register
     without staff gives the shipped figures.
     """
+    run = begin(register, as_of, parameters, effort)
+    while not run.is_done:
+        run.step()
+    return run.found()
+
+
+class Calibrating:
+    """A calibration in steps of one history each: whoever waits for something else gets their turn in between."""
+
+    def __init__(self, ground: Ground, day: int, effort: Effort) -> None:
+        """Begin by what has been folded in up to a day: every unit is played in turn."""
+        self._parameters = ground.parameters
+        found = (habits_of(ground, unit, day) for unit in sorted(ground.usual.began))
+        self._habits = [each for each in found if each and each.matters[""]]
+        self._chance = Random(effort.seed)  # noqa: S311 - invented matters, no secret
+        self._effort = effort
+        self._turns: list[Habits] = []
+        self._showings = Showings()
+        self._terms = self.done = 0
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether so many matters were played as were wanted, or there is nothing to play."""
+        return not self._habits or self.done >= self._effort.matters
+
+    def step(self) -> None:
+        """Play one history more."""
+        if not self._turns:
+            self._turns = self._chance.sample(self._habits, len(self._habits))[::-1]
+        signs, many = play(self._turns.pop(), self._parameters, self._chance)
+        self._showings.add(signs)
+        self._terms += _TERMS
+        self.done += max(many, _TERMS)
+        if self._effort.progress:
+            self._effort.progress(min(self.done, self._effort.matters), self._effort.matters)
+
+    def found(self) -> Calibration:
+        """What was found so far."""
+        kinds = [kind for kind, rules in self._parameters.kinds.items() if rules.budget]
+        counts = self._showings.counts
+        curves = {kind: fitted(shipped_curve(self._parameters, kind), counts[kind], self._terms) for kind in kinds}
+        return Calibration(curves=curves, terms=self._terms)
+
+
+def begin(register: Register, as_of: date, parameters: Parameters, effort: Effort) -> Calibrating:
+    """Make ready to calibrate in steps by what a register held at the end of a day."""
     run = Replay(register, as_of, Cuts(parameters=parameters))
     for _prompt in run.prompts():
         pass
-    return calibrate_by(run.looker.ground, as_of.toordinal(), effort)
+    return Calibrating(run.looker.ground, as_of.toordinal(), effort)
 
 
 def calibrate_by(ground: Ground, day: int, effort: Effort) -> Calibration:
-    """Calibrate by what has been folded in up to a day: every unit is played in turn."""
-    parameters = ground.parameters
-    found = (habits_of(ground, unit, day) for unit in sorted(ground.usual.began))
-    habits = [each for each in found if each and each.matters[""]]
-    showings, terms, done = Showings(), 0, 0
-    chance = Random(effort.seed)  # noqa: S311 - invented matters, no secret
-    while habits and done < effort.matters:
-        for each in chance.sample(habits, len(habits)):
-            signs, many = play(each, parameters, chance)
-            showings.add(signs)
-            terms, done = terms + _TERMS, done + max(many, _TERMS)
-            if effort.progress:
-                effort.progress(min(done, effort.matters), effort.matters)
-            if done >= effort.matters:
-                break
-    kinds = [kind for kind, rules in parameters.kinds.items() if rules.budget]
-    curves = {kind: fitted(shipped_curve(parameters, kind), showings.counts[kind], terms) for kind in kinds}
-    return Calibration(curves=curves, terms=terms)
+    """Calibrate in one go by what has been folded in up to a day."""
+    run = Calibrating(ground, day, effort)
+    while not run.is_done:
+        run.step()
+    return run.found()
 
 
 def play(habits: Habits, parameters: Parameters, chance: Random) -> tuple[list[Sign], int]:

@@ -9,10 +9,10 @@ from datetime import date
 
 import msgspec
 
-from desktop.patterns.calibrating import Effort, Progress, calibrate
+from desktop.patterns.calibrating import Calibrating, Effort, begin
 from desktop.patterns.cuts import Calibration, Cuts
 from desktop.patterns.parameters import Dial, Parameters, load_parameters, with_numbers
-from desktop.patterns.reading import read_register
+from desktop.patterns.register import Register
 from desktop.patterns.signs import Kind
 from desktop.people import Settings
 from desktop.session import Session
@@ -22,7 +22,7 @@ FEWEST = 30
 """Reports of two years from which on the school's own background is worth playing."""
 
 ENOUGH = 2500
-"""Invented matters to play: a few seconds in which this reader's other pages wait. The rest is drawn to the shipped."""
+"""Invented matters to play: a few seconds of work. What they cannot show is drawn to the shipped figures."""
 
 _KEPT = "pattern calibration"
 _TERM_BEGINS = (1, 1, 1, 1, 5, 5, 5, 5, 9, 9, 9, 9)
@@ -72,14 +72,18 @@ def is_due(session: Session, reports: int) -> bool:
     return kept is None or (kept.term, kept.rules) != (term_of(session.machine.today()), _rules(settings))
 
 
-def work_out(session: Session, progress: Progress | None = None, matters: int = ENOUGH) -> None:
-    """Play this reader's own background, which takes seconds, and keep what was found. Raises KnownError(VAULT_*)."""
+def begin_work(session: Session, register: Register, matters: int = ENOUGH) -> Calibrating:
+    """Make ready to play this reader's own background in steps, which need no session."""
     machine = session.machine
-    today, parameters = machine.today(), parameters_of(machine.school.settings)
-    # The same seed all term: opening the page again never changes what a prompt says.
-    effort = Effort(seed=today.year, matters=matters, progress=progress)
-    found = calibrate(read_register(session), today, parameters, effort)
-    kept = _Kept(term=term_of(today), rules=_rules(machine.school.settings), calibration=found)
+    today = machine.today()
+    # The same seed all year: opening the page again never changes what a prompt says.
+    return begin(register, today, parameters_of(machine.school.settings), Effort(seed=today.year, matters=matters))
+
+
+def keep(session: Session, work: Calibrating) -> None:
+    """Keep for this term what was found. Raises KnownError(VAULT_*)."""
+    machine = session.machine
+    kept = _Kept(term=term_of(machine.today()), rules=_rules(machine.school.settings), calibration=work.found())
     session.vault.set_meta(_KEPT, msgspec.json.encode(kept))
 
 

@@ -7,7 +7,7 @@ is. Nobody is shown a prompt about themselves (patterns.md 3, principle 8).
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 from msgspec import Struct
@@ -23,6 +23,8 @@ from desktop.patterns.register import Register
 from desktop.patterns.signs import Card
 from desktop.people import PersonId
 from desktop.session import Session
+
+_A_YEAR = timedelta(days=365)
 
 
 class PromptCard(Struct, frozen=True, kw_only=True):
@@ -45,6 +47,19 @@ class PatternDesk(Struct, frozen=True, kw_only=True):
     today: date
     rows: Mapping[str, CaseRow] = {}
     """The record of each reference that a prompt names, as a row of the inbox."""
+
+    @property
+    def recent(self) -> tuple[PromptCard, ...]:
+        """What needs a look and has a record of the last twelve months."""
+        return tuple(card for card in self.to_look_at if not self._is_old(card))
+
+    @property
+    def earlier(self) -> tuple[PromptCard, ...]:
+        """What nobody has looked at and has nothing of the last twelve months, as an old log brings it."""
+        return tuple(card for card in self.to_look_at if self._is_old(card))
+
+    def _is_old(self, card: PromptCard) -> bool:
+        return bool(card.days) and card.days[-1] <= self.today - _A_YEAR
 
 
 def read_desk(session: Session, cuts: Cuts, progress: Progress = lambda _done, _all: None) -> PatternDesk:

@@ -20,6 +20,7 @@ from desktop.chronology.kinds import told_on
 from desktop.clocks.now import to_london
 from desktop.declarations import gifts, ties
 from desktop.forms import Term, load_vocabularies
+from desktop.importing.old_records import GIVEN
 from desktop.patterns.register import ConcernRecord, GiftRecord, Register, StaffMember, TieRecord
 from desktop.people import Person, PersonId, School
 from desktop.phrases import reference
@@ -131,7 +132,7 @@ def _gift(case: Case, report: CaseEntry) -> GiftRecord:
         reference=reference(case.case_id),
         declared_at=_local(report),
         exchanged_on=told_on(report.form, values),
-        direction="given by staff" if is_given else "received by staff",
+        direction=GIVEN if is_given else "received by staff",
         giver=mine if is_given else theirs,
         giver_type="staff" if is_given else _words().givers.get(report.text("giver_type"), ""),
         recipient=theirs if is_given else mine,

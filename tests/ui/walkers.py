@@ -10,7 +10,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from ui.widgets.labels import PlainLabel
 from ui.widgets.link_button import LinkButton
@@ -50,6 +50,14 @@ def clipped_labels(window: QWidget) -> list[str]:
     found = [_described(label) for label in labels if label.is_clipped]
     found += [_described(button) for button in buttons if _is_narrow(button)]
     return found + [f"{_described(one)} sticks out" for one in (*labels, *buttons) if _sticks_out(one)]
+
+
+def too_wide(window: QWidget) -> list[str]:
+    """What a page that scrolls up and down only holds beyond its right edge: nobody could reach it (WCAG 1.4.10)."""
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    areas = [one for one in window.findChildren(QScrollArea) if one.isVisible()]
+    pages = [(area.widget(), area) for area in areas if area.horizontalScrollBarPolicy() == off]
+    return [_described(page) for page, area in pages if page is not None and page.width() > area.viewport().width()]
 
 
 def tab_stops(window: QWidget) -> list[QWidget]:

@@ -2,19 +2,22 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The page: what needs a look, what was looked at, and two charts (ux.md R6, picture 08)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
 from desktop.faults import DeskFault, KnownError
 from desktop.forms import FormSpec
 from desktop.patterns.answering import FORM
-from desktop.patterns.choosing import cuts_of, is_due, work_out
-from desktop.patterns.desk import PatternDesk, read_desk
+from desktop.patterns.calibrating import Calibrating
+from desktop.patterns.choosing import ENOUGH, begin_work, cuts_of, is_due, keep
+from desktop.patterns.desk import PatternDesk, PromptCard, read_desk
+from desktop.patterns.reading import read_register
+from desktop.patterns.register import Register
 from desktop.session import Session
 from ui.forms.fold import Fold
 from ui.patterns.answer_form import AnswerForm
@@ -48,15 +51,15 @@ class Read:
 class PatternsPage(DeskPage):
     """The page. It works everything out anew whenever it is come to."""
 
-    worked = Signal(int, int)
-    """How much of this term's play is done, and of how much. Emitted in the worker."""
-
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self._private = False
+        self._is_working = False
+        self._work: Calibrating | None = None
         self._desk: PatternDesk | None = None
         self._spec: FormSpec | None = None
         self.cards: list[PromptView] = []
+        self._others: list[PromptView] = []
         self.intro = PlainLabel(self.theme, say(Said.READING), TextStyle("body", "text.secondary"), wrap=True)
         self._refusal = Banner(self.theme, Tone.WARN, "")
         self._refusal.hide()
@@ -75,11 +78,10 @@ class PatternsPage(DeskPage):
         column.addLayout(self._place, 1)
         self.setLayout(column)
         self.setAccessibleName(say(Said.PATTERNS))
-        self.worked.connect(self._go_on)
 
     @override
     def come_in(self, what: str) -> None:
-        if not any(card.form for card in self.cards):
+        if not any(card.form for card in (*self.cards, *self._others)):
             self._read()
 
     @override
@@ -89,7 +91,8 @@ class PatternsPage(DeskPage):
 
     @override
     def leave(self) -> None:
-        for card in self.cards:
+        self._is_working, self._work = False, None
+        for card in (*self.cards, *self._others):
             card.keep()
 
     @override
@@ -105,26 +108,48 @@ class PatternsPage(DeskPage):
     def _take(self, read: Read) -> None:
         self._spec = read.spec
         self._refusal.hide()
-        self._working.hide()
         self._show(read.desk)
-        if read.is_due:
+        if read.is_due and self.isVisible() and not self._is_working:
             self._work_out()
 
     def _work_out(self) -> None:
-        """Find out how often chance alone does such things here, once a term; then show what changes by it."""
+        """Find out how often chance alone does such things here, once a term; then show what changes by it.
+
+        Step by step, each asked for after the one before: whatever else is asked of the worker comes in between.
+        """
         self._working.show_progress(0, 0)
         self._working.show()
-        self.context.records.ask(self, partial(_work_out, self), lambda _none: self.come_in(""), self._fail)
+        self._is_working = True
+        self.context.records.ask(self, read_register, self._begin, self._fail)
 
-    @Slot(int, int)
-    def _go_on(self, done: int, total: int) -> None:
-        self._working.show_progress(done, total)
+    def _begin(self, register: Register) -> None:
+        self.context.records.ask(self, partial(_begin, register), self._begun, self._fail)
+
+    def _begun(self, work: Calibrating) -> None:
+        if self._is_working:
+            self._work = work
+            self._go_on(work)
+
+    def _go_on(self, work: Calibrating) -> None:
+        if work is not self._work:  # somebody left the page meanwhile
+            return
+        self._working.show_progress(min(work.done, ENOUGH), ENOUGH)
+        if work.is_done:
+            self.context.records.ask(self, partial(_keep, work), self._work_done, self._fail)
+        else:
+            self.context.records.ask(self, partial(_step, work), self._go_on, self._fail)
+
+    def _work_done(self, _none: None) -> None:
+        self._is_working = False
+        self._working.hide()
+        self.come_in("")
 
     @Slot()
     def _ask_rules(self) -> None:
         self.place_asked.emit(Place.SETTINGS, "patterns")
 
     def _fail(self, refused: Refused) -> None:
+        self._is_working = False
         self._working.hide()
         self.intro.show_words(say(Said.PROMPT))
         self._refusal.show_message(Tone.WARN, refused.sentence)
@@ -132,7 +157,7 @@ class PatternsPage(DeskPage):
 
     def _show(self, desk: PatternDesk) -> None:
         self._desk = desk
-        self.intro.show_words(_intro(len(desk.to_look_at)))
+        self.intro.show_words(_intro(len(desk.recent)))
         holder = QWidget()
         holder.setLayout(Column(self.theme, *self._parts(desk), Stretch(), gap=4, margins=(7, 1, 7, 6)))
         old, self._scroll = self._scroll, ScrollPage(self.theme, holder)
@@ -141,31 +166,33 @@ class PatternsPage(DeskPage):
             old.deleteLater()
         self._place.add(Growing(self._scroll))
         is_urgent = False
-        self.counted.emit(Place.PATTERNS, len(desk.to_look_at), is_urgent)
+        self.counted.emit(Place.PATTERNS, len(desk.recent), is_urgent)
 
     def _parts(self, desk: PatternDesk) -> list[QWidget]:
-        self.cards = [self._card(desk, number) for number in range(len(desk.to_look_at))]
+        self._others = []
+        self.cards = [self._card(desk, each) for each in desk.recent]
         charts = CardGrid(self.theme, [months_card(self.theme, desk.charts), topics_card(self.theme, desk.charts)])
+        earlier = self._folded(Said.EARLIER, [self._card(desk, each) for each in desk.earlier])
         if not self.cards:
             icon = Icon.CHART_SCATTER
             empty = EmptyState(self.theme, icon, say(Said.NOTHING), say(Said.NOTHING_MORE))
-            return [empty, charts, *self._looked_at(desk)]
-        return [CardGrid(self.theme, self.cards), charts, *self._looked_at(desk)]
+            return [empty, charts, *earlier, *self._looked_at(desk)]
+        return [CardGrid(self.theme, self.cards), charts, *earlier, *self._looked_at(desk)]
 
-    def _card(self, desk: PatternDesk, number: int) -> PromptView:
-        card = PromptView(self.theme, desk.to_look_at[number], desk.rows, self.context.school(), private=self._private)
+    def _card(self, desk: PatternDesk, prompt: PromptCard) -> PromptView:
+        card = PromptView(self.theme, prompt, desk.rows, self.context.school(), private=self._private)
         card.case_asked.connect(self.case_asked)
         card.answer_asked.connect(self._begin_answer)
         return card
 
     def _looked_at(self, desk: PatternDesk) -> list[QWidget]:
-        if not desk.looked_at:
+        return self._folded(Said.LOOKED_AT, [self._card(desk, each) for each in desk.looked_at])
+
+    def _folded(self, title: Said, cards: Sequence[PromptView]) -> list[QWidget]:
+        if not cards:
             return []
-        school = self.context.school()
-        cards = [PromptView(self.theme, each, desk.rows, school, private=self._private) for each in desk.looked_at]
-        for card in cards:
-            card.case_asked.connect(self.case_asked)
-        fold = Fold(self.theme, say(Said.LOOKED_AT))
+        self._others += cards
+        fold = Fold(self.theme, say(title))
         fold.put([CardGrid(self.theme, cards)])
         return [fold]
 
@@ -192,12 +219,17 @@ def _read(session: Session) -> Read:
     return Read(desk, session.meaning.forms[FORM], is_due(session, desk.charts.total + desk.charts.before))
 
 
-def _work_out(page: PatternsPage, session: Session) -> None:
-    def tell(done: int, total: int) -> None:
-        if isValid(page):
-            page.worked.emit(done, total)
+def _begin(register: Register, session: Session) -> Calibrating:
+    return begin_work(session, register)
 
-    work_out(session, tell)
+
+def _step(work: Calibrating, _session: Session) -> Calibrating:
+    work.step()
+    return work
+
+
+def _keep(work: Calibrating, session: Session) -> None:
+    keep(session, work)
 
 
 def _intro(count: int) -> str:

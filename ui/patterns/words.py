@@ -62,6 +62,7 @@ class Said(StrEnum):
     SAVING = QT_TRANSLATE_NOOP("patterns", "Saving…")
     CANCEL = QT_TRANSLATE_NOOP("patterns", "Cancel")
     KEPT = QT_TRANSLATE_NOOP("patterns", "Kept. This prompt stays quiet until something new comes.")
+    EARLIER = QT_TRANSLATE_NOOP("patterns", "Earlier: nothing new in twelve months")
     LOOKED_AT = QT_TRANSLATE_NOOP("patterns", "Looked at, and quiet until something new comes")
     LOOKED_AT_BY = QT_TRANSLATE_NOOP("patterns", "{name} looked at this on {day}: {answer}.")
 

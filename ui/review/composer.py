@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.cases.page import CasePage
 from ui.review.act_form import SAVE_EVERY_MS
@@ -18,6 +18,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Line, Surface
+from ui.widgets.flow import Flow
 from ui.widgets.layouts import Column, Gap, Growing, Row, Stretch
 from ui.widgets.text_area import TextArea
 
@@ -50,8 +51,7 @@ class Composer(Surface):
         self._file = Button(theme, say(Said.WITH_FILE), ButtonKind.QUIET)
         self._more = QWidget()
         kinds = (self._conversation, self._advice, self._file)
-        self._more.setLayout(Row(theme, self._save, *kinds, Stretch(), gap=2))
-        self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._more.setLayout(Flow(theme, (self._save, *kinds)))
         self._more.hide()
         self._refusal = Banner(theme, Tone.WARN, "")
         self._refusal.hide()

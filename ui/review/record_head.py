@@ -3,7 +3,7 @@
 """The head of a record's page: the way back, whom it is about, tags, reference, who can open it (picture 06)."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from desktop.cases.page import CasePage
 from desktop.cases.rows import CaseRow
@@ -75,6 +75,10 @@ class RecordHead(Surface):
         self._is_low = low
         self._avatar.setVisible(self._has_name and not low)
         self._summary.setVisible(bool(self._summary.words) and not low)
+
+    def show_direction(self, way: QBoxLayout.Direction) -> None:
+        """Put who can open it beside the tags, or below them."""
+        self._tag_row.setDirection(way)
 
     def show_page(self, page: CasePage) -> None:
         """Show another record, or the same one as it is now."""

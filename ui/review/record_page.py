@@ -9,7 +9,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.cases.page import CasePage, Part
@@ -29,13 +29,14 @@ from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.widgets.card import Line, Surface
 from ui.widgets.choice import Choice
+from ui.widgets.dropping import drop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
 from ui.widgets.link_button import LinkButton
 from ui.widgets.segmented import Segmented
 from ui.widgets.visible_text import visible
 
-_TAB_LETTERS = 28
+_TAB_LETTERS, _TAB_LETTERS_TIGHT = 28, 16
 
 
 class _Tab(Enum):
@@ -65,6 +66,7 @@ class RecordPage(QWidget):
         self.takes_single_keys = True
         self._is_wide = True
         self._is_low = False
+        self._is_tight = False
         self._has_earlier = False
         self.panels = Panels(theme, records, kit)
         self.head = RecordHead(theme, records)
@@ -146,6 +148,16 @@ class RecordPage(QWidget):
         if (wide, low) != (self._is_wide, self._is_low):
             self._is_wide, self._is_low = wide, low
             self._place_panel()
+
+    def show_tight(self, *, tight: bool) -> None:
+        """Put what stands above the story below each other, where there is no room beside each other."""
+        way = QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight
+        self._strip_row.setDirection(way)
+        self.head.show_direction(way)
+        if tight != self._is_tight:
+            self._is_tight, tab = tight, self._tabs.value()
+            self._name_tabs()
+            self._show_tab(tab)
 
     def begin_act(self, act: Act) -> None:
         """Begin what a single key asks for."""
@@ -243,7 +255,8 @@ class RecordPage(QWidget):
 
     def _made_tabs(self) -> Segmented:
         panel = self.panels.current
-        title = visible(panel.title.words, _TAB_LETTERS) if panel is not None else say(Said.DECISION)
+        letters = _TAB_LETTERS_TIGHT if self._is_tight else _TAB_LETTERS
+        title = visible(panel.title.words, letters) if panel is not None else say(Said.DECISION)
         tabs = Segmented(
             self._theme, [Choice(_Tab.STORY.value, say(Said.WHAT_HAPPENED)), Choice(_Tab.PANEL.value, title)]
         )
@@ -255,7 +268,7 @@ class RecordPage(QWidget):
         """Call the second tab after the panel that stands in it."""
         old, self._tabs = self._tabs, self._made_tabs()
         self._strip_row.replaceWidget(old, self._tabs)
-        old.deleteLater()
+        drop(old)
 
     def _place_panel(self) -> None:
         panel = self.panels.current

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.cases.case import Phase
@@ -40,8 +40,9 @@ from ui.shell.tasks import Tasks
 from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
 from ui.widgets.card import Line, Surface
-from ui.widgets.layouts import Column, Growing
+from ui.widgets.layouts import Column, Growing, Row
 from ui.widgets.panes import Panes
+from ui.widgets.scroll_page import LowPage
 from ui.widgets.tab_order import tab_on
 
 
@@ -95,14 +96,11 @@ class ReviewSide(QWidget):
         content = Surface("panel")
         incoming = IncomingPanel(self._theme, self._checking)
         content.setLayout(Column(self._theme, self.news, incoming, Growing(self._stack)))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._low = LowPage(self._theme, content)
+        row = Row(self._theme, self.navigation, Line(self._theme, upright=True), Growing(self._low))
         # It folds and scrolls where there is little room, and never makes the window larger than the screen.
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        row.addWidget(self.navigation)
-        row.addWidget(Line(self._theme, upright=True))
-        row.addWidget(content, 1)
+        self.setLayout(row)
         self._notices = Notices(self._theme, self)
         self._panes = Panes(self._theme, self)
         self._panes.set_panes(self._pane_list())
@@ -260,6 +258,7 @@ class ReviewSide(QWidget):
 
     def _show(self, page: QWidget, place: Place) -> None:
         self._stack.setCurrentWidget(page)
+        self._arrange()
         self.news.let_remind(reminds=page is self.inbox)
         self.setFocusProxy(page)
         self._here = place
@@ -365,7 +364,8 @@ class ReviewSide(QWidget):
 
     @Slot()
     def _arrange(self) -> None:
-        fold(self._theme.now, self.size(), self.navigation, self.inbox, self.record)
+        least = fold(self._theme.now, self.size(), self.navigation, self.inbox, self.record)
+        self._low.hold(least if self._stack.currentWidget() in (self.inbox, self.record) else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,8 +9,8 @@ from ui.settings.approving import ApprovingPage, Seen
 from ui.settings.context import SettingsContext
 from ui.staff.invited_words import Own, say
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Row, Stretch
 
 
 class AnotherPage(ApprovingPage):
@@ -22,7 +22,7 @@ class AnotherPage(ApprovingPage):
         self._count = PlainLabel(theme, "", "label", wrap=True)
         steps = [PlainLabel(theme, say(step), wrap=True) for step in (Own.JOIN, Own.ASK, Own.COME_BACK)]
         facts = [PlainLabel(theme, say(fact), wrap=True) for fact in (Own.COMES, Own.STAYS, Own.KIT)]
-        how = Card(theme, say(Own.HOW), *steps, Row(theme, self.make, self.check, Stretch(), gap=3), gap=3)
+        how = Card(theme, say(Own.HOW), *steps, Flow(theme, (self.make, self.check), gap=3), gap=3)
         self.body.add(self._count, self.said, self.waiting, how, self.open, Card(theme, say(Own.KNOW), *facts, gap=3))
         self.setFocusProxy(self.make)
         self.make.clicked.connect(self._invite)

@@ -38,6 +38,7 @@ from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Stretch
 from ui.widgets.passphrase_input import PassphraseInput
@@ -141,7 +142,7 @@ class ApprovingPage(SettingsPage):
         else:
             button.clicked.connect(partial(self._approve, request, name))
             beside = []
-        card.add(Row(theme, button, *beside, Stretch(), gap=3))
+        card.add(Flow(theme, (button, *beside), gap=3))
         return card
 
     def _asking(self, request: Request) -> Button:

@@ -23,7 +23,8 @@ from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
-from ui.widgets.layouts import Column, Gap, Row, Stretch
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import Column, Gap
 from ui.widgets.person_rows import PersonRow
 from ui.widgets.table_rows import Cell, TableRow
 
@@ -57,7 +58,7 @@ class AwayPage(ChangePage):
     def _card(self) -> Card:
         theme = self.theme
         cover = Field(theme, say(Settings.COVER), self._cover, hint=say(Settings.COVER_HINT))
-        days = Row(theme, self._from, self._to, Stretch(), gap=4)
+        days = Flow(theme, (self._from, self._to), gap=4)
         return Card(theme, say(Settings.MARK_AWAY), self._person, days, cover, Gap(1), self._save, gap=3)
 
     @override

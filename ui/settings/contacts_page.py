@@ -19,8 +19,9 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Gap, Row, Stretch
+from ui.widgets.layouts import Gap
 from ui.widgets.line_input import LineInput
 from ui.widgets.table_rows import Cell, TableRow
 from ui.widgets.text_flow import TextStyle
@@ -57,7 +58,7 @@ class ContactsPage(ChangePage):
                 *self._fields.values(),
                 self._day,
                 Gap(1),
-                Row(theme, self._propose, self._remove, Stretch(), gap=3),
+                Flow(theme, (self._propose, self._remove), gap=3),
                 gap=3,
             ),
         )

@@ -13,8 +13,8 @@ from ui.settings.words import Settings, say
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Row, Stretch
 
 _TOLD = 8
 """So many refused rows are told one by one."""
@@ -37,7 +37,7 @@ class FoundCard(Card):
         save = Button(theme, say(Settings.SAVE_PEOPLE), ButtonKind.PRIMARY)
         save.setEnabled(bool(report.people))
         cancel = Button(theme, say(Settings.CANCEL))
-        super().__init__(theme, say(Settings.FOUND_TITLE), *labels, Row(theme, save, cancel, Stretch(), gap=3))
+        super().__init__(theme, say(Settings.FOUND_TITLE), *labels, Flow(theme, (save, cancel), gap=3))
         self.setFocusProxy(save if report.people else cancel)
         save.clicked.connect(self.save_asked)
         cancel.clicked.connect(self.cancelled)

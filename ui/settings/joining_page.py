@@ -14,7 +14,7 @@ from ui.settings.context import SettingsContext
 from ui.staff.invited_words import Invited, say
 from ui.widgets.card import Card
 from ui.widgets.field import Field
-from ui.widgets.layouts import Row, Stretch
+from ui.widgets.flow import Flow
 from ui.widgets.person_picker import PersonPicker
 from ui.widgets.person_rows import PersonRow
 
@@ -28,7 +28,7 @@ class JoiningPage(ApprovingPage):
         self._picker = PersonPicker(theme, self._search, pinned="")
         self._able: frozenset[PersonId] = frozenset()
         card = Card(theme, "", Field(theme, say(Invited.WHO), self._picker, hint=say(Invited.WHO_HINT)), gap=3)
-        card.add(Row(theme, self.make, self.check, Stretch(), gap=3))
+        card.add(Flow(theme, (self.make, self.check), gap=3))
         self.body.add(self.waiting, card, self.open)
         self.setFocusProxy(self._picker)
         self.make.clicked.connect(self._invite)

@@ -24,6 +24,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Stretch
 from ui.widgets.passphrase_input import PassphraseInput
@@ -64,7 +65,7 @@ class KitPage(QWidget):
             PlainLabel(theme, say(Recovery.KIT_WHERE), wrap=True),
             PlainLabel(theme, say(Recovery.KIT_ENDS), TextStyle("small", "text.secondary"), wrap=True),
             self._fault,
-            Row(theme, self._save, self._not_now, Stretch(), gap=3),
+            Flow(theme, (self._save, self._not_now), gap=3),
             self._second,
             gap=3,
         )

@@ -19,7 +19,8 @@ from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.data_table import DataTable
 from ui.widgets.field import Field
-from ui.widgets.layouts import Gap, Row, Stretch
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import Gap
 from ui.widgets.line_input import LineInput
 from ui.widgets.table_rows import Cell, TableRow
 
@@ -50,7 +51,7 @@ class ListCard(Card):
         self.add(
             Field(theme, say(Lists.WHICH), self._which, hint=say(Lists.WHICH_HINT)),
             self._word,
-            Row(theme, stop, again, Stretch(), gap=3),
+            Flow(theme, (stop, again), gap=3),
             Gap(1),
             self._label,
             propose,

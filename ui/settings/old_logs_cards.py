@@ -24,6 +24,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.dropping import drop
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing, Row, Stretch
 from ui.widgets.text_flow import TextStyle
@@ -50,7 +51,7 @@ class FoundCard(Card):
         go, cancel = Button(theme, words, ButtonKind.PRIMARY), Button(theme, say(OldLogs.CANCEL))
         go.setEnabled(bool(new))
         lines = [PlainLabel(theme, line, wrap=True) for line in _counts(planned)]
-        super().__init__(theme, say(OldLogs.FOUND), *lines, Row(theme, go, cancel, Stretch(), gap=3), gap=3)
+        super().__init__(theme, say(OldLogs.FOUND), *lines, Flow(theme, (go, cancel), gap=3), gap=3)
         left = [row for row in planned.rows if row.refusals]
         if left:
             self.add(*_left_out(theme, left))

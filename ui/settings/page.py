@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from desktop.faults import KnownError, explain_fault
 from desktop.people import School
@@ -23,6 +25,8 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text_flow import TextStyle
 
 Result = TypeVar("Result")
+_MARGINS, _MARGINS_TIGHT = (7, 6, 7, 6), (4, 4, 4, 4)
+_TIGHT = 480  # pixels at 100 %
 
 
 class SettingsPage(Surface):
@@ -49,12 +53,19 @@ class SettingsPage(Surface):
         column.addLayout(self.body)
         column.add(Stretch())
         holder = QWidget()
-        holder.setLayout(Column(theme, column, margins=(7, 6, 7, 6)))
+        self._holder = Column(theme, column, margins=_MARGINS)
+        holder.setLayout(self._holder)
         self._scroll = ScrollPage(theme, holder)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
         self.setLayout(Column(theme, self._stack))
         self.setAccessibleName(title)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_tight = self.width() < self.theme.now.px(_TIGHT)
+        self._holder.set_margins(_MARGINS_TIGHT if is_tight else _MARGINS)
 
     def show_school(self, school: School) -> None:
         """Show the school as it is now: the page is shown, or something has been saved on it."""

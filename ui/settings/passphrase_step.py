@@ -17,8 +17,9 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.layouts import Column, Stretch
 from ui.widgets.passphrase_input import PassphraseInput
 
 
@@ -54,7 +55,7 @@ class PassphraseStep(QWidget):
             PlainLabel(theme, say(Settings.AGAIN_WHY), "small", wrap=True),
             self._fault,
             Field(theme, say(Settings.PASSPHRASE), self._passphrase),
-            Row(theme, self._confirm, self._cancel, Stretch(), gap=3),
+            Flow(theme, (self._confirm, self._cancel), gap=3),
             gap=3,
         )
         self.setLayout(Column(theme, card, Stretch(), margins=(7, 6, 7, 6)))

@@ -5,7 +5,6 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from desktop.changing.leaving import Step
 from desktop.people import Person, PersonId
@@ -80,9 +79,7 @@ class LeaverCard(Card):
             icon = IconLabel(theme, Icon.CHECK if step.is_done else Icon.ARROW_RIGHT, "text.secondary", beside="body")
             words = say(Settings.STEP_DONE, step=step.sentence) if step.is_done else step.sentence
             self.add(Row(theme, Aligned(icon, top), Growing(PlainLabel(theme, words, wrap=True)), gap=2))
-        buttons = QWidget()
-        buttons.setLayout(Flow(theme, [save, withdraw, signed], gap=3))
-        self.add(Gap(1), self._field, buttons)
+        self.add(Gap(1), self._field, Flow(theme, (save, withdraw, signed), gap=3))
         self.setFocusProxy(self._day)
         save.clicked.connect(self._ask)
         withdraw.clicked.connect(self._ask_withdrawal)

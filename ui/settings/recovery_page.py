@@ -25,6 +25,7 @@ from ui.settings.words import say
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.dropping import drop
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Stretch
 
@@ -67,7 +68,7 @@ class RecoveryPage(SettingsPage):
 
     def _backup_card(self) -> Card:
         what = PlainLabel(self.theme, say(Recovery.BACKUP_WHAT), wrap=True)
-        buttons = Row(self.theme, self._back_up, self._back_up_to, Stretch(), gap=3)
+        buttons = Flow(self.theme, (self._back_up, self._back_up_to), gap=3)
         return Card(self.theme, say(Recovery.BACKUP), what, self._last, buttons, self._told, gap=3)
 
     def _kit_card(self) -> Card:

@@ -15,6 +15,7 @@ from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Gap, Row, Stretch
 from ui.widgets.person_rows import PersonRow
@@ -51,7 +52,7 @@ class RoleCard(Card):
         propose = Button(theme, say(Settings.PROPOSE), ButtonKind.PRIMARY)
         self.add(self._person, Row(theme, self._role, Stretch()))
         self.add(Field(theme, say(Settings.WHAT_HAPPENS), self._way))
-        self.add(Row(theme, self._from, self._to, Stretch(), gap=4), Gap(1), propose)
+        self.add(Flow(theme, (self._from, self._to), gap=4), Gap(1), propose)
         self._way.edited.connect(self._show_days)
         propose.clicked.connect(self._ask)
         self.clear()

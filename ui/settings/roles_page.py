@@ -13,30 +13,22 @@ from desktop.changing.change import Said
 from desktop.changing.making import Made, approve, propose_again, turn_down
 from desktop.changing.proposals import Proposal, Stage
 from desktop.changing.reading import Reading, readings
-from desktop.changing.telling import name, names, role_words
+from desktop.changing.telling import name
 from desktop.directory import charter
-from desktop.people import PersonId, Role, School
+from desktop.people import PersonId, School
 from ui.settings.apart_card import ApartCard
 from ui.settings.change_page import ChangePage
-from ui.settings.columns import columns
 from ui.settings.context import SettingsContext
 from ui.settings.named_card import NamedCard
 from ui.settings.order_card import OrderCard
 from ui.settings.passphrase_step import PassphraseStep
 from ui.settings.role_card import RoleCard
+from ui.settings.route_view import RouteView
 from ui.settings.waiting_card import Shown, WaitingCard, read_shown
 from ui.settings.words import Settings, say
-from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
-from ui.widgets.table_rows import Cell, TableRow
-
-_COLUMNS = (
-    ("about", Settings.REPORT_ABOUT, 6),
-    ("readers", Settings.OPENED_BY, 6),
-    ("decides", Settings.DECIDES, 3),
-)
 
 
 class RolesPage(ChangePage):
@@ -44,14 +36,14 @@ class RolesPage(ChangePage):
 
     def __init__(self, context: SettingsContext) -> None:
         super().__init__(context, say(Settings.ROUTING), say(Settings.ROUTING_FOR))
-        self._table = DataTable(self.theme, columns(*_COLUMNS), name=say(Settings.ROUTING_TABLE), fits=True)
+        self._routes = RouteView(self.theme)
         self._place = Column(self.theme, gap=4)
         self._waiting: QWidget | None = None
         self._version = 0
         self.role, self.order = RoleCard(self), OrderCard(self)
         self.apart, self.named = ApartCard(self), NamedCard(self)
         self.body.addLayout(self._place)
-        self.body.add(self._table, self.role, self.order, self.apart, self.named)
+        self.body.add(self._routes, self.role, self.order, self.apart, self.named)
         self._is_officer = bool(context.roles & set(charter().officers))
         for card in (self.role, self.named):
             card.setVisible(self._is_officer)
@@ -60,7 +52,7 @@ class RolesPage(ChangePage):
         self.apart.asked.connect(self._keep_apart)
         self.named.asked.connect(self._settle)
         self.order.asked.connect(self._reorder)
-        self.setFocusProxy(self._table)
+        self.setFocusProxy(self._routes)
 
     @override
     def show_school(self, school: School) -> None:
@@ -137,7 +129,7 @@ class RolesPage(ChangePage):
 
     def _refused(self, _done: None) -> None:
         self.show_school(self.school)
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._routes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _again(self, proposal: Proposal) -> None:
@@ -178,20 +170,7 @@ class RolesPage(ChangePage):
         self.named.show_school(self.school)
 
     def _show(self, found: tuple[Reading, ...]) -> None:
-        self._table.show_rows([self._row(reading) for reading in found])
-
-    def _row(self, reading: Reading) -> TableRow:
-        about = say(Settings.ANYBODY) if reading.about is None else self._who(reading.about)
-        readers = ", ".join(name(self.school, reader) for reader in reading.readers)
-        decides = "" if reading.decides is None else names(self.school, [reading.decides])
-        return TableRow(
-            reading.about or "anybody", (Cell(about), Cell(readers or say(Settings.OUTSIDE)), Cell(decides))
-        )
-
-    def _who(self, person: PersonId) -> str:
-        held = self.school.roles_of(person, self.context.today())
-        first = next(role for role in Role if role in held)
-        return say(Settings.WITH_ROLE, name=name(self.school, person), role=role_words(first.value))
+        self._routes.show_readings(found, self.school, self.context.today())
 
 
 _OVER_SHOWN = 3

@@ -10,7 +10,7 @@ from ui.settings.recovery_words import Recovery
 from ui.settings.words import say
 from ui.theme.source import ThemeSource
 from ui.widgets.field import Field
-from ui.widgets.layouts import Row, Stretch
+from ui.widgets.flow import Flow
 from ui.widgets.line_input import LineInput, Width
 
 
@@ -27,7 +27,7 @@ class TypedGroups(QWidget):
             Field(theme, say(Recovery.GROUP, number=str(number)), each)
             for number, each in zip(CHECKED_GROUPS, self._inputs, strict=True)
         ]
-        self.setLayout(Row(theme, *self._fields, Stretch(), gap=4))
+        self.setLayout(Flow(theme, self._fields, gap=4))
         self.setFocusProxy(self._inputs[0])
         for each in self._inputs:
             each.returnPressed.connect(self.entered)

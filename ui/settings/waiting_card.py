@@ -19,8 +19,9 @@ from ui.theme.icons import Icon
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Gap, Row, Stretch
+from ui.widgets.layouts import Gap
 from ui.widgets.line_input import LineInput
 from ui.widgets.text_flow import TextStyle
 
@@ -92,7 +93,7 @@ class WaitingCard(Card):
         self.add(PlainLabel(theme, say(Settings.WAITS_FOR, names=names(school, missing)), _SMALL, wrap=True))
         self._reason = LineInput(theme, compact=True)
         self.add(Field(theme, say(Settings.REASON), self._reason), Gap(1))
-        self.add(Row(theme, *self._buttons(context, sorted(missing)), Stretch(), gap=3))
+        self.add(Flow(theme, self._buttons(context, sorted(missing)), gap=3))
 
     def _buttons(self, context: SettingsContext, missing: list[PersonId]) -> list[Button]:
         theme, me, proposal = context.theme, context.me, self.proposal

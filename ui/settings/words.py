@@ -62,6 +62,8 @@ class Settings(StrEnum):
     ROUTING_TABLE = QT_TRANSLATE_NOOP("settings", "Who can open what")
     REPORT_ABOUT = QT_TRANSLATE_NOOP("settings", "A report about…")
     OPENED_BY = QT_TRANSLATE_NOOP("settings", "…can be opened only by")
+    AS_TABLE = QT_TRANSLATE_NOOP("settings", "Show as a table")
+    AS_LINES = QT_TRANSLATE_NOOP("settings", "Show as lines")
     DECIDES = QT_TRANSLATE_NOOP("settings", "Decides")
     ANYBODY = QT_TRANSLATE_NOOP("settings", "A member of staff, volunteer, supply or contractor")
     WITH_ROLE = QT_TRANSLATE_NOOP("settings", "{name} ({role})")

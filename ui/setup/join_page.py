@@ -24,6 +24,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Stretch
 from ui.widgets.line_input import LineInput, Width
@@ -120,7 +121,7 @@ class JoinPage(CentredPage):
         words = PlainLabel(
             theme, say(Setup.JOIN_FINGERPRINT, words=seen.fingerprint, name=name), "bodyStaff", wrap=True
         )
-        card = Card(theme, found, words, Row(theme, matches, different, Stretch(), gap=3), gap=4)
+        card = Card(theme, found, words, Flow(theme, (matches, different), gap=3), gap=4)
         self._found.show_widgets(card)
         announce(card, f"{found}. {words.words}")
         different.setFocus()

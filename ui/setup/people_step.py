@@ -39,6 +39,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing, Row, Stretch
 from ui.widgets.line_input import LineInput, Width
@@ -71,7 +72,7 @@ class PeopleStep(StepPage):
         self._list = PeopleList(theme)
         self.body.add(
             self._paste_field,
-            Row(theme, self._read, self._open, Stretch(), gap=3),
+            Flow(theme, (self._read, self._open), gap=3),
             self._said,
             self._one,
             self._list,

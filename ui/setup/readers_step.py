@@ -9,7 +9,8 @@ from typing import ClassVar
 
 import msgspec
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.people import PersonId, Role
@@ -31,6 +32,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
 from ui.widgets.text_flow import TextStyle
 
+_TIGHT = 480  # pixels at 100 %: with less there is no room for two cards beside each other
 _DEPUTIES = (Role.DEPUTY_DSL, Role.DEPUTY_HEAD)
 
 
@@ -56,9 +58,9 @@ class ReadersStep(StepPage):
         self._deputies = {role: RoleCard(theme, role) for role in _DEPUTIES}
         self._checks = Exchanged(theme)
         self.aside = _aside(theme, self._checks)
-        deputies = Row(theme, *(Growing(card) for card in self._deputies.values()), gap=4)
+        self._deputy_row = Row(theme, *(Growing(card) for card in self._deputies.values()), gap=4)
         self.body.add(self.map, self._table, self._turn)
-        self.body.addLayout(deputies)
+        self.body.addLayout(self._deputy_row)
         self.body.add(self._named)
         self.setFocusProxy(self.map.place_of(Role.DSL))
         self._connect()
@@ -114,6 +116,14 @@ class ReadersStep(StepPage):
     @Slot()
     def _keep_named(self) -> None:
         self._draft = self.take(self._draft)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_tight = self.width() < self.theme.now.px(_TIGHT)
+        self._deputy_row.setDirection(
+            QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight
+        )
 
     @Slot()
     def _turn_view(self) -> None:

@@ -99,7 +99,7 @@ class WizardFrame(QWidget):
     def _made_nav(self) -> QWidget:
         theme = self.theme
         words = Column(theme, PlainLabel(theme, say(Setup.WIZARD), "section"), self._school)
-        head = Row(theme, Mark(theme), gap=3)
+        head = Row(theme, Mark(theme), gap=3, margins=(3, 0, 0, 0))
         head.addLayout(words, 1)
         nav = Surface("nav")
         column = Column(theme, gap=0, margins=(3, 6, 3, 5))

@@ -1,9 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The look that somebody chose on this computer: kept beside the school's pin, and changed with three keys.
-
-It says nothing about anybody: a scheme, a contrast, a text size.
-"""
+"""Keeps the look that somebody chooses in the window, and changes the size of its letters with three keys."""
 
 from pathlib import Path
 
@@ -12,18 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ui.theme.source import Appearance, ThemeSource
-from ui.theme.theme import TEXT_SCALES
-
-_FILE = "appearance.json"
-
-
-def load_appearance(home: Path) -> Appearance:
-    """Read the look that was chosen here; one that cannot be read is the usual one."""
-    try:
-        return msgspec.json.decode((home / _FILE).read_bytes(), type=Appearance)
-    except (OSError, msgspec.DecodeError):
-        return Appearance()
+from desktop.appearance import TEXT_SCALES, keep_appearance
+from desktop.faults import KnownError
+from ui.theme.source import ThemeSource
 
 
 class KeptAppearance(QObject):
@@ -69,7 +57,7 @@ class KeptAppearance(QObject):
         if not self._home.is_dir():
             return
         try:
-            (self._home / _FILE).write_bytes(msgspec.json.encode(self._theme.appearance))
-        except OSError:
+            keep_appearance(self._home, self._theme.appearance)
+        except KnownError:
             # A look that is not kept is chosen again next time; nothing else depends on it.
             return

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The plain pages that anybody may read without signing in: who can help, who sees what, privacy, accessibility.
+"""The plain pages that anybody may read without signing in: who can help, who sees what, privacy, and Candour itself.
 
 Their words are the product's promises and their limits (security.md section 2, column "Say"); the names in them are
 worked out from the school's own directory by the rules that route a report.
@@ -13,10 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.forms.filling import Filling
 from desktop.people import Role
+from desktop.phrases import fingerprint
 from desktop.routing.explain import words
 from desktop.telling import in_a_row, sentence_case
+from desktop.version import VERSION
+from ui.staff.about_words import About
 from ui.staff.contact_list import ContactList, Way, all_ways, people_ways
 from ui.staff.here import Here
+from ui.staff.licence_list import LicenceList
 from ui.staff.side_page import SidePage
 from ui.staff.tell_finder import TellFinder
 from ui.staff.words import Staff, say
@@ -38,6 +42,7 @@ class Info(Enum):
     WHO_SEES = Staff.WHO_SEES
     PRIVACY = Staff.PRIVACY
     ACCESSIBILITY = Staff.ACCESSIBILITY
+    ABOUT = Staff.ABOUT_CANDOUR
 
     @property
     def link(self) -> Staff:
@@ -114,6 +119,24 @@ def _accessibility(theme: ThemeSource, _here: Here) -> list[QWidget]:
     ]
 
 
+def _about(theme: ThemeSource, here: Here) -> list[QWidget]:
+    words = fingerprint(here.school.school_id)
+    can = (About.CAN_LOCK, About.CAN_NAME, About.CAN_NEVER, About.CAN_KEEP, About.CAN_STAY)
+    cannot = (About.CANNOT_SCREEN, About.CANNOT_SENT, About.CANNOT_READER, About.CANNOT_HIDE, About.CANNOT_LOST)
+    return [
+        _told(theme, say(About.VERSION, version=VERSION), say(About.SIX_WORDS, words=words)),
+        _section(theme, About.CAN),
+        *_paragraphs(theme, *can),
+        _section(theme, About.CANNOT),
+        *_paragraphs(theme, *cannot),
+        _section(theme, About.FAULT),
+        *_paragraphs(theme, About.FAULT_HOW),
+        _section(theme, About.LICENCES),
+        *_paragraphs(theme, About.LICENCE),
+        LicenceList(theme),
+    ]
+
+
 def _who_tell(theme: ThemeSource, here: Here) -> list[QWidget]:
     return [*_paragraphs(theme, Staff.WHO_TELL_INTRO), TellFinder(theme, here)]
 
@@ -124,15 +147,20 @@ _BODIES: Mapping[Info, Callable[[ThemeSource, Here], list[QWidget]]] = {
     Info.WHO_SEES: _who_sees,
     Info.PRIVACY: _privacy,
     Info.ACCESSIBILITY: _accessibility,
+    Info.ABOUT: _about,
 }
 
 
-def _section(theme: ThemeSource, title: Staff) -> PlainLabel:
+def _section(theme: ThemeSource, title: Staff | About) -> PlainLabel:
     return PlainLabel(theme, say(title), "section", wrap=True)
 
 
-def _paragraphs(theme: ThemeSource, *texts: Staff) -> Sequence[QWidget]:
+def _paragraphs(theme: ThemeSource, *texts: Staff | About) -> Sequence[QWidget]:
+    return [_told(theme, *(say(text) for text in texts))]
+
+
+def _told(theme: ThemeSource, *texts: str) -> QWidget:
     style = TextStyle("bodyStaff", "text.secondary")
     holder = QWidget()
-    holder.setLayout(Column(theme, *(PlainLabel(theme, say(text), style, wrap=True) for text in texts), gap=3))
-    return (holder,)
+    holder.setLayout(Column(theme, *(PlainLabel(theme, text, style, wrap=True) for text in texts), gap=3))
+    return holder

@@ -276,6 +276,7 @@ class Staff(StrEnum):
     PRIVACY_PASSPHRASE = QT_TRANSLATE_NOOP(
         "staff", "If you sign in, your drafts can be opened with your passphrase only. We can’t reset it."
     )
+    ABOUT_CANDOUR = QT_TRANSLATE_NOOP("staff", "About Candour")
     ACCESSIBILITY = QT_TRANSLATE_NOOP("staff", "Accessibility")
     ACCESS_INTRO = QT_TRANSLATE_NOOP(
         "staff", "Everyone should be able to use these pages. We aim for WCAG 2.2, level AA."

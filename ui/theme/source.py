@@ -8,22 +8,16 @@ has a window, and because whoever builds a page sees where its look comes from. 
 program makes it at start, a test makes its own.
 """
 
-import msgspec
 from PySide6.QtCore import QObject, QOperatingSystemVersion, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.appearance import Appearance
 from ui.theme.qss import style_sheet
 from ui.theme.theme import Theme, make_theme
 from ui.theme.tokens import Scheme
 
-
-class Appearance(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody chose under Appearance. No scheme means: follow the system."""
-
-    scheme: Scheme | None = None
-    high_contrast: bool = False
-    text_scale: float = 1.0
+__all__ = ["Appearance", "ThemeSource"]
 
 
 class ThemeSource(QObject):

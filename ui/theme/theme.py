@@ -11,12 +11,12 @@ from dataclasses import dataclass
 import msgspec
 from PySide6.QtGui import QColor, QFont, QPalette
 
+from desktop.appearance import TEXT_SCALES
 from ui.theme.contrast import system_colours
 from ui.theme.fonts import font_for
 from ui.theme.tokens import Border, FocusRingSizes, Layout, Motion, Radius, Scheme, Sizes, Tokens, load_tokens
 
-TEXT_SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
-"""The text sizes that people may choose (ux.md 5.6); 1.0 is 100 %."""
+__all__ = ["TEXT_SCALES", "Theme", "make_theme"]
 
 _HIGH_CONTRAST_LINE = 2
 _HIGH_CONTRAST_RING = 3

@@ -14,13 +14,25 @@ from typing import Any
 import msgspec
 
 import resources
+from desktop.appearance import Scheme
 
-
-class Scheme(StrEnum):
-    """The two colour schemes of tokens.json."""
-
-    LIGHT = "light"
-    DARK = "dark"
+__all__ = [
+    "Border",
+    "ContrastPair",
+    "Family",
+    "FocusRingSizes",
+    "Fonts",
+    "KindLook",
+    "Layout",
+    "Motion",
+    "Radius",
+    "Scheme",
+    "Sizes",
+    "Tokens",
+    "Tone",
+    "TypeRole",
+    "load_tokens",
+]
 
 
 class Tone(StrEnum):

@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A table of records: ruled lines, a header that sorts, rows fetched as they are looked at.
 
+One that is as high as its rows breaks its words into lines; in a long one, whose rows are all of one height, they are
+cut with "…".
+
 Sorting and copying are not done here: the table asks, and the page shows the rows in another order (see `lazy_rows`),
 or puts the words on the clipboard the way the program does that.
 """
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
@@ -24,20 +28,47 @@ from typing_extensions import override
 from ui.theme.icons import Icon, draw_icon
 from ui.theme.source import ThemeSource
 from ui.widgets.box import draw_box, draw_selected_row
-from ui.widgets.table_rows import CELL_ROLE, Cell, Index, TableColumn, TableModel, TableRow
+from ui.widgets.table_rows import CELL_ROLE, Cell, Index, TableColumn, TableModel, TableRow, share_out
 from ui.widgets.tag import draw_tag, tag_size
-from ui.widgets.text_flow import TextFlow, TextStyle, draw_line
+from ui.widgets.text_flow import TextFlow, TextStyle
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_EDGE = 3
+_EDGE, _ABOVE = 3, 2
 _HEAD = TextStyle("caption", "text.secondary", weight=600)
 
 
 class _CellDelegate(QStyledItemDelegate):
-    def __init__(self, theme: ThemeSource, model: TableModel, parent: QObject) -> None:
+    def __init__(self, theme: ThemeSource, model: TableModel, parent: QObject, *, breaks: bool) -> None:
         super().__init__(parent)
         self._theme = theme
         self._model = model
+        self._lines = None if breaks else 1
+
+    def height(self, cell: Cell, width: int) -> int:
+        """How high a cell is in a column of a width, in pixels."""
+        theme = self._theme.now
+        if cell.tag is not None:
+            return theme.size.table_row
+        return self._flow(cell, self._beside(cell, width - 2 * theme.space(_EDGE))).height + 2 * theme.space(_ABOVE)
+
+    def least_width(self, cell: Cell) -> int:
+        """How wide a column is at the least that breaks no word of a cell, in pixels."""
+        theme = self._theme.now
+        if cell.tag is not None:
+            return ceil(tag_size(theme, cell.tag).width()) + 2 * theme.space(_EDGE)
+        beside = theme.size.icon_small + theme.space(2) if cell.icon is not None else 0
+        words = TextFlow(theme, cell.shown, TextStyle(cell.role, tabular=True)).longest_word
+        return ceil(words) + beside + 2 * theme.space(_EDGE)
+
+    def _flow(self, cell: Cell, width: float) -> TextFlow:
+        return TextFlow(
+            self._theme.now, cell.shown, TextStyle(cell.role, cell.colour, tabular=True), width, self._lines
+        )
+
+    def _beside(self, cell: Cell, width: float) -> float:
+        """The width that the words have beside the icon."""
+        theme = self._theme.now
+        return width if cell.icon is None else width - theme.size.icon_small - theme.space(2)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -61,21 +92,22 @@ class _CellDelegate(QStyledItemDelegate):
 
     def _draw_words(self, painter: QPainter, cell: Cell, inside: QRectF, *, is_number: bool) -> None:
         theme = self._theme.now
-        style = TextStyle(cell.role, cell.colour, tabular=True)
+        words = self._beside(cell, inside.width())
         if cell.icon is not None:
             side = theme.size.icon_small
             place = QRectF(inside.left(), inside.center().y() - side / 2, side, side)
             draw_icon(painter, place, cell.icon, theme.colour(cell.colour))
-            inside.setLeft(inside.left() + side + theme.space(2))
-        if is_number:
-            inside.setLeft(max(inside.left(), inside.right() - TextFlow(theme, cell.shown, style).width - 1))
-        draw_line(painter, theme, cell.shown, style, inside)
+            inside.setLeft(inside.right() - words)
+        flow = self._flow(cell, words)
+        left = inside.right() - flow.width if is_number else inside.left()
+        flow.draw(painter, QPointF(left, inside.center().y() - flow.height / 2))
 
 
 class _Header(QHeaderView):
-    def __init__(self, theme: ThemeSource, model: TableModel) -> None:
+    def __init__(self, theme: ThemeSource, model: TableModel, *, breaks: bool) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._theme = theme
+        self._breaks = breaks
         self._model = model
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -83,7 +115,16 @@ class _Header(QHeaderView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(0, self._theme.now.size.table_header)
+        """As high as the longest of its titles needs in the width of its column."""
+        theme = self._theme.now
+        lines = [self._flow(section, self.sectionSize(section)).height for section in range(self.count())]
+        return QSize(0, max([theme.size.table_header, *(height + 2 * theme.space(_ABOVE) for height in lines)]))
+
+    def _flow(self, section: int, width: float) -> TextFlow:
+        theme, column = self._theme.now, self._model.columns[section]
+        arrow = theme.size.icon_tiny + theme.space(1) if column.id == self._model.sorted_by else 0
+        room = width - 2 * theme.space(_EDGE) - arrow
+        return TextFlow(theme, column.title, _HEAD, room, None if self._breaks else 1)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -97,13 +138,14 @@ class _Header(QHeaderView):
         painter.fillRect(line, theme.colour("line.divider"))
         column = self._model.columns[logicalIndex]
         inside = area.adjusted(theme.space(_EDGE), 0, -theme.space(_EDGE), 0)
+        flow = self._flow(logicalIndex, area.width())
         if column.is_number:
-            inside.setLeft(max(inside.left(), inside.right() - TextFlow(theme, column.title, _HEAD).width - 1))
-        used = draw_line(painter, theme, column.title, _HEAD, inside)
+            inside.setLeft(max(inside.left(), inside.right() - flow.width))
+        flow.draw(painter, QPointF(inside.left(), inside.center().y() - flow.height / 2))
         if column.id == self._model.sorted_by:
             side = theme.size.icon_tiny
             icon = Icon.ARROW_DOWN if self._model.is_descending else Icon.ARROW_UP
-            place = QRectF(inside.left() + used + theme.space(1), inside.center().y() - side / 2, side, side)
+            place = QRectF(inside.left() + flow.width + theme.space(1), inside.center().y() - side / 2, side, side)
             draw_icon(painter, place, icon, theme.colour("text.secondary"))
         painter.restore()
 
@@ -139,8 +181,9 @@ class DataTable(QTableView):
         self._is_sharing = False
         self._table = TableModel(columns)
         self.setModel(self._table)
-        self.setItemDelegate(_CellDelegate(theme, self._table, self))
-        self.setHorizontalHeader(_Header(theme, self._table))
+        self._cells = _CellDelegate(theme, self._table, self, breaks=fits)
+        self.setItemDelegate(self._cells)
+        self.setHorizontalHeader(_Header(theme, self._table, breaks=fits))
         self.setAccessibleName(name)
         self._set_behaviour()
         self._restyle()
@@ -174,7 +217,7 @@ class DataTable(QTableView):
         row = self._table.row_of(kept) if kept else -1
         if row >= 0:
             self.setCurrentIndex(self._table.index(row, 0))
-        self.updateGeometry()
+        self._fit_rows()
 
     def show_sorted(self, column_id: str, *, descending: bool) -> None:
         """Show by which column the rows are in order."""
@@ -201,6 +244,19 @@ class DataTable(QTableView):
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self._theme.now.size.table_row)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give columns their widths, and each row the height of its words where the table is as high as its rows."""
+        if not self._has_own_widths:
+            self._share_width()
+        if self._fits:
+            widths = [self.columnWidth(number) for number in range(len(self._table.columns))]
+            for row in range(self._table.rowCount()):
+                cells = [self._table.index(row, column).data(CELL_ROLE) for column in range(len(widths))]
+                heights = (self._cells.height(cell, width) for cell, width in zip(cells, widths, strict=True))
+                self.setRowHeight(row, max(self._theme.now.size.table_row, *heights))
+            self.updateGeometries()
         self.updateGeometry()
 
     @Slot()
@@ -222,6 +278,8 @@ class DataTable(QTableView):
     def _keep_widths(self) -> None:
         # Whoever drags a column means it; what we hand out ourselves is no such wish.
         self._has_own_widths = not self._is_sharing
+        if not self._is_sharing:
+            self._fit_rows()
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
@@ -242,26 +300,27 @@ class DataTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._has_own_widths:
-            self._share_width()
+        self._fit_rows()
 
     def _share_width(self) -> None:
         self._is_sharing = True
         shares = [column.share for column in self._table.columns]
-        left = self.viewport().width()
-        for number, share in enumerate(shares[:-1]):
-            width = self.viewport().width() * share // sum(shares)
+        least = [self._least_width(number) for number in range(len(shares))] if self._fits else [0] * len(shares)
+        for number, width in enumerate(share_out(self.viewport().width(), shares, least)):
             self.setColumnWidth(number, width)
-            left -= width
-        self.setColumnWidth(len(shares) - 1, left)
         self._is_sharing = False
+
+    def _least_width(self, column: int) -> int:
+        cells = [self._table.index(row, column).data(CELL_ROLE) for row in range(self._table.rowCount())]
+        title = Cell(self._table.columns[column].title, role=_HEAD.role)
+        return max(self._cells.least_width(cell) for cell in (title, *cells))
 
     @override
     def sizeHint(self) -> QSize:
         sizes = self._theme.now.size
-        rows = max(self._table.rowCount(), 1)
-        header = 0 if self.horizontalHeader().isHidden() else sizes.table_header
-        height = header + rows * sizes.table_row + 2 * self._theme.now.border.divider
+        rows = self.verticalHeader().length() if self._table.rowCount() else sizes.table_row
+        header = 0 if self.horizontalHeader().isHidden() else self.horizontalHeader().sizeHint().height()
+        height = header + rows + 2 * self._theme.now.border.divider
         return QSize(sizes.field_width, height)
 
     @override

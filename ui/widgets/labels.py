@@ -104,7 +104,8 @@ class PlainLabel(QLabel):
         theme = self._theme.now
         width = ceil(self._natural.width)
         if self.wordWrap():
-            width = min(ceil(self._natural.longest_word), theme.size.field_short)
+            # A longer word may break, so that names without end do not push a page beyond its window.
+            width = min(ceil(self._natural.longest_word), theme.size.time_entry)
         elif self._elides:
             width = min(ceil(QFontMetricsF(self.font()).horizontalAdvance("…")), width)
         return QSize(width, theme.line(self._style.role))

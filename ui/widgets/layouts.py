@@ -65,6 +65,12 @@ class _Box(QBoxLayout):
             self._add(item)
         self._restyle()
 
+    def set_margins(self, margins: Margins) -> None:
+        """Keep other margins from now on."""
+        if margins != self._margins:
+            self._margins = margins
+            self._restyle()
+
     def _add(self, item: Item) -> None:
         match item:
             case QWidget():

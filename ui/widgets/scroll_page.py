@@ -52,3 +52,18 @@ class ScrollPage(QScrollArea):
         # Qt would keep only the line of the cursor clear.
         middle = widget.mapTo(self._content, widget.rect().center()).y()
         self.ensureVisible(0, middle, 0, widget.height() // 2 + clear)
+
+
+_NO_LEAST = 1
+"""Qt takes 0 for "not said", and then keeps to the width that the contents would like."""
+
+
+class LowPage(ScrollPage):
+    """A scroll area that only a low window needs: its widget is as high as the room there is, but never too low.
+
+    Parts of the widget that scroll by themselves then keep some room. Across, it takes the room that there is.
+    """
+
+    def hold(self, least: int) -> None:
+        """Have the widget be so many pixels high at the least."""
+        self._content.setMinimumSize(_NO_LEAST, least)

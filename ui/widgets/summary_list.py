@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.theme.source import ThemeSource
 from ui.widgets.card import Line
@@ -20,6 +22,8 @@ from ui.widgets.text_flow import TextStyle
 from ui.widgets.words import Said, say
 
 _LONG = 260
+_ANY_WIDTH = 16_777_215  # Qt's own "no limit"
+_TIGHT = 460  # pixels at 100 %: with less, label, answer and link stand below each other
 _WHOLE = TextStyle("body", limit=100_000)
 _START = TextStyle("body", limit=_LONG)
 
@@ -48,7 +52,7 @@ class _SummaryRow(QWidget):
         if not is_long:
             self._more.hide()
         self._more.clicked.connect(self._open)
-        layout = Row(theme, Aligned(self._label, top), gap=4, margins=(0, 2, 0, 2))
+        self._across = layout = Row(theme, Aligned(self._label, top), gap=4, margins=(0, 2, 0, 2))
         layout.addLayout(Column(theme, self._value, self._more), 1)
         if row.change:
             name = say(Said.CHANGE_WHAT, what=row.change)
@@ -61,7 +65,16 @@ class _SummaryRow(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        self._label.setFixedWidth(self._theme.now.size.summary_label - self._theme.now.space(4))
+        is_tight = self.width() < self._theme.now.px(_TIGHT)
+        label = self._theme.now.size.summary_label - self._theme.now.space(4)
+        self._label.setMinimumWidth(0 if is_tight else label)
+        self._label.setMaximumWidth(_ANY_WIDTH if is_tight else label)
+        self._across.setDirection(QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
 
     @Slot()
     def _open(self) -> None:

@@ -113,3 +113,15 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and column.id == self.sorted_by:
             return f"{column.title}, {say(Said.SORTED_DOWN if self.is_descending else Said.SORTED_UP)}"
         return column.title if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def share_out(width: int, shares: Sequence[int], least: Sequence[int]) -> list[int]:
+    """Divide a width among columns by their shares, but give each what it needs at the least, if there is so much."""
+    if sum(least) > width:
+        shares, least = least, [0] * len(least)
+    widths, room, parts = list(least), width, sum(shares)
+    # A column that needs more than its share leaves less to the others; whoever is narrowest for its share is first.
+    for number in sorted(range(len(shares)), key=lambda column: -least[column] / shares[column]):
+        widths[number] = max(least[number], room * shares[number] // parts)
+        room, parts = room - widths[number], parts - shares[number]
+    return widths

@@ -90,7 +90,12 @@ class TextFlow:
     @property
     def longest_word(self) -> float:
         """The least width that breaks no word, in pixels."""
-        return self._layout.minimumWidth()
+        font = QFont(self._font)
+        if any(span.strong for span in self._spans):
+            font.setWeight(_STRONG)
+        metrics = QFontMetricsF(font)
+        # Qt's own answer is one letter, because words may break anywhere where there is no other way.
+        return max((metrics.horizontalAdvance(word) for word in _joined(self._spans).split()), default=0.0)
 
     @property
     def end(self) -> QPointF:

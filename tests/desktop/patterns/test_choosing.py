@@ -8,8 +8,9 @@ import pytest
 
 from desktop.changing.setting import change_settings
 from desktop.faults import DeskFault
-from desktop.patterns.choosing import FEWEST, cuts_of, is_due, parameters_of, term_of, work_out
+from desktop.patterns.choosing import FEWEST, begin_work, cuts_of, is_due, keep, parameters_of, term_of
 from desktop.patterns.parameters import Dial, load_parameters
+from desktop.patterns.reading import read_register
 from desktop.patterns.signs import Kind
 from desktop.people import PatternNumbers, Settings
 from storage.errors import KnownError
@@ -47,7 +48,10 @@ def test_chances_are_worked_out_once_a_term(desks: Desks) -> None:
     three_reports(desks)
     session = desks.of(desks.school.dsl)
     assert is_due(session, FEWEST)
-    work_out(session, matters=1)
+    work = begin_work(session, read_register(session), matters=1)
+    while not work.is_done:
+        work.step()
+    keep(session, work)
     assert not is_due(session, FEWEST)
     assert cuts_of(session).calibration is not None
     desks.hands.forward(days=120)

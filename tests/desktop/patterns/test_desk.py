@@ -80,6 +80,14 @@ def test_nobody_is_shown_a_prompt_about_themselves(desks: Desks) -> None:
     assert desk_of(Register(), seen, (), about, date(2026, 3, 12)).to_look_at == ()
 
 
+def test_what_has_nothing_new_in_twelve_months_stands_apart(desks: Desks) -> None:
+    three_reports(desks)
+    desk = seen_by(desks, desks.school.dsl)
+    assert (desk.recent, desk.earlier) == (desk.to_look_at, ())
+    later = msgspec.structs.replace(desk, today=date(2027, 6, 1))
+    assert (later.recent, later.earlier) == ((), desk.to_look_at)
+
+
 def test_months_and_topics_are_counted_once_for_each_report() -> None:
     today = date(2025, 6, 20)
     twice = concern("A", date(2025, 6, 2), 1, 2)

@@ -12,11 +12,12 @@ import pytest
 from PySide6.QtCore import QSize
 
 from tests.ui.pages import Page, sample
-from tests.ui.walkers import assert_accessible, clipped_labels
+from tests.ui.walkers import assert_accessible, clipped_labels, too_wide
 from ui.theme.source import ThemeSource
+from ui.theme.theme import TEXT_SCALES
 
 SMALL = QSize(911, 512)
-LARGE = 1.5
+LARGE = TEXT_SCALES[-1]
 
 
 @pytest.mark.parametrize("page", sample(12))
@@ -30,4 +31,4 @@ def test_nothing_is_cut(
         settled()
         assert window.size() == SMALL
         assert_accessible(window)
-        assert (scale, clipped_labels(window)) == (scale, [])
+        assert (scale, clipped_labels(window) + too_wide(window)) == (scale, [])

@@ -2,20 +2,26 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The page on patterns: prompts, their records, what was found, charts."""
 
+import time
 from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
 
+from desktop.patterns import choosing
 from desktop.patterns.answering import read_answers
+from desktop.patterns.calibrating import Calibrating
 from desktop.patterns.charts import Charts, Month, Topic
+from desktop.session import Session
 from tests.desktop.desks import Desks
 from tests.desktop.patterns.looking import tell, three_reports
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.review.test_accessibility import LARGE
 from tests.ui.walkers import assert_accessible, clipped_labels
+from ui.patterns import page as page_module
 from ui.patterns.answer_form import AnswerForm
 from ui.patterns.chart_cards import ChartCard, month_sentence, topic_sentence
 from ui.patterns.page import PatternsPage
@@ -164,6 +170,44 @@ def test_news_is_read_at_once(opened: Opened, desks: Desks) -> None:
     driver.side.refresh()
     driver.settle()
     assert len(page.cards[0].prompt.shown.records) > len(before)
+
+
+@pytest.fixture
+def playing(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> tuple[Driver, PatternsPage, list[str]]:
+    """The page while this term's play goes on, and what was done in the worker since."""
+    driver, page = opened()
+    told: list[str] = []
+
+    def step(work: Calibrating, _session: Session) -> Calibrating:
+        told.append("step")
+        work.step()
+        return work
+
+    monkeypatch.setattr(choosing, "FEWEST", 1)
+    monkeypatch.setattr(page_module, "_step", step)
+    page.come_in("")
+    until = time.monotonic() + 30
+    while not told and time.monotonic() < until:
+        QCoreApplication.processEvents()
+    return driver, page, told
+
+
+def test_whatever_else_is_asked_comes_between_two_steps_of_the_terms_play(
+    playing: tuple[Driver, PatternsPage, list[str]],
+) -> None:
+    driver, page, told = playing
+    page.context.records.ask(page, lambda _: told.append("another"), lambda _: None, lambda _: None)
+    driver.settle()
+    assert told.count("another") == 1
+    assert told[-1] == "step"
+    assert not driver.do(lambda: choosing.is_due(driver.session, 1))
+
+
+def test_leaving_the_page_ends_the_terms_play(playing: tuple[Driver, PatternsPage, list[str]]) -> None:
+    driver, page, _ = playing
+    page.leave()
+    driver.settle()
+    assert driver.do(lambda: choosing.is_due(driver.session, 1))
 
 
 def test_a_sentence_is_parted_after_its_first_stop_and_not_after_an_initial() -> None:

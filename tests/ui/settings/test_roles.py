@@ -133,3 +133,14 @@ def test_names_on_the_forms_are_settled_by_two(settings: Opened, small_school: S
     stage.fill("Passphrase", small_school.chair.passphrase)
     stage.choose("Confirm")
     assert stage.candour.school.settings.readers_named is False
+
+
+def test_who_can_open_what_is_shown_as_lines_and_as_a_table(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.ta, "roles")
+    page = stage.side.page
+    assert isinstance(page, RolesPage)
+    assert page._routes._map is not None
+    lines = page._routes._map.accessibleDescription()
+    assert "Helen Marsh (headteacher): Martin Oyelaran." in lines
+    stage.choose("Show as a table")
+    assert (page._routes._map.isVisible(), page._routes._table.isVisible()) == (False, True)

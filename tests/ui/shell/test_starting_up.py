@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.appearance import load_appearance
 from tests.school import SmallSchool
-from ui.shell.appearance import load_appearance
 from ui.shell.application import has_display
 from ui.theme.source import Appearance
 

@@ -313,6 +313,15 @@ def accessibility(stage: Stage) -> None:
     stage.choose("Accessibility")
 
 
+def about(stage: Stage) -> None:
+    stage.choose("About Candour")
+
+
+def about_licence(stage: Stage) -> None:
+    about(stage)
+    stage.choose("Lucide icons: ISC License")
+
+
 def home_empty(stage: Stage) -> None:
     stage.sign_in(stage.school.ta)
 
@@ -455,6 +464,8 @@ SCENES = (
     who_sees,
     privacy,
     accessibility,
+    about,
+    about_licence,
     home_empty,
     home_sent,
     home_unheard,

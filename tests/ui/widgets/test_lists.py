@@ -16,7 +16,7 @@ from ui.widgets.data_table import DataTable
 from ui.widgets.lazy_rows import LazyRows
 from ui.widgets.list_row import GroupRow, ListRow
 from ui.widgets.row_list import RowList, RowListModel
-from ui.widgets.table_rows import Cell, TableColumn, TableModel, TableRow
+from ui.widgets.table_rows import Cell, TableColumn, TableModel, TableRow, share_out
 from ui.widgets.timeline import TimelineView
 
 Show = Callable[[QWidget], QWidget]
@@ -173,6 +173,29 @@ class TestDataTable:
 
     def test_it_is_as_high_as_its_rows(self, table: DataTable) -> None:
         assert table.sizeHint().height() == 36 + 3 * 42 + 2
+
+    def test_in_a_narrow_one_words_break_into_lines_and_none_is_cut(self, theme: ThemeSource, shown: Show) -> None:
+        table = gifts(theme)
+        shown(table)
+        table.resize(300, 400)
+        heights = [table.rowHeight(row) for row in range(3)]
+        header = table.horizontalHeader().height()
+        assert (max(heights) > 42, table.sizeHint().height()) == (True, header + sum(heights) + 2)
+
+    @pytest.mark.parametrize(
+        ("width", "least", "widths"),
+        [
+            (600, (0, 0, 0), [100, 200, 300]),
+            (600, (150, 0, 0), [150, 180, 270]),
+            (600, (150, 250, 100), [150, 250, 200]),
+            (200, (100, 200, 100), [50, 100, 50]),
+            (0, (0, 0, 0), [0, 0, 0]),
+        ],
+    )
+    def test_a_column_has_its_share_but_room_for_its_words(
+        self, width: int, least: tuple[int, ...], widths: list[int]
+    ) -> None:
+        assert share_out(width, (1, 2, 3), least) == widths
 
     def test_enter_opens_the_current_row(self, table: DataTable, qtbot: QtBot) -> None:
         with qtbot.waitSignal(table.row_opened, check_params_cb=lambda row_id: row_id == "4 Mar 2026"):

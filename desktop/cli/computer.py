@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""candour computer: how Candour looks on this computer, and after how long an untouched screen is hidden and locked."""
+
+from argparse import ArgumentParser, Namespace
+
+import msgspec
+
+from desktop.appearance import TEXT_SCALES, Appearance, Scheme, keep_appearance, load_appearance
+from desktop.cli.terminal import Output, Terminal, candour_of
+from desktop.idle_limits import HIDE_MINUTES, LOCK_MINUTES, IdleLimits, KeptLimits
+
+_SYSTEM = "system"
+_HIGH, _USUAL = "high", "usual"
+
+
+def add_computer(parser: ArgumentParser, _common: ArgumentParser) -> None:
+    """The words of `candour computer`."""
+    parser.add_argument("--colours", choices=[_SYSTEM, *Scheme], help="light, dark, or as the system has them")
+    parser.add_argument("--contrast", choices=[_USUAL, _HIGH], help="high: the system’s colours, with thicker lines")
+    parser.add_argument("--text-size", type=int, choices=[_percent(scale) for scale in TEXT_SCALES], help="in per cent")
+    parser.add_argument("--hide-after", type=int, choices=HIDE_MINUTES, help="minutes until an untouched screen hides")
+    parser.add_argument("--lock-after", type=int, choices=LOCK_MINUTES, help="minutes until the records are locked")
+
+
+def computer(arguments: Namespace, _terminal: Terminal) -> Output:
+    """Show what was chosen for this computer, after changing what the command names."""
+    home = candour_of(arguments).machine.home.root
+    limits, look = KeptLimits(home), load_appearance(home)
+    chosen_look, chosen_limits = _look(arguments, look), _limits(arguments, limits.now)
+    if chosen_look != look:
+        keep_appearance(home, chosen_look)
+    if chosen_limits != limits.now:
+        limits.choose(chosen_limits)
+    data = {
+        "colours": chosen_look.scheme.value if chosen_look.scheme else _SYSTEM,
+        "contrast": _HIGH if chosen_look.high_contrast else _USUAL,
+        "text_size": _percent(chosen_look.text_scale),
+        "hide_after": chosen_limits.hide_minutes,
+        "lock_after": chosen_limits.lock_minutes,
+    }
+    return Output(data, [f"{name}: {value}" for name, value in data.items()])
+
+
+def _look(arguments: Namespace, look: Appearance) -> Appearance:
+    if arguments.colours is not None:
+        scheme = None if arguments.colours == _SYSTEM else Scheme(arguments.colours)
+        look = msgspec.structs.replace(look, scheme=scheme)
+    if arguments.contrast is not None:
+        look = msgspec.structs.replace(look, high_contrast=arguments.contrast == _HIGH)
+    if arguments.text_size is not None:
+        look = msgspec.structs.replace(look, text_scale=arguments.text_size / 100)
+    return look
+
+
+def _limits(arguments: Namespace, limits: IdleLimits) -> IdleLimits:
+    return IdleLimits(
+        hide_minutes=arguments.hide_after or limits.hide_minutes,
+        lock_minutes=arguments.lock_after or limits.lock_minutes,
+    )
+
+
+def _percent(scale: float) -> int:
+    return round(scale * 100)
