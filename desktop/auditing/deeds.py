@@ -19,6 +19,7 @@ class Deed(StrEnum):
 
     OPENED = "opened"
     SEARCHED = "searched"
+    LOOKED = "looked"
     PRINTED = "printed"
     EXPORTED = "exported"
     SHARED = "shared"

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.auditing.deeds import AuditLine, Deed, audit_words
+from desktop.auditing.noting import watchers
 from desktop.auditing.trawling import Trawl
 from desktop.cases.moments import long_day_words
 from desktop.clocks import london_day, time_words
@@ -17,7 +18,6 @@ from desktop.people import PersonId, School
 from desktop.phrases import reference
 from desktop.registers.csv_text import csv_text
 from desktop.registers.line import REGISTER_EXPORT
-from desktop.searching.finding import watchers
 from desktop.session import Session
 from storage.compose import Content
 

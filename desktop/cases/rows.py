@@ -42,9 +42,12 @@ OPEN_ITEMS, ENDED, DECIDED, SENT, FOLLOWS = "open items", "ended", "decided", "s
 """Tags of rows, some with a month or a reference."""
 
 SEARCH = "search"
-"""The kind of the entry that says that somebody searched (desktop.searching). It opens no case."""
+"""The kind of the entry that says that somebody searched (desktop.auditing.noting). It opens no case."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH})
+LOOK = "look"
+"""The kind of the entry that says that somebody looked at a person's page. It opens no case either."""
+
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 

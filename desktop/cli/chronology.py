@@ -5,6 +5,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
+from desktop.auditing.noting import note_look
 from desktop.chronology.items import Item
 from desktop.chronology.kinds import count_words
 from desktop.chronology.linking import Proposal, read_proposals
@@ -57,6 +58,7 @@ def _people(session: Session, arguments: Namespace) -> Output:
 
 def _shown(candour: Candour, session: Session, arguments: Namespace) -> Output:
     page = read_page(session, candour.person(arguments.somebody), arguments.on)
+    note_look(session)
     counts = ", ".join(count_words(page.counts)) or "nothing"
     lines = [f"{page.person.name}, {page.person.job}: {counts} in the 12 months to {page.on.isoformat()}"]
     return Output(_page(page), [*lines, *(_item_line(item) for item in page.items)])

@@ -4,11 +4,12 @@
 
 from argparse import ArgumentParser, Namespace
 
+from desktop.auditing.noting import note_search
 from desktop.cases.rows import CaseRow
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal
 from desktop.clocks import short_date_words
-from desktop.searching.finding import note_search, search
+from desktop.searching.finding import search
 from desktop.services import Candour
 from desktop.session import Session
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from typing_extensions import override
 
+from desktop.auditing.noting import note_look
 from desktop.cases.meaning import shipped_meaning
 from desktop.chronology.flags import Flag, read_flags
 from desktop.chronology.noting import PERSON_NOTE, keep_note, kept_note, note_readers, write_note
@@ -87,6 +88,7 @@ class PersonDesk(Surface):
         """Show somebody as they stand today."""
         if person != self._person:
             self.leave()
+            self._context.records.ask(self, note_look, _done, _unheard)
         self._person, self._on = person, None
         self._read()
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import QImage
 from desktop.attaching.copying import copy_file
 from desktop.attaching.held import read_file
 from desktop.attaching.kinds import kind_of
+from desktop.auditing.noting import note_search
 from desktop.auditing.reading import lately, read_audit
 from desktop.auditing.saying import trawl_words
 from desktop.cases.acting import ActRefusedError, act
@@ -37,7 +38,6 @@ from desktop.people import PersonId, School
 from desktop.recovery import kit_state
 from desktop.reminding import KitReminder, kit_reminder
 from desktop.role_changes import RoleChange, recent_changes
-from desktop.searching.finding import note_search
 from desktop.session import Progress, Session
 from desktop.synced import Synced
 from ui.forms.file_reading import read_file as read_chosen

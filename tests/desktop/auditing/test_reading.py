@@ -10,6 +10,7 @@ import pytest
 
 from desktop.auditing import reading
 from desktop.auditing.deeds import Asked, Deed, audit_words
+from desktop.auditing.noting import note_look, note_search
 from desktop.auditing.reading import read_audit
 from desktop.auditing.saying import save_audit, sentence, trawl_words
 from desktop.cases.acting import open_case
@@ -17,7 +18,6 @@ from desktop.documents.exporting import export_case
 from desktop.importing.bringing_in import bring_in, plan
 from desktop.importing.planning import Choices, read_log_file
 from desktop.phrases import reference
-from desktop.searching.finding import note_search
 from tests.desktop.desks import Desks
 from tests.school import Member
 
@@ -45,7 +45,10 @@ def test_it_tells_the_other_reader_who_did_what_the_latest_first(desks: Desks, c
     desks.act(desks.school.dsl, case, "share", {"with": [{"person": desks.school.chair.person_id}], "reason": "x"})
     desks.hands.forward(minutes=1)
     note_search(dsl)
+    desks.hands.forward(minutes=1)
+    note_look(dsl)
     assert told(desks, desks.school.head) == [
+        "Priya Nair looked at a person’s page.",
         "Priya Nair searched their records.",
         f"Priya Nair let Martin Oyelaran read {name}.",
         f"Priya Nair saved a copy of {name}.",

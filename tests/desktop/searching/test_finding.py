@@ -4,9 +4,10 @@
 
 import pytest
 
+from desktop.auditing.noting import note_search, watchers
 from desktop.cases.inbox import read_inbox
 from desktop.cases.rows import SEARCH, Shelf
-from desktop.searching.finding import note_search, search, watchers
+from desktop.searching.finding import search
 from desktop.searching.words import sought
 from desktop.soundness import check
 from tests.desktop.desks import Desks

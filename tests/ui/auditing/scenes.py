@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The audit page, as the head of the small school sees it."""
 
+from desktop.auditing.noting import note_search
 from desktop.cases.acting import open_case
-from desktop.searching.finding import note_search
 from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Putting on record that somebody searched, or looked at a person's page (F18): that they did, not for what or whose.
+
+It is told to those who hold the offices that look after the records with them, so that nobody trawls unseen; what the
+chair does so, only to those who oversee the head with them.
+"""
+
+from desktop.cases.rows import LOOK, SEARCH
+from desktop.people import PersonId, Role
+from desktop.session import Session
+from storage.compose import Content
+
+_OVERSEEING = (Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD)
+_LOOKING_AFTER = (Role.HEAD, Role.DSL)
+
+
+def note_search(session: Session) -> None:
+    """Put on record that this person searched, now. Raises KnownError(DISK_*, VAULT_*)."""
+    _note(session, SEARCH)
+
+
+def note_look(session: Session) -> None:
+    """Put on record that this person looked at somebody's page, now. Raises KnownError(DISK_*, VAULT_*)."""
+    _note(session, LOOK)
+
+
+def watchers(session: Session) -> tuple[PersonId, ...]:
+    """Who is told of it: the others in the offices beside this person's who have a sign-in."""
+    machine = session.machine
+    school, today = machine.school, machine.today()
+    roles = _OVERSEEING if school.roles_of(session.me, today) & {*_OVERSEEING} else _LOOKING_AFTER
+    others = dict.fromkeys(person for role in roles for person in school.holders(role, today) if person != session.me)
+    return tuple(person for person in others if machine.state.active_keys(person))
+
+
+def _note(session: Session, kind: str) -> None:
+    machine = session.machine
+    content = Content(
+        kind=kind,
+        data={"form": kind, "answers": {}},
+        rule=kind,
+        at=machine.now(),
+        directory=(machine.state.n, machine.state.head),
+    )
+    session.write(content, watchers(session))
