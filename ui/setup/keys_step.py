@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.people import PersonId
+from desktop.phrases import READER_PASSPHRASE_WORDS
 from desktop.setting_up import Draft, Missing, lines_of
 from ui.setup.exchanged import Exchanged
 from ui.setup.passphrase_panel import PassphrasePanel
@@ -121,7 +122,9 @@ class KeysStep(StepPage):
         return row
 
     def _ask(self, person: PersonId) -> None:
-        panel = PassphrasePanel(self.theme, self._draft.by_id[person].name, (self._draft.name,))
+        who, names = self._draft.by_id[person].name, (self._draft.name,)
+        # Whoever chooses here is going to read reports.
+        panel = PassphrasePanel(self.theme, who, names, words=READER_PASSPHRASE_WORDS)
         panel.chosen.connect(partial(self._keep, person))
         self._panel.show_widgets(panel)
         self._panel.setFocusProxy(panel)

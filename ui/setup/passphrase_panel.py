@@ -2,30 +2,22 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One person chooses a passphrase: typed twice, judged in words as they type, or suggested (ux.md A2)."""
 
-import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from PySide6.QtCore import Signal, Slot
 
-from desktop.passphrases import Strength, strength_of
-from desktop.phrases import PASSPHRASE_WORDS, new_phrase
+from desktop.passphrases import strength_of
+from desktop.phrases import PASSPHRASE_WORDS
+from ui.setup.passphrase_advice import Meter, Suggestion, advice_on
 from ui.setup.words import Setup, say
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.layouts import Row, Stretch
 from ui.widgets.passphrase_input import PassphraseInput
-from ui.widgets.text_flow import Span, TextStyle
-
-_SAID: Mapping[Strength, tuple[Setup, Setup | None, str]] = {
-    Strength.SHORT: (Setup.TOO_EASY, Setup.DO_LONGER, "status.warn.text"),
-    Strength.NAMES: (Setup.TOO_EASY, Setup.DO_NAMES, "status.warn.text"),
-    Strength.COMMON: (Setup.TOO_EASY, Setup.DO_COMMON, "status.warn.text"),
-    Strength.GOOD: (Setup.GOOD, Setup.DO_GOOD, "status.ok.text"),
-    Strength.STRONG: (Setup.STRONG, None, "status.ok.text"),
-}
+from ui.widgets.text_flow import TextStyle
 
 
 class PassphrasePanel(Card):
@@ -42,22 +34,19 @@ class PassphrasePanel(Card):
     ) -> None:
         super().__init__(theme, say(Setup.CHOOSE_PASSPHRASE), gap=4)
         self._names = (name, *names)
-        self._words = words
         self._first = PassphraseInput(theme)
         self._again = PassphraseInput(theme)
         self._first_field = Field(theme, say(Setup.PASSPHRASE), self._first)
         self._again_field = Field(theme, say(Setup.ONCE_MORE), self._again)
-        self._meter = PlainLabel(theme, "", TextStyle("body", weight=600), wrap=True)
-        self._suggested = PlainLabel(theme, "", "phrase", wrap=True)
-        self._suggested.hide()
-        self._suggest = Button(theme, say(Setup.SUGGEST))
+        self._meter = Meter(theme)
+        self._suggestion = Suggestion(theme, words)
         self._use = Button(theme, say(Setup.USE_PASSPHRASE), ButtonKind.PRIMARY)
         quiet = TextStyle("small", "text.secondary")
         self._no_reset = PlainLabel(theme, say(Setup.NO_RESET), quiet, wrap=True)
         self.add(
             PlainLabel(theme, say(Setup.FOR_NAME, name=name), "label", wrap=True),
             PlainLabel(theme, say(Setup.PASSPHRASE_ADVICE), quiet, wrap=True),
-            Column(theme, Row(theme, self._suggest, Stretch()), self._suggested, gap=2),
+            self._suggestion,
             self._first_field,
             self._meter,
             self._again_field,
@@ -72,7 +61,7 @@ class PassphrasePanel(Card):
         self._again.edited.connect(self._clear_error)
         self._first.entered.connect(self._again.setFocus)
         self._again.entered.connect(self._choose)
-        self._suggest.clicked.connect(self._show_suggestion)
+        self._suggestion.made.connect(self._first.setFocus)
         self._use.clicked.connect(self._choose)
 
     def show_no_reset(self, sentence: str) -> None:
@@ -83,8 +72,7 @@ class PassphrasePanel(Card):
         """Forget everything that was typed or suggested."""
         self._first.set_value("")
         self._again.set_value("")
-        self._suggested.show_words("")
-        self._suggested.hide()
+        self._suggestion.clear()
 
     def set_busy(self, word: str) -> None:
         """Show that what was chosen is being worked on."""
@@ -94,24 +82,10 @@ class PassphrasePanel(Card):
         """Take another passphrase."""
         self._use.set_ready()
 
-    @Slot()
-    def _show_suggestion(self) -> None:
-        """Show four random words; they are typed, not filled in, so that fingers learn them."""
-        self._suggested.show_words(say(Setup.SUGGESTED, phrase=new_phrase(self._words, secrets.choice)))
-        self._suggested.show()
-        self._first.setFocus()
-
     @Slot(str)
     def _judge(self, typed: str) -> None:
         self._first_field.show_error("")
-        if not typed:
-            self._meter.show_words("")
-            return
-        verdict, advice, colour = _SAID[strength_of(typed, self._names)]
-        spans = [Span(say(verdict), strong=True, colour=colour)]
-        if advice is not None:
-            spans.append(Span(f". {say(advice)}", colour="text.secondary"))
-        self._meter.show_words(spans)
+        self._meter.judge(typed, self._names)
 
     @Slot()
     def _clear_error(self) -> None:
@@ -123,8 +97,7 @@ class PassphrasePanel(Card):
             return
         typed = self._first.value()
         strength = strength_of(typed, self._names)
-        advice = _SAID[strength][1]
-        self._first_field.show_error(say(advice) if strength.is_refused and advice is not None else "")
+        self._first_field.show_error(advice_on(typed, self._names) if strength.is_refused else "")
         is_same = typed == self._again.value()
         self._again_field.show_error("" if is_same or strength.is_refused else say(Setup.NOT_THE_SAME))
         if strength.is_refused:

@@ -13,8 +13,10 @@ from typing_extensions import override
 from desktop.faults import KnownError, explain_fault
 from desktop.finding import PeopleIndex
 from desktop.people import PersonId, Role
+from desktop.phrases import PASSPHRASE_WORDS
 from desktop.recovery import come_back_here
 from ui.forms.kit import FormKit
+from ui.setup.passphrase_advice import Meter, Suggestion
 from ui.shell.tasks import Tasks
 from ui.staff.forgotten_words import Forgotten
 from ui.staff.here import Here
@@ -60,6 +62,7 @@ class ForgottenPage(SidePage):
             Field(theme, say(Forgotten.NEW), self._new),
             Field(theme, say(Forgotten.ONCE_MORE), self._again),
         )
+        self._suggestion, self._meter = Suggestion(theme, PASSPHRASE_WORDS), Meter(theme)
         self._chosen = PlainLabel(theme, say(Forgotten.BACKUP_WHEN), "small", wrap=True)
         self._choose = Button(theme, say(Forgotten.BACKUP))
         self._open = Button(theme, say(Forgotten.OPEN), ButtonKind.PRIMARY)
@@ -76,7 +79,9 @@ class ForgottenPage(SidePage):
         self._connect()
 
     def _kit_card(self) -> Card:
-        card = Card(self.theme, say(Forgotten.KIT), self._fault, *self._fields, gap=4)
+        name, code, new, again = self._fields
+        card = Card(self.theme, say(Forgotten.KIT), self._fault, name, code, self._suggestion, new, gap=4)
+        card.add(self._meter, again)
         card.add(self._chosen, Row(self.theme, self._choose, Stretch()), Row(self.theme, self._open, Stretch()))
         return card
 
@@ -88,10 +93,18 @@ class ForgottenPage(SidePage):
         self._open.clicked.connect(self._ask)
         self._again.entered.connect(self._ask)
         self._choose.clicked.connect(self._choose_backup)
+        self._new.edited.connect(self._judge)
+        self._suggestion.made.connect(self._new.setFocus)
 
     @override
     def focus_first(self) -> None:
         self.begin_at(self._name)
+
+    @Slot(str)
+    def _judge(self, typed: str) -> None:
+        picked = self._name.value()
+        names = (picked.name,) if isinstance(picked, PersonRow) else ()
+        self._meter.judge(typed, (self._here.school.name, *names))
 
     @Slot()
     def _choose_backup(self) -> None:

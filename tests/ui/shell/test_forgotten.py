@@ -110,3 +110,14 @@ def test_everything_on_it_is_named_and_nothing_clipped(house: House, scale: floa
     house.settle()
     assert_accessible(page)
     house.until(lambda: clipped_labels(page) == [])
+
+
+def test_a_new_passphrase_is_suggested_and_judged_in_words(house: House) -> None:
+    page = page_of(house)
+    house.choose("Suggest one")
+    house.sees("Suggested:")
+    house.fill("New passphrase", "short")
+    assert page._meter.words.startswith("Too easy to guess")
+    house.fill("New passphrase", NEW)
+    assert page._meter.words
+    assert not page._meter.words.startswith("Too easy to guess")
