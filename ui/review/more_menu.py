@@ -22,10 +22,10 @@ class Doing(Enum):
     ACTION = Said.ADD_ACTION
     QUESTION = Said.ASK_REPORTER
     SHARE = Said.SHARE
-    IDENTIFY = Said.WHO_IT_IS
     STAND_ASIDE = Said.STAND_ASIDE
     PDF = Said.SAVE_PDF
     COPY = Said.COPY_REFERENCE
+    IDENTIFY = Said.WHO_IT_IS
 
 
 _KEYS: Mapping[Doing, str] = {Doing.NOTE: "N", Doing.ACTION: "A", Doing.QUESTION: "Q", Doing.PDF: "Ctrl+P"}
