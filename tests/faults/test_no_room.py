@@ -17,7 +17,7 @@ from tests.faults.tally import Tally
 from tests.faults.workshop import Workshop
 from tests.school import SmallSchool
 
-_DISK_KIB = 8 * 1024
+_DISK_KIB = 12 * 1024
 _EXCHANGE_KIB = 1024
 AWAY = "a walk-up files with the exchange away"
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.chronology.page import PersonPage
 from desktop.forms.dates import parse_date
@@ -25,6 +27,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_ONE_LINE = 700  # logical pixels at text size 100 %: name and buttons beside each other
 _BOTTOM = Qt.AlignmentFlag.AlignBottom
 
 
@@ -63,13 +66,13 @@ class PersonHead(Surface):
         name.addLayout(Column(theme, self._name, self._job), 1)
         buttons = QWidget()
         buttons.setLayout(Flow(theme, [self.look_back, self.pdf, self.note], gap=3))
-        top = Row(theme, gap=4)
-        top.addLayout(name, 1)
-        top.add(Aligned(buttons, _MIDDLE))
+        self._top = Row(theme, gap=4)
+        self._top.addLayout(name, 1)
+        self._top.add(Aligned(buttons, _MIDDLE))
         self._looking = QWidget()
         self._looking.setLayout(Row(theme, self._field, Aligned(self._show_day, _BOTTOM), Growing(QWidget()), gap=3))
         self._looking.hide()
-        self.setLayout(Column(theme, self.back, top, self._looking, gap=2, margins=(7, 4, 7, 4)))
+        self.setLayout(Column(theme, self.back, self._top, self._looking, gap=2, margins=(7, 4, 7, 4)))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_asked)
@@ -91,6 +94,13 @@ class PersonHead(Surface):
         if not page.is_looking_back:
             self._looking.hide()
             self.day.set_value(None)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() / self._theme.now.text_scale >= _ONE_LINE
+        directions = QBoxLayout.Direction
+        self._top.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     @Slot()
     def _begin(self) -> None:

@@ -40,6 +40,8 @@ _FILTERS = (
 )
 _BESIDE_SHARE, _MAIN_SHARE = 2, 5
 _TWO_COLUMNS = 900
+_ONE_LINE = 560  # logical pixels at text size 100 %: heading and filter beside each other
+_MARGINS, _NARROW_MARGINS = (7, 4, 7, 6), (4, 4, 4, 6)
 
 
 class PersonView(QWidget):
@@ -63,6 +65,7 @@ class PersonView(QWidget):
         self._none = PlainLabel(theme, say(Said.NONE_OF_KIND), TextStyle("body", "text.secondary"))
         self.strip = StripCard(theme, page)
         self.beside = Beside(theme, page)
+        self._head = Row(theme, Growing(PlainLabel(theme, say(Said.RECORD), "section", wrap=True)), self.filter, gap=4)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
@@ -82,9 +85,9 @@ class PersonView(QWidget):
         side.setLayout(Column(theme, self.beside, Stretch()))
         self._columns.addWidget(main, _MAIN_SHARE)
         self._columns.addWidget(side, _BESIDE_SHARE)
-        column = Column(theme, *self._banners(), gap=3, margins=(7, 4, 7, 6))
-        column.addLayout(self._columns, 1)
-        self.setLayout(column)
+        self._column = Column(theme, *self._banners(), gap=3, margins=_MARGINS)
+        self._column.addLayout(self._columns, 1)
+        self.setLayout(self._column)
         self._restyle()
 
     def _records(self) -> list[QWidget]:
@@ -96,9 +99,7 @@ class PersonView(QWidget):
         numbers.setLayout(Flow(theme, labels or [PlainLabel(theme, say(Said.NOTHING_LATELY), "body")], gap=5))
         counts.setLayout(Row(theme, Growing(numbers), PlainLabel(theme, until, TextStyle("small", "text.secondary"))))
         head = QWidget()
-        head.setLayout(
-            Row(theme, Growing(PlainLabel(theme, say(Said.RECORD), "section", wrap=True)), self.filter, gap=4)
-        )
+        head.setLayout(self._head)
         return [counts, self.strip, head, self._none, self.table]
 
     def _nothing(self) -> list[QWidget]:
@@ -150,9 +151,10 @@ class PersonView(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        is_wide = self.width() / self._theme.now.text_scale >= _TWO_COLUMNS
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        width, directions = self.width() / self._theme.now.text_scale, QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if width >= _TWO_COLUMNS else directions.TopToBottom)
+        self._head.setDirection(directions.LeftToRight if width >= _ONE_LINE else directions.TopToBottom)
+        self._column.set_margins(_MARGINS if width >= _ONE_LINE else _NARROW_MARGINS)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,6 +22,7 @@ from ui.people.marks import HIGHEST, Mark, draw_mark, marks_of
 from ui.people.words import Said, say
 from ui.theme.source import ThemeSource
 from ui.widgets.box import draw_box
+from ui.widgets.dropping import drop
 from ui.widgets.text_flow import TextFlow, TextStyle, draw_line
 from ui.widgets.tooltips import set_tooltip
 
@@ -128,7 +129,7 @@ class Strip(QWidget):
 
     def _make(self) -> None:
         for old in self._marks:
-            old.deleteLater()
+            drop(old)
         recent = (item for item in self._page.items if self._first <= item.happened)
         found = marks_of(recent, self._first, _last_of(self._page.on), self._places)
         self._marks = [MarkButton(self._theme, mark, self) for mark in found]
