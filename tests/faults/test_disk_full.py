@@ -37,7 +37,7 @@ def in_journal(point: Point) -> bool:
 @pytest.mark.parametrize("errand", ERRANDS, ids=str)
 def test_an_error_of_the_disk_loses_nothing_and_is_told(workshop: Workshop, tally: Tally, errand: Errand) -> None:
     every = [(point, *fault) for point in writing(workshop.points(errand)) for fault in FAULTS]
-    for point, error, stays in workshop.some(every, 6, offset=ERRANDS.index(errand)):
+    for point, error, stays in workshop.some(every, 4, offset=ERRANDS.index(errand)):
         if stays and point.call == "openat":
             continue  # this process could not read its own program either
         told, found = workshop.after(errand, failing_at(point, error, ever_after=stays))

@@ -16,7 +16,7 @@ from tests.faults.workshop import Workshop
 @pytest.mark.usefixtures("strace")
 @pytest.mark.parametrize("errand", ERRANDS, ids=str)
 def test_a_kill_at_a_system_call_loses_nothing(workshop: Workshop, tally: Tally, errand: Errand) -> None:
-    for point in workshop.some(workshop.points(errand), 5, offset=ERRANDS.index(errand)):
+    for point in workshop.some(workshop.points(errand), 3, offset=ERRANDS.index(errand)):
         told, found = workshop.after(errand, killed_at(point))
         tally.add(point, found, told)
     tally.settle()

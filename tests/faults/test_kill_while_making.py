@@ -55,7 +55,7 @@ def points_of(workshop: Workshop, ground: Ground, broken: str = "") -> list[Poin
 @pytest.mark.parametrize("error", ["", "ENOSPC", "EIO"])
 def test_a_vault_is_made_whole_or_not_at_all(workshop: Workshop, tally: Tally, error: str) -> None:
     ground = workshop.fresh()
-    for point in workshop.some(points_of(workshop, ground), 4, offset=len(error)):
+    for point in workshop.some(points_of(workshop, ground), 3, offset=len(error)):
         what = failing_at(point, error, ever_after=True) if error else killed_at(point)
         told = workshop.driver.trace(making(ground), workshop.log, *what)
         tally.add(point, found(ground, told), told)

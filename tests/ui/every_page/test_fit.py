@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Every page in the smallest window that it has to bear, and with the largest letters: nothing of it is cut.
 
-The short form tries every twelfth page, the long form all of them.
+The short form tries every sixteenth page, the long form all of them.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ SMALL = QSize(911, 512)
 LARGE = TEXT_SCALES[-1]
 
 
-@pytest.mark.parametrize("page", sample(12))
+@pytest.mark.parametrize("page", sample(16))
 def test_nothing_is_cut(
     page: Page, request: pytest.FixtureRequest, theme: ThemeSource, settled: Callable[[], None]
 ) -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Every page in the colours of a system that wants high contrast (ux.md 5.3): none of our own colours is left.
 
-The short form tries every sixteenth page, the long form all of them.
+The short form tries every 24th page, the long form all of them.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,7 @@ def theme(qapp: QApplication) -> ThemeSource:
     return BlackContrast(qapp, Appearance(high_contrast=True))
 
 
-@pytest.mark.parametrize("page", sample(16))
+@pytest.mark.parametrize("page", sample(24))
 def test_a_page_is_drawn_in_the_colours_of_the_system(
     page: Page, request: pytest.FixtureRequest, theme: ThemeSource, settled: Callable[[], None]
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from desktop.forms import Field, FieldType, Skip, Term
+from tests.sampling import some
 from tests.ui.forms.made import FIRST, SECOND, Filled, Open, field, form, terms
 from tests.ui.walkers import accessible_name
 from ui.forms.naming import PersonEntry
@@ -79,14 +80,14 @@ def test_there_is_an_answer_for_every_kind() -> None:
     assert {kind for kind, _, _ in ANSWERS.values()} == set(FieldType)
 
 
-@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("name", some(((name, name) for name in ANSWERS), 3))
 def test_an_answer_is_shown_and_read_back_as_it_was_typed(opened: Open, name: str) -> None:
     answer = ANSWERS[name][1]
     page = opened(form(question(name)), {"asked": answer})
     assert page.value("asked") == answer
 
 
-@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("name", some(((name, name) for name in ANSWERS), 3))
 def test_an_answer_that_is_replaced_leaves_nothing_of_the_one_before(opened: Open, name: str) -> None:
     page = opened(form(question(name)))
     empty = page.value("asked")
@@ -100,7 +101,7 @@ def test_an_answer_that_is_replaced_leaves_nothing_of_the_one_before(opened: Ope
 NOT_SENT = {"a line too long to send", "something that is no day"}
 
 
-@pytest.mark.parametrize("name", [name for name in ANSWERS if name not in NOT_SENT])
+@pytest.mark.parametrize("name", some(((name, name) for name in ANSWERS if name not in NOT_SENT), 3))
 def test_what_would_be_sent_can_be_put_back_and_is_the_same_again(opened: Open, name: str) -> None:
     page = opened(form(question(name)), {"asked": ANSWERS[name][1]})
     sent = page.clean()["asked"]
@@ -109,7 +110,7 @@ def test_what_would_be_sent_can_be_put_back_and_is_the_same_again(opened: Open, 
     assert page.clean()["asked"] == sent
 
 
-@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("name", some(((name, name) for name in ANSWERS), 3))
 def test_reviewers_panels_draw_the_same_question_smaller(opened: Open, name: str) -> None:
     page = opened(form(question(name)), {"asked": ANSWERS[name][1]}, dense=True)
     assert page.value("asked") == ANSWERS[name][1]
