@@ -8,9 +8,9 @@ It is read in the worker when the page is gone to and when something came; choos
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
 from desktop.board.board import Line, When
@@ -35,6 +35,7 @@ from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
@@ -248,21 +249,11 @@ class ActionsPage(DeskPage):
 
     @Slot()
     def _choose_list(self) -> None:
-        self._choose_place(say(Said.PRINT), say(Said.LIST_FILE)).fileSelected.connect(self.save_list)
+        ask_to_save(self, say(Said.PRINT), say(Said.PDF_KIND), say(Said.LIST_FILE), self.save_list)
 
     @Slot()
     def _choose_digest(self) -> None:
-        self._choose_place(say(Said.DIGEST), say(Said.DIGEST_FILE)).fileSelected.connect(self.save_digest)
-
-    def _choose_place(self, title: str, name: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(say(Said.PDF_KIND))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.open()
-        return dialog
+        ask_to_save(self, say(Said.DIGEST), say(Said.PDF_KIND), say(Said.DIGEST_FILE), self.save_digest)
 
     @Slot(str)
     def save_list(self, file: str) -> None:

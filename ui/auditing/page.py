@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
 from desktop.auditing.deeds import Asked, AuditLine, Deed
@@ -32,6 +32,7 @@ from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing
@@ -187,13 +188,7 @@ class AuditPage(DeskPage):
 
     @Slot()
     def _choose_place(self) -> None:
-        dialog = QFileDialog(self, say(Said.SAVE_AS))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(say(Said.SAVE_KIND))
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        ask_to_save(self, say(Said.SAVE_AS), say(Said.SAVE_KIND), say(Said.SAVE_NAME), self.save_to)
 
     @Slot(str)
     def save_to(self, file: str) -> None:

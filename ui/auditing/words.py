@@ -31,6 +31,7 @@ class Said(StrEnum):
     SAVING = QT_TRANSLATE_NOOP("auditing", "Saving")
     SAVE_AS = QT_TRANSLATE_NOOP("auditing", "Save the audit")
     SAVE_KIND = QT_TRANSLATE_NOOP("auditing", "CSV (*.csv)")
+    SAVE_NAME = QT_TRANSLATE_NOOP("auditing", "audit.csv")
     CHECK = QT_TRANSLATE_NOOP("auditing", "Check all entries")
     CHECKING = QT_TRANSLATE_NOOP("auditing", "Checking")
     INTACT = QT_TRANSLATE_NOOP("auditing", "All {count} entries are intact. Checked at {time}.")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.auditing.noting import note_look
@@ -32,6 +32,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.card import Surface
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.layouts import Column, Growing, Row
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.words import names_in_a_row
@@ -271,14 +272,7 @@ class PersonDesk(Surface):
     def _choose_place(self) -> None:
         from desktop.documents.chronology_saving import default_name
 
-        dialog = QFileDialog(self, say(Said.PDF_WHERE))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(say(Said.PDF_KIND))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(default_name(self._today()))
-        dialog.fileSelected.connect(self.save_pdf)
-        dialog.open()
+        ask_to_save(self, say(Said.PDF_WHERE), say(Said.PDF_KIND), default_name(self._today()), self.save_pdf)
 
     @Slot(str)
     def save_pdf(self, file: str) -> None:

@@ -31,6 +31,7 @@ class Said(StrEnum):
     SAVE = QT_TRANSLATE_NOOP("registers", "Save as CSV")
     SAVE_AS = QT_TRANSLATE_NOOP("registers", "Save this register")
     SAVE_KIND = QT_TRANSLATE_NOOP("registers", "Tables (*.csv)")
+    SAVE_NAME = QT_TRANSLATE_NOOP("registers", "register.csv")
     SAVING = QT_TRANSLATE_NOOP("registers", "Saving…")
     LOADING = QT_TRANSLATE_NOOP("registers", "Reading the registers…")
     EMPTY_YEAR = QT_TRANSLATE_NOOP("registers", "Nothing declared this year.")

@@ -4,8 +4,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
 from desktop.cases.page import CasePage, SenderKind
@@ -21,6 +20,7 @@ from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_flow import TextStyle
 
@@ -72,14 +72,13 @@ class ExportPanel(Panel):
         self._drawn.show_findings(findings)
         if findings or self._where.is_busy:
             return
-        dialog = QFileDialog(self, say(Said.PDF_WHERE))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(say(Said.PDF_KIND))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(say(Said.PDF_FILE, reference=self._page.row.reference))
-        dialog.fileSelected.connect(self._save)
-        dialog.open()
+        ask_to_save(
+            self,
+            say(Said.PDF_WHERE),
+            say(Said.PDF_KIND),
+            say(Said.PDF_FILE, reference=self._page.row.reference),
+            self._save,
+        )
 
     @Slot(str)
     def _save(self, file: str) -> None:

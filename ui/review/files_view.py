@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.attaching.held import SHOWN, FileState, HeldFile, suggested_name
 from desktop.cases.page import CasePage
@@ -23,6 +23,7 @@ from ui.widgets.announcing import announce
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.dropping import drop
+from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row
 from ui.widgets.sizes import size_words
@@ -121,12 +122,9 @@ class FileRow(QWidget):
         """Ask where to save a copy."""
         if self.save_button.is_busy:
             return
-        dialog = QFileDialog(self, say(Said.SAVE_COPY_OF, name=self._held.name))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(suggested_name(self._case_id, self._held))
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
+        ask_to_save(
+            self, say(Said.SAVE_COPY_OF, name=self._held.name), "", suggested_name(self._case_id, self._held), self.save
+        )
 
     @Slot(str)
     def save(self, file: str) -> None:

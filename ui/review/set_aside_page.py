@@ -4,8 +4,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.cases.aside import Aside, AsideFile, NotArrived
 from desktop.cases.moments import story_words
@@ -23,6 +23,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card, Surface
 from ui.widgets.data_table import DataTable
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Gap, Growing, Row, Stretch
 from ui.widgets.scroll_page import ScrollPage
@@ -112,14 +113,7 @@ class SetAsidePage(Surface):
 
     @Slot()
     def _choose_place(self) -> None:
-        dialog = QFileDialog(self, say(Said.SAVE_LIST))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(say(Said.LIST_KIND))
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile(say(Said.LIST_FILE))
-        dialog.fileSelected.connect(self._save_list)
-        dialog.open()
+        ask_to_save(self, say(Said.SAVE_LIST), say(Said.LIST_KIND), say(Said.LIST_FILE), self._save_list)
 
     @Slot(str)
     def _save_list(self, file: str) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.faults import KnownError, explain_fault
 from desktop.recovery import NewKit, new_kit, take_into_use
@@ -24,6 +24,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Stretch
@@ -98,14 +99,7 @@ class KitPage(QWidget):
 
     @Slot()
     def _choose_place(self) -> None:
-        dialog = QFileDialog(self, say(Recovery.SAVE_SHEET))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(say(Recovery.SHEET_KIND))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(say(Recovery.SHEET_FILE))
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        ask_to_save(self, say(Recovery.SAVE_SHEET), say(Recovery.SHEET_KIND), say(Recovery.SHEET_FILE), self.save_to)
 
     @Slot(str)
     def save_to(self, file: str) -> None:

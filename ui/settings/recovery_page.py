@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.backup import BackedUp, back_up, last_backup
@@ -25,6 +25,7 @@ from ui.settings.words import say
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.dropping import drop
+from ui.widgets.file_dialogs import ask_for_folder
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Stretch
@@ -114,11 +115,7 @@ class RecoveryPage(SettingsPage):
 
     @Slot()
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, say(Recovery.BACK_UP_TO))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.back_up_to)
-        dialog.open()
+        ask_for_folder(self, say(Recovery.BACK_UP_TO), self.back_up_to)
 
     @Slot(str)
     def back_up_to(self, folder: str) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from desktop.changing.change import listed, withdrawn
@@ -37,6 +36,7 @@ from ui.theme.icons import Icon
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
+from ui.widgets.file_dialogs import ask_to_open
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.table_rows import Cell, TableRow
@@ -149,12 +149,7 @@ class StaffListPage(ChangePage):
 
     @Slot()
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, say(Settings.IMPORT))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(say(Settings.IMPORT_KIND))
-        dialog.fileSelected.connect(self.read_file)
-        dialog.open()
+        ask_to_open(self, say(Settings.IMPORT), say(Settings.IMPORT_KIND), self.read_file)
 
     @Slot(str)
     def read_file(self, file: str) -> None:

@@ -19,7 +19,6 @@ from desktop.people import Person
 from desktop.services import Candour
 from desktop.setting_up import Draft
 from ui.setup.centred import CentredPage
-from ui.setup.files import ask_to_save
 from ui.setup.kits_card import KitsCard
 from ui.setup.words import Setup, say
 from ui.shell.tasks import Tasks
@@ -30,6 +29,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Gap, Stretch
 from ui.widgets.line_input import LineInput, Width

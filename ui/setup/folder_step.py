@@ -14,7 +14,6 @@ from typing_extensions import override
 
 from desktop.setting_up import Draft, Missing
 from desktop.shared_folder import FolderFinding, try_folder
-from ui.setup.files import ask_for_folder
 from ui.setup.folder_words import say_finding
 from ui.setup.step_page import StepPage
 from ui.setup.words import Setup, say
@@ -28,6 +27,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
+from ui.widgets.file_dialogs import ask_for_folder
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Gap, Growing, Row, Stretch
 from ui.widgets.line_input import LineInput, Width

@@ -13,7 +13,6 @@ from desktop.founding import join_school
 from desktop.services import Candour
 from ui.setup.centred import CentredPage
 from ui.setup.exchanged import Exchanged
-from ui.setup.files import ask_for_folder
 from ui.setup.words import Setup, say
 from ui.shell.tasks import Tasks
 from ui.theme.icons import Icon
@@ -24,6 +23,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.file_dialogs import ask_for_folder
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Stretch

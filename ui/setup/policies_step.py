@@ -19,7 +19,6 @@ from desktop.forms.summary import pounds
 from desktop.forms.texts import Refused
 from desktop.people import Settings
 from desktop.setting_up import Draft, Missing
-from ui.setup.files import ask_to_open
 from ui.setup.step_page import StepPage
 from ui.setup.words import Setup, say
 from ui.shell.tasks import Tasks
@@ -29,6 +28,7 @@ from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.error_summary import AnswerError
 from ui.widgets.field import Field
+from ui.widgets.file_dialogs import ask_to_open
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Growing, Row
 from ui.widgets.line_input import LineInput, Width

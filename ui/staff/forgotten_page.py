@@ -6,8 +6,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
 from desktop.faults import KnownError, explain_fault
@@ -29,6 +28,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.file_dialogs import ask_to_open
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.line_input import LineInput
@@ -108,12 +108,7 @@ class ForgottenPage(SidePage):
 
     @Slot()
     def _choose_backup(self) -> None:
-        dialog = QFileDialog(self, say(Forgotten.BACKUP))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(say(Forgotten.BACKUP_KIND))
-        dialog.fileSelected.connect(self.take_backup)
-        dialog.open()
+        ask_to_open(self, say(Forgotten.BACKUP), say(Forgotten.BACKUP_KIND), self.take_backup)
 
     @Slot(str)
     def take_backup(self, file: str) -> None:

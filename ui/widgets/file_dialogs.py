@@ -3,6 +3,7 @@
 """Asking for a file or a folder: without blocking the window, and with the answer as a path."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -28,11 +29,12 @@ def ask_for_folder(parent: QWidget, title: str, chosen: Chosen) -> None:
 
 
 def ask_to_save(parent: QWidget, title: str, kinds: str, name: str, chosen: Chosen) -> None:
-    """Ask where a PDF is to be saved."""
+    """Ask where something is to be saved. `name` is proposed; its ending is that of a name typed without one."""
     dialog = _dialog(parent, title, chosen)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(kinds)
-    dialog.setDefaultSuffix("pdf")
+    if kinds:
+        dialog.setNameFilter(kinds)
+    dialog.setDefaultSuffix(PurePath(name).suffix.removeprefix("."))
     dialog.selectFile(name)
     dialog.open()
 
