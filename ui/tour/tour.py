@@ -27,7 +27,7 @@ from ui.tour.journey import Cast, Journey, Player
 from ui.tour.stage import Stage
 from ui.tour.walk import PATIENCE_SECONDS, Walk
 
-_REPORTER, _CONCERNED = "Teaching assistant", "Year 2 teacher"
+_REPORTER, _CONCERNED = "Teaching assistant", "Year 1 teacher"
 _OURS = ("[0-9][0-9]-*.png", "CF-*.pdf")
 
 

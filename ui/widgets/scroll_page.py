@@ -3,7 +3,9 @@
 """Everything between the bars of a window: scrolls up and down only, and keeps what has the focus in sight."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
 
 from ui.theme.source import ThemeSource
 
@@ -56,6 +58,8 @@ class ScrollPage(QScrollArea):
 
 _NO_LEAST = 1
 """Qt takes 0 for "not said", and then keeps to the width that the contents would like."""
+_NO_MOST = (1 << 24) - 1
+"""Qt's word for "as high as it likes"."""
 
 
 class LowPage(ScrollPage):
@@ -64,6 +68,19 @@ class LowPage(ScrollPage):
     Parts of the widget that scroll by themselves then keep some room. Across, it takes the room that there is.
     """
 
+    _least = 0
+
     def hold(self, least: int) -> None:
-        """Have the widget be so many pixels high at the least."""
+        """Have the widget be so many pixels high at the least, and otherwise as high as the room; 0 leaves it to Qt."""
+        self._least = least
         self._content.setMinimumSize(_NO_LEAST, least)
+        self._bound()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bound()
+
+    def _bound(self) -> None:
+        # Qt would make it as high as its words like to be, though its parts can scroll.
+        self._content.setMaximumHeight(max(self._least, self.height()) if self._least else _NO_MOST)

@@ -19,7 +19,7 @@ from tests.school import Member, SmallSchool
 STOPPED = (
     "from pathlib import Path; from ui.tour.tour import walk_tour; print(walk_tour(Path({home!r}), Path({out!r}), 0))"
 )
-JOBS = {"Beth Carver": "Teaching assistant", "Tom Ashby": "Year 2 teacher"}
+JOBS = {"Beth Carver": "Teaching assistant", "Tom Ashby": "Year 1 teacher"}
 
 
 @pytest.fixture
