@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cases.acting import ActRefusedError, refusal_words
-from desktop.cases.rules import Refusal
+from desktop.cases.refusals import Refusal
 from desktop.faults import DeskFault, explain_fault, fault_words
 from desktop.importing.faults import ImportFault
 from desktop.policies.faults import PolicyFault
