@@ -60,7 +60,7 @@ def test_nobody_undoes_reports_that_overlap_in_three_places(
 
 
 @pytest.mark.long
-@given(schools(days=3, most=20))
+@given(schools(days=3, most=12))
 @settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nobody_undoes_any_reports_however_many_are_tried(
     school: tuple[list[Happened], list[tuple[int, int]]],
