@@ -7,7 +7,7 @@ import pytest
 from desktop.access.requests import log_request, requests
 from desktop.cases.acting import ActRefusedError
 from desktop.cases.case import Phase
-from desktop.cases.rules import Refusal
+from desktop.cases.refusals import Refusal
 from desktop.chronology.kinds import Kind
 from desktop.chronology.page import read_page
 from desktop.soundness import check
