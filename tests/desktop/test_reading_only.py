@@ -11,8 +11,8 @@ import pytest
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.inbox import read_inbox
 from desktop.cases.page import Part, open_page
+from desktop.cases.refusals import Refusal
 from desktop.cases.rows import Shelf
-from desktop.cases.rules import Refusal
 from desktop.changing.making import settle
 from desktop.reading_only import details, open_to_read
 from desktop.session import Session

@@ -9,8 +9,8 @@ import pytest
 
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.page import Part, open_page, read_page
+from desktop.cases.refusals import Refusal
 from desktop.cases.rows import Shelf
-from desktop.cases.rules import Refusal
 from desktop.soundness import check
 from desktop.synced import Alarm
 from storage.ingest import Reason, set_aside
