@@ -68,6 +68,11 @@ class Views:
         sql = "SELECT tag, case_id FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag, case_id"
         return [(str(tag), str(case)) for tag, case in self._database.rows(sql, (beginning, beginning + "\U0010ffff"))]
 
+    def tags_of(self, case: str, beginning: str) -> list[str]:
+        """List the tags of one case that begin so."""
+        sql = "SELECT tag FROM view_tags WHERE case_id = ? AND tag >= ? AND tag < ? ORDER BY tag"
+        return [str(tag) for (tag,) in self._database.rows(sql, (case, beginning, beginning + "\U0010ffff"))]
+
     def tags_from(self, first: str, beginning: str) -> list[str]:
         """List the tags that begin so, in order, from where this one stands or would stand."""
         sql = "SELECT tag FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag"
