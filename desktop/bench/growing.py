@@ -32,15 +32,16 @@ _DAYS = 5 * 365
 _WORDS = 60
 _VOCABULARY = 20_000
 _SYLLABLES = ("ba", "co", "di", "fe", "gu", "ha", "jo", "ki", "lu", "me", "no", "pi", "ra", "so", "tu", "va")
+_BODY = bytes(1_500)
+"""An entry that was opened has this size in the vault, and nobody reads what is in it."""
 _AT_ONCE = 1_000
 
 
 class Growing:
-    """A vault that is filled up to each size in turn, by the session of its owner."""
+    """The head's vault, filled up to each size in turn."""
 
     def __init__(self, session: Session, ground: Ground) -> None:
         """File what is copied."""
-        self._session = session
         self._staff = ground.people
         self._chance = Random(1)  # noqa: S311 - invented records, the same each time
         self._open, *self._others = _records(session, ground)
@@ -51,13 +52,13 @@ class Growing:
         # Few words are written often and most hardly ever, as people write.
         self._often = list(accumulate(1 / (rank + 1) for rank in range(_VOCABULARY)))
 
-    def grow_to(self, size: int) -> None:
+    def grow_to(self, session: Session, size: int) -> None:
         """Fill it."""
         rows = (self._row(number) for number in range(self._held, size))
         while batch := list(islice(rows, _AT_ONCE)):
-            with self._session.vault.database.transaction():
-                self._session.views.put(map(self._view, batch))
-                self._note_opened(batch)
+            with session.vault.database.transaction():
+                session.views.put(map(self._view, batch))
+                _note_opened(session, batch)
         self._held = size
 
     def _row(self, number: int) -> CaseRow:
@@ -75,16 +76,6 @@ class Growing:
         tags += [f"register {row.declared.register.value}"] if row.declared else []
         words = " ".join(self._chance.choices(self.words, cum_weights=self._often, k=_WORDS))
         return View(row.case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words)
-
-    def _note_opened(self, rows: Sequence[CaseRow]) -> None:
-        """For each case, the columns of an entry that says who opened it: an audit reads no more of one."""
-        columns = "eid, case_id, kind, author, at, received_at, flags, body, signature"
-        sql = f"INSERT INTO entries ({columns}) VALUES (?, ?, 'access', ?, ?, '', '', x'', x'')"  # noqa: S608 - literals
-        opened = [
-            (_name(f"opened {row.case_id}"), row.case_id, self._session.vault.kid, f"{row.filed_at:%Y-%m-%dT%H:%MZ}")
-            for row in rows
-        ]
-        self._session.vault.database.execute_many(sql, opened)
 
 
 def _records(session: Session, ground: Ground) -> tuple[CaseRow, ...]:
@@ -113,3 +104,14 @@ def _filed(ground: Ground) -> tuple[tuple[str, Mapping[str, object]], ...]:
 
 def _name(what: str) -> str:
     return hashlib.sha256(what.encode()).hexdigest()
+
+
+def _note_opened(session: Session, rows: Sequence[CaseRow]) -> None:
+    """For each case an entry that says who opened it: its columns are right, which is all that an audit reads."""
+    columns = "eid, case_id, kind, author, at, received_at, flags, body, signature"
+    sql = f"INSERT INTO entries ({columns}) VALUES (?, ?, 'access', ?, ?, '', '', ?, x'')"  # noqa: S608 - literals
+    opened = [
+        (_name(f"opened {row.case_id}"), row.case_id, session.vault.kid, f"{row.filed_at:%Y-%m-%dT%H:%M:%SZ}", _BODY)
+        for row in rows
+    ]
+    session.vault.database.execute_many(sql, opened)
