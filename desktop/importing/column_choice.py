@@ -23,6 +23,7 @@ CHOOSABLE = (
     StaffColumn.MANAGER,
     StaffColumn.ROOM,
     StaffColumn.PHONE,
+    StaffColumn.CONTACT_HOURS,
     StaffColumn.START,
     StaffColumn.END,
 )

@@ -35,6 +35,7 @@ class Columns(StrEnum):
     MANAGER = QT_TRANSLATE_NOOP("setup", "Line manager")
     ROOM = QT_TRANSLATE_NOOP("setup", "Room")
     PHONE = QT_TRANSLATE_NOOP("setup", "Telephone")
+    HOURS = QT_TRANSLATE_NOOP("setup", "Hours a week with children")
     START = QT_TRANSLATE_NOOP("setup", "First day")
     END = QT_TRANSLATE_NOOP("setup", "Last day")
 
@@ -50,6 +51,7 @@ COLUMN_WORDS: Mapping[StaffColumn, Columns] = {
     StaffColumn.MANAGER: Columns.MANAGER,
     StaffColumn.ROOM: Columns.ROOM,
     StaffColumn.PHONE: Columns.PHONE,
+    StaffColumn.CONTACT_HOURS: Columns.HOURS,
     StaffColumn.START: Columns.START,
     StaffColumn.END: Columns.END,
 }
