@@ -20,8 +20,9 @@ from desktop.cases.identities import IDENTIFICATION
 from desktop.cases.own_ties import has_own_tie
 from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL, SHARED
 from desktop.cases.recusal import next_decider, route_without
+from desktop.cases.refusals import Refusal
 from desktop.cases.reporter import ADDITION, TAKING_BACK
-from desktop.cases.rules import Desk, Refusal, refusal, somebody_else_reads
+from desktop.cases.rules import Desk, refusal, somebody_else_reads
 from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers, readers_of
 from desktop.forms import Answers, Context, FormKind
