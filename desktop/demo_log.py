@@ -15,7 +15,11 @@ from desktop.importing.log_columns import LogKind
 from desktop.importing.planning import Choices, read_log_file
 from desktop.session import Session
 
-_FILES: Final = (("concerns.csv", LogKind.CONCERNS), ("early_years.csv", LogKind.CONCERNS), ("gifts.csv", LogKind.GIFTS))
+_FILES: Final = (
+    ("concerns.csv", LogKind.CONCERNS),
+    ("early_years.csv", LogKind.CONCERNS),
+    ("gifts.csv", LogKind.GIFTS),
+)
 _AGO: Final = re.compile(r"\{(\d+)\}")
 
 

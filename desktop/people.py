@@ -67,7 +67,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     room: str = ""
     phone: str = ""
     contact_minutes: int | None = None
-    """Minutes a week with children; None: not told. What is usual about a post is counted against it (patterns.md 4)."""
+    """Minutes a week with children; None: not told. What is usual about a post is counted against it."""
     start: date | None = None
     end: date | None = None
 

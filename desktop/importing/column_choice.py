@@ -20,6 +20,7 @@ CHOOSABLE = (
     StaffColumn.GROUP,
     StaffColumn.WORKER_TYPE,
     StaffColumn.EMPLOYER,
+    StaffColumn.SITE,
     StaffColumn.MANAGER,
     StaffColumn.ROOM,
     StaffColumn.PHONE,

@@ -21,7 +21,19 @@ from desktop.importing.staff_rows import StaffRow, read_row
 from desktop.importing.tables import read_table
 from desktop.people import Person, PersonId, Role, WorkerType
 
-_OVERWRITTEN = ("known_as", "job", "group", "worker_type", "employer", "site", "room", "phone", "contact_minutes", "start", "end")
+_OVERWRITTEN = (
+    "known_as",
+    "job",
+    "group",
+    "worker_type",
+    "employer",
+    "site",
+    "room",
+    "phone",
+    "contact_minutes",
+    "start",
+    "end",
+)
 """What a row replaces where it says something. A name is replaced only in a row that gives the Candour id."""
 
 
