@@ -45,3 +45,6 @@ class Refusal(StrEnum):
     IDENTIFIED_YOURSELF = "identified_yourself"
     NOT_YOURS_TO_IDENTIFY = "not_yours_to_identify"
     NO_WAY_TO_REPLY = "no_way_to_reply"
+    NOT_A_REQUEST = "not_a_request"
+    EXTENDED_LATE = "extended_late"
+    IDENTITY_FIRST = "identity_first"
