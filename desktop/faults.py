@@ -89,6 +89,7 @@ class DeskFault(StrEnum):
     SECOND_OFFICER_NEEDED = "second_officer_needed"
     HANDED_TO_NOBODY = "handed_to_nobody"
     NOTE_ABOUT_YOURSELF = "note_about_yourself"
+    NOT_A_REQUEST = "not_a_request"
     NO_SUCH_PROMPT = "no_such_prompt"
     PATTERNS_OFF = "patterns_off"
     ANSWER_NOT_FOR_ALL = "answer_not_for_all"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 import resources
+from desktop.access.reading import PACK
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
@@ -37,7 +38,7 @@ ACCESS = "access"
 EXPORT = "export"
 LETTER = "letter"
 FILE_COPY = "file_copy"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, LETTER, FILE_COPY, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, LETTER, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
 """What the program itself leaves, and what only a reporter says (desktop.adding)."""
 
 PARENTS_MAX = 64

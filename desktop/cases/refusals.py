@@ -52,3 +52,6 @@ class Refusal(StrEnum):
     LETTER_NAMES_REPORTER = "letter_names_reporter"
     LETTER_NAMES_SOMEBODY = "letter_names_somebody"
     LETTER_HAS_BLANKS = "letter_has_blanks"
+    NOT_A_REQUEST = "not_a_request"
+    EXTENDED_LATE = "extended_late"
+    IDENTITY_FIRST = "identity_first"

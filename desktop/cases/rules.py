@@ -10,6 +10,7 @@ from datetime import date
 
 import msgspec
 
+from desktop.access.order import amiss
 from desktop.cases.actions import comes_too_late
 from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.conflicts import Subject, is_kept_away, may_be_about
@@ -288,6 +289,11 @@ def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
     return Refusal.NO_WAY_TO_REPLY if by_phrase and not reachable else None
 
 
+def _request_in_order(case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    why = amiss(case, values)
+    return Refusal(why) if why else None
+
+
 _DECIDING: tuple[Rule, ...] = (
     _no_tie,
     _history_seen,
@@ -321,6 +327,8 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "learning": (_after_decision,),
     "identification": (_describes_somebody, _may_identify),
     "not_them": (_was_described, _may_take_back),
+    "access_step": (_no_tie, _request_in_order),
+    "access_answer": (_no_tie, _decider_only, _request_in_order),
 }
 
 
