@@ -20,6 +20,7 @@ from desktop.cli import (
     handing,
     importing,
     inviting,
+    letters,
     patterns,
     policies,
     proposing,
@@ -85,6 +86,7 @@ COMMANDS: Mapping[str, Command] = {
         "bring in old logs, or say what would become of each row", importing.add_import, importing.import_logs
     ),
     "export": Command("write a case file", exporting.add_export, exporting.export),
+    "letter": Command("draft and issue a letter or sheet about a case", letters.add_letter, letters.letter),
     "patterns": Command("what several records say side by side", patterns.add_patterns, patterns.patterns),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check, reads=True),
     "passphrase": Command("change your passphrase", recovery.add_passphrase, recovery.passphrase),
