@@ -16,6 +16,7 @@ import msgspec
 from desktop.admission import check_admitted
 from desktop.alarms import directory_alarms, meta, vault_alarms, version_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
+from desktop.board.notes import note_tags
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, known_by, read_entry
@@ -44,6 +45,7 @@ from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
+from desktop.registers.tags import register_tags
 from desktop.searching.words import words_of
 from desktop.synced import Synced
 from storage.blobs import Blobs
@@ -291,9 +293,10 @@ class Session:
         tags = [f"about {person}" for person in sorted(case.concerned())]
         tags += [f"form {row.form}", *tags_of(case), *board_tags(row)]
         tags += [OWES] if self._owed(case) else []
-        tags += [f"register {row.declared.register.value}"] if row.declared else []
+        tags += register_tags(row)
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
+        tags += note_tags(case, self.me)
         words = words_of(case, row, self.me, self.machine.school.people)
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words)
 

@@ -36,8 +36,9 @@ from storage.grants import GRANT
 
 ACCESS = "access"
 EXPORT = "export"
+LETTER = "letter"
 FILE_COPY = "file_copy"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, LETTER, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
 """What the program itself leaves, and what only a reporter says (desktop.adding)."""
 
 PARENTS_MAX = 64
