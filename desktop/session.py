@@ -42,6 +42,7 @@ from desktop.freshness import days_unconfirmed
 from desktop.keeping import Keeping
 from desktop.machine import Machine
 from desktop.people import PersonId
+from desktop.registers.declared import Register
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
 from desktop.searching.words import words_of
@@ -280,6 +281,7 @@ class Session:
         tags += [f"form {row.form}", *tags_of(case), *board_tags(row)]
         tags += [OWES] if self._owed(case) else []
         tags += [f"register {row.declared.register.value}"] if row.declared else []
+        tags += [f"register {Register.SHARED.value}"] if row.shared else []
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
         words = words_of(case, row, self.me, self.machine.school.people)

@@ -24,7 +24,7 @@ _BY_VALUE = {
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The rows of each register, the newest first, and what each of them says, by case."""
+    """The rows of each register, the newest first, and what each of them says, by its row."""
 
     today: date
     school: School
@@ -34,14 +34,14 @@ class Book:
 
     def chosen(self, register: Register, chosen: Chosen) -> tuple[RegisterRow, ...]:
         """The rows that are wanted."""
-        return chosen_rows(self.rows[register], chosen, lambda row: self.cells[row.case_id])
+        return chosen_rows(self.rows[register], chosen, lambda row: self.cells[row.row_id])
 
     def ordered(self, rows: tuple[RegisterRow, ...], column: str, *, descending: bool) -> tuple[RegisterRow, ...]:
         """The same rows by what stands in a column."""
         if not rows:
             return rows
         place = COLUMNS[rows[0].declared.register].index(column)
-        by = _BY_VALUE.get(column, lambda row: self.cells[row.case_id][place].casefold())
+        by = _BY_VALUE.get(column, lambda row: self.cells[row.row_id][place].casefold())
         return tuple(sorted(rows, key=by, reverse=descending))
 
     def returns(self, register: Register, year: int) -> tuple[Returned, ...]:
@@ -55,5 +55,5 @@ def read_book(session: Session) -> Book:
     school = session.machine.school
     telling = Telling(session.meaning.forms, school)
     rows = {register: read_register(session, register) for register in registers_for(session)}
-    cells = {row.case_id: telling.cells(row) for each in rows.values() for row in each}
+    cells = {row.row_id: telling.cells(row) for each in rows.values() for row in each}
     return Book(session.machine.today(), school, telling, rows, cells)

@@ -36,5 +36,7 @@ def registers_for(session: Session) -> tuple[Register, ...]:
 def _filed(session: Session, register: Register) -> Iterator[Filed]:
     for each in session.views.rows_tagged(f"register {register.value}"):
         row = from_bytes(each)
-        if row.declared is not None:
-            yield Filed(case_id=row.case_id, reference=row.reference, declared=row.declared)
+        of_it = row.shared if register is Register.SHARED else (row.declared,)
+        for number, declared in enumerate(of_it):
+            if declared is not None:
+                yield Filed(case_id=row.case_id, reference=row.reference, declared=declared, number=number)
