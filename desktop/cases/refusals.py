@@ -8,6 +8,8 @@ from enum import StrEnum
 class Refusal(StrEnum):
     """Why an act is not recorded. The words stand in resources/casework/refusals.toml."""
 
+    READ_ONLY = "read_only"
+    NEWER_CANDOUR = "newer_candour"
     NOT_A_READER = "not_a_reader"
     STOOD_ASIDE = "stood_aside"
     LAST_READER = "last_reader"
