@@ -24,6 +24,8 @@ class Deed(StrEnum):
     EXPORTED = "exported"
     SHARED = "shared"
     IMPORTED = "imported"
+    KEPT = "kept"
+    DESTROYED = "destroyed"
 
 
 class AuditLine(msgspec.Struct, frozen=True, kw_only=True):

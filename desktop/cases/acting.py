@@ -27,6 +27,7 @@ from desktop.filing import clean_answers, readers_of
 from desktop.forms import Answers, Context, FormKind
 from desktop.importing.old_records import IMPORTED
 from desktop.people import PersonId, WorkerType
+from desktop.retention.kinds import CHECKED_APART
 from desktop.session import Session
 from storage.compose import Content
 from storage.entries import StoredEntry
@@ -35,8 +36,8 @@ from storage.grants import GRANT
 ACCESS = "access"
 EXPORT = "export"
 FILE_COPY = "file_copy"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, FILE_COPY, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
-"""What the program itself leaves, and what only a reporter says (desktop.adding)."""
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, FILE_COPY, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED, *CHECKED_APART})
+"""What the program itself leaves, what only a reporter says (desktop.adding), and what has checks of its own."""
 
 PARENTS_MAX = 64
 """How many entries one may name as those it follows (docs/format.md, 'Body')."""

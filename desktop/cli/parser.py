@@ -24,6 +24,7 @@ from desktop.cli import (
     recovery,
     registers,
     renewing,
+    retaining,
     returning,
     reviewing,
     saving,
@@ -77,6 +78,9 @@ COMMANDS: Mapping[str, Command] = {
         "bring in old logs, or say what would become of each row", importing.add_import, importing.import_logs
     ),
     "export": Command("write a case file", exporting.add_export, exporting.export),
+    "retention": Command(
+        "what is due, what is kept, and what is destroyed", retaining.add_retention, retaining.retention
+    ),
     "patterns": Command("what several records say side by side", patterns.add_patterns, patterns.patterns),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
     "passphrase": Command("change your passphrase", recovery.add_passphrase, recovery.passphrase),
