@@ -318,8 +318,8 @@ def load_demo() -> DemoSchool:
     history = tomllib.loads(resources.text("demo/history.toml"))
     declared = tomllib.loads(resources.text("demo/declarations.toml"))
     clocks = tomllib.loads(resources.text("demo/clocks.toml"))
-    patterns = tomllib.loads(resources.text("demo/patterns.toml"))
-    history["filings"] = [*declared["filings"], *clocks["filings"], *patterns["filings"], *history["filings"]]
+    others = [tomllib.loads(resources.text(f"demo/{name}.toml")) for name in ("patterns", "access")]
+    history["filings"] = [filing for each in (declared, clocks, *others, history) for filing in each["filings"]]
     history["checks"] = clocks["checks"]
     school = people.pop("school")
     return msgspec.convert(school | people | history, DemoSchool)

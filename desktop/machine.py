@@ -11,9 +11,11 @@ from pathlib import Path
 from desktop.clocks import Clock, london_day
 from desktop.directory import read_school
 from desktop.people import PersonId, School
+from desktop.policies.library import named_in
 from storage.compose import Audience
 from storage.directory import DirectoryState, extend
 from storage.directory_store import DirectoryStore
+from storage.documents import DocumentStore
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS, Exchange
 from storage.heartbeat import last_confirmed
@@ -42,6 +44,7 @@ class Machine:
         self.clock = clock
         self.spool = spool or Spool(home.spool)
         self.directory = DirectoryStore(home.directory)
+        self.documents = DocumentStore(home.documents)
         self._open_exchange = open_exchange
         self._schools: dict[str, School] = {}
         self._past: tuple[DirectoryState, ...] = ()
@@ -107,6 +110,7 @@ class Machine:
         try:
             merged = self.directory.merge(self.state, self.exchange)
             self.directory.publish(self.exchange)
+            self.documents.exchange_with(self.exchange, named_in(self._read(merged.state)))
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise

@@ -16,6 +16,7 @@ import msgspec
 from desktop.admission import check_admitted
 from desktop.alarms import directory_alarms, meta, vault_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
+from desktop.board.notes import note_tags
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, known_by, read_entry
@@ -286,6 +287,7 @@ class Session:
         tags += [f"register {row.declared.register.value}"] if row.declared else []
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
+        tags += note_tags(case, self.me)
         words = words_of(case, row, self.me, self.machine.school.people)
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words)
 

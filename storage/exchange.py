@@ -37,6 +37,7 @@ class Area(StrEnum):
     RECEIPTS = "ack"
     DIRECTORY = "directory"
     HEARTBEATS = "hb"
+    DOCUMENTS = "doc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +131,19 @@ class FolderExchange:
         return data if len(data) <= at_most else None
 
     def remove(self, area: Area, name: str) -> None:
-        """Unlink a file. What a server keeps of earlier versions is its own."""
+        """Unlink a file; KnownError(EXCHANGE_READ_ONLY) where we may not. A server's earlier versions are its own."""
         with exchange_faults():
-            (self._folder(area) / name).unlink(missing_ok=True)
+            try:
+                (self._folder(area) / name).unlink(missing_ok=True)
+            except OSError:
+                self._folder(area)
+                raise KnownError(Fault.EXCHANGE_READ_ONLY) from None
 
     def _folder(self, area: Area) -> Path:
         folder = self._root / area.value
+        if area is Area.DOCUMENTS and (self._root / Area.DIRECTORY.value).is_dir():
+            # Exchanges that were laid out before there were documents have no folder for them.
+            folder.mkdir(exist_ok=True)
         if not folder.is_dir():
             raise KnownError(Fault.EXCHANGE_UNREACHABLE)
         return folder

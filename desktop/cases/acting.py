@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 import resources
+from desktop.access.reading import PACK
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
@@ -20,8 +21,9 @@ from desktop.cases.identities import IDENTIFICATION
 from desktop.cases.own_ties import has_own_tie
 from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL, SHARED
 from desktop.cases.recusal import next_decider, route_without
+from desktop.cases.refusals import Refusal
 from desktop.cases.reporter import ADDITION, TAKING_BACK
-from desktop.cases.rules import Desk, Refusal, refusal, somebody_else_reads
+from desktop.cases.rules import Desk, refusal, somebody_else_reads
 from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers, readers_of
 from desktop.forms import Answers, Context, FormKind
@@ -36,7 +38,9 @@ from storage.grants import GRANT
 ACCESS = "access"
 EXPORT = "export"
 FILE_COPY = "file_copy"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, FILE_COPY, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED, *CHECKED_APART})
+_NO_REVIEWERS = frozenset(
+    {ACCESS, EXPORT, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED, *CHECKED_APART}
+)
 """What the program itself leaves, what only a reporter says (desktop.adding), and what has checks of its own."""
 
 PARENTS_MAX = 64

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.cli import (
+    accessing,
     auditing,
     backups,
     benching,
@@ -20,6 +21,7 @@ from desktop.cli import (
     importing,
     inviting,
     patterns,
+    policies,
     proposing,
     recovery,
     registers,
@@ -53,6 +55,7 @@ COMMANDS: Mapping[str, Command] = {
     "invite": Command("invite somebody to sign in on their own computer", inviting.add_invite, inviting.invite),
     "settings": Command("the school's settings, or a change of one", proposing.add_settings, proposing.settings),
     "computer": Command("colours, text size and locking of this computer", computer.add_computer, computer.computer),
+    "policy": Command("the school's policies, clause by clause", policies.add_policies, policies.policies),
     "contacts": Command("whom to turn to, without a sign-in", contacting.add_contacts, contacting.contacts),
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
     "route": Command("who may read a form and why, without filing", filing.add_route, filing.route),
@@ -74,6 +77,7 @@ COMMANDS: Mapping[str, Command] = {
     "actions": Command("everything that is open, once each; the daily check", board.add_actions, board.actions),
     "digest": Command("the week on a page: what came, how late, what is open", board.add_digest, board.digest),
     "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
+    "access": Command("requests for somebody’s own data", accessing.add_access, accessing.access),
     "import": Command(
         "bring in old logs, or say what would become of each row", importing.add_import, importing.import_logs
     ),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from desktop.cases.acting import EXPORT, ActRefusedError, form_data, leave
 from desktop.cases.case import Case
-from desktop.cases.rules import Refusal
+from desktop.cases.refusals import Refusal
 from desktop.documents.case_file import case_file
 from desktop.documents.case_telling import CaseFileInput
 from desktop.filing import clean_answers

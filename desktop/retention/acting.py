@@ -10,7 +10,8 @@ import msgspec
 from desktop.cases.acting import ActRefusedError, act, desk, form_data, leave
 from desktop.cases.case import Case
 from desktop.cases.readership import SHARED
-from desktop.cases.rules import Refusal, barring
+from desktop.cases.refusals import Refusal
+from desktop.cases.rules import barring
 from desktop.faults import DeskFault
 from desktop.filing import clean_answers
 from desktop.forms import Context

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What somebody reads that is due, kept, proposed to be destroyed, or destroyed, by which rule, and whom it waits for."""
+"""What is due, kept, proposed to be destroyed, or destroyed; by which rule; and whom it waits for."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta

@@ -50,6 +50,11 @@ class OutcomeWords(StrEnum):
     TOLD = QT_TRANSLATE_NOOP("review", "Regulator told")
     NOT_TOLD = QT_TRANSLATE_NOOP("review", "Regulator need not be told")
     STILL_OPEN = QT_TRANSLATE_NOOP("review", "Regulator: not decided")
+    GIVEN = QT_TRANSLATE_NOOP("review", "Copy given")
+    GIVEN_IN_PART = QT_TRANSLATE_NOOP("review", "Copy given in part")
+    NOTHING = QT_TRANSLATE_NOOP("review", "Nothing to give")
+    REFUSED = QT_TRANSLATE_NOOP("review", "Request refused")
+    WITHDRAWN = QT_TRANSLATE_NOOP("review", "Request taken back")
 
 
 class VerdictWords(StrEnum):

@@ -25,6 +25,7 @@ class Place(StrEnum):
     PATTERNS = "patterns"
     ACTIONS = "actions"
     REGISTERS = "registers"
+    REPORTS = "reports"
     ASIDE = "aside"
     AUDIT = "audit"
     KEYS = "keys"

@@ -42,6 +42,7 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "imported_gift": (Said.KIND_GIFT, Tone.SOFT, Icon.HISTORY),
     "imported_tie": (Said.KIND_RELATIONSHIP, Tone.SOFT, Icon.HISTORY),
     "person_note": (Said.KIND_NOTE, Tone.INFO, Icon.SQUARE_PEN),
+    "data_request": (Said.KIND_REQUEST, Tone.INFO, Icon.USER_ROUND_CHECK),
     "pattern_answer": (Said.KIND_PATTERN, Tone.INFO, Icon.CHART_SCATTER),
 }
 _TITLES = {
@@ -57,6 +58,7 @@ _TITLES = {
     "imported_gift": Said.OLD_GIFT,
     "imported_tie": Said.OLD_TIE,
     "person_note": Said.A_NOTE,
+    "data_request": Said.A_REQUEST,
     "pattern_answer": Said.A_PATTERN,
 }
 _NAMELESS = {REDIRECT: Said.REDIRECT, "breach": Said.A_BREACH, "pattern_answer": Said.A_PATTERN_OF_SEVERAL}

@@ -16,6 +16,8 @@ from ui.patterns.words import say as say_patterns
 from ui.people.people_page import PeoplePage, people_title
 from ui.registers.page import RegistersPage
 from ui.registers.words import title as registers_title
+from ui.reports.page import ReportsPage
+from ui.reports.words import title as reports_title
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.theme.icons import Icon
 
@@ -40,5 +42,6 @@ DESK_PAGES: tuple[DeskEntry, ...] = (
     DeskEntry(Place.PATTERNS, partial(say_patterns, Patterns.PATTERNS), Icon.CHART_SCATTER, "Ctrl+3", PatternsPage),
     DeskEntry(Place.ACTIONS, actions_title, Icon.LIST_CHECKS, "Ctrl+4", ActionsPage),
     DeskEntry(Place.REGISTERS, registers_title, Icon.BOOK_OPEN, "Ctrl+5", RegistersPage),
+    DeskEntry(Place.REPORTS, reports_title, Icon.FILE_CHART_COLUMN, "Ctrl+6", ReportsPage),
     DeskEntry(Place.AUDIT, audit_title, Icon.SCROLL_TEXT, "", AuditPage, at_end=True),
 )

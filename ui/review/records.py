@@ -21,7 +21,7 @@ from desktop.attaching.copying import copy_file
 from desktop.attaching.held import read_file
 from desktop.attaching.kinds import kind_of
 from desktop.auditing.noting import note_search
-from desktop.auditing.reading import lately, read_audit
+from desktop.auditing.reading import lately, recent_trawls
 from desktop.auditing.saying import trawl_words
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.aside import Aside, check_again, read_aside, save_list
@@ -273,7 +273,7 @@ def _news(session: Session, synced: Synced) -> News:
     forced = tuple(change for change in changes if change.is_forced)
     arrived = read_arrived(session, synced)
     kit = kit_reminder(kit_state(session), machine.today())
-    noticed = tuple(trawl_words(each, machine.school) for each in lately(read_audit(session), machine.now()))
+    noticed = tuple(trawl_words(each, machine.school) for each in lately(recent_trawls(session), machine.now()))
     return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit, noticed)
 
 

@@ -126,6 +126,8 @@ class Said(StrEnum):
     KIND_NOTE = QT_TRANSLATE_NOOP("review", "Note")
     A_PATTERN = QT_TRANSLATE_NOOP("review", "A pattern about {name} was looked at")
     A_PATTERN_OF_SEVERAL = QT_TRANSLATE_NOOP("review", "A pattern was looked at")
+    KIND_REQUEST = QT_TRANSLATE_NOOP("review", "Own data")
+    A_REQUEST = QT_TRANSLATE_NOOP("review", "{name} asks for their own data")
     KIND_PATTERN = QT_TRANSLATE_NOOP("review", "Pattern")
     NOTHING_DECLARED = QT_TRANSLATE_NOOP("review", "Nothing to declare this year")
     LATE = QT_TRANSLATE_NOOP("review", "Declared late")

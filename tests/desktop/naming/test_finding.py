@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What names somebody is found however it is written, and ordinary words are left alone."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.naming.finding import find, replaced
+from desktop.naming.known import What, known_in
+from desktop.people import Appointment, Person, PersonId, Role, School
+
+DAY = date(2026, 3, 12)
+TOM, HELEN, WILL = PersonId("01" * 16), PersonId("02" * 16), PersonId("03" * 16)
+PEOPLE = (
+    Person(
+        person_id=TOM,
+        name="Thomas Ashby",
+        known_as="Tommo",
+        aliases=("Thomas O’Brien",),
+        job="PE and Year 4 teacher",
+        group="Oak Class",
+        room="room 3",
+        phone="01632 960 123",
+    ),
+    Person(person_id=HELEN, name="Helen Marsh", job="Headteacher", room="the office"),
+    Person(person_id=WILL, name="Will Young", job="Teaching assistant", employer="Bright Supply Ltd"),
+    Person(person_id=PersonId("04" * 16), name="Siân Grove-Rees", job="Teaching assistant"),
+)
+SCHOOL = School(
+    school_id="ab" * 16,
+    name="Hollowbrook",
+    version=1,
+    version_hash="ab",
+    people={person.person_id: person for person in PEOPLE},
+    appointments=(Appointment(role=Role.HEAD, person_id=HELEN),),
+)
+KNOWN = known_in(SCHOOL, DAY, children=("L.M.", "Jodie Price"), further=("Norman Swale",))
+
+
+def whats(text: str) -> list[What]:
+    return [each.what for each in find(text, KNOWN)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I saw thomas ashby there.",
+        "ASHBY was there.",
+        "It was Ashby’s bag.",
+        "Then Tommo left.",
+        "Then Tommy left.",
+        "They call him O'Brien.",
+        "They call him obrien.",
+        "It was Mr Ashbey.",
+        "It was T.A. again.",
+        "It was T A again.",
+        "Ask whoever works in Room 3.",
+        "Ring 01632 960123 or 01632 960 123.",
+        "The Year 4 teacher did it.",
+        "Somebody in Oak Class did it.",
+    ],
+)
+def test_it_is_found(text: str) -> None:
+    assert TOM in {each.who for each in find(text, KNOWN)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will somebody look? The young ones ran to the marsh.",
+        "A teaching assistant was in the PE lesson.",
+        "The TA saw it.",
+        "There were 201 pupils at the hall.",
+    ],
+)
+def test_ordinary_words_are_no_names(text: str) -> None:
+    assert find(text, KNOWN) == ()
+
+
+def test_an_ordinary_word_inside_a_sentence_with_a_capital_letter_is_a_name() -> None:
+    assert whats("Then Will ran.") == [What.PART]
+
+
+def test_an_accent_left_out_hides_nobody() -> None:
+    assert whats("It was Sian Grove Rees.") == [What.NAME]
+
+
+def test_an_office_that_one_person_holds_names_them() -> None:
+    assert [each.who for each in find("The headteacher knew.", KNOWN)] == [HELEN]
+
+
+def test_a_child_is_found_by_initials_and_by_name() -> None:
+    assert whats("He took LM out, then L. M. and Jodie.") == [What.CHILD, What.CHILD, What.CHILD]
+
+
+def test_an_employer_and_somebody_unlisted_are_found() -> None:
+    assert whats("Norman Swale rang Bright Supply Ltd.") == [What.NAME, What.EMPLOYER]
+
+
+def test_somebody_who_may_be_named_is_not_looked_for() -> None:
+    known = known_in(SCHOOL, DAY, without=(HELEN,))
+    assert find("Helen Marsh, headteacher", known) == ()
+
+
+def test_somebody_who_left_is_still_looked_for_and_their_job_is_somebody_elses() -> None:
+    gone = Person(person_id=PersonId("05" * 16), name="Olga Pratt", job="Headteacher", end=date(2025, 8, 31))
+    people = {**SCHOOL.people, gone.person_id: gone}
+    known = known_in(School(school_id="ab", name="H", version=1, version_hash="", people=people), DAY)
+    assert [each.who for each in find("Olga Pratt was headteacher.", known)] == [gone.person_id, HELEN]
+
+
+def test_what_was_found_is_replaced_and_nothing_else() -> None:
+    text = "Mr Ashby took L.M. to room 3, and shut the door."
+    words = dict.fromkeys(What, "[somebody]")
+    assert replaced(text, find(text, KNOWN), words) == "Mr [somebody] took [somebody] to [somebody], and shut the door."
+
+
+@given(st.text(alphabet="abAB .'’\n-TOMASHBYtomashby", max_size=80))
+def test_nothing_that_was_replaced_is_found_again(text: str) -> None:
+    assert find(replaced(text, find(text, KNOWN), dict.fromkeys(What, " * ")), KNOWN) == ()
+
+
+@given(st.sampled_from([person.name for person in PEOPLE]), st.text(max_size=20), st.text(max_size=20))
+def test_a_whole_name_is_found_wherever_it_stands(name: str, before: str, after: str) -> None:
+    assert find(f"{before} {name} {after}", KNOWN)

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The cards of the Reports page (ux.md R9), in their order: one line each, once the page behind it is there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.reports.case_file_page import CaseFilePage
+from ui.reports.report_page import ReportPage
+from ui.reports.words import Said, say
+from ui.review.desk_page import DeskContext
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportCard:
+    """A card: its id, its look, what says its three texts, whose it is, and what makes the page behind it.
+
+    `note` says who may open the result. `is_for` is asked each time the cards are shown.
+    """
+
+    id: str
+    icon: Icon
+    tone: Tone
+    title: Callable[[], str]
+    text: Callable[[], str]
+    note: Callable[[], str]
+    make: Callable[[DeskContext], ReportPage]
+    is_for: Callable[[DeskContext], bool] = lambda _context: True
+
+
+CARDS: tuple[ReportCard, ...] = (
+    ReportCard(
+        id="case_file",
+        icon=Icon.FILE_TEXT,
+        tone=Tone.SOFT,
+        title=lambda: say(Said.CASE_FILE),
+        text=lambda: say(Said.CASE_FILE_FOR),
+        note=lambda: say(Said.CASE_FILE_WHO),
+        make=CaseFilePage,
+    ),
+)

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Chooses one record: a line to search in, and a table of what it finds."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from typing_extensions import override
+
+from desktop.cases.inbox import SHELVES, read_inbox, read_rows
+from desktop.cases.moments import list_words
+from desktop.cases.rows import CaseRow, Shelf
+from desktop.clocks import london_day
+from desktop.session import Session
+from ui.reports.words import Said, say
+from ui.review.looks import names_of, title_of
+from ui.review.records import Records, Refused
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.widgets.avatar import initials
+from ui.widgets.data_table import DataTable
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column, Growing
+from ui.widgets.line_input import LineInput
+from ui.widgets.table_rows import Cell, TableColumn, TableRow
+from ui.widgets.text_flow import TextStyle
+
+_MOST = 50
+_TYPING_MS = 150
+_ROWS = 6
+
+
+class RecordChooser(QWidget):
+    """The line and the table. A record is chosen by a click or by Enter."""
+
+    chosen = Signal(object)
+    """A record was chosen: its CaseRow."""
+    refused = Signal(object)
+    """The records could not be read: the Refused."""
+
+    def __init__(self, theme: ThemeSource, records: Records) -> None:
+        super().__init__()
+        self._theme = theme
+        self._records = records
+        self._rows: dict[str, CaseRow] = {}
+        self._is_private = False
+        self._has_searched = False
+        self.search = LineInput(theme, role="body", icon=Icon.SEARCH, clearable=True, compact=True)
+        self.search.setPlaceholderText(say(Said.SEARCH))
+        self.search.setAccessibleName(say(Said.SEARCH))
+        self.table = DataTable(theme, _columns(), name=say(Said.RECORDS))
+        self._empty = EmptyState(theme, Icon.SEARCH, say(Said.READING))
+        self._more = PlainLabel(
+            theme, say(Said.MORE, shown=str(_MOST)), TextStyle("small", "text.secondary"), wrap=True
+        )
+        self._more.hide()
+        self._place = QStackedLayout()
+        room = _Room(theme)
+        room.setLayout(self._place)
+        for widget in (self._empty, self.table):
+            self._place.addWidget(widget)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        title = PlainLabel(theme, say(Said.WHICH), "section", wrap=True)
+        self.setLayout(Column(theme, title, self.search, Growing(room), self._more, gap=3))
+        self.setFocusProxy(self.search)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.search.edited.connect(self._typing.start)
+        self._typing.timeout.connect(self.read)
+        self.table.row_opened.connect(self.choose)
+        self.table.clicked.connect(self._choose_current)
+
+    @Slot()
+    def read(self) -> None:
+        """Read the records, or what the search finds, again."""
+        typed = self.search.value()
+        if typed and not self._has_searched:
+            self._has_searched = True
+            self._records.note_search(self)
+        self._records.ask(self, partial(_found, typed), partial(self._show, typed), self._fail)
+
+    def show_private(self, *, private: bool) -> None:
+        """Show initials for names, or names again."""
+        self._is_private = private
+        self._fill()
+
+    @Slot(str)
+    def choose(self, case_id: str) -> None:
+        """Choose a record that is in the table."""
+        self.chosen.emit(self._rows[case_id])
+
+    @Slot()
+    def _choose_current(self) -> None:
+        self.choose(self.table.current_id())
+
+    def _show(self, typed: str, rows: tuple[CaseRow, ...]) -> None:
+        if typed == self.search.value():  # what was typed since is being read
+            self._rows = {row.case_id: row for row in rows}
+            self._empty.show_words(say(Said.NOTHING_FOUND if typed else Said.NO_RECORDS), "")
+            self._fill()
+
+    def _fill(self) -> None:
+        self.table.show_rows([self._row(row) for row in tuple(self._rows.values())[:_MOST]])
+        self._more.setVisible(len(self._rows) > _MOST)
+        self._place.setCurrentWidget(self.table if self._rows else self._empty)
+
+    def _row(self, row: CaseRow) -> TableRow:
+        title = initials(names_of(row)) if self._is_private and any(row.about) else title_of(row, "")
+        today = london_day(self._records.now())
+        sent = list_words(row.filed_at, today, day_only=row.filed_day_only)
+        return TableRow(row.case_id, (Cell(title), Cell(row.reference), Cell(sent)))
+
+    def _fail(self, refused: Refused) -> None:
+        self.refused.emit(refused)
+
+
+class _Room(QWidget):
+    """The room of the table: a few rows."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
+        self._theme = theme
+
+    @override
+    def sizeHint(self) -> QSize:
+        sizes = self._theme.now.size
+        return QSize(0, sizes.table_header + _ROWS * sizes.table_row)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def _columns() -> tuple[TableColumn, ...]:
+    return (
+        TableColumn("record", say(Said.RECORD), 5, is_sortable=False),
+        TableColumn("reference", say(Said.REFERENCE), 2, is_sortable=False),
+        TableColumn("sent", say(Said.SENT), 2, is_sortable=False),
+    )
+
+
+def _found(typed: str, session: Session) -> tuple[CaseRow, ...]:
+    """Read the first rows of all shelves, or of what was sought: one more than is shown."""
+    if typed:
+        ids = read_inbox(session, Shelf.NEEDS_YOU, typed).ids
+    else:
+        ids = tuple(case_id for shelf in SHELVES for case_id in session.shelf(shelf))
+    return read_rows(session, ids[: _MOST + 1])

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The words of the Reports page and of the pages behind its cards (ux.md R9, R11)."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.saying import sayer
+
+
+class Said(StrEnum):
+    """Each text; what stands in braces is filled in by `say`."""
+
+    TITLE = QT_TRANSLATE_NOOP("reports", "Reports")
+    FOR = QT_TRANSLATE_NOOP(
+        "reports", "What leaves Candour. Every export is recorded: who made it, what of, for whom and why."
+    )
+    BACK = QT_TRANSLATE_NOOP("reports", "Back to Reports")
+    CASE_FILE = QT_TRANSLATE_NOOP("reports", "A case file")
+    CASE_FILE_FOR = QT_TRANSLATE_NOOP(
+        "reports", "One record, with what you choose of it, for the LADO, the police, HR or your own file."
+    )
+    CASE_FILE_WHO = QT_TRANSLATE_NOOP("reports", "Whoever has the file can open it. You say whom it is for.")
+    CASE_FILE_INTRO = QT_TRANSLATE_NOOP(
+        "reports", "Choose the record, then say what for and for whom. That you made a copy is put on record in it."
+    )
+    WHICH = QT_TRANSLATE_NOOP("reports", "Which record?")
+    SEARCH = QT_TRANSLATE_NOOP("reports", "Search by name, word or reference")
+    RECORDS = QT_TRANSLATE_NOOP("reports", "Records")
+    REFERENCE = QT_TRANSLATE_NOOP("reports", "Reference")
+    RECORD = QT_TRANSLATE_NOOP("reports", "Record")
+    SENT = QT_TRANSLATE_NOOP("reports", "Sent")
+    READING = QT_TRANSLATE_NOOP("reports", "Reading the records…")
+    NO_RECORDS = QT_TRANSLATE_NOOP("reports", "No records yet.")
+    NOTHING_FOUND = QT_TRANSLATE_NOOP("reports", "Nothing on record fits that.")
+    MORE = QT_TRANSLATE_NOOP("reports", "The first {shown} are shown. Search for the others.")
+    ANOTHER = QT_TRANSLATE_NOOP("reports", "Choose another record")
+    CASE_FILE_NAME = QT_TRANSLATE_NOOP("reports", "CF-{reference}.pdf")
+    WHERE = QT_TRANSLATE_NOOP("reports", "Choose where to save it…")
+    SAVING = QT_TRANSLATE_NOOP("reports", "Saving…")
+    PDF_KIND = QT_TRANSLATE_NOOP("reports", "PDF (*.pdf)")
+
+
+say = sayer("reports")
+"""Says one of the texts above."""
+
+
+def title() -> str:
+    """What the page is called."""
+    return say(Said.TITLE)
