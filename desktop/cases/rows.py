@@ -33,7 +33,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 11
+ROWS_VERSION = 13
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -48,7 +48,10 @@ SEARCH = "search"
 LOOK = "look"
 """The kind of the entry that says that somebody looked at a person's page. It opens no case either."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK, *KEEPING})
+POLICY_CONFIRMED = "policy_confirmed"
+"""The kind of the entry that says that somebody has read a policy (desktop.policies.confirming)."""
+
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK, POLICY_CONFIRMED, *KEEPING})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 

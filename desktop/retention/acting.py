@@ -42,6 +42,7 @@ from storage.errors import KnownError
 
 _FAULTS: Mapping[Bar, DeskFault] = MappingProxyType(
     {
+        Bar.NEWER: DeskFault.RETENTION_OPEN,
         Bar.STILL_OPEN: DeskFault.RETENTION_OPEN,
         Bar.HELD: DeskFault.RETENTION_HELD,
         Bar.NOT_DUE: DeskFault.RETENTION_NOT_DUE,

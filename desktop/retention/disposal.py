@@ -36,6 +36,7 @@ ENTRIES_MAX = 3_000
 class Bar(StrEnum):
     """What keeps a record from being destroyed."""
 
+    NEWER = "newer"
     STILL_OPEN = "still_open"
     HELD = "held"
     NOT_DUE = "not_due"
@@ -122,6 +123,8 @@ def is_over(case: Case) -> bool:
 def bar_of(case: Case, ground: Ground) -> Bar | None:
     """What keeps a record today, whoever asks."""
     due = due_in(case, ground.school, ground.meaning)
+    if case.newer:
+        return Bar.NEWER
     if not is_over(case):
         return Bar.STILL_OPEN
     if holds_of(case.counted):
