@@ -45,6 +45,7 @@ from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
+from desktop.registers.tags import register_tags
 from desktop.retention.carrying import carry_out
 from desktop.retention.tags import keeping_tags
 from desktop.searching.words import words_of
@@ -296,7 +297,7 @@ class Session:
         tags += [f"form {row.form}", *tags_of(case), *board_tags(row)]
         tags += [OWES] if self._owed(case) else []
         tags += keeping_tags(case, self.me, self.machine.school, self.meaning)
-        tags += [f"register {row.declared.register.value}"] if row.declared else []
+        tags += register_tags(row)
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
         tags += note_tags(case, self.me)
