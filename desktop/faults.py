@@ -96,6 +96,17 @@ class DeskFault(StrEnum):
     NO_SUCH_PROMPT = "no_such_prompt"
     PATTERNS_OFF = "patterns_off"
     ANSWER_NOT_FOR_ALL = "answer_not_for_all"
+    RETENTION_OPEN = "retention_open"
+    RETENTION_HELD = "retention_held"
+    RETENTION_NOT_DUE = "retention_not_due"
+    RETENTION_NOT_YOURS = "retention_not_yours"
+    RETENTION_NEW_SINCE = "retention_new_since"
+    RETENTION_SAME_PERSON = "retention_same_person"
+    RETENTION_NOBODY_SENIOR = "retention_nobody_senior"
+    RETENTION_ALONE = "retention_alone"
+    RETENTION_NOTHING = "retention_nothing"
+    RETENTION_TOO_MANY = "retention_too_many"
+    NO_SUCH_HOLD = "no_such_hold"
     MISTAKE_OF_OURS = "mistake_of_ours"
 
 

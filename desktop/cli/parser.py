@@ -28,6 +28,7 @@ from desktop.cli import (
     recovery,
     registers,
     renewing,
+    retaining,
     returning,
     reviewing,
     saving,
@@ -90,6 +91,9 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "export": Command("write a case file", exporting.add_export, exporting.export),
     "share": Command("information shared outside the school, or not", sharing.add_share, sharing.share),
+    "retention": Command(
+        "what is due, what is kept, and what is destroyed", retaining.add_retention, retaining.retention
+    ),
     "letter": Command("draft and issue a letter or sheet about a case", letters.add_letter, letters.letter),
     "patterns": Command("what several records say side by side", patterns.add_patterns, patterns.patterns),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check, reads=True),
