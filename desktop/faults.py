@@ -70,6 +70,8 @@ class DeskFault(StrEnum):
     KEY_NOT_TRUSTED = "key_not_trusted"
     PAPER_KEY_REFUSED = "paper_key_refused"
     SETTING_REFUSED = "setting_refused"
+    POLICY_REFUSED = "policy_refused"
+    NO_SUCH_POLICY = "no_such_policy"
     TERMS_REFUSED = "terms_refused"
     NO_SUCH_LIST = "no_such_list"
     TERM_KEPT = "term_kept"

@@ -35,7 +35,6 @@ class Remark(StrEnum):
     PICTURES = "pictures"
     LINKS = "links"
     PAGE_LINES = "page_lines"
-    UNREADABLE_LETTERS = "unreadable_letters"
 
 
 class Document(msgspec.Struct, frozen=True):

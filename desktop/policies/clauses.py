@@ -54,9 +54,11 @@ def _bodies(blocks: Sequence[Block]) -> tuple[tuple[str, ...], tuple[Draft, ...]
     clauses: list[Draft] = []
     held: list[str] = []
     appendix = ""
+    has_numbers = any((opened := _opened(block, "")) and opened.number for block in blocks)
     for block in blocks:
         opened = _opened(block, appendix)
-        if opened is None:
+        # Where a document has numbers, a title above the first of them is no clause.
+        if opened is None or (has_numbers and not clauses and not opened.label):
             (held if clauses else front).append(_BULLET + block.words if block.look is Look.ITEM else block.words)
             continue
         _end(clauses, held)

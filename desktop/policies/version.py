@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A version of a policy: what was approved, by whom, whom each clause binds, and the fingerprint of the whole.
+"""A version of a policy: what was approved, by whom, and whom each of its clauses binds (requirements.md F33).
 
-The bytes that are hashed are kept and passed on as they were written; nobody writes them anew to check them.
+Its bytes are kept and passed on as they were written (docs/format.md, documents), never written anew to check them.
 """
 
 import hashlib
@@ -14,10 +14,9 @@ from rapidfuzz import fuzz
 
 from desktop.policies.draft import Draft
 from desktop.policies.numbers import places
-
-LABEL = b"candour policy version 1\0"
-LARGEST = 8_000_000
-"""Bytes of a version. 500 pages of text are a million and a half."""
+from storage import strictjson
+from storage.constants import DOCUMENT_MAX
+from storage.errors import Fault, KnownError
 
 _SAME_PLACE = 55
 _ELSEWHERE = 75
@@ -83,19 +82,15 @@ class Version(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 def written(version: Version) -> bytes:
     """The bytes of a version, keys in order, no spaces."""
-    return msgspec.json.encode(version, order="sorted")
-
-
-def fingerprint(content: bytes) -> str:
-    """SHA-256 of a version's bytes behind its label, in hex."""
-    return hashlib.sha256(LABEL + content).hexdigest()
+    return strictjson.encode(version)
 
 
 def read_version(content: bytes) -> Version:
-    """Read a version's bytes strictly. Raises msgspec.ValidationError or msgspec.DecodeError."""
-    if len(content) > LARGEST:
-        raise msgspec.ValidationError("too large")
-    return msgspec.json.decode(content, type=Version)
+    """Read a version's bytes strictly. Raises KnownError(ENTRY_MALFORMED)."""
+    try:
+        return msgspec.convert(strictjson.decode(content, at_most=DOCUMENT_MAX), Version)
+    except msgspec.ValidationError:
+        raise KnownError(Fault.ENTRY_MALFORMED) from None
 
 
 def with_ids(policy_id: str, drafts: Sequence[Draft], before: Sequence[Clause] = ()) -> tuple[Clause, ...]:

@@ -21,7 +21,7 @@ from desktop.attaching.copying import copy_file
 from desktop.attaching.held import read_file
 from desktop.attaching.kinds import kind_of
 from desktop.auditing.noting import note_search
-from desktop.auditing.reading import lately, read_audit
+from desktop.auditing.reading import lately, recent_trawls
 from desktop.auditing.saying import trawl_words
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.aside import Aside, check_again, read_aside, save_list
@@ -272,8 +272,8 @@ def _news(session: Session, synced: Synced) -> News:
     changes = recent_changes(machine.state, machine.school, machine.today())
     forced = tuple(change for change in changes if change.is_forced)
     arrived = read_arrived(session, synced)
-    kit = kit_reminder(kit_state(session), machine.today())
-    noticed = tuple(trawl_words(each, machine.school) for each in lately(read_audit(session), machine.now()))
+    kit = None if session.is_read_only else kit_reminder(kit_state(session), machine.today())
+    noticed = tuple(trawl_words(each, machine.school) for each in lately(recent_trawls(session), machine.now()))
     return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit, noticed)
 
 

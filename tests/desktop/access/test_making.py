@@ -5,8 +5,6 @@
 import hashlib
 from pathlib import Path
 
-import pytest
-
 from desktop.access.gathered import Why
 from desktop.access.gathering import gather
 from desktop.access.making import make_copy
@@ -40,7 +38,12 @@ def asked(desks: Desks, about: Member) -> str:
 def reported(desks: Desks, *files: Attached) -> str:
     """A concern of the assistant's about the teacher, which names a child and a colleague."""
     school = desks.school
-    values = {"about": school.teacher.person_id, "what_happened": SAID, "risk_now": "no", "how_known": ["saw"]}
+    values: dict[str, object] = {
+        "about": school.teacher.person_id,
+        "what_happened": SAID,
+        "risk_now": "no",
+        "how_known": ["saw"],
+    }
     case = desks.of(school.ta).file("concern", values, files).case_id
     desks.sync()
     return case
@@ -56,9 +59,13 @@ def decide_all(session: Session, case: str, *kept: Part) -> None:
 
 
 def why_not(session: Session, case: str, place: Path) -> object:
-    with pytest.raises((KnownError, ActRefusedError)) as caught:
+    try:
         make_copy(session, case, place)
-    return caught.value.why if isinstance(caught.value, ActRefusedError) else caught.value.code
+    except ActRefusedError as refused:
+        return refused.why
+    except KnownError as fault:
+        return fault.code
+    return None
 
 
 def test_a_copy_holds_what_was_given_and_nothing_that_was_withheld(desks: Desks, tmp_path: Path) -> None:
