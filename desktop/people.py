@@ -66,8 +66,15 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     manager: PersonId | None = None
     room: str = ""
     phone: str = ""
+    contact_minutes: int | None = None
+    """Minutes a week with children; None: not told. What is usual about a post is counted against it."""
     start: date | None = None
     end: date | None = None
+
+    @property
+    def contact_hours(self) -> float | None:
+        """Hours a week with children."""
+        return None if self.contact_minutes is None else self.contact_minutes / 60
 
     @property
     def first_name(self) -> str:

@@ -8,6 +8,8 @@ from enum import StrEnum
 class Refusal(StrEnum):
     """Why an act is not recorded. The words stand in resources/casework/refusals.toml."""
 
+    READ_ONLY = "read_only"
+    NEWER_CANDOUR = "newer_candour"
     NOT_A_READER = "not_a_reader"
     STOOD_ASIDE = "stood_aside"
     LAST_READER = "last_reader"
@@ -45,6 +47,13 @@ class Refusal(StrEnum):
     IDENTIFIED_YOURSELF = "identified_yourself"
     NOT_YOURS_TO_IDENTIFY = "not_yours_to_identify"
     NO_WAY_TO_REPLY = "no_way_to_reply"
+    LETTER_BEFORE_ASSESSMENT = "letter_before_assessment"
+    LETTER_BEFORE_LADO = "letter_before_lado"
+    LETTER_WITH_LADO = "letter_with_lado"
+    LETTER_BEFORE_ACCOUNT = "letter_before_account"
+    LETTER_NAMES_REPORTER = "letter_names_reporter"
+    LETTER_NAMES_SOMEBODY = "letter_names_somebody"
+    LETTER_HAS_BLANKS = "letter_has_blanks"
     NOT_A_REQUEST = "not_a_request"
     EXTENDED_LATE = "extended_late"
     IDENTITY_FIRST = "identity_first"

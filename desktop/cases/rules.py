@@ -29,6 +29,7 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     """Who acts, in which school, on which day; and which earlier cases about the same people they have not opened.
 
     `has_own_tie`: they have declared a tie to somebody whom the case is about. Only their own vault knows.
+    `is_read_only`: their records were opened to be read and no more.
     """
 
     me: PersonId
@@ -37,6 +38,7 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     meaning: Meaning
     unseen_earlier: tuple[str, ...] = ()
     has_own_tie: bool = False
+    is_read_only: bool = False
 
 
 Values = Mapping[str, object]
@@ -45,6 +47,10 @@ Rule = Callable[[Case, Values, Desk], Refusal | None]
 
 def refusal(case: Case, kind: str, values: Values, desk: Desk) -> Refusal | None:
     """Say why this act may not be recorded, or None when it may."""
+    if desk.is_read_only:
+        return Refusal.READ_ONLY
+    if case.newer:
+        return Refusal.NEWER_CANDOUR
     if case.reads(desk.me) and kind in desk.meaning.tracks.decisions - {case.track.decision, case.track.prepared_by}:
         return Refusal.OTHER_DECISION
     decides = _DECLARED if kind == case.track.decision and kind not in _RULES else ()

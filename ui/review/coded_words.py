@@ -158,6 +158,7 @@ class AlarmWords(StrEnum):
     RESTORED_BEHIND = QT_TRANSLATE_NOOP(
         "review", "These records come from a backup, and newer ones were in use after it was made."
     )
+    NEWER_CANDOUR = QT_TRANSLATE_NOOP("review", "This school uses a newer Candour.")
 
 
 class AlarmAdvice(StrEnum):
@@ -176,6 +177,7 @@ class AlarmAdvice(StrEnum):
         "review",
         "What was sent to you since comes again. Ask the other readers of a record for what you wrote in it.",
     )
+    NEWER_CANDOUR = QT_TRANSLATE_NOOP("review", "You can read and send; update to review.")
 
 
 class KeyWords(StrEnum):
