@@ -45,6 +45,7 @@ from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
+from desktop.registers.tags import register_tags
 from desktop.searching.words import words_of
 from desktop.synced import Synced
 from storage.blobs import Blobs
@@ -292,7 +293,7 @@ class Session:
         tags = [f"about {person}" for person in sorted(case.concerned())]
         tags += [f"form {row.form}", *tags_of(case), *board_tags(row)]
         tags += [OWES] if self._owed(case) else []
-        tags += [f"register {row.declared.register.value}"] if row.declared else []
+        tags += register_tags(row)
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
         tags += note_tags(case, self.me)

@@ -73,6 +73,11 @@ class Views:
         sql = "SELECT tag FROM view_tags WHERE case_id = ? AND tag >= ? AND tag < ? ORDER BY tag"
         return [str(tag) for (tag,) in self._database.rows(sql, (case, beginning, beginning + "\U0010ffff"))]
 
+    def distinct_tags(self, beginning: str) -> list[str]:
+        """List the tags that begin so, each once."""
+        sql = "SELECT DISTINCT tag FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag"
+        return [str(tag) for (tag,) in self._database.rows(sql, (beginning, beginning + "\U0010ffff"))]
+
     def tags_from(self, first: str, beginning: str) -> list[str]:
         """List the tags that begin so, in order, from where this one stands or would stand."""
         sql = "SELECT tag FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag"
@@ -84,11 +89,6 @@ class Views:
         # One question each: only then does SQLite go straight to the last.
         count = self._database.value(f"SELECT count(*) {where}", span)
         return int(str(count)), str(self._database.value(f"SELECT max(tag) {where}", span) or "")
-
-    def rows_tagged(self, tag: str) -> list[bytes]:
-        """Read the rows of the cases that bear a tag, all at once."""
-        sql = "SELECT row FROM view_tags JOIN views USING (case_id) WHERE tag = ? ORDER BY case_id"
-        return [row for (row,) in self._database.rows(sql, (tag,)) if isinstance(row, bytes)]
 
     def rows_of_tags(self, tags: Sequence[str]) -> list[bytes]:
         """Read the rows of all cases that bear one of these tags, each once, in the order of their names."""
