@@ -6,12 +6,12 @@ from datetime import date
 
 import msgspec
 
+from desktop.machine import Machine
 from desktop.people import PersonId, School
 from desktop.policies.comparing import Changed, compare, concerns
 from desktop.policies.confirming import Confirmation, Confirmed, Part, confirm, confirmations
 from desktop.policies.library import Documents, Kept, is_review_overdue, library, text_of
 from desktop.policies.register import must_read
-from desktop.services import Candour
 from desktop.session import Session
 
 
@@ -29,13 +29,12 @@ class OnShelf(msgspec.Struct, frozen=True, kw_only=True):
     is_overdue: bool = False
 
 
-def read_shelf(candour: Candour, session: Session | None) -> tuple[OnShelf, ...]:
+def read_shelf(machine: Machine, session: Session | None) -> tuple[OnShelf, ...]:
     """The policies for whoever sits here; nobody is asked anything who is not signed in. Slow: it reads the vault."""
-    machine = candour.machine
     said = confirmations(session) if session is not None else ()
     me = session.me if session is not None else None
-    found = library(candour.school, machine.documents)
-    return tuple(on_shelf(kept, me, said, candour.school, machine.documents, machine.today()) for kept in found)
+    found = library(machine.school, machine.documents)
+    return tuple(on_shelf(kept, me, said, machine.school, machine.documents, machine.today()) for kept in found)
 
 
 def on_shelf(

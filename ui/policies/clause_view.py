@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.policies.comparing import Part
+from desktop.policies.telling import words
 from desktop.policies.version import Clause
 from desktop.policies.words_found import spans_of
 from ui.theme.source import ThemeSource
@@ -38,6 +40,13 @@ def clause_title(clause: Clause) -> str:
     """A clause's number and heading."""
     number = clause.label if clause.number or clause.appendix else ""
     return " ".join(part for part in (number, clause.heading) if part)
+
+
+def change_spans(part: Part, pieces: Sequence[tuple[str, bool]]) -> Words:
+    """A paragraph as one version has it, its changed words in bold after a word that says which version."""
+    before, after = words()["part"][part.value].split("{words}")
+    told = [Span(piece, strong=is_changed) for piece, is_changed in pieces]
+    return [Span(before), *told, Span(after)]
 
 
 def _marked(text: str, wanted: Sequence[str]) -> Words:

@@ -4,7 +4,7 @@
 
 from datetime import date
 
-from desktop.clocks import date_words, month_words
+from desktop.clocks import date_words
 from desktop.forms import load_vocabularies
 from desktop.policies.library import Kept
 from desktop.policies.version import Version
@@ -47,5 +47,5 @@ def bound_words(binds: tuple[str, ...]) -> str:
 def written_day(written: str) -> str:
     """A day or a month as the directory has it, in words."""
     if len(written) == _MONTH:
-        return month_words(date.fromisoformat(f"{written}-01"))
+        return date_words(date.fromisoformat(f"{written}-01")).split(" ", 1)[1]
     return date_words(date.fromisoformat(written))

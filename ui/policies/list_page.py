@@ -14,7 +14,7 @@ from ui.policies.facts import edition_words, review_words
 from ui.policies.words import Policy
 from ui.staff.here import Here
 from ui.staff.side_page import SidePage
-from ui.staff.words import say
+from ui.staff.words import Staff, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
@@ -36,7 +36,7 @@ class PolicyListPage(SidePage):
     """A policy is to be read: the `OnShelf`, and whether in its short version."""
 
     def __init__(self, theme: ThemeSource, here: Here, shelf: Sequence[OnShelf]) -> None:
-        super().__init__(theme, here, say(Policy.POLICIES))
+        super().__init__(theme, here, say(Staff.POLICIES))
         self._signed_in = here.session is not None
         intro = PlainLabel(theme, say(Policy.INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         cards = [self._card(each) for each in shelf]

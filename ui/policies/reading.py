@@ -27,12 +27,10 @@ class PolicyReading(QObject):
     """A page is to be shown over the one on the screen."""
     left = Signal()
     """The page on the screen is to go."""
-    confirmed = Signal(str)
-    """It was confirmed: the sentence to say."""
-    failed = Signal(str)
-    """It could not be: the sentence to say."""
-    question_asked = Signal()
-    """Somebody has a question instead of confirming."""
+    confirmed = Signal()
+    """A policy was confirmed."""
+    said = Signal(str)
+    """That it was, or could not be: the sentence to say."""
     bug = Signal(object)
     """A fault of ours: the exception."""
 
@@ -43,7 +41,7 @@ class PolicyReading(QObject):
 
     def show_list(self, here: Here) -> None:
         """Show every policy; they are read first."""
-        read = partial(read_shelf, here.candour, here.session)
+        read = partial(read_shelf, here.candour.machine, here.session)
         self._tasks.run(self, read, partial(self._on_read, here), self._fail)
 
     def _on_read(self, here: Here, shelf: tuple[OnShelf, ...]) -> None:
@@ -65,7 +63,6 @@ class PolicyReading(QObject):
         readers = [people[each].name for each in readers_of(chosen) if each in people]
         page = ReadingPage(self._theme, here, on_shelf, version, readers, short=short)
         page.left.connect(self.left)
-        page.question_asked.connect(self.question_asked)
         page.confirmed.connect(partial(self._confirm, here, page))
         self.page_made.emit(page)
 
@@ -79,7 +76,8 @@ class PolicyReading(QObject):
 
     def _on_confirmed(self, on_shelf: OnShelf, _: None) -> None:
         self.left.emit()
-        self.confirmed.emit(say(Policy.CONFIRMED_TOAST, title=on_shelf.kept.line.title))
+        self.said.emit(say(Policy.CONFIRMED_TOAST, title=on_shelf.kept.line.title))
+        self.confirmed.emit()
 
     def _not_confirmed(self, page: ReadingPage, error: Exception) -> None:
         page.rest()
@@ -87,7 +85,7 @@ class PolicyReading(QObject):
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, KnownError):
-            self.failed.emit(explain_fault(error).sentence)
+            self.said.emit(explain_fault(error).sentence)
         else:
             self.bug.emit(error)
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A policy to be read and confirmed: contents, a search, what changed, the clauses (ux.md S9). Nothing times anybody."""
+"""A policy to be read and confirmed: contents, a search, what changed, the clauses (ux.md S9). No timer hurries."""
 
 from functools import partial
 
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.policies.shelf import OnShelf
-from desktop.policies.telling import change_words, changed_lines
+from desktop.policies.telling import change_words, changed_paragraphs
 from desktop.policies.version import Version
 from desktop.policies.words_found import has_words, wanted_words
 from desktop.telling import in_a_row
-from ui.policies.clause_view import ClauseView, clause_title
+from ui.policies.clause_view import ClauseView, change_spans, clause_title
 from ui.policies.facts import bound_words, companion_words, edition_words, review_words
 from ui.policies.words import Policy
 from ui.staff.frame import StaffFrame
@@ -83,8 +83,9 @@ class ReadingPage(StaffFrame):
         for changed in self._on_shelf.changes:
             clause = changed.new or changed.old
             name = clause_title(clause) if clause else ""
-            card.add(PlainLabel(self.theme, f"{name}: {change_words(changed)}", "bodyStrong", wrap=True))
-            card.add(*(PlainLabel(self.theme, line, _SMALL, wrap=True) for line in changed_lines(changed)))
+            card.add(PlainLabel(self.theme, f"{name}: {change_words(changed)}", "cardTitle", wrap=True))
+            lines = (change_spans(part, pieces) for part, pieces in changed_paragraphs(changed))
+            card.add(*(PlainLabel(self.theme, line, _SMALL, wrap=True) for line in lines))
         return [card]
 
     def _search(self) -> QWidget:
@@ -131,8 +132,8 @@ class ReadingPage(StaffFrame):
     def go_to(self, view: ClauseView) -> None:
         """Bring a clause to the top of the page."""
         bar = self.pane.verticalScrollBar()
-        content = self.pane.widget()
-        bar.setValue(view.mapTo(content, QPoint(0, 0)).y() - self.theme.now.space(4))
+        top = view.mapTo(self.pane.viewport(), QPoint(0, 0)).y()
+        bar.setValue(bar.value() + top - self.theme.now.space(4))
         announce(self, view.accessibleName())
 
     @Slot(str)

@@ -24,8 +24,8 @@ from ui.widgets.text_flow import TextStyle
 class ToReadCard(QWidget):
     """A row for each policy to be confirmed. Nothing to read hides it."""
 
-    policy_asked = Signal(object, bool)
-    """A policy is to be read: the `OnShelf`, and False, for it is the whole one."""
+    policy_asked = Signal(object)
+    """A policy is to be read: the `OnShelf`."""
 
     def __init__(self, theme: ThemeSource) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class ToReadCard(QWidget):
         return row
 
     def _ask(self, on_shelf: OnShelf) -> None:
-        self.policy_asked.emit(on_shelf, False)
+        self.policy_asked.emit(on_shelf)
 
 
 def _asking(on_shelf: OnShelf) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 class Policy(StrEnum):
     """Each text; what stands in braces is filled in by `ui.staff.words.say`."""
 
-    POLICIES = QT_TRANSLATE_NOOP("staff", "Code of conduct and policies")
     INTRO = QT_TRANSLATE_NOOP(
         "staff", "What everybody who works here has agreed to. Read it here at any time, with or without a sign-in."
     )
