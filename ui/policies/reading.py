@@ -31,6 +31,8 @@ class PolicyReading(QObject):
     """A policy was confirmed."""
     said = Signal(str)
     """That it was, or could not be: the sentence to say."""
+    question_asked = Signal(object)
+    """Somebody has a question instead of confirming: what is typed already in the form for it."""
     bug = Signal(object)
     """A fault of ours: the exception."""
 
@@ -63,8 +65,12 @@ class PolicyReading(QObject):
         readers = [people[each].name for each in readers_of(chosen) if each in people]
         page = ReadingPage(self._theme, here, on_shelf, version, readers, short=short)
         page.left.connect(self.left)
+        page.question_asked.connect(self._ask)
         page.confirmed.connect(partial(self._confirm, here, page))
         self.page_made.emit(page)
+
+    def _ask(self, on_shelf: OnShelf) -> None:
+        self.question_asked.emit({"code_clause": on_shelf.kept.line.title})
 
     def _confirm(self, here: Here, page: ReadingPage, on_shelf: OnShelf, name: str) -> None:
         session = here.session

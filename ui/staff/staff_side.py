@@ -337,6 +337,7 @@ class StaffSide(QWidget):
         self._renewing.bug.connect(self.bug)
         self._policies.said.connect(self._toast.show_note)
         self._policies.confirmed.connect(self.refresh)
+        self._policies.question_asked.connect(partial(self.start_form, "advice"))
         self._ways_in.sign_in_asked.connect(self.sign_in_asked)
         self._ways_in.forgotten.connect(self.show_forgotten)
         for pages in (self._policies, self._ways_in):

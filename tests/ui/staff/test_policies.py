@@ -34,6 +34,14 @@ def test_the_head_reads_that_they_confirmed_and_a_colleague_does_not(stage: Stag
     assert stage.do(lambda: confirmations(teacher)) == ()
 
 
+def test_a_question_is_asked_instead_of_confirming(stage: Stage) -> None:
+    policy_to_confirm(stage)
+    stage.choose("I have a question")
+    assert "What would you like to ask?" in said(stage)
+    assert stage.side._desk is not None
+    assert stage.side._desk.filling.typed["code_clause"] == "Staff code of conduct"
+
+
 def test_not_now_keeps_it_on_the_first_page(stage: Stage) -> None:
     policy_to_confirm(stage)
     stage.choose("Not now")
