@@ -39,6 +39,13 @@ class Views:
         self._database.execute_many("INSERT OR IGNORE INTO view_tags VALUES (?, ?)", tags)
         self.search.put((view.case, view.words) for view in new)
 
+    def drop(self, cases: Iterable[str]) -> None:
+        """Let rows go, with their tags and words."""
+        gone = [(case,) for case in cases]
+        self._database.execute_many("DELETE FROM views WHERE case_id = ?", gone)
+        self._database.execute_many("DELETE FROM view_tags WHERE case_id = ?", gone)
+        self.search.put((case, "") for (case,) in gone)
+
     def get(self, case: str) -> bytes | None:
         """Read one case's row."""
         found = self._database.value("SELECT row FROM views WHERE case_id = ?", (case,))
@@ -73,6 +80,11 @@ class Views:
         sql = "SELECT tag FROM view_tags WHERE case_id = ? AND tag >= ? AND tag < ? ORDER BY tag"
         return [str(tag) for (tag,) in self._database.rows(sql, (case, beginning, beginning + "\U0010ffff"))]
 
+    def distinct_tags(self, beginning: str) -> list[str]:
+        """List the tags that begin so, each once."""
+        sql = "SELECT DISTINCT tag FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag"
+        return [str(tag) for (tag,) in self._database.rows(sql, (beginning, beginning + "\U0010ffff"))]
+
     def tags_from(self, first: str, beginning: str) -> list[str]:
         """List the tags that begin so, in order, from where this one stands or would stand."""
         sql = "SELECT tag FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag"
@@ -84,11 +96,6 @@ class Views:
         # One question each: only then does SQLite go straight to the last.
         count = self._database.value(f"SELECT count(*) {where}", span)
         return int(str(count)), str(self._database.value(f"SELECT max(tag) {where}", span) or "")
-
-    def rows_tagged(self, tag: str) -> list[bytes]:
-        """Read the rows of the cases that bear a tag, all at once."""
-        sql = "SELECT row FROM view_tags JOIN views USING (case_id) WHERE tag = ? ORDER BY case_id"
-        return [row for (row,) in self._database.rows(sql, (tag,)) if isinstance(row, bytes)]
 
     def rows_of_tags(self, tags: Sequence[str]) -> list[bytes]:
         """Read the rows of all cases that bear one of these tags, each once, in the order of their names."""
@@ -138,3 +145,7 @@ class Drafts:
     def discard(self, name: str) -> None:
         """Let a draft go."""
         self._database.execute("DELETE FROM drafts WHERE name = ?", (name,))
+
+    def discard_of(self, case: str) -> None:
+        """Let go every draft whose name begins with a case's."""
+        self._database.execute("DELETE FROM drafts WHERE name GLOB ?", (f"*{case}*",))

@@ -22,8 +22,12 @@ class Deed(StrEnum):
     LOOKED = "looked"
     PRINTED = "printed"
     EXPORTED = "exported"
+    ISSUED = "issued"
+    DISCLOSED = "disclosed"
     SHARED = "shared"
     IMPORTED = "imported"
+    KEPT = "kept"
+    DESTROYED = "destroyed"
 
 
 class AuditLine(msgspec.Struct, frozen=True, kw_only=True):
