@@ -28,11 +28,13 @@ from desktop.cli import (
     recovery,
     registers,
     renewing,
+    retaining,
     returning,
     reviewing,
     saving,
     school,
     searching,
+    sharing,
 )
 from desktop.cli.terminal import Output, Terminal
 
@@ -88,6 +90,10 @@ COMMANDS: Mapping[str, Command] = {
         "bring in old logs, or say what would become of each row", importing.add_import, importing.import_logs
     ),
     "export": Command("write a case file", exporting.add_export, exporting.export),
+    "share": Command("information shared outside the school, or not", sharing.add_share, sharing.share),
+    "retention": Command(
+        "what is due, what is kept, and what is destroyed", retaining.add_retention, retaining.retention
+    ),
     "letter": Command("draft and issue a letter or sheet about a case", letters.add_letter, letters.letter),
     "patterns": Command("what several records say side by side", patterns.add_patterns, patterns.patterns),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check, reads=True),
