@@ -116,7 +116,7 @@ class Session:
         the next time. Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
         """
         if self.is_read_only:
-            return Synced(is_reachable=True, offered=NOTHING_OFFERED)
+            return Synced(is_reachable=True, offered=NOTHING_OFFERED, has_looked=False)
         news = self.machine.refresh()
         self.keep_up()
         today = self.machine.today()
