@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.cases.readership import ADDING
+from desktop.retention.signed import unsigned_stubs
 from desktop.session import Session
 from storage.database import Database, Value
+from storage.destroying import Stubs
 from storage.entries import StoredEntry
 from storage.errors import KnownError
 from storage.ingest import set_aside
@@ -30,6 +32,7 @@ class Trouble(StrEnum):
     CHAIN_BROKEN = "chain_broken"
     INDEX_DIFFERS = "index_differs"
     FILE_DAMAGED = "file_damaged"
+    UNSIGNED_STUB = "unsigned_stub"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def check(session: Session) -> Soundness:
         stored = session.entries.everything()
     except KnownError:
         return Soundness(0, 0, (*troubles, Trouble.ENTRY_REFUSED), aside)
-    here = {each.entry.eid for each in stored}
+    stubs = Stubs(session.vault.database).everything()
+    here = {each.entry.eid for each in stored} | {stub.eid for stub in stubs}
     flags = {flag for each in stored for flag in each.flags}
     cases = session.entries.cases()
     found = {
@@ -65,6 +69,7 @@ def check(session: Session) -> Soundness:
         Trouble.CHAIN_BROKEN: Flag.BROKEN_CHAIN in flags,
         Trouble.INDEX_DIFFERS: not _indexes_agree(session, stored),
         Trouble.FILE_DAMAGED: any(not _is_whole(session, blob) for blob in session.blobs.names()),
+        Trouble.UNSIGNED_STUB: bool(unsigned_stubs(stubs, stored, session.machine)),
     }
     troubles += [trouble for trouble, is_so in found.items() if is_so]
     return Soundness(len(stored), len(cases), tuple(troubles), aside)

@@ -39,6 +39,13 @@ class Views:
         self._database.execute_many("INSERT OR IGNORE INTO view_tags VALUES (?, ?)", tags)
         self.search.put((view.case, view.words) for view in new)
 
+    def drop(self, cases: Iterable[str]) -> None:
+        """Let rows go, with their tags and words."""
+        gone = [(case,) for case in cases]
+        self._database.execute_many("DELETE FROM views WHERE case_id = ?", gone)
+        self._database.execute_many("DELETE FROM view_tags WHERE case_id = ?", gone)
+        self.search.put((case, "") for (case,) in gone)
+
     def get(self, case: str) -> bytes | None:
         """Read one case's row."""
         found = self._database.value("SELECT row FROM views WHERE case_id = ?", (case,))
@@ -138,3 +145,7 @@ class Drafts:
     def discard(self, name: str) -> None:
         """Let a draft go."""
         self._database.execute("DELETE FROM drafts WHERE name = ?", (name,))
+
+    def discard_of(self, case: str) -> None:
+        """Let go every draft whose name begins with a case's."""
+        self._database.execute("DELETE FROM drafts WHERE name GLOB ?", (f"*{case}*",))

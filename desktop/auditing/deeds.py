@@ -26,6 +26,8 @@ class Deed(StrEnum):
     DISCLOSED = "disclosed"
     SHARED = "shared"
     IMPORTED = "imported"
+    KEPT = "kept"
+    DESTROYED = "destroyed"
 
 
 class AuditLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -28,6 +28,7 @@ from desktop.phrases import reference
 from desktop.registers.declared import Declared
 from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
+from desktop.retention.kinds import KEEPING
 from desktop.sharing.standing import shared_of
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
@@ -51,7 +52,7 @@ LOOK = "look"
 POLICY_CONFIRMED = "policy_confirmed"
 """The kind of the entry that says that somebody has read a policy (desktop.policies.confirming)."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK, POLICY_CONFIRMED})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK, POLICY_CONFIRMED, *KEEPING})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 

@@ -28,6 +28,7 @@ class Said(StrEnum):
     SETTINGS = QT_TRANSLATE_NOOP("review", "Settings")
     NEW_RECORD = QT_TRANSLATE_NOOP("review", "New record")
     LOCK = QT_TRANSLATE_NOOP("review", "Lock")
+    HELP = QT_TRANSLATE_NOOP("review", "Help")
     HIDE = QT_TRANSLATE_NOOP("review", "Hide the screen")
 
     # Inbox

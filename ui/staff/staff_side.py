@@ -66,6 +66,8 @@ class StaffSide(QWidget):
     """The screen is to be locked."""
     hide_asked = Signal()
     """The screen is to be hidden."""
+    help_asked = Signal()
+    """Help is wanted for what is on the screen."""
     review_asked = Signal()
     """A reviewer goes back to the inbox."""
     settings_asked = Signal(str)
@@ -196,6 +198,7 @@ class StaffSide(QWidget):
         if not over:
             self._clear()
         page.top_bar.hide_asked.connect(self.hide_asked)
+        page.top_bar.help_asked.connect(self.help_asked)
         self._pages.append(page)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -266,10 +269,6 @@ class StaffSide(QWidget):
         page.left.connect(self._on_left)
         self._show(page, over=True)
 
-    @Slot()
-    def _on_other_ways(self) -> None:
-        self._on_info(Info.OTHER_WAYS)
-
     @Slot(object)
     def _on_details(self, item: SentItem) -> None:
         page = SentPage(self._theme, self._here, item)
@@ -328,7 +327,7 @@ class StaffSide(QWidget):
         page.going_on.connect(self._on_going_on)
         page.finished.connect(self._show_first)
         page.something_else.connect(self._show_first)
-        page.other_ways_asked.connect(self._on_other_ways)
+        page.other_ways_asked.connect(partial(self._on_info, Info.OTHER_WAYS))
         page.copied.connect(self._on_copied)
         page.bug.connect(self.bug)
         self._show(page)

@@ -18,6 +18,7 @@ class Staff(StrEnum):
     # Bars
     CANDOUR = QT_TRANSLATE_NOOP("staff", "Candour")
     BACK = QT_TRANSLATE_NOOP("staff", "Back")
+    HELP = QT_TRANSLATE_NOOP("staff", "Help")
     HIDE_SCREEN = QT_TRANSLATE_NOOP("staff", "Hide screen")
     HIDE = QT_TRANSLATE_NOOP("staff", "Hide")
     NOT_SAVED = QT_TRANSLATE_NOOP("staff", "Not saved until you send it")
