@@ -95,6 +95,12 @@ class DeskFault(StrEnum):
     NO_SUCH_PROMPT = "no_such_prompt"
     PATTERNS_OFF = "patterns_off"
     ANSWER_NOT_FOR_ALL = "answer_not_for_all"
+    REPORT_NOT_YOURS = "report_not_yours"
+    REPORT_NAMES_SOMEBODY = "report_names_somebody"
+    REPORT_OUT_OF_DATE = "report_out_of_date"
+    PERIOD_NOT_OVER = "period_not_over"
+    PERIOD_TOO_SHORT = "period_too_short"
+    YEARLY_ONLY = "yearly_only"
     MISTAKE_OF_OURS = "mistake_of_ours"
 
 

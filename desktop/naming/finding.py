@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.? ?){1,3}[A-Z](?!\w)\.?")
 _SENTENCE_END = '.!?:\n“"'
 _POSSESSIVE = "s"
+_APOSTROPHE = frozenset("'’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ class _Token:
     word: str
     is_capital: bool
     begins_sentence: bool
+    has_apostrophe: bool
 
     @property
     def readings(self) -> tuple[str, ...]:
-        """The word itself, and without the s of "Ashby’s"."""
-        return (self.word, self.word.removesuffix(_POSSESSIVE)) if self.word.endswith(_POSSESSIVE) else (self.word,)
+        """The word itself, and without the s of "Ashby’s"; "this" is nobody’s."""
+        is_possessive = self.has_apostrophe and self.word.endswith(_POSSESSIVE)
+        return (self.word, self.word.removesuffix(_POSSESSIVE)) if is_possessive else (self.word,)
 
 
 def find(text: str, known: Known) -> tuple[Found, ...]:
@@ -99,7 +102,8 @@ def _stands(phrase: Phrase, tokens: list[_Token], at: int) -> bool:
 
 def _slip(token: _Token, known: Known) -> Phrase | None:
     """A name with one slip of the pen, where the word is written like a name."""
-    if len(token.word) < SLIP_LETTERS or not token.is_capital or token.begins_sentence:
+    is_plain = token.word in ordinary().calendar or not token.is_capital or token.begins_sentence
+    if len(token.word) < SLIP_LETTERS or is_plain:
         return None
     near = next((phrase for last, phrase in known.for_slips.items() if is_slip(token.word, last)), None)
     return Phrase((token.word,), near.what, near.who) if near else None
@@ -121,7 +125,14 @@ def _tokens(text: str) -> list[_Token]:
         between = text[before : match.start()]
         begins = begins if not found else any(sign in between for sign in _SENTENCE_END)
         found += [
-            _Token(match.start(), match.end(), word, match.group()[:1].isupper(), begins)
+            _Token(
+                match.start(),
+                match.end(),
+                word,
+                match.group()[:1].isupper(),
+                begins,
+                bool(_APOSTROPHE & {*match.group()}),
+            )
             for word in loose_key(match.group()).split()
         ]
         before = match.end()

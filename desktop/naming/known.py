@@ -60,9 +60,10 @@ class Known:
 
 
 class Ordinary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Names that are ordinary words as well, and capital letters that are no initials."""
+    """Names that are ordinary words too, words that are no slips for names, capital letters that are no initials."""
 
     words: frozenset[str]
+    calendar: frozenset[str]
     abbreviations: frozenset[str]
 
 
