@@ -28,11 +28,15 @@ OpenExchange = Callable[[Path], Exchange]
 
 @dataclass(frozen=True, slots=True)
 class DirectoryNews:
-    """What a look at the exchange's directory brought: new statements, and numbers at which it is contradicted."""
+    """What a look at the exchange's directory brought: new statements, and numbers at which it is contradicted.
+
+    `is_behind`: it goes on with what only a newer Candour can read.
+    """
 
     is_reachable: bool
     new: int = 0
     forks: tuple[int, ...] = ()
+    is_behind: bool = False
 
 
 class Machine:
@@ -49,6 +53,7 @@ class Machine:
         self._schools: dict[str, School] = {}
         self._past: tuple[DirectoryState, ...] = ()
         self._latest: DirectoryState | None = None
+        self._is_behind = False
 
     @property
     def state(self) -> DirectoryState:
@@ -75,8 +80,11 @@ class Machine:
     def publish(self, chain: Iterable[SignedStatement]) -> None:
         """Keep and offer statements of our own that follow one another: all, or none where one of them is refused.
 
-        Raises KnownError(DIRECTORY_REFUSED, DISK_*).
+        Raises KnownError(DIRECTORY_REFUSED, DIRECTORY_TOO_NEW, DISK_*).
         """
+        if self._is_behind:
+            # Ours would stand beside what we cannot read, at the same number: a fork for everybody.
+            raise KnownError(Fault.DIRECTORY_TOO_NEW)
         statements = tuple(chain)
         after = reduce(extend, statements, self.state)
         for signed in statements:
@@ -115,8 +123,8 @@ class Machine:
             if error.code not in CARRIER_FAULTS:
                 raise
             return DirectoryNews(is_reachable=False)
-        self._latest = merged.state
-        return DirectoryNews(is_reachable=True, new=merged.new, forks=merged.forks)
+        self._latest, self._is_behind = merged.state, merged.is_behind
+        return DirectoryNews(is_reachable=True, new=merged.new, forks=merged.forks, is_behind=merged.is_behind)
 
     def confirmed_on(self, without: frozenset[str] = frozenset()) -> date | None:
         """The last day on which the list of readers was made or confirmed by a vault that is not in `without`.

@@ -66,8 +66,15 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     manager: PersonId | None = None
     room: str = ""
     phone: str = ""
+    contact_minutes: int | None = None
+    """Minutes a week with children; None: not told. What is usual about a post is counted against it."""
     start: date | None = None
     end: date | None = None
+
+    @property
+    def contact_hours(self) -> float | None:
+        """Hours a week with children."""
+        return None if self.contact_minutes is None else self.contact_minutes / 60
 
     @property
     def first_name(self) -> str:
@@ -148,6 +155,13 @@ class PatternNumbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     minimum: Annotated[int, msgspec.Meta(ge=2, le=20)]
 
 
+class KeptYears(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """For how many years a school keeps a class of records (resources/retention/rules.toml)."""
+
+    record_class: str
+    years: Annotated[int, msgspec.Meta(ge=0, le=100)]
+
+
 class PolicyLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A policy that holds at the school: the fingerprints of its versions, oldest first; the last is the one in force.
 
@@ -174,7 +188,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `policies` are
     those whose text is in Candour (desktop/policies). `vocabularies` is what the school changed of the lists to choose
     from (desktop/forms/lists.py). `pattern_dial` is a value of resources/patterns/kinds.toml; with `patterns_on` off
-    nobody is shown a pattern.
+    nobody is shown a pattern. `kept_years` are the years that the school set for classes of records where guidance
+    leaves them to it.
     """
 
     decision_hours: int = 24
@@ -206,6 +221,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     pattern_dial: Literal["quiet", "standard", "sensitive"] = "standard"
     pattern_numbers: tuple[PatternNumbers, ...] = ()
     report_threshold: Annotated[int, msgspec.Meta(ge=5, le=50)] = 5
+    kept_years: tuple[KeptYears, ...] = ()
 
 
 class School(msgspec.Struct, frozen=True, kw_only=True):

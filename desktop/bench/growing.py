@@ -20,6 +20,7 @@ from desktop.cases.case import Phase
 from desktop.cases.rows import CaseRow, Group, Shelf, as_bytes, board_tags
 from desktop.chronology.kinds import kind_of
 from desktop.chronology.tags import PERSON
+from desktop.registers.tags import register_tags
 from desktop.session import Session
 from storage.views import View
 
@@ -73,7 +74,7 @@ class Growing:
         person = self._chance.choice(self._staff)
         tags = [f"about {person}", f"form {row.form}", *board_tags(row)]
         tags.append(f"{PERSON}{person} {row.filed_at.date()} {kind_of(row.form).value}")
-        tags += [f"register {row.declared.register.value}"] if row.declared else []
+        tags += register_tags(row)
         words = " ".join(self._chance.choices(self.words, cum_weights=self._often, k=_WORDS))
         return View(row.case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words)
 

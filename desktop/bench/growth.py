@@ -17,6 +17,7 @@ from desktop.board.desk import read_desk
 from desktop.cases.inbox import read_inbox, read_rows
 from desktop.cases.rows import Shelf
 from desktop.chronology.listing import read_people
+from desktop.declarations.gifts import year_of
 from desktop.registers.book import read_book
 from desktop.session import Session
 
@@ -66,7 +67,7 @@ LOOKS: Mapping[str, Callable[[Session, Words], object]] = {
     "search": _search,
     "everything open": lambda session, _words: read_desk(session),
     "list of people": lambda session, _words: read_people(session),
-    "registers": lambda session, _words: read_book(session),
+    "registers of a school year": lambda session, _words: read_book(session, year_of(session.machine.today())),
     "audit of a month": _audit,
 }
 """Each thing that is looked at, as its page reads it."""

@@ -29,6 +29,7 @@ from desktop.filing import clean_answers, readers_of
 from desktop.forms import Answers, Context, FormKind
 from desktop.importing.old_records import IMPORTED
 from desktop.people import PersonId, WorkerType
+from desktop.retention.kinds import CHECKED_APART
 from desktop.session import Session
 from storage.compose import Content
 from storage.entries import StoredEntry
@@ -36,9 +37,12 @@ from storage.grants import GRANT
 
 ACCESS = "access"
 EXPORT = "export"
+LETTER = "letter"
 FILE_COPY = "file_copy"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
-"""What the program itself leaves, and what only a reporter says (desktop.adding)."""
+_NO_REVIEWERS = frozenset(
+    {ACCESS, EXPORT, LETTER, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED, *CHECKED_APART}
+)
+"""What the program itself leaves, what only a reporter says (desktop.adding), and what has checks of its own."""
 
 PARENTS_MAX = 64
 """How many entries one may name as those it follows (docs/format.md, 'Body')."""
@@ -79,10 +83,11 @@ def act_kinds(session: Session) -> tuple[str, ...]:
 def open_case(session: Session, case_id: str) -> Case:
     """Open a case and leave the access entry that says so. Raises KnownError(NO_SUCH_CASE).
 
-    Somebody who looks at what they sent themselves, and reads nothing else of it, leaves none.
+    Somebody who looks at what they sent themselves, and reads nothing else of it, leaves none; nor does anybody where
+    nothing can be written (desktop.reading_only).
     """
     case = session.case(case_id)
-    if not case.reads(session.me):
+    if session.is_read_only or not case.reads(session.me):
         return case
     leave(session, case, ACCESS, {"form": ACCESS, "answers": {}})
     return session.case(case_id)
@@ -192,6 +197,7 @@ def desk(session: Session, case: Case) -> Desk:
         today=machine.today(),
         meaning=session.meaning,
         unseen_earlier=tuple(each for each in earlier if session.row(each).is_unread),
+        is_read_only=session.is_read_only,
         has_own_tie=has_own_tie(filter(None, ties), session.me, case.concerned(), machine.today(), months),
     )
 

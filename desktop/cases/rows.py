@@ -29,11 +29,13 @@ from desktop.phrases import reference
 from desktop.registers.declared import Declared
 from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
+from desktop.retention.kinds import KEEPING
+from desktop.sharing.standing import shared_of
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 12
+ROWS_VERSION = 15
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -51,7 +53,11 @@ LOOK = "look"
 GOVERNORS_REPORT = "governors_report"
 """The kind of the entry that says that a report to governors was issued (desktop.governors). It opens no case."""
 
-_NO_CASE = frozenset({GOVERNORS_REPORT, PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK})
+POLICY_CONFIRMED = "policy_confirmed"
+"""The kind of the entry that says that somebody has read a policy (desktop.policies.confirming)."""
+
+_AT_A_DESK = frozenset({DESK, SEARCH, LOOK, POLICY_CONFIRMED, GOVERNORS_REPORT, REGISTER_EXPORT})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, *_AT_A_DESK, *KEEPING})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
@@ -92,8 +98,8 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     `is_late`: something was accepted before anybody had said yes to it. `declared` is what a register keeps of it.
     `items` is what is open in it, for its readers, and `ended` the actions that were done or dropped; `decided` tells
     of the first decision where a time is set for it; `follows` is the reference of the declaration in whose place this
-    one is. `counted` is what governors are told of in numbers. `is_imported`: an old log said so, and it was filed when
-    that says.
+    one is. `shared` is what went out of it, or did not; `counted` is what governors are told of in numbers.
+    `is_imported`: an old log said so, and it was filed when that says.
     """
 
     case_id: str
@@ -123,6 +129,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     decided: Decided | None = None
     follows: str = ""
     counted: Counted | None = None
+    shared: tuple[Declared, ...] = ()
 
     @property
     def rank(self) -> str:
@@ -170,6 +177,7 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         decided=decided_of(case, clocks) if is_reader else None,
         follows=follows(case),
         counted=counted_of(case) if is_reader else None,
+        shared=shared_of(case) if is_reader else (),
     )
 
 

@@ -23,12 +23,14 @@ from desktop.cases.tracks import SecondPerson
 from desktop.people import SENIOR, PersonId, Role, School
 from desktop.routing import Column
 from desktop.routing.day import Day
+from desktop.sharing.weighing import not_to_be_shared
 
 
 class Desk(msgspec.Struct, frozen=True, kw_only=True):
     """Who acts, in which school, on which day; and which earlier cases about the same people they have not opened.
 
     `has_own_tie`: they have declared a tie to somebody whom the case is about. Only their own vault knows.
+    `is_read_only`: their records were opened to be read and no more.
     """
 
     me: PersonId
@@ -37,6 +39,7 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     meaning: Meaning
     unseen_earlier: tuple[str, ...] = ()
     has_own_tie: bool = False
+    is_read_only: bool = False
 
 
 Values = Mapping[str, object]
@@ -45,6 +48,10 @@ Rule = Callable[[Case, Values, Desk], Refusal | None]
 
 def refusal(case: Case, kind: str, values: Values, desk: Desk) -> Refusal | None:
     """Say why this act may not be recorded, or None when it may."""
+    if desk.is_read_only:
+        return Refusal.READ_ONLY
+    if case.newer:
+        return Refusal.NEWER_CANDOUR
     if case.reads(desk.me) and kind in desk.meaning.tracks.decisions - {case.track.decision, case.track.prepared_by}:
         return Refusal.OTHER_DECISION
     decides = _DECLARED if kind == case.track.decision and kind not in _RULES else ()
@@ -294,6 +301,16 @@ def _request_in_order(case: Case, values: Values, _desk: Desk) -> Refusal | None
     return Refusal(why) if why else None
 
 
+def _may_go_out(_case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    return not_to_be_shared(values)
+
+
+def _told_where_it_has_to_be(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    """Going on without the LADO, where the harm threshold may be met, is an act of its own with its own reason."""
+    waits = may_meet_threshold(case, desk.meaning) and not lado_was_asked(case)
+    return Refusal.LADO_FIRST if waits and values.get("recipient_type") == "lado" else None
+
+
 _DECIDING: tuple[Rule, ...] = (
     _no_tie,
     _history_seen,
@@ -325,6 +342,8 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "feedback": (_no_tie, _after_decision, _can_be_answered),
     "question": (_can_be_answered,),
     "learning": (_after_decision,),
+    "disclosure": (_no_tie, _may_go_out),
+    "not_shared": (_no_tie, _told_where_it_has_to_be),
     "identification": (_describes_somebody, _may_identify),
     "not_them": (_was_described, _may_take_back),
     "access_step": (_no_tie, _request_in_order),

@@ -3,21 +3,24 @@
 """candour policy: the school's policies, their clauses and versions, and a new version that two officers sign."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
 
 from desktop.cli.changing import make, together
 from desktop.cli.dates import day
-from desktop.cli.terminal import Output, Terminal, candour_of
+from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.faults import DeskFault
 from desktop.people import PolicyLine
 from desktop.policies.comparing import Change, Changed, compare
+from desktop.policies.confirming import Confirmed, Part, confirm, confirm_by_name, confirmations
 from desktop.policies.draft import Draft
-from desktop.policies.library import Kept, is_review_overdue, library, text_of
+from desktop.policies.library import Kept, is_review_overdue, library, text_of, texts
 from desktop.policies.publishing import in_force, keep_version, taken_out
 from desktop.policies.reading import LARGEST
+from desktop.policies.register import by_name_only, reading_rows, taken
 from desktop.policies.taking_in import TakenIn, model_code, take_in
 from desktop.policies.telling import change_words, changed_lines, odd_words, remark_words
 from desktop.policies.version import Clause, Version, with_ids
@@ -40,6 +43,11 @@ def add_policies(parser: ArgumentParser, common: ArgumentParser) -> None:
     versus.add_argument("--since", type=int, default=-2, metavar="N", help="from the Nth version; else the one before")
     read = does.add_parser("read", parents=[common], help="read a file and say what is odd; nothing is kept")
     read.add_argument("file", help=".docx, .pdf, .md or .txt")
+    confirmed = does.add_parser("confirm", parents=[common], help="say that you have read one")
+    confirmed.add_argument("policy")
+    confirmed.add_argument("--short", action="store_true", help="the short version")
+    confirmed.add_argument("--name", metavar="NAME", help="without a sign-in, under a name")
+    does.add_parser("register", parents=[common], help="who has read what").add_argument("policy")
     _add_publish(does.add_parser("publish", parents=[common], help="a version that holds from now on"))
     gone = does.add_parser("withdraw", parents=[common], help="a policy no longer holds")
     gone.add_argument("policy")
@@ -67,26 +75,31 @@ def _add_publish(publish: ArgumentParser) -> None:
 
 
 def policies(arguments: Namespace, terminal: Terminal) -> Output:
-    """List, show, compare, read, publish or withdraw."""
-    candour = candour_of(arguments)
-    match arguments.does:
-        case "list":
-            return _listed(candour)
-        case "show":
-            return _shown(_kept(candour, arguments.policy)[1], arguments)
-        case "compare":
-            return _compared(candour, *_kept(candour, arguments.policy), arguments.since)
-        case "read":
-            return _read(_file(arguments.file))
-        case "withdraw":
-            return make(candour, arguments, terminal, [taken_out(candour.school, arguments.policy)])
-        case _:
-            version = _version(candour, arguments)
-            kept = keep_version(candour.machine.documents, version)
-            return make(candour, arguments, terminal, [in_force(candour.school, version, kept, arguments.confirm_by)])
+    """List, show, compare, read, confirm, publish or withdraw."""
+    does: Mapping[str, Callable[[Candour, Namespace, Terminal], Output]] = {
+        "list": _listed,
+        "show": _shown,
+        "compare": _compared,
+        "read": _read,
+        "confirm": _confirmed,
+        "register": _register,
+        "publish": _published,
+        "withdraw": _withdrawn,
+    }
+    return does[arguments.does](candour_of(arguments), arguments, terminal)
 
 
-def _listed(candour: Candour) -> Output:
+def _published(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:
+    version = _version(candour, arguments)
+    kept = keep_version(candour.machine.documents, version)
+    return make(candour, arguments, terminal, [in_force(candour.school, version, kept, arguments.confirm_by)])
+
+
+def _withdrawn(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:
+    return make(candour, arguments, terminal, [taken_out(candour.school, arguments.policy)])
+
+
+def _listed(candour: Candour, _arguments: Namespace, _terminal: Terminal) -> Output:
     today, found = candour.machine.today(), library(candour.school, candour.machine.documents)
     data = [{**_told(each), "overdue": is_review_overdue(each.line, today)} for each in found]
     return Output(data, [_line(each) for each in data])
@@ -123,7 +136,8 @@ def _kept(candour: Candour, policy_id: str) -> tuple[PolicyLine, Version]:
     return kept.line, kept.version
 
 
-def _shown(version: Version, arguments: Namespace) -> Output:
+def _shown(candour: Candour, arguments: Namespace, _terminal: Terminal) -> Output:
+    _, version = _kept(candour, arguments.policy)
     clauses = version.short() if arguments.short else version.clauses
     if arguments.clause:
         clauses = tuple(clause for clause in clauses if clause.label == arguments.clause)
@@ -136,8 +150,9 @@ def _clause_lines(clause: Clause | Draft) -> Sequence[str]:
     return (" ".join(part for part in (clause.label, clause.heading) if part), *clause.paragraphs, "")
 
 
-def _compared(candour: Candour, line: PolicyLine, new: Version, since: int) -> Output:
-    names = line.versions
+def _compared(candour: Candour, arguments: Namespace, _terminal: Terminal) -> Output:
+    line, new = _kept(candour, arguments.policy)
+    names, since = line.versions, int(arguments.since)
     at = since if since < 0 else since - 1
     old = text_of(candour.machine.documents, names[at]) if -len(names) <= at < len(names) else None
     if old is None:
@@ -152,6 +167,38 @@ def _changed_line(changed: Changed) -> str:
     return f"{clause.label if clause else ''}: {change_words(changed)}"
 
 
+def _confirmed(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:
+    line, _ = _kept(candour, arguments.policy)
+    said = Confirmed(
+        policy=line.policy_id, version=line.versions[-1], part=Part.SHORT if arguments.short else Part.WHOLE
+    )
+    if arguments.name:
+        confirm_by_name(candour.machine, arguments.name, said)
+    else:
+        with closing(sign_in(candour, arguments, terminal)) as session:
+            confirm(session, said)
+    return Output(msgspec.to_builtins(said), ["Confirmed."])
+
+
+def _register(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:
+    line, _ = _kept(candour, arguments.policy)
+    with closing(sign_in(candour, arguments, terminal)) as session:
+        session.sync()
+        said = confirmations(session)
+    versions = texts(candour.machine.documents, line)
+    rows = reading_rows(line, versions, said, candour.school, candour.machine.today())
+    named = by_name_only(line, said)
+    figures, people = taken(rows), candour.school.people
+    data = {
+        "confirmed": figures.confirmed,
+        "of": figures.of,
+        "rows": msgspec.to_builtins(rows),
+        "by_name": [{"name": each.claims, "on": each.at.date().isoformat()} for each in named],
+    }
+    lines = [f"{people[row.person_id].name}  {row.reading.value}  {row.on or ''}".rstrip() for row in rows]
+    return Output(data, [f"{figures.confirmed} of {figures.of} have confirmed.", *lines])
+
+
 def _file(typed: str) -> tuple[str, bytes]:
     path = Path(typed)
     try:
@@ -161,8 +208,8 @@ def _file(typed: str) -> tuple[str, bytes]:
         raise KnownError(DeskFault.FILE_UNREADABLE) from None
 
 
-def _read(file: tuple[str, bytes]) -> Output:
-    taken = take_in(*file)
+def _read(_candour: Candour, arguments: Namespace, _terminal: Terminal) -> Output:
+    taken = take_in(*_file(arguments.file))
     odd = {
         at: [odd_words(each) for each in taken.odd if each.at == at] for at in (None, *range(len(taken.found.clauses)))
     }

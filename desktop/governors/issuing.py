@@ -222,9 +222,9 @@ def _told(session: Session, side: Side) -> Iterable[PersonId]:
 
 
 def _rows(session: Session) -> Iterator[CaseRow]:
-    for form in counting().concerns:
-        rows = (from_bytes(row) for row in session.views.rows_tagged(f"form {form}"))
-        yield from (row for row in rows if row.shelf in SHELVES)
+    for row in map(from_bytes, session.views.rows_of_tags([f"form {form}" for form in counting().concerns])):
+        if row.shelf in SHELVES:
+            yield row
 
 
 def _head_reads(session: Session, row: CaseRow) -> bool:

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.? ?){1,3}[A-Z](?!\w)\.?")
 _SENTENCE_END = '.!?:\n“"'
 _POSSESSIVE = "s"
-_APOSTROPHE = frozenset("'’")
+_APOSTROPHES = ("'", "’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,11 @@ class _Token:
 
     @property
     def readings(self) -> tuple[str, ...]:
-        """The word itself, and without the s of "Ashby’s"; "this" is nobody’s."""
-        is_possessive = self.has_apostrophe and self.word.endswith(_POSSESSIVE)
-        return (self.word, self.word.removesuffix(_POSSESSIVE)) if is_possessive else (self.word,)
+        """The word itself, and without the s of "Ashby’s", or of "Ashbys" inside a sentence."""
+        may_be_whose = self.has_apostrophe or (self.is_capital and not self.begins_sentence)
+        if may_be_whose and self.word.endswith(_POSSESSIVE):
+            return self.word, self.word.removesuffix(_POSSESSIVE)
+        return (self.word,)
 
 
 def find(text: str, known: Known) -> tuple[Found, ...]:
@@ -77,7 +79,8 @@ def _phrases(text: str, known: Known) -> Iterator[Found]:
             at += 1
             continue
         first, last = tokens[at], tokens[at + len(phrase.words) - 1]
-        yield Found(first.start, last.end, phrase.what, phrase.who, text[first.start : last.end])
+        if not phrase.is_free:
+            yield Found(first.start, last.end, phrase.what, phrase.who, text[first.start : last.end])
         at += len(phrase.words)
 
 
@@ -102,8 +105,8 @@ def _stands(phrase: Phrase, tokens: list[_Token], at: int) -> bool:
 
 def _slip(token: _Token, known: Known) -> Phrase | None:
     """A name with one slip of the pen, where the word is written like a name."""
-    is_plain = token.word in ordinary().calendar or not token.is_capital or token.begins_sentence
-    if len(token.word) < SLIP_LETTERS or is_plain:
+    is_ordinary = token.word in ordinary().words | ordinary().capitals
+    if len(token.word) < SLIP_LETTERS or not token.is_capital or token.begins_sentence or is_ordinary:
         return None
     near = next((phrase for last, phrase in known.for_slips.items() if is_slip(token.word, last)), None)
     return Phrase((token.word,), near.what, near.who) if near else None
@@ -122,18 +125,11 @@ def _tokens(text: str) -> list[_Token]:
     begins = True
     before = 0
     for match in _WORD.finditer(text):
-        between = text[before : match.start()]
+        between, raw = text[before : match.start()], match.group()
         begins = begins if not found else any(sign in between for sign in _SENTENCE_END)
         found += [
-            _Token(
-                match.start(),
-                match.end(),
-                word,
-                match.group()[:1].isupper(),
-                begins,
-                bool(_APOSTROPHE & {*match.group()}),
-            )
-            for word in loose_key(match.group()).split()
+            _Token(match.start(), match.end(), word, raw[:1].isupper(), begins, raw[-2:-1] in _APOSTROPHES)
+            for word in loose_key(raw).split()
         ]
         before = match.end()
     return found

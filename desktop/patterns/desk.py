@@ -18,9 +18,9 @@ from desktop.patterns.answering import PatternAnswer, read_answers
 from desktop.patterns.charts import Charts, charts_of
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.engine import Seen, Shown, Wish, look
-from desktop.patterns.reading import Progress, read_register
+from desktop.patterns.reading import read_register
 from desktop.patterns.register import Register
-from desktop.patterns.signs import Card
+from desktop.patterns.signs import Card, Kind
 from desktop.people import PersonId
 from desktop.session import Session
 
@@ -59,12 +59,15 @@ class PatternDesk(Struct, frozen=True, kw_only=True):
         return tuple(card for card in self.to_look_at if self._is_old(card))
 
     def _is_old(self, card: PromptCard) -> bool:
-        return bool(card.days) and card.days[-1] <= self.today - _A_YEAR
+        # A silence has nothing new to name: it is as new as its first day.
+        is_silence = Kind.SILENCE in card.shown.pattern_type
+        newest = card.shown.first_flagged_on if is_silence else max(card.days, default=self.today)
+        return newest <= self.today - _A_YEAR
 
 
-def read_desk(session: Session, cuts: Cuts, progress: Progress = lambda _done, _all: None) -> PatternDesk:
-    """Work out what there is for whoever is signed in. Opens every case: for a worker's thread."""
-    register, today = read_register(session, progress), session.machine.today()
+def read_desk(session: Session, cuts: Cuts) -> PatternDesk:
+    """Work out what there is for whoever is signed in: for a worker's thread."""
+    register, today = read_register(session), session.machine.today()
     answers = read_answers(session)
     seen = look(register, today, cuts)
     # What was answered comes back with anything new, however little that adds.

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The policies of a school: which hold, and their texts as far as this computer has them."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
@@ -48,6 +49,12 @@ def text_of(documents: Documents, fingerprint: str) -> Version | None:
         return None if content is None else read_version(content)
     except KnownError:
         return None
+
+
+def texts(documents: Documents, line: PolicyLine) -> Mapping[str, Version]:
+    """Every version of a policy that is here, by its fingerprint."""
+    found = ((name, text_of(documents, name)) for name in line.versions)
+    return {name: version for name, version in found if version is not None}
 
 
 def is_review_overdue(line: PolicyLine, today: date) -> bool:

@@ -6,7 +6,7 @@ Sources: ux.md R8; requirements.md F03 and F04; practice.md 3.5 (interests are l
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from desktop.declarations.gifts import year_of
 from desktop.declarations.ties import NIL
 from desktop.registers.declared import Declared, Register
 from desktop.routing import Part
+from desktop.sharing.weighing import DISCLOSURE
 
 
 class State(StrEnum):
@@ -38,6 +39,9 @@ class State(StrEnum):
     ENDED = "ended"
     REPLACED = "replaced"
     NOTHING = "nothing"
+    SHARED = "shared"
+    KEPT_BACK = "kept_back"
+    LOOK_AGAIN = "look_again"
 
 
 STATES = {
@@ -52,6 +56,7 @@ STATES = {
     ),
     Register.TIES: (State.WAITING, State.CURRENT, State.DUE, State.ENDED, State.REPLACED, State.NOTHING),
     Register.NOTICES: (State.WAITING, State.DECIDED),
+    Register.SHARED: (State.SHARED, State.KEPT_BACK, State.LOOK_AGAIN),
 }
 """The states that the rows of a register can have, in the order in which they are offered."""
 
@@ -60,11 +65,15 @@ _ENDED = "ended"
 
 
 class Filed(msgspec.Struct, frozen=True, kw_only=True):
-    """A declaration in its register, with the case and the reference by which it is found."""
+    """A declaration in its register, with the case and the reference by which it is found.
+
+    `number` tells the rows of one case from each other.
+    """
 
     case_id: str
     reference: str
     declared: Declared
+    number: int = 0
 
 
 class RegisterRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +84,12 @@ class RegisterRow(msgspec.Struct, frozen=True, kw_only=True):
     declared: Declared
     state: State
     year: int
+    number: int = 0
+
+    @property
+    def row_id(self) -> str:
+        """Its name among the rows of its register: the case, where that has no more than one."""
+        return f"{self.case_id} {self.number}" if self.number else self.case_id
 
 
 class Chosen(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,10 +104,10 @@ Spoken = Callable[[RegisterRow], Iterable[str]]
 """What a row says in words: what a search looks through."""
 
 
-def register_rows(filed: Iterable[Filed], today: date, tracks: Tracks) -> tuple[RegisterRow, ...]:
-    """Say how each declaration stands on a day, the newest first."""
-    known = tuple(filed)
-    followed = frozenset(_former(each.declared) for each in known)
+def register_rows(
+    filed: Iterable[Filed], followed: Collection[str], today: date, tracks: Tracks
+) -> tuple[RegisterRow, ...]:
+    """Say how each declaration stands on a day, the newest first. `followed`: what others took the place of."""
     rows = (
         RegisterRow(
             case_id=each.case_id,
@@ -100,10 +115,11 @@ def register_rows(filed: Iterable[Filed], today: date, tracks: Tracks) -> tuple[
             declared=each.declared,
             state=_state(each, followed, today, tracks),
             year=year_of(each.declared.on),
+            number=each.number,
         )
-        for each in known
+        for each in filed
     )
-    return tuple(sorted(rows, key=lambda row: (-row.declared.on.toordinal(), row.case_id)))
+    return tuple(sorted(rows, key=lambda row: (-row.declared.on.toordinal(), row.case_id, -row.number)))
 
 
 def chosen_rows(rows: Sequence[RegisterRow], chosen: Chosen, spoken: Spoken) -> tuple[RegisterRow, ...]:
@@ -118,12 +134,7 @@ def chosen_rows(rows: Sequence[RegisterRow], chosen: Chosen, spoken: Spoken) -> 
     )
 
 
-def years(rows: Iterable[RegisterRow]) -> tuple[int, ...]:
-    """The school years in which anything was declared, the newest first."""
-    return tuple(sorted({row.year for row in rows}, reverse=True))
-
-
-def _state(filed: Filed, followed: frozenset[str], today: date, tracks: Tracks) -> State:
+def _state(filed: Filed, followed: Collection[str], today: date, tracks: Tracks) -> State:
     declared = filed.declared
     match declared.register:
         case Register.GIFTS:
@@ -132,6 +143,8 @@ def _state(filed: Filed, followed: frozenset[str], today: date, tracks: Tracks) 
             return _tie_state(filed, followed, today)
         case Register.NOTICES:
             return State.WAITING if declared.is_open else State.DECIDED
+        case Register.SHARED:
+            return _shared_state(declared, today)
 
 
 def _gift_state(declared: Declared, tracks: Tracks) -> State:
@@ -144,7 +157,14 @@ def _gift_state(declared: Declared, tracks: Tracks) -> State:
     return _BY_VERDICT[verdict] if verdict else State.DECIDED
 
 
-def _tie_state(filed: Filed, followed: frozenset[str], today: date) -> State:
+def _shared_state(declared: Declared, today: date) -> State:
+    if declared.form == DISCLOSURE:
+        return State.SHARED
+    is_due = declared.review_on is not None and declared.review_on <= today
+    return State.LOOK_AGAIN if is_due else State.KEPT_BACK
+
+
+def _tie_state(filed: Filed, followed: Collection[str], today: date) -> State:
     """A declaration that another one follows counts no more; one of an earlier school year is to be renewed."""
     declared = filed.declared
     holds = {
@@ -160,10 +180,6 @@ def _tie_state(filed: Filed, followed: frozenset[str], today: date) -> State:
 def is_due(declared: Declared, today: date) -> bool:
     """Say whether a tie is to be looked at again: a new school year has begun, or the day that was set has come."""
     return year_of(declared.on) < year_of(today) or (declared.review_on is not None and declared.review_on <= today)
-
-
-def _former(declared: Declared) -> str:
-    return declared.text("former_reference").strip().upper()
 
 
 def _holds(words: str, sought: Sequence[str]) -> bool:

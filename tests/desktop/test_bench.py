@@ -108,7 +108,7 @@ def test_what_is_looked_at_is_there(tmp_path: Path) -> None:
         seen = {name: look(session, grown.words) for name, look in growth.LOOKS.items() if name != "search"}
         assert all(seen.values())
         assert len(read_desk(session).board.lines) > 2
-        assert {register: len(rows) > 5 for register, rows in read_book(session).rows.items()} == {
+        assert {register: len(rows) > 5 for register, rows in read_book(session, None).rows.items()} == {
             Register.GIFTS: True,
             Register.TIES: True,
             Register.NOTICES: False,

@@ -158,6 +158,7 @@ class AlarmWords(StrEnum):
     RESTORED_BEHIND = QT_TRANSLATE_NOOP(
         "review", "These records come from a backup, and newer ones were in use after it was made."
     )
+    NEWER_CANDOUR = QT_TRANSLATE_NOOP("review", "This school uses a newer Candour.")
 
 
 class AlarmAdvice(StrEnum):
@@ -176,6 +177,7 @@ class AlarmAdvice(StrEnum):
         "review",
         "What was sent to you since comes again. Ask the other readers of a record for what you wrote in it.",
     )
+    NEWER_CANDOUR = QT_TRANSLATE_NOOP("review", "You can read and send; update to review.")
 
 
 class KeyWords(StrEnum):
@@ -191,7 +193,7 @@ class KeyWords(StrEnum):
     LOCK = QT_TRANSLATE_NOOP("review", "Lock")
     HIDE = QT_TRANSLATE_NOOP("review", "Hide the screen; again to carry on")
     MESSAGE = QT_TRANSLATE_NOOP("review", "Go to the newest message")
-    HELP = QT_TRANSLATE_NOOP("review", "This page")
+    HELP = QT_TRANSLATE_NOOP("review", "Help for this screen, and back")
     READ = QT_TRANSLATE_NOOP("review", "In the list: read. In the story: read all of it")
     BACK = QT_TRANSLATE_NOOP("review", "Back")
     DECIDE = QT_TRANSLATE_NOOP("review", "Start the decision")

@@ -272,7 +272,7 @@ def _news(session: Session, synced: Synced) -> News:
     changes = recent_changes(machine.state, machine.school, machine.today())
     forced = tuple(change for change in changes if change.is_forced)
     arrived = read_arrived(session, synced)
-    kit = kit_reminder(kit_state(session), machine.today())
+    kit = None if session.is_read_only else kit_reminder(kit_state(session), machine.today())
     noticed = tuple(trawl_words(each, machine.school) for each in lately(recent_trawls(session), machine.now()))
     return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit, noticed)
 

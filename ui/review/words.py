@@ -28,6 +28,7 @@ class Said(StrEnum):
     SETTINGS = QT_TRANSLATE_NOOP("review", "Settings")
     NEW_RECORD = QT_TRANSLATE_NOOP("review", "New record")
     LOCK = QT_TRANSLATE_NOOP("review", "Lock")
+    HELP = QT_TRANSLATE_NOOP("review", "Help")
     HIDE = QT_TRANSLATE_NOOP("review", "Hide the screen")
 
     # Inbox
@@ -68,7 +69,9 @@ class Said(StrEnum):
     EMPTY_EVER = QT_TRANSLATE_NOOP("review", "No reports yet.")
     EMPTY_EVER_MORE = QT_TRANSLATE_NOOP("review", "Tell staff where to find Candour. New reports appear here.")
     NOT_FOUND = QT_TRANSLATE_NOOP("review", "Nothing matches “{typed}”.")
-    NOT_FOUND_MORE = QT_TRANSLATE_NOOP("review", "The search looks at names, first sentences and references.")
+    NOT_FOUND_MORE = QT_TRANSLATE_NOOP(
+        "review", "The search looks at names, references, and every word of the records that you may read."
+    )
     NOT_READ = QT_TRANSLATE_NOOP("review", "Your records can’t be read.")
     TRY_AGAIN = QT_TRANSLATE_NOOP("review", "Try again")
     CHOOSE = QT_TRANSLATE_NOOP("review", "Choose a record to read it.")
@@ -120,6 +123,10 @@ class Said(StrEnum):
     A_BREACH_BY = QT_TRANSLATE_NOOP("review", "Lost or leaked data: {name}")
     KIND_CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
     KIND_WORK = QT_TRANSLATE_NOOP("review", "Other work")
+    KIND_PERMISSION = QT_TRANSLATE_NOOP("review", "Permission")
+    KIND_ADVICE = QT_TRANSLATE_NOOP("review", "Question before acting")
+    A_PERMISSION = QT_TRANSLATE_NOOP("review", "{name}, asking for permission")
+    A_QUESTION = QT_TRANSLATE_NOOP("review", "A question before acting")
     KIND_BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
     WHO_IT_IS = QT_TRANSLATE_NOOP("review", "Say who it is, or isn’t")
     A_NOTE = QT_TRANSLATE_NOOP("review", "A note about {name}")
@@ -210,6 +217,8 @@ class Said(StrEnum):
     RECORDED_LATER = QT_TRANSLATE_NOOP("review", "Recorded {count} days later.")
     WROTE_NO_NAME = QT_TRANSLATE_NOOP("review", "Somebody sent this without a name")
     WROTE_UNKNOWN = QT_TRANSLATE_NOOP("review", "Sent with a key that this school doesn’t know")
+    NEWER_HERE = QT_TRANSLATE_NOOP("review", "Something here was recorded with a newer Candour.")
+    NEWER_HERE_MORE = QT_TRANSLATE_NOOP("review", "You can read it; update to review.")
     UNKNOWN_ACT = QT_TRANSLATE_NOOP("review", "Something that a newer Candour recorded")
     AND_AGAIN_ONE = QT_TRANSLATE_NOOP("review", "{when} and once more, {last}")
     AND_AGAIN = QT_TRANSLATE_NOOP("review", "{when} and {count} more times, last {last}")

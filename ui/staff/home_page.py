@@ -20,6 +20,7 @@ from desktop.people import PersonId
 from desktop.registers.telling import Telling
 from desktop.sent import SentItem, SentState, unheard
 from desktop.telling import day_words, in_a_row
+from ui.policies.to_read_card import ToReadCard
 from ui.settings.reminder import Reminder, reminder_of
 from ui.staff.changes import forced_changes
 from ui.staff.frame import StaffFrame
@@ -85,7 +86,7 @@ class HomePage(StaffFrame):
         super().__init__(theme, here.school.name, *tools, is_start=True)
         self._here = here
         self.doors = Doors(theme, here)
-        self.ties, self.told = TiesCard(theme, here.candour.form(TIE)), ToldCard(theme)
+        self.ties, self.told, self.to_read = TiesCard(theme, here.candour.form(TIE)), ToldCard(theme), ToReadCard(theme)
         self._started = _Section(theme)
         self._sent = _Section(theme)
         self._fault = Banner(theme, Tone.WARN, "")
@@ -94,15 +95,24 @@ class HomePage(StaffFrame):
         self._reminded: Reminder | None = None
         forced = forced_changes(theme, here)
         self._is_calm = not forced
-        for banner in (self._fault, self._unheard, self._reminder):
-            banner.hide()
+        self._writes = here.session is not None and not here.session.is_read_only
+        for hidden in (self._fault, self._unheard, self._reminder, *(() if self._writes else (self.doors,))):
+            hidden.hide()
         self._links = InfoLinks(theme)
-        title = PlainLabel(theme, say(Staff.HOME_TITLE), "pageTitle", wrap=True)
         self.column.add(danger_strip(theme, here), *forced, self._fault, self._unheard, self._reminder)
-        self.column.add(title, self.doors, Gap(1), self.ties, self.told, self._started, self._sent)
+        self.column.add(
+            PlainLabel(theme, say(Staff.HOME_TITLE), "pageTitle", wrap=True),
+            self.doors,
+            Gap(1),
+            self.to_read,
+            self.ties,
+            self.told,
+            self._started,
+            self._sent,
+        )
         self.column.add(Gap(1), self._links)
         self.buttons.hide()
-        self.setAccessibleName(title.words)
+        self.setAccessibleName(say(Staff.HOME_TITLE))
         self.doors.form_asked.connect(self.form_asked)
         self._links.info_asked.connect(self.info_asked)
         lock.clicked.connect(self.lock_asked)
@@ -112,15 +122,16 @@ class HomePage(StaffFrame):
 
     @override
     def focus_first(self) -> None:
-        self.begin_at(self.doors)
+        self.begin_at(self.doors if self._writes else self._links)
 
     def show_items(self, items: HomeItems) -> None:
         """Show what they have started and sent, and what they are reminded of."""
-        drafts, sent = items.drafts, items.sent
+        drafts, sent = items.drafts if self._writes else (), items.sent
         self._fault.hide()
         self._show_unheard(unheard(sent, self._here.candour.machine.now()))
-        self._show_reminder(reminder_of(items.reminders))
+        self._show_reminder(reminder_of(items.reminders) if self._writes else None)
         self.ties.show_ties(to_confirm(sent, self._here.today()))
+        self.to_read.show_shelf(items.policies if self._writes else ())
         self.told.show_told(items.told, Telling(self._here.candour.forms, self._here.school))
         started = [self._draft_row(draft) for draft in drafts]
         self._started.show_rows(say(Staff.STARTED) if drafts else "", started)

@@ -99,3 +99,26 @@ def test_one_that_was_withdrawn_no_longer_holds(machine: Machine, small_school: 
     assert machine.json(*words, member=small_school.head, stdin=both).data["published"]
     assert machine.json("policy", "list").data == []
     assert machine.json("policy", "show", "code").code == 1
+
+
+def test_who_has_confirmed_is_told_to_the_head_and_not_to_colleagues(
+    machine: Machine, small_school: SmallSchool, code: Path
+) -> None:
+    publish(machine, small_school, str(code), *NAMED)
+    assert machine.json("policy", "confirm", "code", member=small_school.ta).code == 0
+    assert machine.json("policy", "confirm", "code", "--name", "Vera Isitor").code == 0
+    told = machine.json("policy", "register", "code", member=small_school.head).data
+    confirmed = [row["person_id"] for row in told["rows"] if row["reading"] == "confirmed"]
+    assert confirmed == [small_school.ta.person_id]
+    assert (told["confirmed"], [each["name"] for each in told["by_name"]]) == (1, ["Vera Isitor"])
+    colleague = machine.json("policy", "register", "code", member=small_school.teacher).data
+    assert (colleague["confirmed"], colleague["by_name"]) == (0, [])
+
+
+def test_a_confirmation_is_nobodys_case(machine: Machine, small_school: SmallSchool, code: Path) -> None:
+    publish(machine, small_school, str(code), *NAMED)
+    before = machine.json("inbox", member=small_school.head).data
+    machine.json("policy", "confirm", "code", member=small_school.ta)
+    machine.json("policy", "confirm", "code", "--name", "Vera Isitor")
+    machine.json("sync", member=small_school.head)
+    assert machine.json("inbox", member=small_school.head).data == before

@@ -22,7 +22,12 @@ def declared(register: Register, on: date, who: PersonId | None = ANNA, **more: 
     answers: dict[str, Answer] = {
         name: value for name, value in more.items() if name not in fields and isinstance(value, str | int | tuple)
     }
-    form = {Register.GIFTS: "gift", Register.TIES: "relationship", Register.NOTICES: "wrongdoing"}[register]
+    form = {
+        Register.GIFTS: "gift",
+        Register.TIES: "relationship",
+        Register.NOTICES: "wrongdoing",
+        Register.SHARED: "disclosure",
+    }[register]
     said: dict[str, Any] = {
         "form": form,
         "part": Part.FULL,
@@ -49,7 +54,8 @@ def tie(on: date, **more: Any) -> Declared:
 
 def rows(*declarations: Declared, today: date = TODAY) -> tuple[RegisterRow, ...]:
     """The rows of these, with the references R0, R1, … in the order given."""
-    return register_rows(_filed(declarations), today, shipped_tracks())
+    followed = {each.former for each in declarations}
+    return register_rows(_filed(declarations), followed, today, shipped_tracks())
 
 
 def _filed(declarations: Iterable[Declared]) -> Iterable[Filed]:
