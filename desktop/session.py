@@ -43,6 +43,7 @@ from desktop.freshness import days_unconfirmed
 from desktop.keeping import Keeping
 from desktop.machine import Machine
 from desktop.people import PersonId
+from desktop.ready import counted_bytes, item_bytes
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
 from desktop.registers.tags import register_tags
@@ -301,8 +302,17 @@ class Session:
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
         tags += note_tags(case, self.me)
-        words = words_of(case, row, self.me, self.machine.school.people)
-        return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words)
+        school = self.machine.school
+        return View(
+            case_id,
+            row.shelf.value,
+            row.rank,
+            as_bytes(row),
+            tuple(tags),
+            words=words_of(case, row, self.me, school.people),
+            item=item_bytes(case, self.me, school, self.meaning),
+            counted=counted_bytes(case, row, self.me, school),
+        )
 
     def project_everything(self) -> None:
         """Drop every row and make all of them again."""

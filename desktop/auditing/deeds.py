@@ -23,6 +23,7 @@ class Deed(StrEnum):
     PRINTED = "printed"
     EXPORTED = "exported"
     ISSUED = "issued"
+    DISCLOSED = "disclosed"
     SHARED = "shared"
     IMPORTED = "imported"
     KEPT = "kept"
