@@ -295,13 +295,11 @@ class Session:
         case = self._built(case_id, self._read(case_id))
         row = row_of(case, self.me, self.machine.school, self.clocks)
         tags = [f"about {person}" for person in sorted(case.concerned())]
-        tags += [f"form {row.form}", *tags_of(case), *board_tags(row)]
+        tags += [f"form {row.form}", *tags_of(case), *board_tags(row), *register_tags(row), *note_tags(case, self.me)]
         tags += [OWES] if self._owed(case) else []
         tags += keeping_tags(case, self.me, self.machine.school, self.meaning)
-        tags += register_tags(row)
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
-        tags += note_tags(case, self.me)
         school = self.machine.school
         return View(
             case_id,

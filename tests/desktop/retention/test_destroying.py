@@ -180,8 +180,9 @@ def test_what_is_open_cannot_be_proposed(over: Over) -> None:
 
 def test_what_somebody_has_asked_for_stays_until_they_are_answered(over: Over) -> None:
     dsl = over.desks.of(over.desks.school.dsl)
-    said: Values = {"about": over.desks.school.teacher.person_id, "received_on": "2026-03-12", "came_by": "letter"}
-    dsl.file("data_request", said)
+    about = over.desks.school.teacher.person_id
+    said: Values = {"received_on": "2026-03-12", "came_by": "letter", "what_happened": "Everything."}
+    dsl.file("data_request", {"about": about, **said})
     with pytest.raises(KnownError) as caught:
         propose(dsl, over.case)
     assert caught.value.code is DeskFault.RETENTION_HELD
