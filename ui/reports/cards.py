@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from ui.reports.case_file_page import CaseFilePage
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
+from ui.retention.page import KeepingPage
+from ui.retention.words import Said as Keeping
+from ui.retention.words import say as keeping
 from ui.review.desk_page import DeskContext
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -39,5 +42,14 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: say(Said.CASE_FILE_FOR),
         note=lambda: say(Said.CASE_FILE_WHO),
         make=CaseFilePage,
+    ),
+    ReportCard(
+        id="keeping",
+        icon=Icon.CALENDAR_CLOCK,
+        tone=Tone.NEUTRAL,
+        title=lambda: keeping(Keeping.TITLE),
+        text=lambda: keeping(Keeping.CARD_FOR),
+        note=lambda: keeping(Keeping.CARD_WHO),
+        make=KeepingPage,
     ),
 )
