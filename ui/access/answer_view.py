@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.access.answering import Answering, read_answering, take
 from desktop.access.clock import Step
 from desktop.access.deciding import decide, leave_out
+from desktop.access.reading import ANSWER, STEP
 from desktop.access.work import Decision, LeftOut, Work
 from desktop.clocks import date_words
 from desktop.session import Session
+from ui.access.act_box import ActBox
 from ui.access.check_step import CheckStep
 from ui.access.others_step import OthersStep
 from ui.access.records_step import RecordsStep
@@ -27,10 +29,10 @@ from ui.widgets.avatar import initials
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
+from ui.widgets.dropping import drop
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
-from ui.widgets.link_button import LinkButton
 from ui.widgets.steps_bar import StepsBar
 from ui.widgets.text_flow import TextStyle
 
@@ -44,9 +46,11 @@ class AnswerView(QWidget):
     back_asked = Signal()
     """All requests are wanted again."""
     case_asked = Signal(str)
-    """The request's record is to be opened, to record a step or the answer: its case."""
+    """The request's record is to be opened: its case."""
     refused = Signal(object)
     """Something was not done: the Refused; with no sentence, all is well again."""
+    recorded = Signal(str)
+    """A step or the answer was recorded: the sentence to say."""
     saved = Signal(object)
     """The copy was made: the Saved."""
 
@@ -68,26 +72,33 @@ class AnswerView(QWidget):
         self._title = PlainLabel(theme, "", "cardTitle", wrap=True)
         self.back = Button(theme, say(Said.BACK), icon=Icon.ARROW_LEFT)
         self.next = Button(theme, say(Said.NEXT), ButtonKind.PRIMARY)
-        self.all = LinkButton(theme, say(Said.ALL_REQUESTS), "small")
-        self.record_step = Button(theme, say(Said.STEP), ButtonKind.QUIET, ButtonSize.SMALL)
+        self.all = Button(theme, say(Said.ALL_REQUESTS), ButtonKind.QUIET, ButtonSize.SMALL)
+        self.record_step = Button(theme, say(Said.STEP), size=ButtonSize.SMALL)
+        self.record_answer = Button(theme, say(Said.ANSWER), size=ButtonSize.SMALL)
+        self.open = Button(theme, say(Said.OPEN), ButtonKind.QUIET, ButtonSize.SMALL)
+        self.acting: ActBox | None = None
         self._build()
         self._connect()
         self.read()
 
     def _build(self) -> None:
         theme = self._context.theme
-        head = Card(theme, "", self._name, self._clock, self.record_step, self.all)
+        ways = QWidget()
+        ways.setLayout(Flow(theme, (self.record_step, self.record_answer, self.open, self.all), gap=3))
+        self._head = Card(theme, "", self._name, self._clock, ways)
         going = QWidget()
         going.setLayout(Flow(theme, (self.back, self.next), gap=3))
-        self.setLayout(Column(theme, head, self._identity, self._bar, self._title, *self._steps, going, gap=4))
+        self.setLayout(Column(theme, self._head, self._identity, self._bar, self._title, *self._steps, going, gap=4))
         for each in (*self._steps, self.back, self.next):
             each.hide()
         self.setFocusProxy(self.next)
 
     def _connect(self) -> None:
         self.all.clicked.connect(self.back_asked)
-        self.record_step.clicked.connect(self._open_request)
-        self._identity.link_followed.connect(self._open_request)
+        self.record_step.clicked.connect(self.begin_step)
+        self.record_answer.clicked.connect(self.begin_answer)
+        self.open.clicked.connect(self._open_request)
+        self._identity.link_followed.connect(self.begin_step)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         self.records.left_out.connect(self._leave_out)
@@ -162,6 +173,43 @@ class AnswerView(QWidget):
     @Slot()
     def _open_request(self) -> None:
         self.case_asked.emit(self.case_id)
+
+    # Steps and the answer
+
+    @Slot()
+    def begin_step(self) -> None:
+        """Ask what was done."""
+        self._begin(STEP)
+
+    @Slot()
+    def begin_answer(self) -> None:
+        """Ask how it was answered."""
+        self._begin(ANSWER)
+
+    def _begin(self, kind: str) -> None:
+        self.leave()
+        self.acting = ActBox(self._context, self.case_id, kind)
+        self.acting.recorded.connect(self._recorded)
+        self.acting.closed.connect(self._end)
+        self._head.add(self.acting)
+
+    def leave(self) -> None:
+        """Keep what is half-written, and put it away."""
+        if self.acting is not None:
+            self.acting.leave()
+
+    @Slot()
+    def _end(self) -> None:
+        if self.acting is not None:
+            drop(self.acting)
+            self.acting = None
+            self.record_step.setFocus()
+
+    @Slot()
+    def _recorded(self) -> None:
+        self._end()
+        self.recorded.emit(say(Said.RECORDED))
+        self.read()
 
     # Decisions
 

@@ -67,7 +67,7 @@ class OthersStep(QWidget):
         theme = self._theme
         tools = QWidget()
         tools.setLayout(Flow(theme, (self.cover, self.peek), gap=3))
-        page = Card(theme, "", self._hint, tools, self.text, gap=3)
+        page = Card(theme, "", self._hint, tools, self.text, Stretch(), gap=3)
         beside = QWidget()
         title = PlainLabel(theme, say(Said.SUGGESTIONS), "cardTitle", wrap=True)
         beside.setLayout(Column(theme, title, self._list, Stretch(), gap=3))
@@ -124,10 +124,20 @@ class OthersStep(QWidget):
     @Slot()
     def keep_current(self) -> None:
         """Ask for the reason why the suggestion with the keyboard may stay."""
-        focus = self.window().focusWidget()
-        here = next((each for each in self.suggestions if each.isAncestorOf(focus)), None)
+        here = self._here()
         if here is not None:
             here.keep()
+
+    def _here(self) -> Suggestion | None:
+        """The suggestion that the keyboard is on."""
+        focus = self.window().focusWidget()
+        return next((each for each in self.suggestions if each.isAncestorOf(focus)), None)
+
+    def _stay_at(self, item_id: str) -> None:
+        """Put the keyboard where it was before the suggestions were made anew."""
+        same = next((each for each in self.suggestions if each.item.item_id == item_id), None)
+        if same is not None:
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _waiting(self) -> str | None:
         """The first item that is undecided from this record on; its record is shown."""
@@ -149,6 +159,7 @@ class OthersStep(QWidget):
         answering = self._answering
         records = answering.weighed.records if answering else ()
         record = next((each for each in records if each.key == self.which.value()), None)
+        before = self._here()
         for old in self.suggestions:
             drop(old)
         self._hint.hide()
@@ -158,13 +169,13 @@ class OthersStep(QWidget):
         self.text.show_marked(marked_text(answering.weighed, record, peeks=self._peeks))
         self._counts.show_words(counts_words(answering.weighed))
         self._show_suggestions(answering.weighed, record)
+        self._stay_at(before.item.item_id if before else "")
         place = records.index(record)
         self.previous.setEnabled(place > 0)
         self.following.setEnabled(place < len(records) - 1)
 
     def _show_suggestions(self, weighed: Weighed, record: Record) -> None:
         mine = [item for item in weighed.items if stands_in(item, record)]
-        mine.sort(key=lambda item: weighed.decision(item) is not None)
         self.suggestions = tuple(Suggestion(self._theme, item, weighed.decision(item)) for item in mine)
         for each in self.suggestions:
             each.decided.connect(self.decided)

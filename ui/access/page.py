@@ -43,6 +43,11 @@ class OwnDataPage(ReportPage):
             self.requests.read()
 
     @override
+    def leave(self) -> None:
+        if self.answer is not None:
+            self.answer.leave()
+
+    @override
     def show_private(self, *, private: bool) -> None:
         self._is_private = private
         self.requests.show_private(private=private)
@@ -58,6 +63,7 @@ class OwnDataPage(ReportPage):
         self.answer.back_asked.connect(self.show_requests)
         self.answer.case_asked.connect(self.case_asked)
         self.answer.refused.connect(self.refuse)
+        self.answer.recorded.connect(self.recorded)
         self.answer.saved.connect(self._tell_saved)
         self.requests.hide()
         self.body.add(self.answer)
@@ -80,5 +86,6 @@ class OwnDataPage(ReportPage):
     def _drop_answer(self) -> None:
         self.refuse(Refused(""))
         if self.answer is not None:
+            self.answer.leave()
             drop(self.answer)
             self.answer = None

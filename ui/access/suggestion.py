@@ -91,7 +91,7 @@ class Suggestion(Card):
         self.reason.setVisible(chosen == _KEEP)
         if chosen == _KEEP:
             self.reason.focus_first()
-        else:
+        elif chosen is not None:
             decision = Decision(verdict=Verdict.COVER) if chosen == _COVER else None
             self.decided.emit(self.item.item_id, decision)
 
@@ -99,7 +99,8 @@ class Suggestion(Card):
     def keep(self) -> None:
         """Ask for the reason why it may stay."""
         if self.item.part is not Part.BY_HAND:
-            self.choice.set_value(_KEEP)
+            keep = next(button for button in self.choice.buttons if button.choice.id == _KEEP)
+            keep.click()
             self._choose(_KEEP)
 
     @Slot(object)
@@ -126,7 +127,7 @@ class _Reason(QWidget):
         self.why = LineInput(theme, compact=True, width=Width.FULL)
         self.why.setMaxLength(500)
         if kept is not None:
-            self.why.setText(kept.why)
+            self.why.set_value(kept.why)
         self.save = Button(theme, say(Said.KEEP_IT), size=ButtonSize.SMALL)
         self.setLayout(Column(theme, self.basis, Field(theme, say(Said.WHY_FIELD), self.why), self.save, gap=2))
         self.save.clicked.connect(self._give)
