@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.desktop.desks import Desks
 from tests.sampling import some
+from tests.ui.access.scenes import SCENES as OWN_DATA
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
 from tests.ui.people.states import MORE_STATES
@@ -77,6 +78,11 @@ def _keeping(scene: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(driver.side)
 
 
+def _own_data(scene: str, request: pytest.FixtureRequest) -> QWidget:
+    driver = OWN_DATA[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
+    return _widget(driver.side)
+
+
 def _audit(request: pytest.FixtureRequest) -> QWidget:
     driver = audited(request.getfixturevalue("desks"), request.getfixturevalue("review"))
     return _widget(driver.side)
@@ -114,6 +120,7 @@ def _pages() -> Iterator[Page]:
     yield from (Page(f"registers {scene}", partial(_registers, scene)) for scene in REGISTERS)
     yield from (Page(f"reports {scene}", partial(_reports, scene)) for scene in REPORTS)
     yield from (Page(f"keeping {scene}", partial(_keeping, scene)) for scene in KEEPING)
+    yield from (Page(f"own data {scene}", partial(_own_data, scene)) for scene in OWN_DATA)
     yield Page("audit", _audit)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
     yield from _pages_alone()

@@ -5,6 +5,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.access import words as own_data
+from ui.access.page import OwnDataPage
 from ui.reports.case_file_page import CaseFilePage
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
@@ -51,5 +53,14 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: keeping(Keeping.CARD_FOR),
         note=lambda: keeping(Keeping.CARD_WHO),
         make=KeepingPage,
+    ),
+    ReportCard(
+        id="own_data",
+        icon=Icon.USER_ROUND_CHECK,
+        tone=Tone.INFO,
+        title=lambda: own_data.say(own_data.Said.CARD),
+        text=lambda: own_data.say(own_data.Said.CARD_FOR),
+        note=lambda: own_data.say(own_data.Said.CARD_WHO),
+        make=OwnDataPage,
     ),
 )
