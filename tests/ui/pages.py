@@ -17,6 +17,7 @@ from tests.desktop.desks import Desks
 from tests.sampling import some
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
+from tests.ui.governors.scenes import SCENES as GOVERNORS
 from tests.ui.people.states import MORE_STATES
 from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.reports.scenes import SCENES as REPORTS
@@ -71,6 +72,11 @@ def _reports(scene: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(driver.side)
 
 
+def _governors(scene: str, request: pytest.FixtureRequest) -> QWidget:
+    driver = GOVERNORS[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
+    return _widget(driver.side)
+
+
 def _audit(request: pytest.FixtureRequest) -> QWidget:
     driver = audited(request.getfixturevalue("desks"), request.getfixturevalue("review"))
     return _widget(driver.side)
@@ -107,6 +113,7 @@ def _pages() -> Iterator[Page]:
     yield from (Page(f"actions {scene}", partial(_actions, scene)) for scene in ACTIONS)
     yield from (Page(f"registers {scene}", partial(_registers, scene)) for scene in REGISTERS)
     yield from (Page(f"reports {scene}", partial(_reports, scene)) for scene in REPORTS)
+    yield from (Page(f"governors {scene}", partial(_governors, scene)) for scene in GOVERNORS)
     yield Page("audit", _audit)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
     yield from _pages_alone()
