@@ -18,7 +18,7 @@ class Said(StrEnum):
         "governors", "Whoever has the file can open it. You, the safeguarding lead and the chair keep it."
     )
     INTRO = QT_TRANSLATE_NOOP(
-        "governors", "What you see beside this is the file itself. That it is issued is put on record, with the file."
+        "governors", "The preview is the file itself. That it is issued is put on record, with the file."
     )
     SUPPLEMENT = QT_TRANSLATE_NOOP("governors", "The chair’s supplement for governors")
     SUPPLEMENT_FOR = QT_TRANSLATE_NOOP(
