@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from ui.access import words as own_data
 from ui.access.page import OwnDataPage
+from ui.governors.page import GovernorsPage, makes_report, makes_supplement
+from ui.governors.words import Said as Governors
+from ui.governors.words import say as say_governors
 from ui.reports.case_file_page import CaseFilePage
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
@@ -36,6 +39,26 @@ class ReportCard:
 
 
 CARDS: tuple[ReportCard, ...] = (
+    ReportCard(
+        id="governors",
+        icon=Icon.FILE_CHART_COLUMN,
+        tone=Tone.SOFT,
+        title=lambda: say_governors(Governors.TITLE),
+        text=lambda: say_governors(Governors.FOR),
+        note=lambda: say_governors(Governors.WHO),
+        make=GovernorsPage,
+        is_for=makes_report,
+    ),
+    ReportCard(
+        id="supplement",
+        icon=Icon.FILE_CHART_COLUMN,
+        tone=Tone.SOFT,
+        title=lambda: say_governors(Governors.SUPPLEMENT),
+        text=lambda: say_governors(Governors.SUPPLEMENT_FOR),
+        note=lambda: say_governors(Governors.SUPPLEMENT_WHO),
+        make=GovernorsPage,
+        is_for=makes_supplement,
+    ),
     ReportCard(
         id="case_file",
         icon=Icon.FILE_TEXT,
