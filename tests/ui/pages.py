@@ -17,6 +17,7 @@ from tests.desktop.desks import Desks
 from tests.sampling import some
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
+from tests.ui.letters.scenes import SCENES as LETTERS
 from tests.ui.people.states import MORE_STATES
 from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.reports.scenes import SCENES as REPORTS
@@ -58,6 +59,11 @@ def _review(state: str, request: pytest.FixtureRequest) -> QWidget:
 
 def _registers(scene: str, request: pytest.FixtureRequest) -> QWidget:
     driver = REGISTERS[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
+    return _widget(driver.side)
+
+
+def _letters(scene: str, request: pytest.FixtureRequest) -> QWidget:
+    driver = LETTERS[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
     return _widget(driver.side)
 
 
@@ -105,6 +111,7 @@ def _pages() -> Iterator[Page]:
     yield from (Page(f"staff {scene.__name__}", partial(_staff, scene)) for scene in SCENES)
     yield from (Page(f"review {state}", partial(_review, state)) for state in (*STATES, *MORE_STATES))
     yield from (Page(f"actions {scene}", partial(_actions, scene)) for scene in ACTIONS)
+    yield from (Page(f"letters {scene}", partial(_letters, scene)) for scene in LETTERS)
     yield from (Page(f"registers {scene}", partial(_registers, scene)) for scene in REGISTERS)
     yield from (Page(f"reports {scene}", partial(_reports, scene)) for scene in REPORTS)
     yield Page("audit", _audit)
