@@ -81,8 +81,7 @@ class Session:
         self._keeping = Keeping(machine, vault, self.entries, self.outbox, self.project)
         self.clocks = Clocks.of(machine.school.settings)
         self._same_giver = SameGiver(self.views, self._report)
-        if not self.is_read_only:
-            self.keep_up()
+        self.keep_up()
 
     @property
     def meaning(self) -> Meaning:
@@ -112,7 +111,7 @@ class Session:
         the next time. Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
         """
         if self.is_read_only:
-            return Synced(is_reachable=True, offered=NOTHING_OFFERED)
+            return Synced(is_reachable=True, offered=NOTHING_OFFERED, has_looked=False)
         news = self.machine.refresh()
         self.keep_up()
         today = self.machine.today()
@@ -304,7 +303,7 @@ class Session:
 
     def keep_up(self) -> None:
         """Make the rows again where the directory has moved on, or another Candour made them: names, roles, limits."""
-        if meta(self.vault.database, _ROWS) != self._rows_are_of():
+        if not self.is_read_only and meta(self.vault.database, _ROWS) != self._rows_are_of():
             self.clocks = Clocks.of(self.machine.school.settings)
             # One damaged entry must keep nobody out of the others: the rows stay as they were, and `check` says so.
             with contextlib.suppress(KnownError):
