@@ -31,6 +31,8 @@ def write_chronology(flow: Flow, telling: Telling) -> None:
 
 def write_entries(flow: Flow, telling: Telling) -> None:
     """Write every entry, those that count first; those that change nothing stand apart."""
+    if not telling.entries:
+        return
     flow.section(say("sections", "entries"), "entries", first=telling.headline(telling.entries[0]))
     flow.minor(say("entries", "about"))
     _write(flow, telling, telling.counted)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.cases.acting import EXPORT
 from desktop.cases.meaning import shipped_meaning
 from desktop.cases.rows import CaseRow
+from desktop.exports.order import usual_order
 from desktop.forms import Context
 from desktop.forms.filling import Filling
 from ui.forms.form_page import FormPage
@@ -25,7 +26,7 @@ from ui.widgets.layouts import Column
 from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
 
-_ASKED = ("recipient", "purpose")
+_ASKED = ("recipient_kind", "recipient", "purpose")
 
 
 class CaseFileOrder(QWidget):
@@ -76,7 +77,7 @@ class CaseFileOrder(QWidget):
     def save_to(self, file: str) -> None:
         """Make it. That it was made becomes an entry of the record."""
         answers = self._filling.kept
-        what = Export(self.row.case_id, Path(file), str(answers["purpose"]), str(answers["recipient"]))
+        what = Export(self.row.case_id, Path(file), usual_order(answers))
         self.where.set_busy(say(Said.SAVING))
         self._context.records.export(self, what, self._done, self._fail)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
 from desktop.cases.page import CasePage, SenderKind
+from desktop.exports.order import usual_order
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
 from ui.review.act_form import ActForm
@@ -25,7 +26,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.text_flow import TextStyle
 
 _KIND = "export"
-_ASKED = ("recipient", "purpose")
+_ASKED = ("recipient_kind", "recipient", "purpose")
 
 
 class ExportPanel(Panel):
@@ -83,7 +84,7 @@ class ExportPanel(Panel):
     @Slot(str)
     def _save(self, file: str) -> None:
         answers = self.form.filling.kept
-        what = Export(self._page.case_id, Path(file), str(answers["purpose"]), str(answers["recipient"]))
+        what = Export(self._page.case_id, Path(file), usual_order(answers))
         self._where.set_busy(say(Said.SAVING))
         self._records.export(self, what, self._done, self._fail)
 
