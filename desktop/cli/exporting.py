@@ -29,10 +29,12 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     case = what.add_parser("case", parents=[common], help="one case as a case file, or several as a bundle")
     case.add_argument("reference", nargs="+")
     _add_words(case)
+    _add_leaving(case)
     chronology = what.add_parser("chronology", parents=[common], help="a person's chronology")
     chronology.add_argument("somebody", help="an id or a whole name")
     chronology.add_argument("--on", type=day, metavar="DAY", help="as it stood at the end of that day")
     _add_words(chronology)
+    _add_leaving(chronology)
     register = what.add_parser("register", parents=[common], help="a register, as far as this person sees it")
     register.add_argument("register", choices=[register.value for register in Register])
     register.add_argument("--year", type=int, metavar="YEAR", help="only the school year that begins in this one")
@@ -41,12 +43,17 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
 
 
 def _add_words(parser: ArgumentParser) -> None:
-    leaving = [part.value for part in CasePart] + [name.value for name in Named]
     parser.add_argument("--out", required=True, metavar="FILE", help="the file to write, or a folder")
     parser.add_argument("--purpose", required=True, help="what it is for: it stands on the cover and in the record")
     parser.add_argument("--recipient", required=True, help="who it is for, by name and organisation")
     parser.add_argument("--for", dest="kind", choices=[each.value for each in Recipient], default=Recipient.OTHER.value)
-    parser.add_argument("--format", dest="formats", action="append", choices=[each.value for each in Format])
+    parser.add_argument("--file-format", dest="formats", action="append", choices=[each.value for each in Format])
+    parser.add_argument("--bundle", action="store_true", help="in one file with a manifest and the attached files")
+    parser.add_argument("--protect", action="store_true", help="with a password, which is asked for")
+
+
+def _add_leaving(parser: ArgumentParser) -> None:
+    leaving = [part.value for part in CasePart] + [name.value for name in Named]
     parser.add_argument(
         "--leave-out",
         action="append",
@@ -54,8 +61,6 @@ def _add_words(parser: ArgumentParser) -> None:
         help="instead of what is usual for them; “nothing” leaves nothing out",
     )
     parser.add_argument("--why", default="", help="why more is left out than is usual")
-    parser.add_argument("--bundle", action="store_true", help="in one file with a manifest and the attached files")
-    parser.add_argument("--protect", action="store_true", help="with a password, which is asked for")
     parser.add_argument("--restriction-lifted", default="", metavar="HOW", help="how a reporting restriction has ended")
 
 
@@ -127,17 +132,22 @@ _WHAT: dict[str, Callable[[Candour, Namespace], Save]] = {
 
 
 def _order(arguments: Namespace) -> Order:
-    kind = Recipient(arguments.kind)
-    wanted = frozenset(arguments.leave_out or ()) - {_ALL}
-    return Order(
-        kind=kind,
+    order = Order(
+        kind=Recipient(arguments.kind),
         recipient=arguments.recipient,
         purpose=arguments.purpose,
         formats=in_order(Format(each) for each in arguments.formats or ()),
-        leaves_out=usual(kind) if arguments.leave_out is None else left_out(kind, wanted, arguments.why),
         is_bundle=arguments.bundle,
-        lifted=arguments.restriction_lifted,
     )
+    return _leaving(order, arguments) if "leave_out" in arguments else order
+
+
+def _leaving(order: Order, arguments: Namespace) -> Order:
+    if arguments.leave_out is None:
+        leaves_out = usual(order.kind)
+    else:
+        leaves_out = left_out(order.kind, frozenset(arguments.leave_out) - {_ALL}, arguments.why)
+    return msgspec.structs.replace(order, leaves_out=leaves_out, lifted=arguments.restriction_lifted)
 
 
 def _with_password(order: Order, terminal: Terminal) -> Order:

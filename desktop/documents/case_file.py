@@ -19,6 +19,9 @@ from desktop.exports.choices import CasePart
 from desktop.phrases import reference
 
 _SECTIONS = ("summary", "chronology", "entries", "uncounted", "actions", "readers", "trust", "marks")
+_LOW, _HIGH = 120, 30
+"""Points above the title; where more has to be said below it, it stands higher."""
+
 _ON_EVERY_PAGE = 80
 """Characters of a name that fit on every page; the cover has all of it."""
 
@@ -61,13 +64,14 @@ def _write(flow: Flow, telling: Telling) -> None:
 def _write_cover(flow: Flow, telling: Telling) -> None:
     """Who it is for and what is in it. It names nobody whom it is about: a cover is seen by many."""
     source, look = telling.source, styles()
-    flow.space(120)
+    remarks = [*filter(None, (source.warning,)), *left_out_words(telling)]
+    flow.space(_LOW if not remarks else _HIGH)
     flow.line(say("document", "kind"), look.cover_kind)
     flow.title(say("document", "title"), look.cover_title)
     flow.line(reference(source.case.case_id), look.cover_reference)
     flow.rule()
     flow.body(say("cover", "about", moment=moment(source.made_at)))
-    for words in filter(None, (source.warning, *left_out_words(telling))):
+    for words in remarks:
         flow.remark(words)
     flow.heading(say("cover", "contains"))
     flow.contents((say("sections", name), flow.pages[name]) for name in _SECTIONS if name in flow.pages)

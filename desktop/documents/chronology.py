@@ -22,6 +22,7 @@ from desktop.exports.hiding import Hide
 from desktop.forms import fill
 
 _SECTIONS = ("summary", "chronology", "actions", "readers")
+_LOW, _HIGH = 120, 30
 _ON_EVERY_PAGE = 80
 _COLUMNS = (0.13, 0.37, 0.2, 0.13, 0.17)
 _REFERENCE = frozenset({4})
@@ -75,7 +76,7 @@ def _write(flow: Flow, source: ChronologySource) -> None:
 
 def _write_cover(flow: Flow, source: ChronologySource) -> None:
     look = styles()
-    flow.space(120)
+    flow.space(_LOW if not source.remarks else _HIGH)
     flow.line(_say("document", "kind"), look.cover_kind)
     flow.title(_say("document", "title"), look.cover_title)
     flow.rule()

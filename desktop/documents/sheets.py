@@ -18,6 +18,7 @@ from desktop.documents.styles import styles
 from desktop.documents.words import say
 from desktop.exports.tables import Table, shown
 
+_LOW, _HIGH = 120, 30
 _ON_EVERY_PAGE = 80
 
 
@@ -67,7 +68,7 @@ def _running(front: Front) -> Running:
 
 def _write_cover(flow: Flow, front: Front, tables: Sequence[Table]) -> None:
     look = styles()
-    flow.space(120)
+    flow.space(_LOW if not front.remarks else _HIGH)
     flow.line(say("document", "kind"), look.cover_kind)
     flow.title(front.title, look.cover_title)
     flow.rule()

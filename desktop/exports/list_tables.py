@@ -19,8 +19,8 @@ from desktop.registers.listing import RegisterRow
 from desktop.registers.telling import COLUMNS, Telling, heads, year_words
 from desktop.registers.telling import words as register_words
 
-_SHARES = {"on": 0.12, "who": 0.19, "what": 0.2, "giver": 0.17, "worth": 0.1, "state": 0.13, "reference": 0.16}
-_SHARES |= {"tie": 0.2, "whom": 0.2, "review": 0.12, "form": 0.3}
+_SHARES = {"on": 0.15, "who": 0.17, "what": 0.17, "giver": 0.16, "worth": 0.1, "state": 0.14, "reference": 0.15}
+_SHARES |= {"tie": 0.2, "whom": 0.2, "review": 0.15, "form": 0.3}
 
 
 def chronology_tables(source: ChronologySource) -> tuple[Table, ...]:
@@ -94,12 +94,12 @@ def board_table(board: Board, school: School) -> Table:
         name="open",
         title=say("tables", "open"),
         columns=(
-            column("what", 0.27),
-            column("about", 0.15),
-            column("owner", 0.15),
-            column("due", 0.12),
-            column("state", 0.16),
-            column("reference", 0.15),
+            column("what", 0.22),
+            column("about", 0.17),
+            column("owner", 0.14),
+            column("due", 0.15),
+            column("state", 0.18),
+            column("reference", 0.14),
             column("group"),
             column("since"),
         ),

@@ -5,8 +5,11 @@
 from functools import partial
 from pathlib import Path
 
+import msgspec
+
 from desktop.board.board import read_board
 from desktop.documents.sheets import sheets
+from desktop.exports.choices import LeftOut
 from desktop.exports.list_tables import board_table, register_table
 from desktop.exports.order import Order
 from desktop.exports.pieces import Source, pieces
@@ -39,6 +42,7 @@ def export_actions(session: Session, path: Path, order: Order, watch: Watch = un
 
 
 def _save(session: Session, name: str, tables: tuple[Table, ...], path: Path, order: Order, watch: Watch) -> Saved:
+    order = msgspec.structs.replace(order, leaves_out=LeftOut())  # nothing of a list is left out
     answers_of(session, asked(order))
     at = session.machine.now()
     said = said_of(session, order, at)

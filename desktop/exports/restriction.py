@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The warning about naming an accused teacher (practice.md R45): who it stands for, and until when. Pure.
 
-The directory does not say who is a teacher. So the warning stands for everybody among whom one can be, and tells itself
+The directory does not say who is a teacher. So the warning stands for whoever may be one by their job, and tells itself
 for whom it holds; it comes off when somebody records that, and how, the restriction has ended.
 """
 
@@ -14,7 +14,7 @@ import msgspec
 import resources
 from desktop.cases.case import Case
 from desktop.forms import fill
-from desktop.people import School, WorkerType
+from desktop.people import Person, School, WorkerType
 
 
 class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,6 +27,7 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     must_check: bool
     forms: frozenset[str]
     worker_types: frozenset[WorkerType]
+    job_words: tuple[str, ...]
     banner: str
     lifted: str
 
@@ -51,4 +52,10 @@ def _can_apply(case: Case, school: School) -> bool:
     if case.report is None or case.report.form not in law.forms:
         return False
     listed = [school.people.get(subject.person_id) if subject.person_id else None for subject in case.subjects]
-    return any(person is None or person.worker_type in law.worker_types for person in listed)
+    return any(person is None or _may_teach(person) for person in listed)
+
+
+def _may_teach(person: Person) -> bool:
+    law = restriction()
+    job = person.job.casefold()
+    return person.worker_type in law.worker_types and (not job or any(word in job for word in law.job_words))

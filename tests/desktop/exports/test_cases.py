@@ -186,5 +186,5 @@ def test_a_case_that_is_not_there_is_not_found(lead: Session, tmp_path: Path) ->
     assert code_of(raised) == DeskFault.NO_SUCH_CASE
 
 
-def _full(*_: object) -> Path:
+def _full(*_: object, **_further: object) -> Path:
     raise OSError("full")
