@@ -12,8 +12,8 @@ from desktop.cases.acting import ActRefusedError, form_data
 from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
 from desktop.cases.entry import CaseEntry, heads
+from desktop.cases.refusals import Refusal
 from desktop.cases.reporter import CORRECTION
-from desktop.cases.rules import Refusal
 from desktop.faults import DeskFault
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context

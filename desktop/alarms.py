@@ -8,6 +8,7 @@ from desktop.machine import Machine
 from desktop.synced import Alarm
 from storage.database import Database
 from storage.heartbeat import beat, catch_up, is_older_copy
+from storage.ingest import Reason, set_aside
 from storage.restoring import RESTORED
 from storage.vault import Vault
 
@@ -37,6 +38,12 @@ def vault_alarms(vault: Vault, machine: Machine, *, beats: bool) -> tuple[Alarm,
     if beats:
         beat(vault, state, exchange, machine.now())
     return (Alarm.RESTORED_BEHIND,) if is_behind else ()
+
+
+def version_alarms(vault: Vault, *, is_behind: bool) -> tuple[Alarm, ...]:
+    """Say whether the school uses a newer Candour: by its directory, or by what waits set aside for one (ux.md Y6)."""
+    waits = any(reason is Reason.TOO_NEW for _, reason, _ in set_aside(vault))
+    return (Alarm.NEWER_CANDOUR,) if is_behind or waits else ()
 
 
 def meta(database: Database, name: str) -> bytes:

@@ -28,7 +28,7 @@ from desktop.changing.deputies import last_place
 from desktop.changing.making import make_change
 from desktop.clocks import Clock, london_day
 from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoSchool, DemoTime, load_demo
-from desktop.demo_log import import_old_log
+from desktop.demo_log import import_old_logs
 from desktop.demo_picture import corridor_picture
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
@@ -281,7 +281,7 @@ class _Replay:
         try:
             events = sorted(self._events(), key=lambda event: event[0])
             self._hands.at = events[0][0]
-            import_old_log(self._session(_IMPORTS))
+            import_old_logs(self._session(_IMPORTS), self._time)
             for at, filing, entry in events:
                 self._hands.at = at
                 if entry is None:

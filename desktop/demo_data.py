@@ -65,6 +65,8 @@ class DemoPerson(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     known_as: str = ""
     job: str
     group: str = ""
+    site: str = ""
+    contact_hours: float | None = None
     worker_type: WorkerType = WorkerType.EMPLOYEE
     employer: str = ""
     manager: str = ""
@@ -273,6 +275,8 @@ class DemoTime:
             known_as=person.known_as,
             job=person.job,
             group=person.group,
+            site=person.site,
+            contact_minutes=None if person.contact_hours is None else round(person.contact_hours * 60),
             worker_type=person.worker_type,
             employer=person.employer,
             manager=ids[person.manager] if person.manager else None,
@@ -318,8 +322,8 @@ def load_demo() -> DemoSchool:
     history = tomllib.loads(resources.text("demo/history.toml"))
     declared = tomllib.loads(resources.text("demo/declarations.toml"))
     clocks = tomllib.loads(resources.text("demo/clocks.toml"))
-    patterns = tomllib.loads(resources.text("demo/patterns.toml"))
-    history["filings"] = [*declared["filings"], *clocks["filings"], *patterns["filings"], *history["filings"]]
+    others = [tomllib.loads(resources.text(f"demo/{name}.toml")) for name in ("patterns", "access")]
+    history["filings"] = [filing for each in (declared, clocks, *others, history) for filing in each["filings"]]
     history["checks"] = clocks["checks"]
     school = people.pop("school")
     return msgspec.convert(school | people | history, DemoSchool)

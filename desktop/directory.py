@@ -49,7 +49,9 @@ def profile_of(person: Person) -> PersonFact:
     """Write a person as the directory lists them."""
     profile: dict[str, object] = msgspec.to_builtins(person)
     profile.pop("person_id")
-    return PersonFact(id=person.person_id, profile={name: value for name, value in profile.items() if value})
+    return PersonFact(
+        id=person.person_id, profile={name: value for name, value in profile.items() if value or value == 0}
+    )
 
 
 def role_fact(appointment: Appointment) -> RoleFact:

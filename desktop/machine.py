@@ -11,9 +11,11 @@ from pathlib import Path
 from desktop.clocks import Clock, london_day
 from desktop.directory import read_school
 from desktop.people import PersonId, School
+from desktop.policies.library import named_in
 from storage.compose import Audience
 from storage.directory import DirectoryState, extend
 from storage.directory_store import DirectoryStore
+from storage.documents import DocumentStore
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS, Exchange
 from storage.heartbeat import last_confirmed
@@ -26,11 +28,15 @@ OpenExchange = Callable[[Path], Exchange]
 
 @dataclass(frozen=True, slots=True)
 class DirectoryNews:
-    """What a look at the exchange's directory brought: new statements, and numbers at which it is contradicted."""
+    """What a look at the exchange's directory brought: new statements, and numbers at which it is contradicted.
+
+    `is_behind`: it goes on with what only a newer Candour can read.
+    """
 
     is_reachable: bool
     new: int = 0
     forks: tuple[int, ...] = ()
+    is_behind: bool = False
 
 
 class Machine:
@@ -42,10 +48,12 @@ class Machine:
         self.clock = clock
         self.spool = spool or Spool(home.spool)
         self.directory = DirectoryStore(home.directory)
+        self.documents = DocumentStore(home.documents)
         self._open_exchange = open_exchange
         self._schools: dict[str, School] = {}
         self._past: tuple[DirectoryState, ...] = ()
         self._latest: DirectoryState | None = None
+        self._is_behind = False
 
     @property
     def state(self) -> DirectoryState:
@@ -72,8 +80,11 @@ class Machine:
     def publish(self, chain: Iterable[SignedStatement]) -> None:
         """Keep and offer statements of our own that follow one another: all, or none where one of them is refused.
 
-        Raises KnownError(DIRECTORY_REFUSED, DISK_*).
+        Raises KnownError(DIRECTORY_REFUSED, DIRECTORY_TOO_NEW, DISK_*).
         """
+        if self._is_behind:
+            # Ours would stand beside what we cannot read, at the same number: a fork for everybody.
+            raise KnownError(Fault.DIRECTORY_TOO_NEW)
         statements = tuple(chain)
         after = reduce(extend, statements, self.state)
         for signed in statements:
@@ -107,12 +118,13 @@ class Machine:
         try:
             merged = self.directory.merge(self.state, self.exchange)
             self.directory.publish(self.exchange)
+            self.documents.exchange_with(self.exchange, named_in(self._read(merged.state)))
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise
             return DirectoryNews(is_reachable=False)
-        self._latest = merged.state
-        return DirectoryNews(is_reachable=True, new=merged.new, forks=merged.forks)
+        self._latest, self._is_behind = merged.state, merged.is_behind
+        return DirectoryNews(is_reachable=True, new=merged.new, forks=merged.forks, is_behind=merged.is_behind)
 
     def confirmed_on(self, without: frozenset[str] = frozenset()) -> date | None:
         """The last day on which the list of readers was made or confirmed by a vault that is not in `without`.

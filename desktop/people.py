@@ -66,8 +66,15 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     manager: PersonId | None = None
     room: str = ""
     phone: str = ""
+    contact_minutes: int | None = None
+    """Minutes a week with children; None: not told. What is usual about a post is counted against it."""
     start: date | None = None
     end: date | None = None
+
+    @property
+    def contact_hours(self) -> float | None:
+        """Hours a week with children."""
+        return None if self.contact_minutes is None else self.contact_minutes / 60
 
     @property
     def first_name(self) -> str:
@@ -148,6 +155,20 @@ class PatternNumbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     minimum: Annotated[int, msgspec.Meta(ge=2, le=20)]
 
 
+class PolicyLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A policy that holds at the school: the fingerprints of its versions, oldest first; the last is the one in force.
+
+    `review_due` is a day or a month (YYYY-MM). `confirm_by` is the day by which everybody whom it binds is asked to
+    confirm that they have read it; None where nobody is asked.
+    """
+
+    policy_id: str
+    title: str
+    versions: tuple[str, ...]
+    review_due: str = ""
+    confirm_by: date | None = None
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7.
 
@@ -157,9 +178,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     is what one giver may give in a school year before each further gift of theirs has to be decided.
     Without `readers_named` the forms call readers by their roles.
     `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
-    file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `vocabularies` is
-    what the school changed of the lists to choose from (desktop/forms/lists.py). `pattern_dial` is a value of
-    resources/patterns/kinds.toml; with `patterns_on` off nobody is shown a pattern.
+    file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `policies` are
+    those whose text is in Candour (desktop/policies). `vocabularies` is what the school changed of the lists to choose
+    from (desktop/forms/lists.py). `pattern_dial` is a value of resources/patterns/kinds.toml; with `patterns_on` off
+    nobody is shown a pattern.
     """
 
     decision_hours: int = 24
@@ -185,6 +207,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     year_starts: str = ""
     code_name: str = ""
     code_sha256: str = ""
+    policies: tuple[PolicyLine, ...] = ()
     vocabularies: tuple[ListChange, ...] = ()
     patterns_on: bool = True
     pattern_dial: Literal["quiet", "standard", "sensitive"] = "standard"

@@ -14,8 +14,9 @@ from datetime import date
 import msgspec
 
 from desktop.admission import check_admitted
-from desktop.alarms import directory_alarms, meta, vault_alarms
+from desktop.alarms import directory_alarms, meta, vault_alarms, version_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
+from desktop.board.notes import note_tags
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, known_by, read_entry
@@ -44,6 +45,7 @@ from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
+from desktop.registers.tags import register_tags
 from desktop.searching.words import words_of
 from desktop.synced import Synced
 from storage.blobs import Blobs
@@ -53,6 +55,7 @@ from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.ingest import Round, ingest, look_again
 from storage.outbox import Outbox, Receipt
+from storage.spool import NOTHING_OFFERED
 from storage.typed_codes import from_base32
 from storage.vault import Vault
 from storage.verify import Addressee
@@ -80,12 +83,18 @@ class Session:
         self._keeping = Keeping(machine, vault, self.entries, self.outbox, self.project)
         self.clocks = Clocks.of(machine.school.settings)
         self._same_giver = SameGiver(self.views, self._report)
-        self.keep_up()
+        if not self.is_read_only:
+            self.keep_up()
 
     @property
     def meaning(self) -> Meaning:
         """The rules, and the forms as the school has them now."""
         return self._meaning.of_school(self.machine.school)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Say whether these records were opened to be read only: then nothing is written, sent or taken in."""
+        return self.vault.database.is_read_only
 
     @property
     def is_reviewer(self) -> bool:
@@ -104,6 +113,8 @@ class Session:
         `progress` is handed how many files were looked at, of how many; it may raise StoppedError to leave the rest for
         the next time. Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
         """
+        if self.is_read_only:
+            return Synced(is_reachable=True, offered=NOTHING_OFFERED)
         news = self.machine.refresh()
         self.keep_up()
         today = self.machine.today()
@@ -122,6 +133,7 @@ class Session:
             alarms = (
                 *directory_alarms(self.vault, self.machine, news.forks),
                 *vault_alarms(self.vault, self.machine, beats=self.is_reviewer),
+                *version_alarms(self.vault, is_behind=news.is_behind),
             )
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
@@ -143,6 +155,8 @@ class Session:
         Raises AnswersError; KnownError(NOBODY_MAY_RECEIVE, NO_READER_KEYS, CONTENT_TOO_LARGE, ATTACHMENT*, DISK_*,
         VAULT_*).
         """
+        if self.is_read_only:
+            raise KnownError(Fault.VAULT_READ_ONLY)
         machine = self.machine
         spec = self.meaning.forms[form]
         answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school, author=self.me))
@@ -279,9 +293,10 @@ class Session:
         tags = [f"about {person}" for person in sorted(case.concerned())]
         tags += [f"form {row.form}", *tags_of(case), *board_tags(row)]
         tags += [OWES] if self._owed(case) else []
-        tags += [f"register {row.declared.register.value}"] if row.declared else []
+        tags += register_tags(row)
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
+        tags += note_tags(case, self.me)
         words = words_of(case, row, self.me, self.machine.school.people)
         return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words)
 
@@ -364,7 +379,8 @@ def open_session(machine: Machine, vault: Vault, meaning: Meaning) -> Session:
     try:
         vault.belong_to(machine.state.school)
         check_admitted(machine, vault)
-        look_again(vault)
+        if not vault.database.is_read_only:
+            look_again(vault)
         return Session(machine, vault, meaning)
     except BaseException:
         vault.close()

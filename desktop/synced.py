@@ -18,6 +18,7 @@ class Alarm(StrEnum):
     DIRECTORY_ROLLED_BACK = "directory_rolled_back"
     OLDER_VAULT = "older_vault"
     RESTORED_BEHIND = "restored_behind"
+    NEWER_CANDOUR = "newer_candour"
 
 
 @dataclass(frozen=True, slots=True)

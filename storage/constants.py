@@ -23,6 +23,7 @@ REPLY_SALT = b"candour/reply/v1\0"
 KEY_PROOF = b"candour-key-proof-v1\0"
 INVITATION_MAC = b"candour/invitation/v1\0"
 FILE_ID = b"candour/blob/v1\0"
+DOCUMENT_ID = b"candour/document/v1\0"
 RECOVERY_SLOT = b"candour/recovery-slot/v1\0"
 RECOVERY_CHECK = b"candour/recovery-check/v1\0"
 RECOVERY_BACKUP = b"candour/recovery-backup/v1\0"
@@ -72,6 +73,9 @@ INVITATION_DAYS = 14
 PROPOSAL_MAX = 64 * KIB
 PROPOSAL_STATEMENTS_MAX = 16
 REASON_MAX = 1000
+
+# Documents for everybody
+DOCUMENT_MAX = 8 * MIB
 
 # Vaults
 ARGON_MEMORY_FLOOR = 64 * MIB

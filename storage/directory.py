@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
+from storage import strictjson
 from storage.charter import (
     AbsenceData,
     AbsenceFact,
@@ -26,7 +27,7 @@ from storage.charter import (
     RoleFact,
     SettingsData,
 )
-from storage.constants import SLOTS
+from storage.constants import SLOTS, STATEMENT_MAX
 from storage.errors import Fault, KnownError
 from storage.invitation import is_proven
 from storage.keys import check_sealing_key, check_signing_key, key_id
@@ -149,6 +150,22 @@ def statement_data(statement: Statement) -> msgspec.Struct:
     _require(statement.v == 1 and statement.type in _TYPES)
     data: msgspec.Struct = _data(statement, _TYPES[statement.type][0])
     return data
+
+
+def is_too_new(state: DirectoryState, signed: SignedStatement) -> bool:
+    """Say whether a statement that follows, by somebody who is trusted, says what only a newer Candour can read."""
+    try:
+        value = strictjson.decode(signed.body, at_most=STATEMENT_MAX)
+    except KnownError:
+        return False
+    follows = (state.school, state.n + 1, state.head)
+    if not isinstance(value, dict) or (value.get("school"), value.get("n"), value.get("prev")) != follows:
+        return False
+    try:
+        statement_data(signed.statement())
+    except KnownError:
+        return bool(signers_of(state, signed))
+    return False
 
 
 # Whose signatures a statement needs, type by type (security.md 3.2).

@@ -7,12 +7,13 @@ already seen is a fork: the old one is kept, shown as an alarm, and filing goes 
 is missing from the exchange is put back by anyone who has it.
 """
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from storage.constants import SIGNATURES_MAX, STATEMENT_MAX
-from storage.directory import DirectoryState, extend, found
+from storage.directory import DirectoryState, extend, found, is_too_new
 from storage.errors import Fault, KnownError
 from storage.exchange import Area, Exchange
 from storage.files import disk_faults, make_private_folder, write_whole
@@ -24,12 +25,16 @@ SUFFIX = ".cdir"
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The directory after a look at the exchange: how many statements were new or refused, and where it forked."""
+    """The directory after a look at the exchange: how many statements were new or refused, and where it forked.
+
+    `is_behind`: it goes on with what only a newer Candour can read.
+    """
 
     state: DirectoryState
     new: int
     refused: int
     forks: tuple[int, ...]
+    is_behind: bool
 
 
 class DirectoryStore:
@@ -66,7 +71,8 @@ class DirectoryStore:
     def merge(self, state: DirectoryState, exchange: Exchange) -> Merged:
         """Take from the exchange what follows on, and name the forks. Raises KnownError(EXCHANGE_*, DISK_*)."""
         mine = {int(path.name[:6]): path.name for path in self._files()}
-        offered = _offered(exchange, set(mine.values()))
+        found_there = _found(exchange, set(mine.values()))
+        offered = _numbered(found_there)
         start, refused = state.n, 0
         forks = {n for n, signed in offered if n in mine and _is_sound_fork(self, n, signed)}
         for n, signed in sorted(offered, key=lambda each: each[0]):
@@ -79,14 +85,17 @@ class DirectoryStore:
                 refused += 1
                 continue
             self.add(signed)
-        return Merged(state, state.n - start, refused, tuple(sorted(forks)))
+        is_behind = any(is_too_new(state, signed) for signed in found_there)
+        return Merged(state, state.n - start, refused, tuple(sorted(forks)), is_behind)
 
     def states(self) -> Iterator[DirectoryState]:
-        """The directory after each statement, oldest first. Raises KnownError(DIRECTORY_REFUSED, DISK_ERROR)."""
+        """The directory after each statement, oldest first. Raises KnownError(DIRECTORY_*, DISK_ERROR)."""
         state: DirectoryState | None = None
         for path in self._files():
             with disk_faults():
                 signed = read_statement(path.read_bytes())
+            if state is not None and is_too_new(state, signed):
+                raise KnownError(Fault.DIRECTORY_TOO_NEW)
             state = found(signed) if state is None else extend(state, signed)
             yield state
 
@@ -102,7 +111,8 @@ def fetch(exchange: Exchange, school: str, least: tuple[int, str]) -> list[Signe
     `school` and the pinned hash may be prefixes, as an enrolment code has room for no more. Raises
     KnownError(DIRECTORY_REFUSED) when the exchange does not hold that school, or only an older state of it.
     """
-    offered = sorted(_offered(exchange, set()), key=lambda each: each[0])
+    found_there = _found(exchange, set())
+    offered = sorted(_numbered(found_there), key=lambda each: each[0])
     chain: list[SignedStatement] = []
     state: DirectoryState | None = None
     for n, signed in offered:
@@ -115,6 +125,8 @@ def fetch(exchange: Exchange, school: str, least: tuple[int, str]) -> list[Signe
             continue
         chain.append(signed)
         _check_pin(state, school, least)
+    if state is not None and state.n < least[0] and any(is_too_new(state, signed) for signed in found_there):
+        raise KnownError(Fault.DIRECTORY_TOO_NEW)
     if state is None or state.n < least[0]:
         raise KnownError(Fault.DIRECTORY_REFUSED, reason="school" if state is None else "pin")
     return chain
@@ -125,19 +137,24 @@ def statement_file(signed: SignedStatement) -> str:
     return f"{signed.statement().n:06d}-{signed.name[:12]}{SUFFIX}"
 
 
-def _offered(exchange: Exchange, known: set[str]) -> list[tuple[int, SignedStatement]]:
-    """Read the statements that the exchange holds beyond those known by name; what cannot be read is passed over."""
-    offered = []
+def _found(exchange: Exchange, known: set[str]) -> list[SignedStatement]:
+    """Read the files of statements that the exchange holds beyond those known by name; what is none is passed over."""
+    found_there = []
     for listed in exchange.names(Area.DIRECTORY):
-        if listed.name in known:
-            continue
-        data = exchange.read(Area.DIRECTORY, listed.name, _FILE_MAX)
-        try:
-            signed = read_statement(data or b"")
-            offered.append((signed.statement().n, signed))
-        except KnownError:
-            continue
-    return offered
+        if listed.name not in known:
+            data = exchange.read(Area.DIRECTORY, listed.name, _FILE_MAX)
+            with contextlib.suppress(KnownError):
+                found_there.append(read_statement(data or b""))
+    return found_there
+
+
+def _numbered(found_there: Iterable[SignedStatement]) -> list[tuple[int, SignedStatement]]:
+    """Those that this Candour can read, with their numbers."""
+    numbered = []
+    for signed in found_there:
+        with contextlib.suppress(KnownError):
+            numbered.append((signed.statement().n, signed))
+    return numbered
 
 
 def _is_sound_fork(store: DirectoryStore, n: int, signed: SignedStatement) -> bool:

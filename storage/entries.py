@@ -117,15 +117,14 @@ class Entries:
         row = self._database.row("SELECT kind, case_id FROM entries WHERE eid = ?", (eid,))
         return None if row is None else (str(row[0]), str(row[1]))
 
-    def of_kind(self, kind: str) -> list[StoredEntry]:
-        """Read all entries of a kind."""
-        return self._select("kind = ?", (kind,))
+    def of_kind(self, kind: str, since: str = "") -> list[StoredEntry]:
+        """Read all entries of a kind, or those that claim to be of a day (as text, "2026-03-12") or later."""
+        return self._select("kind = ? AND at >= ?", (kind, since))
 
-    def marks(self, kinds: Sequence[str]) -> list[EntryMark]:
-        """Say what the derived columns hold of all entries of these kinds, without reading or verifying any."""
-        places = ", ".join("?" * len(kinds))
-        sql = f"SELECT eid, kind, case_id, author, at FROM entries WHERE kind IN ({places})"  # noqa: S608 - marks only
-        return [EntryMark(*map(str, row)) for row in self._database.rows(sql, tuple(kinds))]
+    def marks(self, kinds: Sequence[str], since: str = "") -> list[EntryMark]:
+        """Say what the derived columns hold of such entries of these kinds, without reading or verifying any."""
+        sql = "SELECT eid, kind, case_id, author, at FROM entries WHERE kind = ? AND at >= ?"
+        return [EntryMark(*map(str, row)) for kind in kinds for row in self._database.rows(sql, (kind, since))]
 
     def everything(self) -> list[StoredEntry]:
         """Read and verify all entries."""

@@ -37,6 +37,7 @@ class Area(StrEnum):
     RECEIPTS = "ack"
     DIRECTORY = "directory"
     HEARTBEATS = "hb"
+    DOCUMENTS = "doc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,9 @@ class FolderExchange:
 
     def _folder(self, area: Area) -> Path:
         folder = self._root / area.value
+        if area is Area.DOCUMENTS and (self._root / Area.DIRECTORY.value).is_dir():
+            # Exchanges that were laid out before there were documents have no folder for them.
+            folder.mkdir(exist_ok=True)
         if not folder.is_dir():
             raise KnownError(Fault.EXCHANGE_UNREACHABLE)
         return folder

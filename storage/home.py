@@ -31,6 +31,7 @@ class Home:
         """Take the folder; it need not be there yet."""
         self.root = root
         self.directory = root / "directory"
+        self.documents = root / "documents"
         self.spool = root / "spool"
         self.vaults = root / "vaults"
         self._place = root / "school.pin"

@@ -38,6 +38,9 @@ class Offered:
     received: tuple[str, ...]
 
 
+NOTHING_OFFERED = Offered((), (), ())
+
+
 class _Sidecar(msgspec.Struct, frozen=True, kw_only=True):
     """What stands beside an envelope: possible receipts, the day it was kept, the day a receipt was first seen.
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from storage.constants import PASSPHRASE_LENGTH_MIN
-from storage.database import Database, create_database, open_database
+from storage.database import Database, create_database, open_database, open_database_to_read
 from storage.errors import Fault, KnownError
 from storage.files import disk_faults, make_private_folder, sync_folder
 from storage.keys import SigningSecret, VaultKeys, new_vault_keys
@@ -71,7 +71,8 @@ class Vault:
         """Bind the vault to its school, for good. Raises KnownError(SCHOOL_REFUSED) when it is bound to another."""
         if self.school not in {None, school}:
             raise KnownError(Fault.SCHOOL_REFUSED)
-        self.set_meta("school", school.encode())
+        if not self.database.is_read_only:
+            self.set_meta("school", school.encode())
 
     def close(self) -> None:
         """Close the database. What was in memory stays there until the process ends: locking ends the process."""
@@ -113,6 +114,17 @@ def open_vault(folder: Path, passphrase: bytes) -> Vault:
             refuse_slowly(passphrase)
         raise
     return _open(folder, slots, unwrap(slots, passphrase))
+
+
+def open_vault_to_read(folder: Path, passphrase: bytes) -> Vault:
+    """Open a vault to be read only, as its file is: nothing is mended, brought up to date or written (ux.md Y5).
+
+    For one that `open_vault` refuses as damaged or too new. Raises KnownError(WRONG_PASSPHRASE, SLOT_DAMAGED,
+    NO_VAULT, VAULT_DAMAGED, DISK_*).
+    """
+    database = open_database_to_read(folder / DATABASE, unwrap(load_slots(folder), passphrase))
+    with _closed_on_fault(database):
+        return Vault(folder, database)
 
 
 def open_vault_with_code(folder: Path, code: RecoveryCode, passphrase: bytes, cost: Cost) -> Vault:

@@ -49,6 +49,15 @@ class Views:
         sql = "SELECT case_id FROM views WHERE shelf = ? ORDER BY rank, case_id"
         return [str(case) for (case,) in self._database.rows(sql, (shelf,))]
 
+    def on_shelves(self, cases: Sequence[str]) -> dict[str, list[str]]:
+        """Put these cases, some thousands at most, on their shelves, in order."""
+        places = ", ".join("?" * len(cases))
+        sql = f"SELECT shelf, case_id FROM views WHERE case_id IN ({places}) ORDER BY shelf, rank, case_id"  # noqa: S608 - only question marks are put in
+        found: dict[str, list[str]] = {}
+        for shelf, case in self._database.rows(sql, tuple(cases)):
+            found.setdefault(str(shelf), []).append(str(case))
+        return found
+
     def tagged(self, tag: str) -> list[str]:
         """Name the cases that bear a tag."""
         rows = self._database.rows("SELECT case_id FROM view_tags WHERE tag = ? ORDER BY case_id", (tag,))
@@ -59,10 +68,27 @@ class Views:
         sql = "SELECT tag, case_id FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag, case_id"
         return [(str(tag), str(case)) for tag, case in self._database.rows(sql, (beginning, beginning + "\U0010ffff"))]
 
-    def rows_tagged(self, tag: str) -> list[bytes]:
-        """Read the rows of the cases that bear a tag, all at once."""
-        sql = "SELECT row FROM view_tags JOIN views USING (case_id) WHERE tag = ? ORDER BY case_id"
-        return [row for (row,) in self._database.rows(sql, (tag,)) if isinstance(row, bytes)]
+    def tags_of(self, case: str, beginning: str) -> list[str]:
+        """List the tags of one case that begin so."""
+        sql = "SELECT tag FROM view_tags WHERE case_id = ? AND tag >= ? AND tag < ? ORDER BY tag"
+        return [str(tag) for (tag,) in self._database.rows(sql, (case, beginning, beginning + "\U0010ffff"))]
+
+    def distinct_tags(self, beginning: str) -> list[str]:
+        """List the tags that begin so, each once."""
+        sql = "SELECT DISTINCT tag FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag"
+        return [str(tag) for (tag,) in self._database.rows(sql, (beginning, beginning + "\U0010ffff"))]
+
+    def tags_from(self, first: str, beginning: str) -> list[str]:
+        """List the tags that begin so, in order, from where this one stands or would stand."""
+        sql = "SELECT tag FROM view_tags WHERE tag >= ? AND tag < ? ORDER BY tag"
+        return [str(tag) for (tag,) in self._database.rows(sql, (first, beginning + "\U0010ffff"))]
+
+    def tally(self, beginning: str) -> tuple[int, str]:
+        """Count the tags that begin so, a tag once for each case that bears it; and say the last of them, or ""."""
+        span, where = (beginning, beginning + "\U0010ffff"), "FROM view_tags WHERE tag >= ? AND tag < ?"
+        # One question each: only then does SQLite go straight to the last.
+        count = self._database.value(f"SELECT count(*) {where}", span)
+        return int(str(count)), str(self._database.value(f"SELECT max(tag) {where}", span) or "")
 
     def rows_of_tags(self, tags: Sequence[str]) -> list[bytes]:
         """Read the rows of all cases that bear one of these tags, each once, in the order of their names."""

@@ -22,6 +22,7 @@ class Deed(StrEnum):
     LOOKED = "looked"
     PRINTED = "printed"
     EXPORTED = "exported"
+    ISSUED = "issued"
     SHARED = "shared"
     IMPORTED = "imported"
 

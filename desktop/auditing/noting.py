@@ -35,6 +35,8 @@ def watchers(session: Session) -> tuple[PersonId, ...]:
 
 
 def _note(session: Session, kind: str) -> None:
+    if session.is_read_only:
+        return
     machine = session.machine
     content = Content(
         kind=kind,

@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Reading an audit out of somebody's vault: what they may read, they may know who else read (F18; ux.md R13)."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, timedelta
 
 import msgspec
 
 from desktop.auditing.deeds import Asked, AuditLine, Deed, audit_words
 from desktop.auditing.trawling import Trawl, trawls
 from desktop.cases.entry import read_entry
-from desktop.cases.readership import added_by
+from desktop.cases.readership import CONTINUATION, added_by
 from desktop.cases.rows import DESK
 from desktop.clocks import london_day
 from desktop.people import PersonId
@@ -29,22 +29,27 @@ class Audit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_audit(session: Session, asked: Asked | None = None) -> Audit:
-    """Read everything that this person may know was done, and of it what they ask for."""
-    words = audit_words()
-    kinds = [kind for each in words.deeds.values() for kind in each.kinds]
-    marks = session.entries.marks(kinds)
-    lines = [*_single(session, marks), *_imports(session, marks), *_desk(session)]
-    told = trawls(lines, _subjects(session), words.trawl, session.machine.today() - timedelta(days=words.trawl.days))
+    """Read what this person may know was done, as far as they ask for it: of the days before that nothing is read."""
+    wanted = asked or Asked()
+    since = _day_before(wanted.since)
+    marks = session.entries.marks([kind for each in audit_words().deeds.values() for kind in each.kinds], since)
+    lines = [*_single(session, marks), *_imports(session, marks), *_desk(session, since)]
     ordered = sorted(lines, key=lambda line: (line.at, line.case_id), reverse=True)
-    return Audit(
-        lines=chosen_lines(ordered, asked or Asked()),
-        trawls=tuple(each for each in told if each.who != session.me),
-    )
+    return Audit(lines=chosen_lines(ordered, wanted), trawls=recent_trawls(session))
 
 
-def lately(audit: Audit, now: datetime) -> tuple[Trawl, ...]:
-    """Whoever opened records about many people within the last day: the others are told without asking."""
-    return tuple(each for each in audit.trawls if now - each.since < timedelta(days=1))
+def recent_trawls(session: Session) -> tuple[Trawl, ...]:
+    """Whoever of the others opened records about many people in a short time, within the days that the rule says."""
+    words = audit_words()
+    since = session.machine.today() - timedelta(days=words.trawl.days)
+    opened = tuple(_single(session, session.entries.marks(words.deeds[Deed.OPENED].kinds, _day_before(since))))
+    told = trawls(opened, _subjects(session, {line.case_id for line in opened}), words.trawl, since)
+    return tuple(each for each in told if each.who != session.me)
+
+
+def lately(trawls_told: Iterable[Trawl], now: datetime) -> tuple[Trawl, ...]:
+    """Those within the last day: the others are told without asking."""
+    return tuple(each for each in trawls_told if now - each.since < timedelta(days=1))
 
 
 def chosen_lines(lines: Iterable[AuditLine], asked: Asked) -> tuple[AuditLine, ...]:
@@ -53,16 +58,16 @@ def chosen_lines(lines: Iterable[AuditLine], asked: Asked) -> tuple[AuditLine, .
 
 
 def _single(session: Session, marks: Sequence[EntryMark]) -> Iterable[AuditLine]:
-    words = audit_words()
+    root, deeds = _roots(session), {kind: deed for deed, words in audit_words().deeds.items() for kind in words.kinds}
     for mark in marks:
-        deed = words.deed_of(mark.kind)
+        deed = deeds.get(mark.kind)
         if deed is None or deed is Deed.IMPORTED:
             continue
         yield AuditLine(
             at=claimed_at(mark.at),
             who=session.machine.person_of(mark.author),
             deed=deed,
-            case_id="" if mark.eid == mark.case else session.root(mark.case),
+            case_id="" if mark.eid == mark.case else root(mark.case),
             people=_added(session, mark.eid) if deed is Deed.SHARED else (),
         )
 
@@ -70,8 +75,9 @@ def _single(session: Session, marks: Sequence[EntryMark]) -> Iterable[AuditLine]
 def _imports(session: Session, marks: Sequence[EntryMark]) -> Iterable[AuditLine]:
     """All that somebody imported on one day is one deed: a log has thousands of rows."""
     days: dict[tuple[str, str], list[EntryMark]] = {}
+    kinds = audit_words().deeds[Deed.IMPORTED].kinds
     for mark in marks:
-        if audit_words().deed_of(mark.kind) is Deed.IMPORTED:
+        if mark.kind in kinds:
             days.setdefault((mark.author, mark.at[:10]), []).append(mark)
     for (author, _day), together in days.items():
         at = claimed_at(max(mark.at for mark in together))
@@ -79,8 +85,18 @@ def _imports(session: Session, marks: Sequence[EntryMark]) -> Iterable[AuditLine
         yield AuditLine(at=at, who=who, deed=Deed.IMPORTED, count=len(together))
 
 
-def _desk(session: Session) -> Iterable[AuditLine]:
-    for stored in session.entries.of_kind(DESK):
+def _roots(session: Session) -> Callable[[str], str]:
+    """Finds the case that a case carries on, as `Session.root` does, among all of them at once."""
+    carried = {mark.eid: mark.case for mark in session.entries.marks([CONTINUATION])}
+
+    def root(case_id: str) -> str:
+        return root(carried[case_id]) if case_id in carried else case_id
+
+    return root
+
+
+def _desk(session: Session, since: str) -> Iterable[AuditLine]:
+    for stored in session.entries.of_kind(DESK, since):
         entry = read_entry(stored, session.machine.person_of)
         deed = audit_words().deed_of(entry.form)
         if deed is not None:
@@ -91,20 +107,22 @@ def _added(session: Session, eid: str) -> tuple[PersonId, ...]:
     return added_by(read_entry(session.entries.held(eid), session.machine.person_of))
 
 
-def _subjects(session: Session) -> dict[str, frozenset[PersonId]]:
-    """The listed persons whom each case is about."""
-    found: dict[str, frozenset[PersonId]] = {}
-    for tag, case_id in session.views.tags(_ABOUT):
-        found[case_id] = found.get(case_id, frozenset()) | {PersonId(tag.removeprefix(_ABOUT))}
-    return found
+def _subjects(session: Session, cases: Iterable[str]) -> dict[str, frozenset[PersonId]]:
+    """The listed persons whom each of these cases is about."""
+    tags = {case_id: session.views.tags_of(case_id, _ABOUT) for case_id in cases}
+    return {case_id: frozenset(PersonId(tag.removeprefix(_ABOUT)) for tag in found) for case_id, found in tags.items()}
+
+
+def _day_before(day: date | None) -> str:
+    """From where on to read so that nothing of a London day is left out."""
+    return (day - timedelta(days=1)).isoformat() if day else ""
 
 
 def _is_asked(line: AuditLine, asked: Asked) -> bool:
-    day = london_day(line.at)
     return (
         asked.who in {None, line.who}
         and asked.deed in {None, line.deed}
         and asked.case_id in {"", line.case_id}
-        and (asked.since is None or day >= asked.since)
-        and (asked.until is None or day <= asked.until)
+        and (asked.since is None or london_day(line.at) >= asked.since)
+        and (asked.until is None or london_day(line.at) <= asked.until)
     )

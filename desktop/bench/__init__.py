@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.bench.attaching import bench_attaching
-from desktop.bench.board import bench_board
 from desktop.bench.chronology import bench_chronology
 from desktop.bench.filing import bench_filing
 from desktop.bench.ground import founded
+from desktop.bench.growth import STAFF, bench_growth
 from desktop.bench.handing import bench_handover
 from desktop.bench.ingest import bench_ingest
 from desktop.bench.looking import bench_patterns
 from desktop.bench.measuring import Measured
 from desktop.bench.recovering import bench_recovering
-from desktop.bench.searching import bench_search
 from desktop.bench.start import bench_memory, bench_stalls, bench_start
 from desktop.bench.vaults import bench_draft, bench_unlock
 
@@ -46,8 +45,7 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_draft(ground, DRAFTS // part)
         yield from bench_filing(ground, FILINGS // part)
         yield from bench_attaching(founded(Path(folder) / "attaching"), max(3, ATTACHED // part))
-        yield from bench_search(part)
-        yield from bench_board(founded(Path(folder) / "board"), part)
+        yield from bench_growth(founded(Path(folder) / "growth", STAFF), part)
         before = shutil.copytree(ground.home, Path(folder) / "before")
         yield from bench_ingest(ground, ENVELOPES // part)
         yield from bench_recovering(ground, ENVELOPES // part)

@@ -19,7 +19,7 @@ _PEOPLE = (("Head", Role.HEAD), ("Lead", Role.DSL), ("Chair", Role.CHAIR), ("Tea
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The school and who is in it, in the order head, lead, chair, teacher. The teacher has no vault."""
+    """The school and who is in it, in the order head, lead, chair, teacher, others. The first three have vaults."""
 
     home: Path
     candour: Candour
@@ -31,20 +31,22 @@ class Ground:
         return self.candour.sign_in(self.people[number], self.passphrase)
 
 
-def founded(folder: Path) -> Ground:
-    """Found the school."""
+def founded(folder: Path, others: int = 0) -> Ground:
+    """Found the school, with so many others on its staff list."""
     candour = open_candour(folder / "home")
     people = tuple(new_person_id() for _ in _PEOPLE)
+    staff = [Person(person_id=pid, name=name) for pid, (name, _) in zip(people, _PEOPLE, strict=True)]
+    staff += [Person(person_id=new_person_id(), name=f"Colleague {number}") for number in range(others)]
     plan = Plan(
         name="Bench",
-        people=tuple(Person(person_id=pid, name=name) for pid, (name, _) in zip(people, _PEOPLE, strict=True)),
+        people=tuple(staff),
         appointments=tuple(
             Appointment(role=role, person_id=pid) for pid, (_, role) in zip(people, _PEOPLE, strict=True) if role
         ),
     )
     phrases = {pid: _PASSPHRASE for pid, (_, role) in zip(people, _PEOPLE, strict=True) if role}
     found_school(candour, plan, phrases, folder / "exchange", FLOOR)
-    return Ground(folder / "home", candour, people)
+    return Ground(folder / "home", candour, tuple(person.person_id for person in staff))
 
 
 def answers(teacher: PersonId) -> dict[str, object]:

@@ -66,10 +66,17 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_board(session: Session) -> Board:
     """Read everything that is open for this reader, and what was done lately."""
+    return board_of(session, rows_tagged(session, shown_tags(session.machine.now())))
+
+
+def shown_tags(now: datetime) -> list[str]:
+    """The tags of all rows that stand on a board at this moment."""
+    return [OPEN_ITEMS, *(month_tag(ENDED, month) for month in _months(done_since(now), now))]
+
+
+def board_of(session: Session, rows: Sequence[CaseRow]) -> Board:
+    """The board of rows that have been read: at least those with `shown_tags`."""
     now = session.machine.now()
-    months = _months(done_since(now), now)
-    tags = [OPEN_ITEMS, *(month_tag(ENDED, month) for month in months)]
-    rows = rows_tagged(session, tags)
     followed = {row.reference for row in rows if _renews(row) and session.views.tagged(f"{FOLLOWS} {row.reference}")}
     return board(rows, now, session.clocks.calendar, followed)
 

@@ -8,11 +8,10 @@ no case: so they can tell nobody anything.
 
 from collections.abc import Collection
 from datetime import date, timedelta
-from enum import StrEnum
 
-from desktop.cases.entry import read_entry
+from desktop.board.notes import CHECKED, DeskNote
 from desktop.cases.rows import DESK
-from desktop.clocks import WorkingCalendar, london_day
+from desktop.clocks import WorkingCalendar
 from desktop.session import Session
 from storage.compose import Content
 from storage.entries import StoredEntry
@@ -20,14 +19,6 @@ from storage.entries import StoredEntry
 _RULE = "desk"
 _BACK = 14
 """How many days back a missed check is looked for."""
-
-
-class DeskNote(StrEnum):
-    """What was done."""
-
-    CHECKED = "daily_check"
-    PRINTED_LIST = "printed_list"
-    PRINTED_DIGEST = "printed_digest"
 
 
 def leave_note(session: Session, note: DeskNote) -> StoredEntry:
@@ -45,10 +36,7 @@ def leave_note(session: Session, note: DeskNote) -> StoredEntry:
 
 def checked_days(session: Session) -> frozenset[date]:
     """The London days on which this reader made the daily check."""
-    found = (read_entry(stored, session.machine.person_of) for stored in session.entries.of_kind(DESK))
-    return frozenset(
-        london_day(entry.at) for entry in found if entry.author == session.me and entry.form == DeskNote.CHECKED
-    )
+    return frozenset(date.fromisoformat(tag.removeprefix(CHECKED)) for tag, _ in session.views.tags(CHECKED))
 
 
 def missed_days(checked: Collection[date], today: date, calendar: WorkingCalendar) -> tuple[date, ...]:

@@ -6,10 +6,11 @@ from datetime import date
 
 import msgspec
 
-from desktop.board.board import Board, read_board
-from desktop.board.checking import DeskNote, checked_days, leave_note, missed_days
-from desktop.board.digest import read_digest
+from desktop.board.board import Board
+from desktop.board.checking import checked_days, leave_note, missed_days
+from desktop.board.digest import read_week
 from desktop.board.lateness import Lateness
+from desktop.board.notes import DeskNote
 from desktop.cases.acting import act
 from desktop.session import Session
 
@@ -27,13 +28,13 @@ class BoardDesk(msgspec.Struct, frozen=True, kw_only=True):
 def read_desk(session: Session) -> BoardDesk:
     """Read it."""
     today, checked = session.machine.today(), checked_days(session)
-    board = read_board(session)
+    board, week = read_week(session, today)
     return BoardDesk(
         board=board,
         today=today,
         is_checked=today in checked,
         missed=missed_days(checked, today, session.clocks.calendar),
-        week=read_digest(session, today, board).decisions,
+        week=week.decisions,
     )
 
 

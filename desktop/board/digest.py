@@ -11,11 +11,11 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from desktop.board.board import Board, Line, When, read_board, rows_tagged
+from desktop.board.board import Board, Line, When, board_of, rows_tagged, shown_tags
 from desktop.board.checking import checked_days
 from desktop.board.lateness import Lateness, lateness
 from desktop.cases.items import ItemKind
-from desktop.cases.rows import DECIDED, ENDED, NOT_READ, OPEN_ITEMS, SENT, CaseRow, month_tag
+from desktop.cases.rows import DECIDED, ENDED, NOT_READ, SENT, CaseRow, month_tag
 from desktop.clocks import WorkingCalendar, end_of_day, london_day
 from desktop.session import Session
 
@@ -43,15 +43,20 @@ class Digest(msgspec.Struct, frozen=True, kw_only=True):
     check_days: int
 
 
-def read_digest(session: Session, day: date, board: Board | None = None) -> Digest:
-    """Make the digest of the week in which a day lies, as it stands now: on this board, if it has been read already."""
+def read_digest(session: Session, day: date) -> Digest:
+    """Make the digest of the week in which a day lies, as it stands now."""
+    return read_week(session, day)[1]
+
+
+def read_week(session: Session, day: date) -> tuple[Board, Digest]:
+    """The board, and the digest of the week in which a day lies: no row is read twice."""
     monday = day - timedelta(days=day.weekday())
     first, last = _start_of(monday), _start_of(monday + _WEEK)
     months = (first, last - timedelta(hours=1))
-    tags = sorted({month_tag(tag, month) for month in months for tag in (DECIDED, ENDED, SENT)})
-    rows = rows_tagged(session, [OPEN_ITEMS, *tags])
-    board = read_board(session) if board is None else board
-    return digest(monday, rows, board, checked_days(session), session.clocks.calendar)
+    tags = {month_tag(tag, month) for month in months for tag in (DECIDED, ENDED, SENT)}
+    rows = rows_tagged(session, sorted({*shown_tags(session.machine.now()), *tags}))
+    board = board_of(session, rows)
+    return board, digest(monday, rows, board, checked_days(session), session.clocks.calendar)
 
 
 def digest(

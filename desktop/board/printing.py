@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from desktop.board.board import read_board
-from desktop.board.checking import DeskNote, leave_note
+from desktop.board.checking import leave_note
 from desktop.board.digest import read_digest
+from desktop.board.notes import DeskNote
 from desktop.documents.board_sheets import digest_sheet, todays_list
 from desktop.faults import DeskFault
 from desktop.session import Session

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 import resources
+from desktop.access.reading import PACK
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
@@ -20,8 +21,9 @@ from desktop.cases.identities import IDENTIFICATION
 from desktop.cases.own_ties import has_own_tie
 from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL, SHARED
 from desktop.cases.recusal import next_decider, route_without
+from desktop.cases.refusals import Refusal
 from desktop.cases.reporter import ADDITION, TAKING_BACK
-from desktop.cases.rules import Desk, Refusal, refusal, somebody_else_reads
+from desktop.cases.rules import Desk, refusal, somebody_else_reads
 from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers, readers_of
 from desktop.forms import Answers, Context, FormKind
@@ -34,8 +36,9 @@ from storage.grants import GRANT
 
 ACCESS = "access"
 EXPORT = "export"
+LETTER = "letter"
 FILE_COPY = "file_copy"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, FILE_COPY, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
+_NO_REVIEWERS = frozenset({ACCESS, EXPORT, LETTER, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
 """What the program itself leaves, and what only a reporter says (desktop.adding)."""
 
 PARENTS_MAX = 64
@@ -77,10 +80,11 @@ def act_kinds(session: Session) -> tuple[str, ...]:
 def open_case(session: Session, case_id: str) -> Case:
     """Open a case and leave the access entry that says so. Raises KnownError(NO_SUCH_CASE).
 
-    Somebody who looks at what they sent themselves, and reads nothing else of it, leaves none.
+    Somebody who looks at what they sent themselves, and reads nothing else of it, leaves none; nor does anybody where
+    nothing can be written (desktop.reading_only).
     """
     case = session.case(case_id)
-    if not case.reads(session.me):
+    if session.is_read_only or not case.reads(session.me):
         return case
     leave(session, case, ACCESS, {"form": ACCESS, "answers": {}})
     return session.case(case_id)
@@ -190,6 +194,7 @@ def desk(session: Session, case: Case) -> Desk:
         today=machine.today(),
         meaning=session.meaning,
         unseen_earlier=tuple(each for each in earlier if session.row(each).is_unread),
+        is_read_only=session.is_read_only,
         has_own_tie=has_own_tie(filter(None, ties), session.me, case.concerned(), machine.today(), months),
     )
 

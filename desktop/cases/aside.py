@@ -14,7 +14,7 @@ from desktop.faults import DeskFault, KnownError
 from desktop.people import PersonId
 from desktop.session import Session
 from desktop.synced import Synced
-from storage.ingest import look_again, set_aside
+from storage.ingest import Reason, look_again, set_aside
 
 
 class AsideFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +23,11 @@ class AsideFile(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     reason: str
     seen_at: datetime
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether it only waits for an update: a newer Candour made it."""
+        return self.reason == Reason.TOO_NEW
 
 
 class NotArrived(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,6 +15,7 @@ from desktop.cases.conflicts import Subject
 from desktop.cases.entry import CaseEntry, in_order
 from desktop.cases.identities import Identities, read_identities
 from desktop.cases.meaning import Meaning
+from desktop.cases.newer import has_newer
 from desktop.cases.readership import CaseReader, Readership, SchoolAt, counted, read_readership
 from desktop.cases.recusal import Rules, decider_after, decider_of
 from desktop.cases.reporter import is_further_words, is_slip
@@ -60,7 +61,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """One matter, as one reader may see it. `entries` are in the order in which they could know of each other.
 
     `standing` is what was assessed and stands, `sign_off` what waits for a second person. `uncounted` names entries of
-    people who have no say in the case: they are shown as such, and change nothing. `aside` stood aside; `ground` is the
+    people who have no say in the case: they are shown as such, and change nothing. `newer`: an entry that counts is of
+    a Candour that knows more than this one. `aside` stood aside; `ground` is the
     case in which the next entry stands, which differs once somebody was left behind. `identities` says who somebody
     unlisted turned out to be. `lines` are the register lines that were sent of it, and `line` the last word of those
     that may be believed; where the report is not here, they are the entries.
@@ -82,6 +84,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     standing: Assessed
     actions: tuple[Action, ...]
     is_urgent: bool
+    newer: bool = False
     sign_off: SignOff | None = None
     missing: tuple[Missing, ...] = ()
     phase: Phase = Phase.NOTED
@@ -187,6 +190,7 @@ def build_case(
         standing=what_stands(counts, track, meaning, school_at),
         actions=read_actions(counts),
         is_urgent=report is not None and report.text("risk_now") in {"yes", "not_sure"},
+        newer=has_newer(counts, meaning),
     )
     if report is None:
         return case

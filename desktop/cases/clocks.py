@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+from desktop.access.clock import access_rule
+from desktop.access.reading import FORM as DATA_REQUEST
+from desktop.access.reading import clock_of
 from desktop.cases.case import Case, Missing, lado_was_asked, may_meet_threshold
+from desktop.cases.entry import CaseEntry
 from desktop.cases.meaning import Meaning
 from desktop.clocks import (
     LONDON,
@@ -65,6 +69,8 @@ def started(case: Case) -> ClockStart | None:
 
 def decision_clock(case: Case, clocks: Clocks) -> Deadline | None:
     """By when the first decision was or is due; None where nothing sets a time for this kind of record."""
+    if case.report is not None and case.report.form == DATA_REQUEST:
+        return _access(case.report, case, clocks)
     rule = clocks.rules.get(case.track.clock)
     start = _aware(case) or started(case)
     return deadline(start, (rule,), clocks.calendar) if rule and start else None
@@ -88,6 +94,14 @@ def lado_clock(case: Case, clocks: Clocks, meaning: Meaning) -> Deadline | None:
 def _due(case: Case, rules: tuple[Rule, ...], calendar: WorkingCalendar) -> Deadline | None:
     start = started(case)
     return None if start is None else deadline(start, rules, calendar)
+
+
+def _access(request: CaseEntry, case: Case, clocks: Clocks) -> Deadline:
+    """By when somebody who asked for their own data has to have it, with what does not count."""
+    clock = clock_of(request, case.counted, clocks.office)
+    begins = datetime.combine(clock.begins, time.min, LONDON).astimezone(UTC)
+    start = ClockStart(at=begins, starts_from=StartsFrom.RECEIPT)
+    return deadline(start, (access_rule(clock),), clocks.office)
 
 
 def _aware(case: Case) -> ClockStart | None:

@@ -56,6 +56,7 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
     flags: frozenset[str]
     granted_by: str | None
     files: tuple[Attachment, ...] = ()
+    kind_version: int = 1
 
     @property
     def is_report(self) -> bool:
@@ -138,6 +139,7 @@ def read_entry(stored: StoredEntry, person_of: PersonOf) -> CaseEntry:
         flags=stored.flags,
         granted_by=stored.granted_by,
         files=body.files,
+        kind_version=body.kv,
     )
 
 

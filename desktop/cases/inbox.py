@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One reader's inbox as values: which cases stand on a shelf and under which heading, and which ones a search finds.
 
-However long a shelf is, only its names are read; a heading's place is found by looking at a few rows, since a shelf is
-in order of its headings.
+However long a shelf is, only its names are read, and none of the other shelves'; a heading's place is found by looking
+at a few rows, since a shelf is in order of its headings.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -55,18 +55,18 @@ class Inbox(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_inbox(session: Session, shelf: Shelf, typed: str = "") -> Inbox:
     """Read a shelf, or, when something is typed, what that finds on all shelves in all that this reader may see."""
-    shelves = {each: tuple(session.shelf(each)) for each in SHELVES}
     row = _RowReader(session)
     if beginnings := sought(typed):
-        hits = set(session.find_words(beginnings, MOST_FOUND))
-        found = ((each, tuple(case for case in ids if case in hits)) for each, ids in shelves.items())
+        hits = session.views.on_shelves(session.find_words(beginnings, MOST_FOUND))
+        found = ((each, tuple(hits.get(each.value, ()))) for each in SHELVES)
         listings = tuple(Listing(shelf=each, ids=ids) for each, ids in found if ids)
     else:
-        ids = shelves[shelf]
+        ids = tuple(session.shelf(shelf))
         listings = (Listing(shelf=shelf, ids=ids, spans=spans(ids, lambda case: row(case).group)),)
+    counts = session.views.counts()
     return Inbox(
         listings=listings,
-        counts={each: len(ids) for each, ids in shelves.items()},
+        counts={each: counts.get(each.value, 0) for each in SHELVES},
         searched=" ".join(typed.split()),
         drafts=frozenset(filter(None, (case_of_draft(name) for name, _ in session.drafts.names()))),
     )

@@ -29,6 +29,7 @@ class ItemKind(StrEnum):
 
     DECISION = "decision"
     BREACH = "breach"
+    ACCESS = "access"
     LADO = "lado"
     ENQUIRY = "enquiry"
     FEEDBACK = "feedback"
@@ -71,6 +72,7 @@ _LIMITS = {limit: ItemKind(limit.value) for limit in Limit}
 _COVERS = {
     ItemKind.DECISION: frozenset(Missing) - {Missing.LADO, Missing.SIGN_OFF, Missing.ACTIONS},
     ItemKind.BREACH: frozenset({Missing.DECISION, Missing.FINAL_DECISION}),
+    ItemKind.ACCESS: frozenset({Missing.DECISION}),
     ItemKind.LADO: frozenset({Missing.LADO}),
     ItemKind.ENQUIRY: frozenset({Missing.FINAL_DECISION}),
     ItemKind.FEEDBACK: frozenset({Missing.FEEDBACK}),

@@ -24,6 +24,7 @@ class Limit(StrEnum):
 
     DECISION = "decision"
     BREACH = "breach"
+    ACCESS = "access"
     LADO = "lado"
     ENQUIRY = "enquiry"
     FEEDBACK = "feedback"
@@ -34,7 +35,7 @@ def running(case: Case, clocks: Clocks, meaning: Meaning) -> Mapping[Limit, Dead
     """What is still open and by when it is due, each with every rule that says so, the strictest first."""
     decision = decision_clock(case, clocks) if is_awaited(case) else None
     limits = {
-        Limit.BREACH if case.track.clock == Limit.BREACH else Limit.DECISION: decision,
+        Limit(case.track.clock or Limit.DECISION): decision,
         Limit.LADO: lado_clock(case, clocks, meaning),
         Limit.ENQUIRY: _enquiry(case, clocks, meaning),
         Limit.FEEDBACK: _feedback(case, clocks),

@@ -229,6 +229,8 @@ def _readers(case: Case, session: Session) -> tuple[ReaderLine, ...]:
 
 
 def _part(case: Case, who: Desk) -> Part:
+    if who.is_read_only or case.newer:
+        return Part.READS
     if may_decide(case, who):
         return Part.DECIDES
     if case.reads(who.me) and barring(case, who):

@@ -32,7 +32,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 10
+ROWS_VERSION = 12
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -47,7 +47,10 @@ SEARCH = "search"
 LOOK = "look"
 """The kind of the entry that says that somebody looked at a person's page. It opens no case either."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK})
+POLICY_CONFIRMED = "policy_confirmed"
+"""The kind of the entry that says that somebody has read a policy (desktop.policies.confirming)."""
+
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK, POLICY_CONFIRMED})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 

@@ -7,16 +7,17 @@ The rules are asked before an act is signed; a form's own rules (what must be fi
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
+from desktop.access.order import amiss
 from desktop.cases.actions import comes_too_late
 from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.conflicts import Subject, is_kept_away, may_be_about
 from desktop.cases.declared import keeps_money, lacks_the_board
 from desktop.cases.meaning import Meaning
 from desktop.cases.readership import SHARED
+from desktop.cases.refusals import Refusal
 from desktop.cases.standing import is_seconded, lowers
 from desktop.cases.tracks import SecondPerson
 from desktop.people import SENIOR, PersonId, Role, School
@@ -24,52 +25,11 @@ from desktop.routing import Column
 from desktop.routing.day import Day
 
 
-class Refusal(StrEnum):
-    """Why an act is not recorded. The words stand in resources/casework/refusals.toml."""
-
-    NOT_A_READER = "not_a_reader"
-    STOOD_ASIDE = "stood_aside"
-    LAST_READER = "last_reader"
-    SHARED_WITH_ASIDE = "shared_with_aside"
-    OTHER_DECISION = "other_decision"
-    CASH_NOT_ALLOWED = "cash_not_allowed"
-    BOARD_FIRST = "board_first"
-    DECLARED_TIE = "declared_tie"
-    OWN_TIE = "own_tie"
-    NOT_THE_DECIDER = "not_the_decider"
-    OWN_REPORT = "own_report"
-    LADO_FIRST = "lado_first"
-    LADO_NOT_ON_RECORD = "lado_not_on_record"
-    ALWAYS_THRESHOLD = "always_threshold"
-    EARLIER_RECORDS_UNSEEN = "earlier_records_unseen"
-    LOWERED_ALONE = "lowered_alone"
-    NOTHING_TO_SIGN = "nothing_to_sign"
-    OWN_DECISION = "own_decision"
-    DISAGREED_YOURSELF = "disagreed_yourself"
-    NOT_YOURS_TO_SIGN = "not_yours_to_sign"
-    NOT_TO_BE_LEFT_OUT = "not_to_be_left_out"
-    INTERVIEW_BEFORE_LADO = "interview_before_lado"
-    NO_DECISION_YET = "no_decision_yet"
-    NO_SUCH_ENTRY = "no_such_entry"
-    NOT_YOUR_ENTRY = "not_your_entry"
-    NO_SUCH_ACTION = "no_such_action"
-    AT_ONCE_TOO_LATE = "at_once_too_late"
-    SHARED_WITH_CONCERNED = "shared_with_concerned"
-    SHARED_ALREADY = "shared_already"
-    SHARED_WITHOUT_KEYS = "shared_without_keys"
-    SHARED_SECOND_HAND = "shared_second_hand"
-    HANDED_TO_NO_OFFICE = "handed_to_no_office"
-    ABOUT_THE_HEAD = "about_the_head"
-    NO_SUCH_WORDS = "no_such_words"
-    IDENTIFIED_YOURSELF = "identified_yourself"
-    NOT_YOURS_TO_IDENTIFY = "not_yours_to_identify"
-    NO_WAY_TO_REPLY = "no_way_to_reply"
-
-
 class Desk(msgspec.Struct, frozen=True, kw_only=True):
     """Who acts, in which school, on which day; and which earlier cases about the same people they have not opened.
 
     `has_own_tie`: they have declared a tie to somebody whom the case is about. Only their own vault knows.
+    `is_read_only`: their records were opened to be read and no more.
     """
 
     me: PersonId
@@ -78,6 +38,7 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     meaning: Meaning
     unseen_earlier: tuple[str, ...] = ()
     has_own_tie: bool = False
+    is_read_only: bool = False
 
 
 Values = Mapping[str, object]
@@ -86,6 +47,10 @@ Rule = Callable[[Case, Values, Desk], Refusal | None]
 
 def refusal(case: Case, kind: str, values: Values, desk: Desk) -> Refusal | None:
     """Say why this act may not be recorded, or None when it may."""
+    if desk.is_read_only:
+        return Refusal.READ_ONLY
+    if case.newer:
+        return Refusal.NEWER_CANDOUR
     if case.reads(desk.me) and kind in desk.meaning.tracks.decisions - {case.track.decision, case.track.prepared_by}:
         return Refusal.OTHER_DECISION
     decides = _DECLARED if kind == case.track.decision and kind not in _RULES else ()
@@ -330,6 +295,11 @@ def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
     return Refusal.NO_WAY_TO_REPLY if by_phrase and not reachable else None
 
 
+def _request_in_order(case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    why = amiss(case, values)
+    return Refusal(why) if why else None
+
+
 _DECIDING: tuple[Rule, ...] = (
     _no_tie,
     _history_seen,
@@ -363,6 +333,8 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "learning": (_after_decision,),
     "identification": (_describes_somebody, _may_identify),
     "not_them": (_was_described, _may_take_back),
+    "access_step": (_no_tie, _request_in_order),
+    "access_answer": (_no_tie, _decider_only, _request_in_order),
 }
 
 

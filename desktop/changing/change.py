@@ -32,6 +32,9 @@ LISTS = "vocabularies"
 PLACES = "places"
 """The setting with the places that are suggested."""
 
+POLICIES = "policies"
+"""The setting with the policies that hold."""
+
 TERMS = "terms"
 """The setting with the first and last days of the terms."""
 

@@ -135,7 +135,7 @@ def settle(session: Session) -> tuple[Proposal, ...]:
     """Publish what has all its signatures by now, and read every proposal. Raises KnownError(DISK_*, VAULT_*)."""
     machine = session.machine
     proposals, before = read_proposals(session), machine.state
-    for proposal in proposals:
+    for proposal in () if session.is_read_only else proposals:
         if proposal.stage is Stage.WAITING and suffices(machine.state, proposal.chain):
             machine.publish(proposal.chain)
     return proposals if machine.state is before else read_proposals(session)

@@ -13,12 +13,12 @@ from functools import cache
 import msgspec
 
 import resources
-from desktop.changing.change import LISTS, TERMS, read_lists
+from desktop.changing.change import LISTS, POLICIES, TERMS, read_lists
 from desktop.changing.effects import Effect
 from desktop.clocks import date_words
 from desktop.forms.lists import editable_lists, list_terms
 from desktop.forms.summary import pounds
-from desktop.people import ListChange, PersonId, School, SchoolTerm
+from desktop.people import ListChange, PersonId, PolicyLine, School, SchoolTerm
 from desktop.routing.explain import words as routing_words
 from desktop.telling import in_a_row
 from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
@@ -63,7 +63,23 @@ def _setting(key: str, value: object, school: School) -> tuple[str, ...]:
         return told
     if key == TERMS and (told := tuple(_terms(value))):
         return told
+    if key == POLICIES and (told := tuple(_policies(value, school.settings.policies))):
+        return told
     return (_say("settings", name=name_of(key), value=value_words(value)),)
+
+
+def _policies(stated: object, now: Sequence[PolicyLine]) -> Iterable[str]:
+    """Which policies get a new version, come in or go, a sentence each."""
+    before = {line.policy_id: line for line in now}
+    wanted: tuple[PolicyLine, ...] = ()
+    with contextlib.suppress(msgspec.ValidationError):
+        wanted = msgspec.convert(stated, tuple[PolicyLine, ...])
+    for line in wanted:
+        old = before.pop(line.policy_id, None)
+        if old != line and line.versions:
+            short = line.versions[-1][:12]
+            yield _say("policy_new" if old is None else "policy_version", title=line.title, fingerprint=short)
+    yield from (_say("policy_gone", title=line.title) for line in before.values())
 
 
 def _terms(stated: object) -> Iterable[str]:

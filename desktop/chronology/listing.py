@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The list of people (ux.md R4): who has anything on record for this reader, counted in words, never as a score."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -11,7 +10,7 @@ import msgspec
 
 from desktop.chronology.kinds import Kind, counted
 from desktop.chronology.page import a_year_before
-from desktop.chronology.tags import PERSON, Mark, marks
+from desktop.chronology.tags import OnRecord, on_record
 from desktop.finding import PeopleIndex
 from desktop.people import Person, PersonId
 from desktop.session import Session
@@ -54,24 +53,21 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
 def read_people(session: Session) -> People:
     """Read the list. Looks at an index only: no case is opened."""
     machine = session.machine
-    tags = (tag for tag, _ in session.views.tags(PERSON))
-    return people_of(machine.school.people.values(), marks(tags), machine.today())
+    people, today = machine.school.people, machine.today()
+    found = {person: on_record(session.views, person, a_year_before(today)) for person in people}
+    return people_of(people.values(), found, today)
 
 
-def people_of(people: Iterable[Person], found: Iterable[Mark], today: date) -> People:
-    """Count what there is about each person. Pure."""
-    by_person: dict[PersonId, list[Mark]] = defaultdict(list)
-    for mark in found:
-        by_person[mark.person_id].append(mark)
-    return People(listed=tuple(_listed(person, by_person.get(person.person_id, []), today) for person in people))
+def people_of(people: Iterable[Person], found: Mapping[PersonId, OnRecord], today: date) -> People:
+    """Say what there is about each person, of which the recent is what happened within a year. Pure."""
+    return People(listed=tuple(_listed(person, found.get(person.person_id, OnRecord()), today) for person in people))
 
 
-def _listed(person: Person, found: list[Mark], today: date) -> Listed:
-    since = a_year_before(today)
+def _listed(person: Person, found: OnRecord, today: date) -> Listed:
     return Listed(
         person=person,
-        counts=counted(mark.kind for mark in found if mark.day > since),
-        total=len(found),
-        newest=max((mark.day for mark in found), default=None),
+        counts=counted(found.recent),
+        total=found.total,
+        newest=found.newest,
         has_left=person.has_left(today),
     )

@@ -5,8 +5,8 @@
 A tag says whom a case is about, on which day it happened and what it is: a list of everybody is one look at an index.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 import msgspec
 
@@ -15,20 +15,23 @@ from desktop.cases.moments import told_day
 from desktop.chronology.kinds import Kind, kind_of, told_on
 from desktop.importing.old_records import tag_of
 from desktop.people import PersonId
+from storage.views import Views
 
 PERSON = "person "
 """How the tag of somebody listed begins."""
+
+_KINDS = {kind.value: kind for kind in Kind}
 
 UNLISTED = "unlisted"
 """The tag of a case that is about somebody who is not listed, or not yet found on the list."""
 
 
-class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """One record about somebody: what it is, and on which day it happened."""
+class OnRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """What is on record about somebody: how much, the newest day of it, and what each is that happened since a day."""
 
-    person_id: PersonId
-    day: date
-    kind: Kind
+    total: int = 0
+    newest: date | None = None
+    recent: tuple[Kind, ...] = ()
 
 
 def happened_on(case: Case) -> date | None:
@@ -54,8 +57,15 @@ def tags_of(case: Case) -> Iterator[str]:
         yield UNLISTED
 
 
-def marks(tags: Iterable[str]) -> Iterator[Mark]:
-    """Read the tags that begin with `PERSON`."""
-    for tag in tags:
-        _, person, day, kind = tag.split(" ")
-        yield Mark(person_id=PersonId(person), day=date.fromisoformat(day), kind=Kind(kind))
+def on_record(views: Views, person: PersonId, since: date) -> OnRecord:
+    """Look up what a vault has on record about somebody, and of it what happened after a day."""
+    beginning = f"{PERSON}{person} "
+    total, last = views.tally(beginning)
+    if not total:
+        return OnRecord()
+    recent = views.tags_from(f"{beginning}{since + timedelta(days=1)}", beginning)
+    return OnRecord(
+        total=total,
+        newest=date.fromisoformat(last.split(" ")[2]),
+        recent=tuple(_KINDS[tag.rpartition(" ")[2]] for tag in recent),
+    )

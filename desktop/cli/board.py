@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from desktop.board.board import Line, When, read_board
-from desktop.board.checking import DeskNote, checked_days, leave_note, missed_days
+from desktop.board.checking import checked_days, leave_note, missed_days
 from desktop.board.digest import Digest, read_digest
+from desktop.board.notes import DeskNote
 from desktop.board.words import about_words, long_words, owner_words, state_words, what_words, when_words
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal

@@ -29,12 +29,12 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     case = what.add_parser("case", parents=[common], help="one case as a case file, or several as a bundle")
     case.add_argument("reference", nargs="+")
     _add_words(case)
-    _add_leaving(case)
+    _add_leaving(case, [part.value for part in CasePart])
     chronology = what.add_parser("chronology", parents=[common], help="a person's chronology")
     chronology.add_argument("somebody", help="an id or a whole name")
     chronology.add_argument("--on", type=day, metavar="DAY", help="as it stood at the end of that day")
     _add_words(chronology)
-    _add_leaving(chronology)
+    _add_leaving(chronology, [CasePart.ACCESS_LOG.value])
     register = what.add_parser("register", parents=[common], help="a register, as far as this person sees it")
     register.add_argument("register", choices=[register.value for register in Register])
     register.add_argument("--year", type=int, metavar="YEAR", help="only the school year that begins in this one")
@@ -52,12 +52,11 @@ def _add_words(parser: ArgumentParser) -> None:
     parser.add_argument("--protect", action="store_true", help="with a password, which is asked for")
 
 
-def _add_leaving(parser: ArgumentParser) -> None:
-    leaving = [part.value for part in CasePart] + [name.value for name in Named]
+def _add_leaving(parser: ArgumentParser, parts: list[str]) -> None:
     parser.add_argument(
         "--leave-out",
         action="append",
-        choices=[*leaving, _ALL],
+        choices=[*parts, *(name.value for name in Named), _ALL],
         help="instead of what is usual for them; “nothing” leaves nothing out",
     )
     parser.add_argument("--why", default="", help="why more is left out than is usual")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.cli import (
+    accessing,
     auditing,
     backups,
     benching,
@@ -19,7 +20,9 @@ from desktop.cli import (
     handing,
     importing,
     inviting,
+    letters,
     patterns,
+    policies,
     proposing,
     recovery,
     registers,
@@ -37,11 +40,15 @@ Run = Callable[[Namespace, Terminal], Output]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command: what it is for, what adds its words (to its parser, given the common ones), and what does it."""
+    """One command: what it is for, what adds its words (to its parser, given the common ones), and what does it.
+
+    `reads`: it can do with records that are open to be read only.
+    """
 
     help: str
     add: Callable[[ArgumentParser, ArgumentParser], None]
     run: Run
+    reads: bool = False
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -52,33 +59,36 @@ COMMANDS: Mapping[str, Command] = {
     "invite": Command("invite somebody to sign in on their own computer", inviting.add_invite, inviting.invite),
     "settings": Command("the school's settings, or a change of one", proposing.add_settings, proposing.settings),
     "computer": Command("colours, text size and locking of this computer", computer.add_computer, computer.computer),
+    "policy": Command("the school's policies, clause by clause", policies.add_policies, policies.policies),
     "contacts": Command("whom to turn to, without a sign-in", contacting.add_contacts, contacting.contacts),
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
     "route": Command("who may read a form and why, without filing", filing.add_route, filing.route),
     "file": Command("file a form without the window", filing.add_file, filing.file),
     "return": Command("read replies with a return phrase, or add more", returning.add_return, returning.come_back_to),
-    "sent": Command("what a person has sent, and what came back", returning.add_sent, returning.sent),
+    "sent": Command("what a person has sent, and what came back", returning.add_sent, returning.sent, reads=True),
     "add": Command("add to something sent, correct it or take it back", returning.add_add, returning.add),
     "renew": Command("your own ties, once a school year: all still right?", renewing.add_renew, renewing.renew),
     "redirect": Command("note that a worry about a child went another way", filing.add_redirect, filing.redirect),
     "sync": Command("exchange envelopes once", reviewing.add_sync, reviewing.sync),
     "audit": Command("who opened, searched, printed, saved or shared what", auditing.add_audit, auditing.audit),
     "search": Command("find records by what is written in them", searching.add_search, searching.search_records),
-    "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox),
-    "show": Command("one case with its entries", reviewing.add_show, reviewing.show),
+    "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox, reads=True),
+    "show": Command("one case with its entries", reviewing.add_show, reviewing.show, reads=True),
     "chronology": Command("people, and what is on record about them", chronology.add_chronology, chronology.chronology),
-    "registers": Command("gifts, ties and notices as lists", registers.add_registers, registers.registers),
-    "save": Command("save a copy of a file of a case", saving.add_save, saving.save),
+    "registers": Command("gifts, ties and notices as lists", registers.add_registers, registers.registers, reads=True),
+    "save": Command("save a copy of a file of a case", saving.add_save, saving.save, reads=True),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
     "actions": Command("everything that is open, once each; the daily check", board.add_actions, board.actions),
     "digest": Command("the week on a page: what came, how late, what is open", board.add_digest, board.digest),
     "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
+    "access": Command("requests for somebody’s own data", accessing.add_access, accessing.access),
     "import": Command(
         "bring in old logs, or say what would become of each row", importing.add_import, importing.import_logs
     ),
     "export": Command("write a case file", exporting.add_export, exporting.export),
+    "letter": Command("draft and issue a letter or sheet about a case", letters.add_letter, letters.letter),
     "patterns": Command("what several records say side by side", patterns.add_patterns, patterns.patterns),
-    "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check),
+    "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check, reads=True),
     "passphrase": Command("change your passphrase", recovery.add_passphrase, recovery.passphrase),
     "kit": Command("make a recovery kit, or check it", recovery.add_kit, recovery.kit),
     "backup": Command("back up your records, sealed", backups.add_backup, backups.backup),
@@ -98,8 +108,18 @@ def build_parser() -> ArgumentParser:
     parser.set_defaults(home=None, person=None, passphrase_file=None, format="text")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():
-        command.add(commands.add_parser(name, help=command.help, description=command.help, parents=[common]), common)
+        parents = [common, _reading()] if command.reads else [common]
+        command.add(commands.add_parser(name, help=command.help, description=command.help, parents=parents), common)
     return parser
+
+
+def _reading() -> ArgumentParser:
+    """The word that a command takes which can do with records that will not open as usual."""
+    reading = ArgumentParser(add_help=False, argument_default=SUPPRESS)
+    reading.add_argument(
+        "--read-only", action="store_true", help="where the records won't open otherwise, open them to be read only"
+    )
+    return reading
 
 
 def _common() -> ArgumentParser:

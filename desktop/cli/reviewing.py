@@ -16,9 +16,10 @@ from desktop.cases.worked_out import worked_out
 from desktop.cli import attaching
 from desktop.cli.limits import limits_data, second_person_data
 from desktop.cli.people_words import name_of
-from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, read_answers, sign_in
-from desktop.faults import DeskFault
+from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, read_answers, sign_in, signing_in
+from desktop.faults import DeskFault, explain_fault
 from desktop.phrases import reference
+from desktop.reading_only import WONT_OPEN, details
 from desktop.services import Candour
 from desktop.session import Session
 from desktop.soundness import check as check_session
@@ -115,7 +116,14 @@ def add_check(_parser: ArgumentParser, _common: ArgumentParser) -> None:
 def check(arguments: Namespace, terminal: Terminal) -> Output:
     """Verify everything that this person's vault holds."""
     candour = candour_of(arguments)
-    session = sign_in(candour, arguments, terminal)
+    try:
+        session = sign_in(candour, arguments, terminal)
+    except KnownError as error:
+        if error.code not in WONT_OPEN:
+            raise
+        told = details(candour, signing_in(candour, arguments), error)
+        lines = [explain_fault(error).sentence, told]
+        return Output({"sound": False, "fault": error.code.value, "details": told}, lines, code=FAILED)
     try:
         found = check_session(session)
     finally:

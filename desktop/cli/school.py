@@ -202,6 +202,7 @@ def _list_people(arguments: Namespace) -> Output:
             "name": each.name,
             "job": each.job,
             "roles": sorted(school.roles_of(each.person_id, today)),
+            "contact_hours": each.contact_hours,
         }
         for each in listed
     ]

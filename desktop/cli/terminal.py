@@ -18,6 +18,7 @@ from platformdirs import user_data_path
 
 from desktop.faults import DeskFault
 from desktop.people import PersonId
+from desktop.reading_only import open_to_read
 from desktop.services import Candour, open_candour
 from desktop.session import Session
 from storage import strictjson
@@ -116,7 +117,13 @@ def candour_of(arguments: Namespace) -> Candour:
 def sign_in(candour: Candour, arguments: Namespace, terminal: Terminal) -> Session:
     """Sign in as the person named. Raises KnownError(SIGN_IN_NEEDED, NO_SUCH_PERSON, WRONG_PASSPHRASE, …)."""
     person = signing_in(candour, arguments)
-    return candour.sign_in(person, terminal.passphrase(arguments, "Passphrase"))
+    passphrase = terminal.passphrase(arguments, "Passphrase")
+    if not getattr(arguments, "read_only", False):
+        return candour.sign_in(person, passphrase)
+    session = open_to_read(candour, person, passphrase)
+    if session.is_read_only:
+        terminal.tell("Open to be read only: nothing new is taken in, and reading leaves no entry.")
+    return session
 
 
 def signing_in(candour: Candour, arguments: Namespace) -> PersonId:

@@ -30,6 +30,7 @@ class StartsFrom(StrEnum):
     END_OF_FILING_DAY = "end_of_filing_day"
     ARRIVAL = "arrival"
     AWARENESS = "awareness"
+    RECEIPT = "receipt"
 
 
 class Doubt(StrEnum):

@@ -154,8 +154,9 @@ class Flow:
         self.line(text, self._styles.minor)
 
     def quote(self, label: str, text: str) -> None:
-        """Somebody's own words in full, under a label and beside a bar."""
-        self._label(label)
+        """Somebody's own words in full, beside a bar, and under a label where there is one."""
+        if label:
+            self._label(label)
         element = self._here.add("BlockQuote").add("P")
         self._add(text, self._styles.narrative, Part(element, is_quoted=True))
 

@@ -11,7 +11,7 @@ import msgspec
 from desktop.attaching.held import FileState, HeldFile, case_files, code_name, content_of
 from desktop.cases.acting import EXPORT, ActRefusedError, form_data, leave
 from desktop.cases.case import Case
-from desktop.cases.rules import Refusal
+from desktop.cases.refusals import Refusal
 from desktop.documents.case_file import case_file
 from desktop.documents.case_telling import CaseFileInput, Telling
 from desktop.exports.case_tables import case_tables

@@ -55,7 +55,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
 def usual_order(answers: Mapping[str, object]) -> Order:
     """An order as the form of an export was answered, with what is usual for its recipient left out."""
-    kind = Recipient(str(answers.get("recipient_kind") or Recipient.OTHER.value))
+    kind = Recipient(str(answers["recipient_kind"]))
     recipient, purpose = str(answers["recipient"]), str(answers["purpose"])
     return Order(kind=kind, recipient=recipient, purpose=purpose, leaves_out=usual(kind))
 

@@ -20,9 +20,11 @@ CHOOSABLE = (
     StaffColumn.GROUP,
     StaffColumn.WORKER_TYPE,
     StaffColumn.EMPLOYER,
+    StaffColumn.SITE,
     StaffColumn.MANAGER,
     StaffColumn.ROOM,
     StaffColumn.PHONE,
+    StaffColumn.CONTACT_HOURS,
     StaffColumn.START,
     StaffColumn.END,
 )

@@ -12,6 +12,7 @@ from desktop.importing.cells import clean
 from desktop.importing.dates import british_date
 from desktop.importing.log_columns import LogHeading, LogKind, LogWords
 from desktop.importing.moments import british_moment
+from desktop.importing.numbers import MOST_HOURS, number_to
 from desktop.importing.refusals import Reason, Refusal
 from desktop.importing.tables import TableRow
 from desktop.patterns.register import ConcernRecord, GiftRecord, StaffMember, TieRecord
@@ -26,8 +27,6 @@ _Value = TypeVar("_Value")
 
 _AMOUNT = re.compile(r"£? ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(\.[0-9]{1,2})?")
 _SEVERITY_AS_NUMBER = re.compile(r"([1-4])\.0+")  # a spreadsheet's column of numbers
-_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?")
-_MOST_HOURS = 80.0
 _MOST_FTE = 2.0
 
 
@@ -184,8 +183,8 @@ def _member(reader: _Reader) -> StaffMember:
         site=reader.text("site"),
         other_sites=_parts(reader.text("other_sites")),
         school=reader.text("school"),
-        contact_hours=reader.value("contact_hours_per_week", _number_to(_MOST_HOURS), Reason.UNREADABLE_NUMBER),
-        fte=reader.value("fte", _number_to(_MOST_FTE), Reason.UNREADABLE_NUMBER),
+        contact_hours=reader.value("contact_hours_per_week", number_to(MOST_HOURS), Reason.UNREADABLE_NUMBER),
+        fte=reader.value("fte", number_to(_MOST_FTE), Reason.UNREADABLE_NUMBER),
         started=started,
         left=left,
     )
@@ -210,10 +209,3 @@ def _parts(cell: str) -> tuple[str, ...]:
 def _amount(cell: str) -> Decimal | None:
     found = _AMOUNT.fullmatch(cell)
     return Decimal(found[1].replace(",", "") + (found[2] or "")) if found else None
-
-
-def _number_to(most: float) -> Callable[[str], float | None]:
-    def read(cell: str) -> float | None:
-        return float(cell) if _NUMBER.fullmatch(cell) and float(cell) <= most else None
-
-    return read

@@ -21,7 +21,19 @@ from desktop.importing.staff_rows import StaffRow, read_row
 from desktop.importing.tables import read_table
 from desktop.people import Person, PersonId, Role, WorkerType
 
-_OVERWRITTEN = ("known_as", "job", "group", "worker_type", "employer", "site", "room", "phone", "start", "end")
+_OVERWRITTEN = (
+    "known_as",
+    "job",
+    "group",
+    "worker_type",
+    "employer",
+    "site",
+    "room",
+    "phone",
+    "contact_minutes",
+    "start",
+    "end",
+)
 """What a row replaces where it says something. A name is replaced only in a row that gives the Candour id."""
 
 
@@ -131,7 +143,7 @@ def _dates_in_order(row: StaffRow, person: Person | None) -> bool:
 
 def _report(row: StaffRow, listed: Person | None, new_id: PersonId | None, manager: PersonId | None) -> RowReport:
     before = listed or Person(person_id=new_id or PersonId(""), name=row.name)
-    said = {field: getattr(row, field) for field in _OVERWRITTEN if getattr(row, field)}
+    said = {field: getattr(row, field) for field in _OVERWRITTEN if getattr(row, field) not in {None, ""}}
     if manager:
         said["manager"] = manager
     if row.person_id and row.name != before.name:
@@ -156,7 +168,7 @@ def _changes(before: Person, after: Person) -> tuple[FieldChange, ...]:
     )
 
 
-def _shown(value: str | tuple[str, ...] | WorkerType | date | None) -> str:
+def _shown(value: str | int | tuple[str, ...] | WorkerType | date | None) -> str:
     if value is None:
         return ""
     if isinstance(value, tuple):

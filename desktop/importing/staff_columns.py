@@ -34,6 +34,7 @@ class StaffColumn(StrEnum):
     MANAGER = "manager"
     ROOM = "room"
     PHONE = "phone"
+    CONTACT_HOURS = "contact_hours"
     START = "start"
     END = "end"
     ROLES = "roles"

@@ -12,6 +12,7 @@ import msgspec
 from desktop.importing.cells import LONGEST, clean
 from desktop.importing.dates import british_date
 from desktop.importing.names import without_title
+from desktop.importing.numbers import minutes_a_week
 from desktop.importing.refusals import Reason, Refusal
 from desktop.importing.staff_columns import Heading, StaffColumn, StaffWords
 from desktop.importing.tables import TableRow
@@ -37,6 +38,7 @@ class StaffRow(msgspec.Struct, frozen=True, kw_only=True):
     manager: str = ""
     room: str = ""
     phone: str = ""
+    contact_minutes: int | None = None
     start: date | None = None
     end: date | None = None
     roles: tuple[Role, ...] = ()
@@ -59,6 +61,7 @@ def read_row(row: TableRow, heading: Heading, words: StaffWords) -> StaffRow | t
         manager=without_title(reader.text(StaffColumn.MANAGER), words.titles),
         room=reader.text(StaffColumn.ROOM),
         phone=reader.text(StaffColumn.PHONE),
+        contact_minutes=reader.value(StaffColumn.CONTACT_HOURS, minutes_a_week, Reason.UNREADABLE_NUMBER),
         start=reader.value(StaffColumn.START, british_date, Reason.UNREADABLE_DATE),
         end=reader.value(StaffColumn.END, british_date, Reason.UNREADABLE_DATE),
         roles=reader.value(StaffColumn.ROLES, reader.roles, Reason.UNKNOWN_ROLE) or (),

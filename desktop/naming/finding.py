@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.? ?){1,3}[A-Z](?!\w)\.?")
 _SENTENCE_END = '.!?:\n“"'
 _POSSESSIVE = "s"
+_APOSTROPHES = ("'", "’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,15 @@ class _Token:
     word: str
     is_capital: bool
     begins_sentence: bool
+    has_apostrophe: bool
 
     @property
     def readings(self) -> tuple[str, ...]:
-        """The word itself, and without the s of "Ashby’s"."""
-        return (self.word, self.word.removesuffix(_POSSESSIVE)) if self.word.endswith(_POSSESSIVE) else (self.word,)
+        """The word itself, and without the s of "Ashby’s", or of "Ashbys" inside a sentence."""
+        may_be_whose = self.has_apostrophe or (self.is_capital and not self.begins_sentence)
+        if may_be_whose and self.word.endswith(_POSSESSIVE):
+            return self.word, self.word.removesuffix(_POSSESSIVE)
+        return (self.word,)
 
 
 def find(text: str, known: Known) -> tuple[Found, ...]:
@@ -74,7 +79,8 @@ def _phrases(text: str, known: Known) -> Iterator[Found]:
             at += 1
             continue
         first, last = tokens[at], tokens[at + len(phrase.words) - 1]
-        yield Found(first.start, last.end, phrase.what, phrase.who, text[first.start : last.end])
+        if not phrase.is_free:
+            yield Found(first.start, last.end, phrase.what, phrase.who, text[first.start : last.end])
         at += len(phrase.words)
 
 
@@ -99,7 +105,8 @@ def _stands(phrase: Phrase, tokens: list[_Token], at: int) -> bool:
 
 def _slip(token: _Token, known: Known) -> Phrase | None:
     """A name with one slip of the pen, where the word is written like a name."""
-    if len(token.word) < SLIP_LETTERS or not token.is_capital or token.begins_sentence:
+    is_ordinary = token.word in ordinary().words | ordinary().capitals
+    if len(token.word) < SLIP_LETTERS or not token.is_capital or token.begins_sentence or is_ordinary:
         return None
     near = next((phrase for last, phrase in known.for_slips.items() if is_slip(token.word, last)), None)
     return Phrase((token.word,), near.what, near.who) if near else None
@@ -118,11 +125,11 @@ def _tokens(text: str) -> list[_Token]:
     begins = True
     before = 0
     for match in _WORD.finditer(text):
-        between = text[before : match.start()]
+        between, raw = text[before : match.start()], match.group()
         begins = begins if not found else any(sign in between for sign in _SENTENCE_END)
         found += [
-            _Token(match.start(), match.end(), word, match.group()[:1].isupper(), begins)
-            for word in loose_key(match.group()).split()
+            _Token(match.start(), match.end(), word, raw[:1].isupper(), begins, raw[-2:-1] in _APOSTROPHES)
+            for word in loose_key(raw).split()
         ]
         before = match.end()
     return found

@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What names anybody in a school, made ready to be looked for. Pure.
 
-A job, a class, a room or a phone names somebody where one person alone has it (practice.md section 4; requirements.md
-F16, F46: names, aliases and single-holder job titles).
+A job, a room or a phone names somebody where one person alone has it; a class or team always says too much
+(practice.md section 4; requirements.md F16, F46: names, aliases and single-holder job titles).
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -43,11 +43,15 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Folded words that name somebody; `who` is nobody listed for a child or an employer."""
+    """Folded words that name somebody; `who` is nobody listed for a child or an employer.
+
+    `is_free` for the words of somebody who may be named: no shorter words are looked for inside them.
+    """
 
     words: tuple[str, ...]
     what: What
     who: PersonId | None = None
+    is_free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,11 @@ class Known:
 
 
 class Ordinary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Names that are ordinary words as well, and capital letters that are no initials."""
+    """Names that are ordinary words as well, capital letters that are no initials, and words that are no slips."""
 
     words: frozenset[str]
     abbreviations: frozenset[str]
+    capitals: frozenset[str]
 
 
 @cache
@@ -87,8 +92,9 @@ def known_in(
     """
     left_out = frozenset(without)
     people = [person for person in school.people.values() if person.person_id not in left_out]
-    phrases = [phrase for person in people for phrase in _of_person(person)]
-    phrases += [phrase for phrase in _held_alone(school, on) if phrase.who not in left_out]
+    listed = [phrase for person in school.people.values() for phrase in _of_person(person)]
+    phrases = [replace(phrase, is_free=phrase.who in left_out) for phrase in (*listed, *_held_alone(school, on))]
+    phrases += [Phrase(words, What.PLACE) for group in {each.group for each in people} if (words := folded(group))]
     phrases += [Phrase(words, What.EMPLOYER) for person in people if (words := folded(person.employer))]
     phrases += [phrase for name in further for phrase in _of_name(name, None)]
     typed = tuple(children)
@@ -112,8 +118,8 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(loose_key(text).split())
 
 
-def _longest_first(phrase: Phrase) -> tuple[int, int]:
-    return -len(phrase.words), list(What).index(phrase.what)
+def _longest_first(phrase: Phrase) -> tuple[int, bool, int]:
+    return -len(phrase.words), phrase.is_free, list(What).index(phrase.what)
 
 
 def _of_person(person: Person) -> Iterator[Phrase]:

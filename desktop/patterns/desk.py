@@ -20,7 +20,7 @@ from desktop.patterns.cuts import Cuts
 from desktop.patterns.engine import Seen, Shown, Wish, look
 from desktop.patterns.reading import Progress, read_register
 from desktop.patterns.register import Register
-from desktop.patterns.signs import Card
+from desktop.patterns.signs import Card, Kind
 from desktop.people import PersonId
 from desktop.session import Session
 
@@ -59,7 +59,10 @@ class PatternDesk(Struct, frozen=True, kw_only=True):
         return tuple(card for card in self.to_look_at if self._is_old(card))
 
     def _is_old(self, card: PromptCard) -> bool:
-        return bool(card.days) and card.days[-1] <= self.today - _A_YEAR
+        # A silence has nothing new to name: it is as new as its first day.
+        is_silence = Kind.SILENCE in card.shown.pattern_type
+        newest = card.shown.first_flagged_on if is_silence else max(card.days, default=self.today)
+        return newest <= self.today - _A_YEAR
 
 
 def read_desk(session: Session, cuts: Cuts, progress: Progress = lambda _done, _all: None) -> PatternDesk:

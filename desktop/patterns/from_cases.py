@@ -89,6 +89,7 @@ def staff_member(person: Person) -> StaffMember:
         role=person.job,
         department=person.group,
         site=person.site,
+        contact_hours=person.contact_hours,
         started=person.start,
         left=person.end,
     )

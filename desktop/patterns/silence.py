@@ -21,6 +21,8 @@ _LOOK_BACK_DAYS: Final = 730
 _WANDERS: Final = 8.0
 """How much a site's rate wanders from season to season (a Gamma shape)."""
 _LEAST_GROUP: Final = 0.2
+_WHOLE: Final = "the school"
+"""What a site is called where the staff list names none."""
 
 
 def silences(ground: Ground, day: int) -> Iterator[Sign]:
@@ -42,7 +44,8 @@ def _silence(ground: Ground, group: Group, reports: Sequence[Report], day: int) 
         shape = 1 / (1 / _WANDERS + 1 / past)
         chance = at_most(heard, usual, shape) * DAYS_A_YEAR / TERMS_A_YEAR / window
         if best is None or chance < best.chance:
-            facts: dict[str, float | str] = {"key": group.site, "count": heard, "usual": usual, "days": window}
+            key = group.site or _WHOLE
+            facts: dict[str, float | str] = {"key": key, "count": heard, "usual": usual, "days": window}
             last = reports[-heard - 1].reference
             card = Card(About.SITE, group.unit, group.site)
             best = Sign(Kind.SILENCE, card, day, chance, (last,), facts)

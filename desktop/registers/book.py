@@ -1,15 +1,15 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""All registers of one reader, read once and told once, so that a page can choose and sort among ten thousand rows."""
+"""The registers of one reader for a school year or for all, told as they are looked at, to choose and sort among."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.people import School
 from desktop.registers.declared import Register
 from desktop.registers.listing import Chosen, RegisterRow, chosen_rows
-from desktop.registers.reading import read_register, registers_for
+from desktop.registers.reading import read_register, register_years, registers_for
 from desktop.registers.returns import Returned, returns
 from desktop.registers.telling import COLUMNS, Telling
 from desktop.session import Session
@@ -24,36 +24,48 @@ _BY_VALUE = {
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The rows of each register, the newest first, and what each of them says, by case."""
+    """The rows of each register, the newest first: of one school year, or with None of all; and the years there are."""
 
     today: date
     school: School
     telling: Telling
+    year: int | None
     rows: Mapping[Register, tuple[RegisterRow, ...]]
-    cells: Mapping[str, tuple[str, ...]]
+    years: Mapping[Register, tuple[int, ...]]
+    _told: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+
+    def cells(self, row: RegisterRow) -> tuple[str, ...]:
+        """What a row says in each of its columns. It is told when it is first asked for."""
+        if row.case_id not in self._told:
+            self._told[row.case_id] = self.telling.cells(row)
+        return self._told[row.case_id]
 
     def chosen(self, register: Register, chosen: Chosen) -> tuple[RegisterRow, ...]:
         """The rows that are wanted."""
-        return chosen_rows(self.rows[register], chosen, lambda row: self.cells[row.case_id])
+        return chosen_rows(self.rows[register], chosen, self.cells)
 
     def ordered(self, rows: tuple[RegisterRow, ...], column: str, *, descending: bool) -> tuple[RegisterRow, ...]:
         """The same rows by what stands in a column."""
         if not rows:
             return rows
         place = COLUMNS[rows[0].declared.register].index(column)
-        by = _BY_VALUE.get(column, lambda row: self.cells[row.case_id][place].casefold())
+        by = _BY_VALUE.get(column, lambda row: self.cells(row)[place].casefold())
         return tuple(sorted(rows, key=by, reverse=descending))
 
     def returns(self, register: Register, year: int) -> tuple[Returned, ...]:
-        """Who has answered for a school year, and who has not."""
+        """Who has answered for a school year that is in the book, and who has not."""
         every = [row for rows in self.rows.values() for row in rows]
         return returns(register, every, self.school, year, self.today)
 
 
-def read_book(session: Session) -> Book:
+def read_book(session: Session, year: int | None) -> Book:
     """Read every register that the person signed in is shown. Raises KnownError(DISK_*, VAULT_*)."""
-    school = session.machine.school
-    telling = Telling(session.meaning.forms, school)
-    rows = {register: read_register(session, register) for register in registers_for(session)}
-    cells = {row.case_id: telling.cells(row) for each in rows.values() for row in each}
-    return Book(session.machine.today(), school, telling, rows, cells)
+    school, shown = session.machine.school, registers_for(session)
+    return Book(
+        session.machine.today(),
+        school,
+        Telling(session.meaning.forms, school),
+        year,
+        rows={register: read_register(session, register, year) for register in shown},
+        years={register: register_years(session, register) for register in shown},
+    )

@@ -63,6 +63,11 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True):
         return said if isinstance(said, str) else ""
 
     @property
+    def former(self) -> str:
+        """The reference of the declaration in whose place this one is; empty for none."""
+        return self.text("former_reference").strip().upper()
+
+    @property
     def pence(self) -> int | None:
         """What a gift is worth, in pence; None where nobody said."""
         said = self.answers.get("worth")

@@ -6,7 +6,7 @@ Sources: ux.md R8; requirements.md F03 and F04; practice.md 3.5 (interests are l
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -89,10 +89,10 @@ Spoken = Callable[[RegisterRow], Iterable[str]]
 """What a row says in words: what a search looks through."""
 
 
-def register_rows(filed: Iterable[Filed], today: date, tracks: Tracks) -> tuple[RegisterRow, ...]:
-    """Say how each declaration stands on a day, the newest first."""
-    known = tuple(filed)
-    followed = frozenset(_former(each.declared) for each in known)
+def register_rows(
+    filed: Iterable[Filed], followed: Collection[str], today: date, tracks: Tracks
+) -> tuple[RegisterRow, ...]:
+    """Say how each declaration stands on a day, the newest first. `followed`: what others took the place of."""
     rows = (
         RegisterRow(
             case_id=each.case_id,
@@ -101,7 +101,7 @@ def register_rows(filed: Iterable[Filed], today: date, tracks: Tracks) -> tuple[
             state=_state(each, followed, today, tracks),
             year=year_of(each.declared.on),
         )
-        for each in known
+        for each in filed
     )
     return tuple(sorted(rows, key=lambda row: (-row.declared.on.toordinal(), row.case_id)))
 
@@ -118,12 +118,7 @@ def chosen_rows(rows: Sequence[RegisterRow], chosen: Chosen, spoken: Spoken) -> 
     )
 
 
-def years(rows: Iterable[RegisterRow]) -> tuple[int, ...]:
-    """The school years in which anything was declared, the newest first."""
-    return tuple(sorted({row.year for row in rows}, reverse=True))
-
-
-def _state(filed: Filed, followed: frozenset[str], today: date, tracks: Tracks) -> State:
+def _state(filed: Filed, followed: Collection[str], today: date, tracks: Tracks) -> State:
     declared = filed.declared
     match declared.register:
         case Register.GIFTS:
@@ -144,7 +139,7 @@ def _gift_state(declared: Declared, tracks: Tracks) -> State:
     return _BY_VERDICT[verdict] if verdict else State.DECIDED
 
 
-def _tie_state(filed: Filed, followed: frozenset[str], today: date) -> State:
+def _tie_state(filed: Filed, followed: Collection[str], today: date) -> State:
     """A declaration that another one follows counts no more; one of an earlier school year is to be renewed."""
     declared = filed.declared
     holds = {
@@ -160,10 +155,6 @@ def _tie_state(filed: Filed, followed: frozenset[str], today: date) -> State:
 def is_due(declared: Declared, today: date) -> bool:
     """Say whether a tie is to be looked at again: a new school year has begun, or the day that was set has come."""
     return year_of(declared.on) < year_of(today) or (declared.review_on is not None and declared.review_on <= today)
-
-
-def _former(declared: Declared) -> str:
-    return declared.text("former_reference").strip().upper()
 
 
 def _holds(words: str, sought: Sequence[str]) -> bool:

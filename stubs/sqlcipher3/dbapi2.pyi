@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 Value = str | bytes | int | float | None
 
 sqlite_version: str
+SQLITE_ERROR: int
 SQLITE_BUSY: int
 SQLITE_LOCKED: int
 SQLITE_FULL: int
@@ -32,4 +33,4 @@ class Connection:
     def executemany(self, sql: str, parameters: Iterable[Sequence[Value]]) -> Cursor: ...
     def close(self) -> None: ...
 
-def connect(database: str, timeout: float = ..., isolation_level: str | None = ...) -> Connection: ...
+def connect(database: str, timeout: float = ..., isolation_level: str | None = ..., uri: bool = ...) -> Connection: ...

@@ -66,7 +66,12 @@ def test_the_reviewed_list_holds_all_that_runs() -> None:
     assert pins["run"] < pins["test"]
 
 
-NAMED_OTHERWISE = {"PySide6": "pyside6-essentials", "nacl": "pynacl"}
+NAMED_OTHERWISE = {
+    "PySide6": "pyside6-essentials",
+    "nacl": "pynacl",
+    "docx": "python-docx",
+    "markdown_it": "markdown-it-py",
+}
 """What a distribution is called, where that is not what it is imported as."""
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 import desktop.bench
+from desktop.auditing.reading import read_audit
 from desktop.bench import (
     attaching,
-    board,
     chronology,
     filing,
     ground,
+    growing,
+    growth,
     handing,
     ingest,
     looking,
@@ -21,6 +23,10 @@ from desktop.bench import (
     vaults,
 )
 from desktop.bench.measuring import Measured, middle
+from desktop.board.desk import read_desk
+from desktop.chronology.listing import read_people
+from desktop.registers.book import read_book
+from desktop.registers.declared import Register
 from tests.desktop.cli.running import Machine
 
 ROW = Measured("a thing", 3.0, 2.0, "ms", 1.5, "as noted")
@@ -84,14 +90,33 @@ def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert row.ours > row.raw > 0
 
 
-def test_the_inbox_and_the_board_are_measured_at_three_sizes(tmp_path: Path) -> None:
-    rows = list(board.bench_board(ground.founded(tmp_path), 100))
-    assert [row.name for row in rows if row.name.startswith("inbox")] == [
-        "inbox with 10 cases",
-        "inbox with 100 cases",
-        "inbox with 1,000 cases",
-    ]
+def test_everything_that_lists_records_is_measured_at_three_sizes(tmp_path: Path) -> None:
+    rows = list(growth.bench_growth(ground.founded(tmp_path, 5), 100))
+    for name in growth.LOOKS:
+        sizes = [row.name.rpartition(", ")[2] for row in rows if row.name.rpartition(", ")[0] == name]
+        assert sizes == ["10 cases", "100 cases", "1,000 cases"]
     assert all(row.ours > 0 for row in rows)
+
+
+def test_what_is_looked_at_is_there(tmp_path: Path) -> None:
+    """A benchmark of empty lists would be a quick one."""
+    school = ground.founded(tmp_path, 5)
+    session = school.sign_in(0)
+    try:
+        grown = growing.Growing(session, school)
+        grown.grow_to(session, 60)
+        seen = {name: look(session, grown.words) for name, look in growth.LOOKS.items() if name != "search"}
+        assert all(seen.values())
+        assert len(read_desk(session).board.lines) > 2
+        assert {register: len(rows) > 5 for register, rows in read_book(session, None).rows.items()} == {
+            Register.GIFTS: True,
+            Register.TIES: True,
+            Register.NOTICES: False,
+        }
+        assert len(read_audit(session).lines) == 60
+        assert sum(each.total for each in read_people(session).listed) > 60
+    finally:
+        session.close()
 
 
 @pytest.mark.parametrize("words", [["bench"], ["bench", "--format", "json"]])

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 import resources
+from desktop.access.reading import FORM as DATA_REQUEST
 from desktop.chronology.noting import PERSON_NOTE
 from desktop.clocks import LONDON, london_day, terms
 from desktop.demo_data import DemoAct, DemoFiling, DemoTime, load_demo
@@ -45,10 +46,10 @@ def days(made: DemoTime, filing: DemoFiling) -> Iterator[tuple[DemoFiling | Demo
 
 def subjects(made: DemoTime, filing: DemoFiling) -> frozenset[PersonId]:
     """The listed people whom a filing is about."""
-    if filing.form != "concern":
+    if filing.form not in ("concern", DATA_REQUEST):
         return frozenset({DEMO.person(filing.reporter).id})
     answers = made.answers(filing.answers, made.today, NAMES)
-    return frozenset(concerned(FORMS["concern"], answers).listed)
+    return frozenset(concerned(FORMS[filing.form], answers).listed)
 
 
 def filings_about(key: str) -> list[DemoFiling]:
@@ -183,8 +184,10 @@ def test_filings_have_their_own_keys_and_words() -> None:
 
 def test_the_history_has_every_form_every_kind_of_act_and_every_way_of_giving_a_name() -> None:
     filed = {filing.form for filing in DEMO.filings}
-    assert filed - {PERSON_NOTE} == {spec.form_id for spec in FORMS.values() if spec.kind is FormKind.FILING}
-    assert PERSON_NOTE in filed
+    assert filed - {PERSON_NOTE, DATA_REQUEST} == {
+        spec.form_id for spec in FORMS.values() if spec.kind is FormKind.FILING
+    }
+    assert {PERSON_NOTE, DATA_REQUEST} <= filed
     assert {act.kind for filing in DEMO.filings for act in filing.acts} >= SIGNED_ACTS
     ways = Counter((bool(f.reporter), f.answers.get("name_choice")) for f in DEMO.filings if f.form == "concern")
     assert ways.keys() == {(True, "give"), (False, "give"), (False, "leave_off")}

@@ -70,6 +70,12 @@ def test_a_profile_holds_only_what_is_known() -> None:
     }
 
 
+def test_no_hours_with_children_are_something_else_than_hours_that_nobody_told() -> None:
+    assert (
+        profile_of(Person(person_id=PersonId(ANN), name="Ann Bell", contact_minutes=0)).profile["contact_minutes"] == 0
+    )
+
+
 def test_a_profile_with_something_new_in_it_is_read_all_the_same() -> None:
     person = read_school(state(people={ANN: {"name": "Ann Bell", "job": "Cook", "pronouns": "she"}})).people
     assert person[PersonId(ANN)].job == "Cook"

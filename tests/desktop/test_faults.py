@@ -11,13 +11,19 @@ from pathlib import Path
 import pytest
 
 from desktop.cases.acting import ActRefusedError, refusal_words
-from desktop.cases.rules import Refusal
+from desktop.cases.refusals import Refusal
 from desktop.faults import DeskFault, explain_fault, fault_words
 from desktop.importing.faults import ImportFault
+from desktop.policies.faults import PolicyFault
 from storage.errors import Fault, KnownError
 
 ROOT = Path(__file__).resolve().parents[2]
-FAULTS: dict[str, type[StrEnum]] = {"Fault": Fault, "DeskFault": DeskFault, "ImportFault": ImportFault}
+FAULTS: dict[str, type[StrEnum]] = {
+    "Fault": Fault,
+    "DeskFault": DeskFault,
+    "ImportFault": ImportFault,
+    "PolicyFault": PolicyFault,
+}
 CODES = [code for fault in FAULTS.values() for code in fault]
 BRACES = re.compile(r"\{(\w+)\}")
 

@@ -179,7 +179,7 @@ def test_a_replayed_directory_gives_nobody_back_what_was_taken(workshop: Worksho
 def test_a_build_that_believes_the_share_is_noticed(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     def as_the_share_has_it(_store: DirectoryStore, state: DirectoryState, exchange: Exchange) -> Merged:
         first, *others = fetch(exchange, state.school, (1, ""))
-        return Merged(functools.reduce(extend, others, found(first)), 0, 0, ())
+        return Merged(functools.reduce(extend, others, found(first)), 0, 0, (), is_behind=False)
 
     ground = workshop.fresh()
     before, kid = revoke_the_teacher(ground)

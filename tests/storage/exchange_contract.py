@@ -28,7 +28,7 @@ class ExchangeContract:
             assert carrier.read(area, "a.cenv", 100) == b"sealed bytes"
 
     def test_an_empty_area_lists_nothing(self, carrier: Exchange) -> None:
-        assert [carrier.names(area) for area in self.AREAS] == [[], [], [], []]
+        assert [carrier.names(area) for area in self.AREAS] == [[] for _ in self.AREAS]
 
     def test_the_same_again_is_no_fault_and_makes_no_second(self, carrier: Exchange) -> None:
         for _ in range(3):

@@ -231,3 +231,41 @@ def test_the_head_alone_makes_no_chair(tmp_path: Path, share: Path, exchange: Fo
     offer(share, alone)
     merged = kept(tmp_path / "mine").merge(EVERYONE, exchange)
     assert (merged.state, merged.refused) == (EVERYONE, 1)
+
+
+# A newer Candour's.
+
+
+def unread(*signers: str) -> SignedStatement:
+    """A statement that follows on, of a type that this Candour does not know."""
+    return following(EVERYONE, "delegation", SettingsData(set={}), *signers)
+
+
+def test_what_only_a_newer_candour_reads_is_told_and_not_passed_over(
+    tmp_path: Path, share: Path, exchange: FolderExchange
+) -> None:
+    (share / "directory" / "000099-000000000000.cdir").write_bytes(write_statement(unread("head", "dsl")))
+    merged = kept(tmp_path / "mine").merge(EVERYONE, exchange)
+    assert (merged.state, merged.is_behind) == (EVERYONE, True)
+
+
+@pytest.mark.parametrize("signers", [(), ("stranger",)], ids=["by nobody", "by a stranger"])
+def test_a_statement_that_nobody_trusted_signed_says_nothing_about_the_school(
+    tmp_path: Path, share: Path, exchange: FolderExchange, signers: tuple[str, ...]
+) -> None:
+    (share / "directory" / "000099-000000000000.cdir").write_bytes(write_statement(unread(*signers)))
+    assert not kept(tmp_path / "mine").merge(EVERYONE, exchange).is_behind
+
+
+def test_a_directory_of_a_newer_candour_on_this_machine_is_said_to_be_one(tmp_path: Path) -> None:
+    store = kept(tmp_path)
+    (tmp_path / f"{LAST + 1:06d}-000000000000.cdir").write_bytes(write_statement(unread("head", "dsl")))
+    with refusing(Fault.DIRECTORY_TOO_NEW):
+        store.load(SCHOOL, PIN)
+
+
+def test_a_computer_that_cannot_read_as_far_as_its_code_is_to_be_updated(share: Path, exchange: FolderExchange) -> None:
+    offer(share, *CHAIN)
+    (share / "directory" / "000099-000000000000.cdir").write_bytes(write_statement(unread("head", "dsl")))
+    with refusing(Fault.DIRECTORY_TOO_NEW):
+        fetch(exchange, SCHOOL, (LAST + 1, ""))

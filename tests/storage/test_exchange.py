@@ -321,7 +321,7 @@ def test_laying_out_twice_changes_nothing(share: Path) -> None:
     lay_out(share)
     (share / "in" / NAME).write_bytes(DATA)
     lay_out(share)
-    assert sorted(path.name for path in share.iterdir()) == ["ack", "directory", "hb", "in"]
+    assert sorted(path.name for path in share.iterdir()) == ["ack", "directory", "doc", "hb", "in"]
     assert files(share) == [NAME]
 
 

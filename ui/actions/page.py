@@ -39,6 +39,7 @@ from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
+from ui.widgets.lazy_rows import LazyRows
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text_flow import TextStyle
 from ui.widgets.words import names_in_a_row
@@ -168,7 +169,8 @@ class ActionsPage(DeskPage):
         lines = self._lines(desk)
         school, at = self.context.school(), desk.board.at
         made = partial(row, now=at, school=school, private=self._is_private, narrow=self._is_narrow)
-        self.table.show_rows([made(line) for line in lines])
+        by_id = {line.line_id: line for line in lines}
+        self.table.show_rows(LazyRows(tuple(by_id), lambda ids: [made(by_id[each]) for each in ids]))
         if not lines:
             is_all = self.group.value() in {None, _ALL} and not self.mine.value()
             self.empty.show_words(say(Said.EMPTY if is_all else Said.EMPTY_HERE), say(Said.EMPTY_MORE))

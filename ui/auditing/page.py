@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The audit page (ux.md R13): whoever opened records about many people first, then every line, chosen and saved.
 
-Everything is read once when the page is gone to; choosing among the lines is quick.
+The lines of a period are read when the page is gone to or another period is chosen; choosing among them is quick.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -41,6 +41,7 @@ from ui.widgets.table_rows import Cell, TableColumn, TableRow
 from ui.widgets.text_flow import TextStyle
 
 _ALL = ""
+_BEGINS_WITH = "31"
 _SHOWN = 1_000
 _QUIET = TextStyle("body", "text.secondary")
 _PERIODS = {_ALL: Said.ALL_TIME, "0": Said.TODAY, "7": Said.WEEK, "31": Said.MONTH, "365": Said.YEAR}
@@ -74,7 +75,7 @@ class AuditPage(DeskPage):
     def _build(self) -> None:
         theme = self.theme
         for field, name in ((self.who, Said.PERSON), (self.deed, Said.KIND), (self.period, Said.DATES)):
-            field.set_value(_ALL)
+            field.set_value(_BEGINS_WITH if field is self.period else _ALL)
             field.setAccessibleName(say(name))
         self.found.hide()
         holder, filters, table = QWidget(), QWidget(), QWidget()
@@ -92,15 +93,21 @@ class AuditPage(DeskPage):
         self.setAccessibleName(title.words)
 
     def _connect(self) -> None:
-        for field in (self.who, self.deed, self.period):
+        for field in (self.who, self.deed):
             field.edited.connect(self._show)
+        self.period.edited.connect(self._read)
         self.table.row_opened.connect(self._open)
         self.save.clicked.connect(self._choose_place)
         self.check.clicked.connect(self._check)
 
     @override
     def come_in(self, what: str) -> None:
-        self.context.records.ask(self, read_audit, self._take, self._fail)
+        self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        asked = Asked(since=self._since())
+        self.context.records.ask(self, lambda session: read_audit(session, asked), self._take, self._fail)
 
     @override
     def take_news(self, news: News) -> None:
@@ -112,7 +119,8 @@ class AuditPage(DeskPage):
         school = self.context.school()
         names = {line.who: who_words(line.who, school) for line in audit.lines if line.who}
         people = [Choice(each, name) for each, name in sorted(names.items(), key=lambda item: item[1])]
-        self.who.offer([Choice(_ALL, say(Said.EVERYBODY)), *people], self.who.value() or _ALL)
+        kept = self.who.value()
+        self.who.offer([Choice(_ALL, say(Said.EVERYBODY)), *people], kept if kept in names else _ALL)
         while self._notices:
             drop(self._notices.pop())
         self._notices = [Banner(self.theme, Tone.WARN, trawl_words(each, school)) for each in audit.trawls]
@@ -145,13 +153,12 @@ class AuditPage(DeskPage):
         self.said.show_words(say(Said.MORE, count=count, shown=f"{_SHOWN:,}") if more else words)
 
     def _asked(self) -> Asked:
-        who, deed, days = self.who.value(), self.deed.value(), self.period.value()
-        today = london_day(self.context.records.now())
-        return Asked(
-            who=PersonId(who) if who else None,
-            deed=Deed(deed) if deed else None,
-            since=today - timedelta(days=int(days)) if days else None,
-        )
+        who, deed = self.who.value(), self.deed.value()
+        return Asked(who=PersonId(who) if who else None, deed=Deed(deed) if deed else None)
+
+    def _since(self) -> date | None:
+        days = self.period.value()
+        return london_day(self.context.records.now()) - timedelta(days=int(days)) if days else None
 
     def _rows(self, lines: Sequence[AuditLine]) -> list[TableRow]:
         school, today = self.context.school(), london_day(self.context.records.now())

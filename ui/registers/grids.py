@@ -80,7 +80,7 @@ def rows_grid(book: Book, register: Register, rows: Sequence[RegisterRow], *, pr
     by_id = {row.case_id: row for row in rows}
 
     def fetch(ids: Sequence[str]) -> list[TableRow]:
-        made = ((row_id, _cells(by_id[row_id], book.cells[row_id], columns, private=private)) for row_id in ids)
+        made = ((row_id, _cells(by_id[row_id], book.cells(by_id[row_id]), columns, private=private)) for row_id in ids)
         return [TableRow(row_id, tuple(cells[at] for at in shown)) for row_id, cells in made]
 
     return Grid(

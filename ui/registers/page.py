@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The registers (ux.md R8): which one, what of it, for which year and state, as a table; and a copy of it as CSV.
 
-The registers are read once when the page is gone to and again when something came; choosing among their rows is quick.
+A school year is read when the page is gone to, when something came, and when another year is chosen; choosing among
+its rows is quick.
 """
 
 from pathlib import Path
@@ -12,11 +13,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
+from desktop.clocks import london_day
 from desktop.declarations.gifts import year_of
 from desktop.registers.book import Book, read_book
 from desktop.registers.declared import Register
 from desktop.registers.exporting import SavedSheet, Sheet, save_sheet
-from desktop.registers.listing import STATES, Chosen, RegisterRow, State, years
+from desktop.registers.listing import STATES, Chosen, RegisterRow, State
 from desktop.registers.telling import words, year_words
 from desktop.routing import Part
 from ui.registers.grids import VIEWS, Grid, View, published_grid, returns_grid, rows_grid, totals_grid
@@ -98,7 +100,7 @@ class RegistersPage(DeskPage):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._choose_register)
         self.views.chosen.connect(self._choose_view)
-        self.year.edited.connect(self._show)
+        self.year.edited.connect(self._read)
         self.state.edited.connect(self._show)
         self.search.edited.connect(self._show)
         self.jobs.toggled.connect(self._show)
@@ -106,7 +108,12 @@ class RegistersPage(DeskPage):
 
     @override
     def come_in(self, what: str) -> None:
-        self.context.records.ask(self, read_book, self._take, self._fail)
+        self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        year = self._year()
+        self.context.records.ask(self, lambda session: read_book(session, year), self._take, self._fail)
 
     @override
     def take_news(self, news: News) -> None:
@@ -128,6 +135,8 @@ class RegistersPage(DeskPage):
             self._show()
 
     def _take(self, book: Book) -> None:
+        if book.year != self._year():  # another was chosen meanwhile, and is on its way
+            return
         is_first = self._book is None
         self._book = book
         self._refusal.hide()
@@ -166,12 +175,15 @@ class RegistersPage(DeskPage):
         states = [Choice(each.value, words("states")[each]) for each in STATES[self._register]]
         self.state.offer([Choice(_ALL, say(Said.ALL_STATES)), *states], _ALL)
         self._drop_table()
-        self._show()
+        if self._book is not None and self._book.year != self._year():
+            self._read()
+        else:
+            self._show()
 
     def _offer_years(self) -> None:
         if self._book is not None:
             this = year_of(self._book.today)
-            known = sorted({this, *years(self._book.rows[self._register])}, reverse=True)
+            known = sorted({this, *self._book.years[self._register]}, reverse=True)
             choices = [Choice(str(year), year_words(year)) for year in known]
             self.year.offer([Choice(_ALL, say(Said.ALL_YEARS)), *choices], str(this))
 
@@ -186,11 +198,16 @@ class RegistersPage(DeskPage):
         self._sorted = (column, descending)
         self._show()
 
+    def _year(self) -> int | None:
+        """The school year that is chosen: at first this one."""
+        chosen = self.year.value()
+        if chosen is None:
+            return year_of(london_day(self.context.records.now()))
+        return int(chosen) if chosen else None
+
     def _chosen(self) -> Chosen:
-        year, state = self.year.value(), self.state.value()
-        return Chosen(
-            year=int(year) if year else None, state=State(state) if state else None, words=self.search.value()
-        )
+        state = self.state.value()
+        return Chosen(year=self._year(), state=State(state) if state else None, words=self.search.value())
 
     def _rows(self, book: Book) -> tuple[RegisterRow, ...]:
         column, descending = self._sorted
@@ -223,7 +240,7 @@ class RegistersPage(DeskPage):
             case View.PUBLISHED:
                 return published_grid(book, self._rows(book), by_job=self.jobs.value())
             case View.RETURNS:
-                year = int(self.year.value() or year_of(book.today))
+                year = self._year() or year_of(book.today)
                 return returns_grid(book, book.returns(self._register, year), year, private=private)
 
     def _fill(self, grid: Grid) -> None:

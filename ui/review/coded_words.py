@@ -50,6 +50,11 @@ class OutcomeWords(StrEnum):
     TOLD = QT_TRANSLATE_NOOP("review", "Regulator told")
     NOT_TOLD = QT_TRANSLATE_NOOP("review", "Regulator need not be told")
     STILL_OPEN = QT_TRANSLATE_NOOP("review", "Regulator: not decided")
+    GIVEN = QT_TRANSLATE_NOOP("review", "Copy given")
+    GIVEN_IN_PART = QT_TRANSLATE_NOOP("review", "Copy given in part")
+    NOTHING = QT_TRANSLATE_NOOP("review", "Nothing to give")
+    REFUSED = QT_TRANSLATE_NOOP("review", "Request refused")
+    WITHDRAWN = QT_TRANSLATE_NOOP("review", "Request taken back")
 
 
 class VerdictWords(StrEnum):
@@ -153,6 +158,7 @@ class AlarmWords(StrEnum):
     RESTORED_BEHIND = QT_TRANSLATE_NOOP(
         "review", "These records come from a backup, and newer ones were in use after it was made."
     )
+    NEWER_CANDOUR = QT_TRANSLATE_NOOP("review", "This school uses a newer Candour.")
 
 
 class AlarmAdvice(StrEnum):
@@ -171,6 +177,7 @@ class AlarmAdvice(StrEnum):
         "review",
         "What was sent to you since comes again. Ask the other readers of a record for what you wrote in it.",
     )
+    NEWER_CANDOUR = QT_TRANSLATE_NOOP("review", "You can read and send; update to review.")
 
 
 class KeyWords(StrEnum):

@@ -16,7 +16,8 @@ from typing_extensions import override
 from desktop.cases.acting import refusal_words
 from desktop.cases.case import lado_was_asked
 from desktop.cases.page import CasePage, Part, kind_of_decision, second_reader
-from desktop.cases.rules import Refusal, refusal
+from desktop.cases.refusals import Refusal
+from desktop.cases.rules import refusal
 from desktop.clocks import countdown
 from desktop.forms import Page
 from desktop.people import Role

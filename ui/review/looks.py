@@ -42,6 +42,7 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "imported_gift": (Said.KIND_GIFT, Tone.SOFT, Icon.HISTORY),
     "imported_tie": (Said.KIND_RELATIONSHIP, Tone.SOFT, Icon.HISTORY),
     "person_note": (Said.KIND_NOTE, Tone.INFO, Icon.SQUARE_PEN),
+    "data_request": (Said.KIND_REQUEST, Tone.INFO, Icon.USER_ROUND_CHECK),
     "pattern_answer": (Said.KIND_PATTERN, Tone.INFO, Icon.CHART_SCATTER),
 }
 _TITLES = {
@@ -57,6 +58,7 @@ _TITLES = {
     "imported_gift": Said.OLD_GIFT,
     "imported_tie": Said.OLD_TIE,
     "person_note": Said.A_NOTE,
+    "data_request": Said.A_REQUEST,
     "pattern_answer": Said.A_PATTERN,
 }
 _NAMELESS = {REDIRECT: Said.REDIRECT, "breach": Said.A_BREACH, "pattern_answer": Said.A_PATTERN_OF_SEVERAL}
@@ -80,6 +82,11 @@ def title_of(row: CaseRow, form_title: str) -> str:
     if title is None:
         return say(Said.OTHER_FORM, form=form_title, name=names_of(row)) if form_title else names_of(row)
     return say(title, name=names_of(row))
+
+
+def is_anonymous(row: CaseRow) -> bool:
+    """Say whether no name came with the report."""
+    return row.standing == _ANONYMOUS
 
 
 def kind_words(row: CaseRow) -> str:
@@ -173,7 +180,7 @@ def received_words(row: CaseRow, now: datetime) -> str:
 
 def _row_tags(row: CaseRow, drafts: Collection[str]) -> list[TagLook]:
     tags = [kind_tag(row)]
-    if row.standing == _ANONYMOUS:
+    if is_anonymous(row):
         tags.append(TagLook(say(Said.ANONYMOUS)))
     if row.case_id in drafts:
         tags.append(TagLook(say(Said.DRAFT), Tone.WARN, Icon.PENCIL))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.clocks import london_day, time_words
+from desktop.synced import Alarm
 from ui.review.changes_view import change_words
 from ui.review.coded_words import AlarmAdvice, AlarmWords, coded
 from ui.review.records import News
@@ -102,13 +103,10 @@ class NewsBanner(QWidget):
 
 def message_of(news: News, reached_at: datetime | None) -> Message | None:
     """The most serious of the messages that hold; None when all is well. Pure."""
-    for alarm in news.synced.alarms:
-        return Message(Tone.DANGER, coded(AlarmWords, alarm.value), coded(AlarmAdvice, alarm.value))
-    if news.aside.files:
-        count = len(news.aside.files)
-        lead = say_count(Said.ASIDE_ONE, Said.ASIDE_SOME, count)
-        more = say(Said.ASIDE_ONE_MORE if count == 1 else Said.ASIDE_SOME_MORE)
-        return Message(Tone.WARN, lead, more, say(Said.WHAT_TO_DO))
+    if serious := _alarming(news) or _untrusted(news):
+        return serious
+    if Alarm.NEWER_CANDOUR in news.synced.alarms:
+        return _alarm_message(Tone.WARN, Alarm.NEWER_CANDOUR)
     if news.aside.not_arrived:
         return Message(Tone.WARN, say(Said.MISSING_LEAD), say(Said.MISSING_MORE), say(Said.WHAT_TO_DO))
     if told := _to_ask_about(news):
@@ -117,6 +115,25 @@ def message_of(news: News, reached_at: datetime | None) -> Message | None:
         more = say(Said.OUT_OF_REACH_MORE, time=time_words(reached_at)) if reached_at else say(Said.OUT_OF_REACH_NEVER)
         return Message(Tone.INFO, say(Said.OUT_OF_REACH), more)
     return _kit_message(news)
+
+
+def _alarming(news: News) -> Message | None:
+    alarms = (alarm for alarm in news.synced.alarms if alarm is not Alarm.NEWER_CANDOUR)
+    return next((_alarm_message(Tone.DANGER, alarm) for alarm in alarms), None)
+
+
+def _untrusted(news: News) -> Message | None:
+    """Files that could not be trusted. What waits for an update is no such file."""
+    count = sum(not file.is_newer for file in news.aside.files)
+    if not count:
+        return None
+    lead = say_count(Said.ASIDE_ONE, Said.ASIDE_SOME, count)
+    more = say(Said.ASIDE_ONE_MORE if count == 1 else Said.ASIDE_SOME_MORE)
+    return Message(Tone.WARN, lead, more, say(Said.WHAT_TO_DO))
+
+
+def _alarm_message(tone: Tone, alarm: Alarm) -> Message:
+    return Message(tone, coded(AlarmWords, alarm.value), coded(AlarmAdvice, alarm.value))
 
 
 def _to_ask_about(news: News) -> Message | None:

@@ -22,6 +22,7 @@ from ui.review.more_menu import Doing
 from ui.review.panels import Kit, Panels
 from ui.review.record_head import RecordHead
 from ui.review.records import Records, Refused
+from ui.review.report_view import newer_banner
 from ui.review.story_looks import timeline
 from ui.review.story_view import StoryView
 from ui.review.words import Said, say, say_count
@@ -101,7 +102,9 @@ class RecordPage(QWidget):
         self._middle.addWidget(self._story)
         # What stands in it scrolls, so it gives way where the window is low; head and composer do not.
         self._middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        main = Column(theme, self.head, Line(theme), self._strip, Growing(self._middle), self.composer)
+        self._newer = newer_banner(theme)
+        self._newer.hide()
+        main = Column(theme, self.head, Line(theme), self._newer, self._strip, Growing(self._middle), self.composer)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -204,6 +207,7 @@ class RecordPage(QWidget):
     def _show(self, page: CasePage, *, keep: bool) -> None:
         """Show head and story; the story begins at what is new, or stays where it was."""
         self.head.show_page(page)
+        self._newer.setVisible(page.case.newer)
         scrolled = self.timeline.verticalScrollBar().value()
         self.timeline.show_items(timeline(page.story, page.desk.school, page.today))
         if page.story.first_new:

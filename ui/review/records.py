@@ -21,7 +21,7 @@ from desktop.attaching.copying import copy_file
 from desktop.attaching.held import read_file
 from desktop.attaching.kinds import kind_of
 from desktop.auditing.noting import note_search
-from desktop.auditing.reading import lately, read_audit
+from desktop.auditing.reading import lately, recent_trawls
 from desktop.auditing.saying import trawl_words
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.aside import Aside, check_again, read_aside, save_list
@@ -87,11 +87,12 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Which case to save, where, and how."""
+    """Which case to save, where, and how. `watch` can stop it."""
 
     case_id: str
     path: Path
     order: Order
+    watch: Callable[[int], None] = lambda _made: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +261,7 @@ class Records(QObject):
         def exported(session: Session) -> Saved:
             from desktop.exports.cases import export_cases
 
-            made = export_cases(session, [what.case_id], what.path, what.order)
+            made = export_cases(session, [what.case_id], what.path, what.order, what.watch)
             return Saved(made.path, made.pages)
 
         self.ask(owner, exported, then, refused)
@@ -272,8 +273,8 @@ def _news(session: Session, synced: Synced) -> News:
     changes = recent_changes(machine.state, machine.school, machine.today())
     forced = tuple(change for change in changes if change.is_forced)
     arrived = read_arrived(session, synced)
-    kit = kit_reminder(kit_state(session), machine.today())
-    noticed = tuple(trawl_words(each, machine.school) for each in lately(read_audit(session), machine.now()))
+    kit = None if session.is_read_only else kit_reminder(kit_state(session), machine.today())
+    noticed = tuple(trawl_words(each, machine.school) for each in lately(recent_trawls(session), machine.now()))
     return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit, noticed)
 
 

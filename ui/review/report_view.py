@@ -23,6 +23,7 @@ from ui.review.words import Said, say, say_count
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
 from ui.widgets.card import Line, Surface
 from ui.widgets.data_table import DataTable
 from ui.widgets.flow import Flow
@@ -95,6 +96,11 @@ def note_line(theme: ThemeSource, icon: Icon, words: Words, tone: Tone | None = 
     picture = IconLabel(theme, icon, style.colour, side="icon_small", beside="small")
     line.setLayout(Row(theme, Aligned(picture, _TOP), Growing(PlainLabel(theme, words, style, wrap=True)), gap=2))
     return line
+
+
+def newer_banner(theme: ThemeSource) -> Banner:
+    """Says that something in a record is of a newer Candour, so that nothing is done in it here (ux.md Y6)."""
+    return Banner(theme, Tone.WARN, say(Said.NEWER_HERE_MORE), lead=say(Said.NEWER_HERE))
 
 
 def flag_lines(theme: ThemeSource, flags: tuple[str, ...]) -> list[QWidget]:
@@ -198,7 +204,8 @@ class ReportView(QWidget):
 
     def _oddities(self) -> list[QWidget]:
         report = self._page.case.report
-        return flag_lines(self._theme, tuple(sorted(report.flags))) if report else []
+        flags = flag_lines(self._theme, tuple(sorted(report.flags))) if report else []
+        return [newer_banner(self._theme), *flags] if self._page.case.newer else flags
 
     def _worked_out(self) -> list[Item]:
         return self._answers(Said.WORKED_OUT, self._page.worked_out)

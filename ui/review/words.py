@@ -68,7 +68,9 @@ class Said(StrEnum):
     EMPTY_EVER = QT_TRANSLATE_NOOP("review", "No reports yet.")
     EMPTY_EVER_MORE = QT_TRANSLATE_NOOP("review", "Tell staff where to find Candour. New reports appear here.")
     NOT_FOUND = QT_TRANSLATE_NOOP("review", "Nothing matches “{typed}”.")
-    NOT_FOUND_MORE = QT_TRANSLATE_NOOP("review", "The search looks at names, first sentences and references.")
+    NOT_FOUND_MORE = QT_TRANSLATE_NOOP(
+        "review", "The search looks at names, references, and every word of the records that you may read."
+    )
     NOT_READ = QT_TRANSLATE_NOOP("review", "Your records can’t be read.")
     TRY_AGAIN = QT_TRANSLATE_NOOP("review", "Try again")
     CHOOSE = QT_TRANSLATE_NOOP("review", "Choose a record to read it.")
@@ -126,6 +128,8 @@ class Said(StrEnum):
     KIND_NOTE = QT_TRANSLATE_NOOP("review", "Note")
     A_PATTERN = QT_TRANSLATE_NOOP("review", "A pattern about {name} was looked at")
     A_PATTERN_OF_SEVERAL = QT_TRANSLATE_NOOP("review", "A pattern was looked at")
+    KIND_REQUEST = QT_TRANSLATE_NOOP("review", "Own data")
+    A_REQUEST = QT_TRANSLATE_NOOP("review", "{name} asks for their own data")
     KIND_PATTERN = QT_TRANSLATE_NOOP("review", "Pattern")
     NOTHING_DECLARED = QT_TRANSLATE_NOOP("review", "Nothing to declare this year")
     LATE = QT_TRANSLATE_NOOP("review", "Declared late")
@@ -208,6 +212,8 @@ class Said(StrEnum):
     RECORDED_LATER = QT_TRANSLATE_NOOP("review", "Recorded {count} days later.")
     WROTE_NO_NAME = QT_TRANSLATE_NOOP("review", "Somebody sent this without a name")
     WROTE_UNKNOWN = QT_TRANSLATE_NOOP("review", "Sent with a key that this school doesn’t know")
+    NEWER_HERE = QT_TRANSLATE_NOOP("review", "Something here was recorded with a newer Candour.")
+    NEWER_HERE_MORE = QT_TRANSLATE_NOOP("review", "You can read it; update to review.")
     UNKNOWN_ACT = QT_TRANSLATE_NOOP("review", "Something that a newer Candour recorded")
     AND_AGAIN_ONE = QT_TRANSLATE_NOOP("review", "{when} and once more, {last}")
     AND_AGAIN = QT_TRANSLATE_NOOP("review", "{when} and {count} more times, last {last}")

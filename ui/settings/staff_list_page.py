@@ -46,6 +46,7 @@ _COLUMNS = (
     ("name", Settings.NAME, 5),
     ("job", Settings.JOB, 5),
     ("roles", Settings.ROLES, 5),
+    ("hours", Settings.HOURS, 2),
     ("sign_in", Settings.SIGN_IN, 2),
     ("leaves", Settings.LEAVES, 3),
 )
@@ -211,6 +212,7 @@ def _row(shown: Listed) -> TableRow:
         Cell(person.name),
         Cell(person.job),
         Cell(", ".join(shown.roles)),
+        Cell("" if person.contact_hours is None else f"{person.contact_hours:g}"),
         Cell(say(Settings.HAS_SIGN_IN if shown.has_sign_in else Settings.NO_SIGN_IN)),
         Cell(say(Settings.LEFT, day=day) if shown.has_left else day),
     )

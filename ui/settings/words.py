@@ -39,6 +39,7 @@ class Settings(StrEnum):
     NAME = QT_TRANSLATE_NOOP("settings", "Name")
     JOB = QT_TRANSLATE_NOOP("settings", "Job")
     ROLES = QT_TRANSLATE_NOOP("settings", "Roles")
+    HOURS = QT_TRANSLATE_NOOP("settings", "Hours with children")
     SIGN_IN = QT_TRANSLATE_NOOP("settings", "Sign-in")
     LEAVES = QT_TRANSLATE_NOOP("settings", "Leaving on")
     HAS_SIGN_IN = QT_TRANSLATE_NOOP("settings", "Yes")

@@ -32,9 +32,11 @@ class Columns(StrEnum):
     GROUP = QT_TRANSLATE_NOOP("setup", "Class or team")
     WORKER_TYPE = QT_TRANSLATE_NOOP("setup", "Kind of worker")
     EMPLOYER = QT_TRANSLATE_NOOP("setup", "Employer")
+    SITE = QT_TRANSLATE_NOOP("setup", "Site")
     MANAGER = QT_TRANSLATE_NOOP("setup", "Line manager")
     ROOM = QT_TRANSLATE_NOOP("setup", "Room")
     PHONE = QT_TRANSLATE_NOOP("setup", "Telephone")
+    HOURS = QT_TRANSLATE_NOOP("setup", "Hours a week with children")
     START = QT_TRANSLATE_NOOP("setup", "First day")
     END = QT_TRANSLATE_NOOP("setup", "Last day")
 
@@ -47,9 +49,11 @@ COLUMN_WORDS: Mapping[StaffColumn, Columns] = {
     StaffColumn.GROUP: Columns.GROUP,
     StaffColumn.WORKER_TYPE: Columns.WORKER_TYPE,
     StaffColumn.EMPLOYER: Columns.EMPLOYER,
+    StaffColumn.SITE: Columns.SITE,
     StaffColumn.MANAGER: Columns.MANAGER,
     StaffColumn.ROOM: Columns.ROOM,
     StaffColumn.PHONE: Columns.PHONE,
+    StaffColumn.CONTACT_HOURS: Columns.HOURS,
     StaffColumn.START: Columns.START,
     StaffColumn.END: Columns.END,
 }

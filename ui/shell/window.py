@@ -19,8 +19,8 @@ from typing_extensions import override
 
 from desktop.backup import back_up_if_due
 from desktop.demo import DemoCard
-from desktop.faults import KnownError, explain_fault
-from desktop.idle import Idle, Watch, wait_after
+from desktop.faults import FaultWords, KnownError, explain_fault
+from desktop.idle import Idle, Watch
 from desktop.idle_limits import KeptLimits
 from desktop.people import PersonId, School
 from desktop.services import Candour
@@ -29,15 +29,19 @@ from desktop.starting import Seen, Start, close_locked, forget_lock, look_at, re
 from ui.shell.appearance import KeptAppearance
 from ui.shell.demo_strip import DemoStrip
 from ui.shell.idle_watch import IdleWatch
+from ui.shell.keyboard import where_it_was
 from ui.shell.lock_page import LockPage
 from ui.shell.notice_page import HiddenPage, cannot_open, opening
 from ui.shell.settings_door import SettingsDoor
 from ui.shell.setup_door import SetupDoor
+from ui.shell.sign_in_door import SignInDoor, desk
 from ui.shell.tasks import Tasks
 from ui.shell.words import Shell, say
 from ui.staff.clipboard import ShortClipboard
 from ui.staff.staff_side import StaffSide
 from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
 from ui.widgets.button import ButtonKind
 from ui.widgets.dialog import Answer, Dialog
 from ui.widgets.focus_ring import FocusRing
@@ -72,7 +76,6 @@ class Window(QWidget):
         self._lock: LockPage | None = None
         self._dialog: Dialog | None = None
         self._may_close = False
-        self._wrong = 0
         self._hidden = HiddenPage(theme)
         self._behind: QWidget | None = None
         self._stack = QStackedWidget()
@@ -81,6 +84,8 @@ class Window(QWidget):
         self._limits = KeptLimits(candour.machine.home.root)
         self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
+        self._door = SignInDoor(theme, tasks, candour, self)
+        self._read_only = Banner(theme, Tone.WARN, say(Shell.READ_ONLY_MORE), lead=say(Shell.READ_ONLY))
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
         self._idle = IdleWatch(theme.application, time.monotonic, self._watched)
         self._build()
@@ -93,7 +98,8 @@ class Window(QWidget):
         column = Column(self._theme)
         if self._strip is not None:
             column.add(self._strip)
-        column.add(Growing(self._stack))
+        self._read_only.hide()
+        column.add(self._read_only, Growing(self._stack))
         self.setLayout(column)
         self._stack.addWidget(self._hidden)
         self._put(opening(self._theme))
@@ -109,6 +115,12 @@ class Window(QWidget):
         self._setup.elsewhere_asked.connect(self._relaunch)
         self._setup.close_asked.connect(self._close_at_once)
         self._setup.bug.connect(self.bug)
+        self._door.wont_open.shown.connect(self._put)
+        self._door.opened.connect(self._signed_in)
+        self._door.refused.connect(self._not_signed_in)
+        self._door.wont_open.restore_asked.connect(self._restore)
+        self._door.wont_open.left.connect(self._leave_lock)
+        self._door.wont_open.bug.connect(self.bug)
         self._settings.signed_out.connect(self._relaunch_now)
         self._settings.bug.connect(self.bug)
         if self._strip is not None:
@@ -157,11 +169,10 @@ class Window(QWidget):
     @Slot(str, object)
     def sign_in(self, person: str, passphrase: str) -> None:
         """Try a passphrase."""
-        operation = partial(_sign_in, self._candour, PersonId(person), passphrase)
-        self._tasks.run(self, operation, self._signed_in, self._not_signed_in)
+        self._door.sign_in(person, passphrase)
 
+    @Slot(object)
     def _signed_in(self, session: Session) -> None:
-        self._wrong = 0
         self._session = session
         self._tasks.run(self, partial(forget_lock, self._candour), _nothing, self._on_quiet_fault)
         self._tasks.run(self, partial(look_at, self._candour, session), self._show_session, self.bug.emit)
@@ -179,21 +190,20 @@ class Window(QWidget):
         else:
             self._staff.show_home(self._session)
             self._put(self._staff)
+        self._door.wont_open.close()
         # After what the first page asks for: it may take a moment, and nobody waits for it.
-        self._tasks.run(self, partial(back_up_if_due, self._session), _nothing, self._on_quiet_fault)
+        if not self._is_read_only:
+            self._tasks.run(self, partial(back_up_if_due, self._session), _nothing, self._on_quiet_fault)
 
-    def _not_signed_in(self, error: Exception) -> None:
-        if not isinstance(error, KnownError):
-            raise error
-        self._wrong += 1
-        words, wait = explain_fault(error), wait_after(self._wrong)
+    @Slot(object, int)
+    def _not_signed_in(self, words: FaultWords, wait: int) -> None:
         if self._lock is not None:
             self._lock.show_fault(words.sentence, wait)
         elif self._staff is not None:
             self._staff.show_sign_in_fault(words, wait)
 
     def _review_side(self, session: Session, school: School) -> "ReviewSide":
-        review = _desk()(self._theme, self._tasks, session, school, self._candour.machine.clock)
+        review = desk()(self._theme, self._tasks, session, school, self._candour.machine.clock)
         review.lock_asked.connect(self.lock)
         review.hide_asked.connect(self.hide_screen)
         review.new_record_asked.connect(self._show_forms)
@@ -217,7 +227,9 @@ class Window(QWidget):
     @Slot(str)
     def _show_settings(self, page: str) -> None:
         before = self._review if self._stack.currentWidget() is self._review else self._staff
-        if self._session is not None and before is not None:
+        if self._is_read_only:
+            self._ask(Shell.READ_ONLY, Shell.READ_ONLY_MORE, [Answer("stay", say(Shell.CARRY_ON))])
+        elif self._session is not None and before is not None:
             self._settings.open(self._session, before, before.refresh, page)
 
     # Hiding and locking
@@ -263,7 +275,15 @@ class Window(QWidget):
         self._tasks.run(self, partial(forget_lock, self._candour), _nothing, self._on_quiet_fault)
         self._drop_lock()
         if self._staff is not None:
+            self._staff.show_start()
             self._put(self._staff)
+        self._door.wont_open.close()
+
+    @Slot()
+    def _restore(self) -> None:
+        self._leave_lock()
+        if self._staff is not None:
+            self._staff.show_forgotten()
 
     def _drop_lock(self) -> None:
         if self._lock is not None:
@@ -342,36 +362,26 @@ class Window(QWidget):
 
     # Inside
 
+    @property
+    def _is_read_only(self) -> bool:
+        return self._session is not None and self._session.is_read_only
+
     def _put(self, widget: QWidget | None) -> None:
         """Show one of the window's sides, with the keyboard in it."""
         if widget is None:
             return
-        begin = _where_the_keyboard_was(widget)  # asked first: Qt forgets it, and puts it somewhere by itself
+        begin = where_it_was(widget)  # asked first: Qt forgets it, and puts it somewhere by itself
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._read_only.setVisible(self._is_read_only and widget is not self._hidden)
 
     def _on_quiet_fault(self, error: Exception) -> None:
         """What is tidied up in the background and fails harms nothing that anybody was told; a bug is still a bug."""
         if not isinstance(error, KnownError):
             self.bug.emit(error)
-
-
-def _desk() -> "type[ReviewSide]":
-    """The reviewers' desk, read when it is first asked for: most starts are a reporter's, who need not wait for it."""
-    from ui.review.side import ReviewSide
-
-    return ReviewSide
-
-
-def _sign_in(candour: Candour, person: PersonId, passphrase: str) -> Session:
-    """Open a vault; and for a reader read what their desk is made of here, where that holds up no window."""
-    session = candour.sign_in(person, passphrase)
-    if session.is_reviewer:
-        _desk()
-    return session
 
 
 def _nothing(_result: object) -> None:
@@ -380,20 +390,3 @@ def _nothing(_result: object) -> None:
 
 def _open_folder(path: str) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
-
-
-def _where_the_keyboard_was(side: QWidget) -> QWidget | None:
-    """Where it was left; in a side that was never used, where it begins. None where nothing takes it.
-
-    A side that was put together before it was in a window has that only in its parts.
-    """
-    if _focus_in(side) is not None or side.focusProxy() is not None:
-        return _focus_in(side) or side
-    if side.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-        return side
-    begun = (_focus_in(part) for part in side.findChildren(QWidget) if part.isVisibleTo(side))
-    return next((inner for inner in begun if inner is not None), None)
-
-
-def _focus_in(widget: QWidget) -> QWidget | None:
-    return widget.focusWidget()

@@ -43,6 +43,27 @@ class Shell(StrEnum):
     CLOSE = QT_TRANSLATE_NOOP("shell", "Close Candour")
     COPY_DETAILS = QT_TRANSLATE_NOOP("shell", "Copy details")
     DETAILS = QT_TRANSLATE_NOOP("shell", "Details, without anything that anybody wrote")
+    WONT_OPEN = QT_TRANSLATE_NOOP("shell", "Your records can’t be opened")
+    WONT_OPEN_WHY = QT_TRANSLATE_NOOP(
+        "shell", "The file may be damaged or from a newer version of Candour. Nothing has been deleted."
+    )
+    WONT_OPEN_READ = QT_TRANSLATE_NOOP(
+        "shell",
+        "Opened read-only, what can still be read is shown. Nothing can be sent, recorded or changed then, nothing new "
+        "is taken in, and opening a record leaves no entry.",
+    )
+    RESTORE = QT_TRANSLATE_NOOP("shell", "Restore from backup")
+    OPEN_READ_ONLY = QT_TRANSLATE_NOOP("shell", "Open read-only")
+    SHOW_DETAILS = QT_TRANSLATE_NOOP("shell", "Details")
+    DETAILS_WHY = QT_TRANSLATE_NOOP(
+        "shell", "For whoever looks after Candour. Nobody is named in them, and nothing that anybody wrote is in them."
+    )
+    CLOSE_DETAILS = QT_TRANSLATE_NOOP("shell", "Close")
+    TO_START = QT_TRANSLATE_NOOP("shell", "Go to the start screen")
+    READ_ONLY = QT_TRANSLATE_NOOP("shell", "Open read-only.")
+    READ_ONLY_MORE = QT_TRANSLATE_NOOP(
+        "shell", "Nothing can be sent, recorded or changed, and nothing new is taken in. Lock to leave."
+    )
     LEAVE = QT_TRANSLATE_NOOP("shell", "Close without sending?")
     LEAVE_MORE = QT_TRANSLATE_NOOP(
         "shell", "What you’ve written will be cleared and can’t be brought back. Nothing has been sent."

@@ -29,6 +29,8 @@ class ShortClipboard(QObject):
         self._clock.setSingleShot(True)
         self._clock.setInterval(CLEAR_AFTER_MS)
         self._clock.timeout.connect(self.clear)
+        # Also when the program ends before that: nothing would take them off, and Qt may outlive what it was handed.
+        theme.application.aboutToQuit.connect(self.clear)
 
     def copy(self, words: str) -> None:
         """Put words there for a minute."""

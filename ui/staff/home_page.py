@@ -94,15 +94,23 @@ class HomePage(StaffFrame):
         self._reminded: Reminder | None = None
         forced = forced_changes(theme, here)
         self._is_calm = not forced
-        for banner in (self._fault, self._unheard, self._reminder):
-            banner.hide()
+        self._writes = here.session is not None and not here.session.is_read_only
+        for hidden in (self._fault, self._unheard, self._reminder, *(() if self._writes else (self.doors,))):
+            hidden.hide()
         self._links = InfoLinks(theme)
-        title = PlainLabel(theme, say(Staff.HOME_TITLE), "pageTitle", wrap=True)
         self.column.add(danger_strip(theme, here), *forced, self._fault, self._unheard, self._reminder)
-        self.column.add(title, self.doors, Gap(1), self.ties, self.told, self._started, self._sent)
+        self.column.add(
+            PlainLabel(theme, say(Staff.HOME_TITLE), "pageTitle", wrap=True),
+            self.doors,
+            Gap(1),
+            self.ties,
+            self.told,
+            self._started,
+            self._sent,
+        )
         self.column.add(Gap(1), self._links)
         self.buttons.hide()
-        self.setAccessibleName(title.words)
+        self.setAccessibleName(say(Staff.HOME_TITLE))
         self.doors.form_asked.connect(self.form_asked)
         self._links.info_asked.connect(self.info_asked)
         lock.clicked.connect(self.lock_asked)
@@ -112,14 +120,14 @@ class HomePage(StaffFrame):
 
     @override
     def focus_first(self) -> None:
-        self.begin_at(self.doors)
+        self.begin_at(self.doors if self._writes else self._links)
 
     def show_items(self, items: HomeItems) -> None:
         """Show what they have started and sent, and what they are reminded of."""
-        drafts, sent = items.drafts, items.sent
+        drafts, sent = items.drafts if self._writes else (), items.sent
         self._fault.hide()
         self._show_unheard(unheard(sent, self._here.candour.machine.now()))
-        self._show_reminder(reminder_of(items.reminders))
+        self._show_reminder(reminder_of(items.reminders) if self._writes else None)
         self.ties.show_ties(to_confirm(sent, self._here.today()))
         self.told.show_told(items.told, Telling(self._here.candour.forms, self._here.school))
         started = [self._draft_row(draft) for draft in drafts]

@@ -229,7 +229,7 @@ class StaffSide(QWidget):
         start.form_asked.connect(self.start_form)
         start.info_asked.connect(self._on_info)
         start.sign_in.sign_in_asked.connect(self.sign_in_asked)
-        start.sign_in.forgotten.connect(self._on_forgotten)
+        start.sign_in.forgotten.connect(self.show_forgotten)
         start.come_back_asked.connect(self._on_come_back)
         start.invitation_asked.connect(self.show_invitation)
         self._show(start)
@@ -299,11 +299,12 @@ class StaffSide(QWidget):
         page = SignInPage(self._theme, self._here)
         page.left.connect(self._on_left)
         page.sign_in.sign_in_asked.connect(self.sign_in_asked)
-        page.sign_in.forgotten.connect(self._on_forgotten)
+        page.sign_in.forgotten.connect(self.show_forgotten)
         self._show(page, over=True)
 
     @Slot()
-    def _on_forgotten(self) -> None:
+    def show_forgotten(self) -> None:
+        """Show how to come back in with a recovery kit, or a backup, over the page that is shown."""
         page = ForgottenPage(self._theme, self._tasks, self._here)
         page.left.connect(self._on_left)
         page.came_back.connect(self.sign_in_asked)

@@ -14,6 +14,7 @@ from desktop.auditing.noting import note_look, note_search
 from desktop.auditing.reading import read_audit
 from desktop.auditing.saying import save_audit, sentence, trawl_words
 from desktop.cases.acting import open_case
+from desktop.clocks import london_day
 from desktop.importing.bringing_in import bring_in, plan
 from desktop.importing.planning import Choices, read_log_file
 from desktop.phrases import reference
@@ -107,3 +108,21 @@ def test_a_saved_audit_holds_no_content_and_is_on_record(desks: Desks, case: str
     assert "hummed" not in text
     assert "Ashby" not in text
     assert told(desks, desks.school.dsl, deed=Deed.EXPORTED) == ["Priya Nair saved a copy of a register."]
+
+
+def test_what_was_done_before_the_days_that_are_asked_for_is_not_read(desks: Desks, case: str) -> None:
+    dsl = desks.of(desks.school.dsl)
+    open_case(dsl, case)
+    dsl.vault.database.execute("UPDATE entries SET case_id = 'unreadable' WHERE kind = 'access'")
+    assert [line.case_id for line in read_audit(dsl).lines] == ["unreadable"]
+    assert read_audit(dsl, Asked(since=date(2026, 3, 14))).lines == ()
+
+
+def test_every_hour_of_the_first_day_that_is_asked_for_is_told(desks: Desks, case: str) -> None:
+    """London's summer time begins its days in the evening before, by the clock of the entries."""
+    desks.hands.forward(hours=24 * 30 + 8)
+    open_case(desks.of(desks.school.dsl), case)
+    at = read_audit(desks.of(desks.school.dsl)).lines[0].at
+    assert (at.day, london_day(at).day) == (11, 12)
+    assert len(told(desks, desks.school.dsl, since=london_day(at))) == 1
+    assert told(desks, desks.school.dsl, since=london_day(at) + timedelta(days=1)) == []

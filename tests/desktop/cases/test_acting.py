@@ -8,7 +8,7 @@ import pytest
 
 from desktop.cases.acting import ActRefusedError, act, act_kinds, earlier_cases, open_case
 from desktop.cases.case import Missing, Phase
-from desktop.cases.rules import Refusal
+from desktop.cases.refusals import Refusal
 from desktop.filing import AnswersError
 from desktop.founding import publish
 from desktop.routing import Part

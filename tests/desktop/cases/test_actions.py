@@ -6,7 +6,8 @@ import pytest
 
 from desktop.cases.actions import Action
 from desktop.cases.entry import CaseEntry
-from desktop.cases.rules import Refusal, refusal
+from desktop.cases.refusals import Refusal
+from desktop.cases.rules import refusal
 from tests.desktop.cases.building import DSL, HEAD, case_of, desk, eid, entry, report
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from desktop.cases.page import read_page as read_case
+from desktop.cases.refusals import Refusal
 from desktop.cases.rows import Shelf
-from desktop.cases.rules import Refusal
 from desktop.chronology.page import read_page
 from desktop.soundness import check
 from tests.desktop.cases.test_acting import NOTE, refused

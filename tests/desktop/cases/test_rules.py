@@ -9,7 +9,8 @@ import pytest
 
 from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
-from desktop.cases.rules import Refusal, may_decide, refusal
+from desktop.cases.refusals import Refusal
+from desktop.cases.rules import may_decide, refusal
 from desktop.people import Appointment, PersonId, Role
 from storage.body import Standing
 from tests.desktop.cases.building import (

@@ -8,7 +8,8 @@ import pytest
 
 from desktop.cases.case import Case, Missing, Phase
 from desktop.cases.entry import CaseEntry
-from desktop.cases.rules import Refusal, refusal
+from desktop.cases.refusals import Refusal
+from desktop.cases.rules import refusal
 from desktop.cases.standing import SignOff
 from desktop.cases.tracks import SecondPerson, shipped_tracks
 from desktop.people import PersonId

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.parser import COMMANDS
+from desktop.cli.terminal import FAILED
 from storage.home import Home
 from storage.vault import DATABASE
 from tests.desktop.cli.running import Machine
 from tests.desktop.desks import LOW_LEVEL, THRESHOLD, Desks, put_back, take_away
+from tests.desktop.wont_open import make_newer
 from tests.school import Member, SmallSchool
 
 CANARY = "marmalade hippopotamus"
@@ -317,3 +319,20 @@ def test_every_command_of_the_architecture_that_is_there_is_a_command() -> None:
         "check",
         "bench",
     } <= {*COMMANDS}
+
+
+# Records that will not open
+
+
+def test_records_that_will_not_open_are_read_and_told_of(
+    machine: Machine, small_school: SmallSchool, reference: str
+) -> None:
+    dsl = small_school.dsl
+    machine.json("sync", member=dsl)
+    make_newer(small_school.sign_in(small_school.open(), dsl))
+    assert machine.json("show", reference, member=dsl).code == FAILED
+    shown = machine.json("show", reference, "--read-only", member=dsl)
+    assert (shown.code, shown.data["reference"]) == (0, reference)
+    assert "Open to be read only" in shown.err
+    checked = machine.json("check", member=dsl)
+    assert (checked.code, checked.data["fault"]) == (FAILED, "vault_too_new")

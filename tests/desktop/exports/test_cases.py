@@ -12,7 +12,7 @@ import pytest
 
 from desktop import new_file
 from desktop.cases.acting import EXPORT, ActRefusedError
-from desktop.cases.rules import Refusal
+from desktop.cases.refusals import Refusal
 from desktop.faults import DeskFault
 from desktop.filing import AnswersError
 from desktop.forms import summary

@@ -73,7 +73,7 @@ def test_the_acts_of_a_reviewer_are_there() -> None:
         "review", "sign_off", "disagreement", "exception", "lado_reference", "access", "export", "file_copy",
         "addition", "taking_back", "handover", "recusal", "continuation", "gift_decision",
         "tie_decision", "consent_decision", "breach_decision", "identification", "not_them",
-        "imported_concern", "imported_gift", "imported_tie",
+        "imported_concern", "imported_gift", "imported_tie", "access_step", "access_answer", "access_pack", "letter",
     }  # fmt: skip
 
 

@@ -55,6 +55,22 @@ def test_an_empty_cell_clears_nothing() -> None:
     assert only_row("Name,Job,Room,Start\nTom Ashby,,,\n", (tom,)).fate is Fate.UNCHANGED
 
 
+def test_hours_with_children_are_read_kept_as_minutes_and_never_cleared() -> None:
+    tom = listed("Tom Ashby", "Teacher", contact_minutes=1290)
+    assert [row.person and row.person.contact_minutes for row in read("Name,Contact hours\nZoë Hart,22.5\n").rows] == [
+        1350
+    ]
+    assert only_row("Name,Contact hours\nTom Ashby,0\n", (tom,)).changes == (
+        FieldChange(field="contact_minutes", before="1290", after="0"),
+    )
+    assert only_row("Name,Contact hours\nTom Ashby,\n", (tom,)).fate is Fate.UNCHANGED
+
+
+@pytest.mark.parametrize("cell", ["many", "20 to 25", "81", "22:30"])
+def test_hours_that_are_no_number_are_refused(cell: str) -> None:
+    assert reasons(f"Name,Contact hours\nZoë Hart,{cell}\n") == [(Reason.UNREADABLE_NUMBER, "Contact hours")]
+
+
 def test_a_row_with_the_candour_id_may_give_a_new_name_and_job_and_keeps_the_former_name() -> None:
     row = only_row(f"Candour id,Name,Job\n{TOM.person_id},Tom Reed,Year 5 teacher\n", (TOM,))
     assert row.person

@@ -74,6 +74,8 @@ def test_it_is_found(text: str) -> None:
         "A teaching assistant was in the PE lesson.",
         "The TA saw it.",
         "There were 201 pupils at the hall.",
+        "It was in March.",
+        "Was this the man?",
     ],
 )
 def test_ordinary_words_are_no_names(text: str) -> None:
@@ -103,6 +105,20 @@ def test_an_employer_and_somebody_unlisted_are_found() -> None:
 def test_somebody_who_may_be_named_is_not_looked_for() -> None:
     known = known_in(SCHOOL, DAY, without=(HELEN,))
     assert find("Helen Marsh, headteacher", known) == ()
+
+
+def test_a_class_that_two_people_have_says_too_much_as_well() -> None:
+    both = {**SCHOOL.people, WILL: Person(person_id=WILL, name="Will Young", group="Oak Class")}
+    known = known_in(School(school_id="ab", name="H", version=1, version_hash="", people=both), DAY)
+    assert [each.what for each in find("Somebody in Oak class did it.", known)] == [What.PLACE]
+
+
+def test_the_job_of_somebody_who_may_be_named_is_not_read_as_anothers() -> None:
+    deputy = Person(person_id=PersonId("06" * 16), name="Ann Lee", job="Deputy headteacher")
+    people = {**SCHOOL.people, deputy.person_id: deputy}
+    school = School(school_id="ab", name="H", version=1, version_hash="", people=people)
+    known = known_in(school, DAY, without=(deputy.person_id,))
+    assert find("Ann Lee, deputy headteacher", known) == ()
 
 
 def test_somebody_who_left_is_still_looked_for_and_their_job_is_somebody_elses() -> None:

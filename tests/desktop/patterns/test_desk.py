@@ -13,6 +13,7 @@ from desktop.patterns.charts import charts_of
 from desktop.patterns.desk import desk_of
 from desktop.patterns.engine import ENGINE, Seen
 from desktop.patterns.register import Register
+from desktop.patterns.signs import Kind
 from desktop.people import PersonId
 from desktop.soundness import check
 from tests.desktop.desks import Desks
@@ -86,6 +87,16 @@ def test_what_has_nothing_new_in_twelve_months_stands_apart(desks: Desks) -> Non
     assert (desk.recent, desk.earlier) == (desk.to_look_at, ())
     later = msgspec.structs.replace(desk, today=date(2027, 6, 1))
     assert (later.recent, later.earlier) == ((), desk.to_look_at)
+
+
+def test_a_silence_is_as_new_as_its_first_day_however_old_the_last_report_is(desks: Desks) -> None:
+    three_reports(desks)
+    desk = seen_by(desks, desks.school.dsl)
+    (card,) = desk.to_look_at
+    quiet = msgspec.structs.replace(card.shown, pattern_type=(Kind.SILENCE,), first_flagged_on=date(2027, 5, 1))
+    later = msgspec.structs.replace(desk, today=date(2027, 6, 1))
+    later = msgspec.structs.replace(later, to_look_at=(msgspec.structs.replace(card, shown=quiet),))
+    assert (later.recent, later.earlier) == (later.to_look_at, ())
 
 
 def test_months_and_topics_are_counted_once_for_each_report() -> None:

@@ -54,6 +54,11 @@ def test_the_id_of_somebody_on_the_staff_list_means_them() -> None:
     assert Names(map(staff_member, SCHOOL.people.values())).of(TEACHER) == Match(TEACHER)
 
 
+def test_the_hours_of_the_staff_list_are_the_post() -> None:
+    assert staff_member(Person(person_id=PersonId("x"), name="A B", contact_minutes=1350)).contact_hours == 22.5
+    assert staff_member(Person(person_id=PersonId("x"), name="A B")).contact_hours is None
+
+
 def test_the_moment_is_told_where_day_and_time_are_known() -> None:
     when = {"certainty": "day", "date": "2026-03-10"}
     assert concern(when=when, time={"at": "14:05"}).occurred_at == datetime(2026, 3, 10, 14, 5)  # noqa: DTZ001 - local

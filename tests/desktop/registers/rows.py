@@ -49,7 +49,8 @@ def tie(on: date, **more: Any) -> Declared:
 
 def rows(*declarations: Declared, today: date = TODAY) -> tuple[RegisterRow, ...]:
     """The rows of these, with the references R0, R1, … in the order given."""
-    return register_rows(_filed(declarations), today, shipped_tracks())
+    followed = {each.former for each in declarations}
+    return register_rows(_filed(declarations), followed, today, shipped_tracks())
 
 
 def _filed(declarations: Iterable[Declared]) -> Iterable[Filed]:

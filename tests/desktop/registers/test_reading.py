@@ -6,7 +6,7 @@ from desktop.importing.bringing_in import bring_in, plan
 from desktop.importing.planning import Choices, read_log_file
 from desktop.registers.declared import Register
 from desktop.registers.listing import RegisterRow, State
-from desktop.registers.reading import read_register
+from desktop.registers.reading import read_register, register_years
 from desktop.registers.telling import Telling
 from tests.desktop.desks import Desks
 
@@ -46,3 +46,18 @@ def test_nobody_else_has_it_in_their_register(desks: Desks) -> None:
     read(desks, Register.GIFTS)
     desks.sync()
     assert read_register(desks.of(desks.school.teacher), Register.GIFTS) == ()
+
+
+def test_a_school_year_is_read_by_itself_and_knows_what_a_later_one_took_the_place_of(desks: Desks) -> None:
+    tie: dict[str, object] = {"tie": "former_pupil", "other_name": "R. Quayle", "state": "current"}
+    sender, head = desks.of(desks.school.ta), desks.of(desks.school.head)
+    first = sender.file("relationship", tie).reference
+    desks.hands.forward(days=300)
+    sender.file("relationship", {**tie, "state": "renewed", "former_reference": first})
+    sender.file("relationship", {**tie, "other_name": "S. Vane"})
+    head.sync()
+    (before,), after = (read_register(head, Register.TIES, year) for year in (2025, 2026))
+    assert register_years(head, Register.TIES) == (2026, 2025)
+    assert (before.reference, before.state) == (first, State.REPLACED)
+    assert read_register(head, Register.TIES) == (*after, before)
+    assert len(after) == 2

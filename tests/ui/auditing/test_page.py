@@ -83,3 +83,14 @@ def test_who_opened_records_about_many_people_is_told_in_the_banner_of_the_other
     message = message_of(replace(news(), noticed=("Priya Nair opened many.",)), None)
     assert message is not None
     assert (message.tone, message.lead) == (Tone.WARN, "Priya Nair opened many.")
+
+
+def test_another_period_is_read_anew(desks: Desks, at_audit: tuple[Driver, AuditPage]) -> None:
+    driver, page = at_audit
+    desks.hands.forward(hours=24 * 40)
+    page.come_in("")
+    driver.settle()
+    assert said(page) == []
+    page.period.set_value("")
+    driver.settle()
+    assert len(said(page)) == 3

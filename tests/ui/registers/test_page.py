@@ -60,6 +60,24 @@ def test_gifts_stand_with_their_worth_and_state(at_registers: tuple[Driver, Regi
     assert "Offered to people of the school: £32.50 in all." in page.said.words
 
 
+def test_another_school_year_is_read_when_it_is_chosen(desks: Desks, review: Review) -> None:
+    declare(desks)
+    desks.hands.forward(days=300)
+    desks.of(desks.school.ta).file("gift", {"direction": "offered", "what_happened": "Tea.", "giver": "Mr Vane"})
+    driver = review(desks.school.head)
+    page = page_of(driver)
+    assert column(page, 3) == ["Mr Vane"]
+    page.year.set_value("2025")
+    driver.settle()
+    assert sorted(column(page, 3)) == ["Hall & Sons", "Mrs Jones"]
+    page.year.set_value("")
+    driver.settle()
+    assert len(cells(page)) == 3
+    page.tabs.choose(Register.TIES.value)
+    driver.settle()
+    assert cells(page) == []
+
+
 def test_words_and_states_choose_rows_and_nothing_that_fits_is_said(at_registers: tuple[Driver, RegistersPage]) -> None:
     driver, page = at_registers
     driver.press(page.search, text="jones")

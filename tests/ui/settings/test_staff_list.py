@@ -153,3 +153,16 @@ def test_what_somebody_s_keys_have_signed_is_looked_through(settings: Opened, sm
     stage.hands.type("1 May 2026")
     stage.choose("Show them")
     assert stage.hands.sees("You hold nothing that their keys have signed since then.")
+
+
+def test_hours_with_children_stand_beside_whom_a_list_gave_them(
+    settings: Opened, small_school: SmallSchool, tmp_path: Path
+) -> None:
+    stage = settings(small_school.dsl, "staff")
+    read(stage, tmp_path / "staff.csv", "Name,Job title,Contact hours\nOsian Bell,Caretaker,2.5\n")
+    stage.choose("Save these people")
+    page = stage.side.page
+    assert isinstance(page, StaffListPage)
+    model = page._table.model()
+    [row] = [row for row in range(model.rowCount()) if model.index(row, 0).data() == "Osian Bell"]
+    assert [model.index(row, column).data() for column in (0, 3)] == ["Osian Bell", "2.5"]

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Issues a letter: checked, printed, kept in the case as it went out, and saved. The entry comes before the file."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.cases.acting import LETTER, ActRefusedError, desk, earlier_cases, form_data, go_on, leave
+from desktop.cases.case import Case
+from desktop.cases.refusals import Refusal
+from desktop.cases.rules import barring, may_decide
+from desktop.filing import clean_answers
+from desktop.forms import Answers, Context
+from desktop.letters.checking import check
+from desktop.letters.facts import Source
+from desktop.letters.templates import By, Template, templates
+from desktop.new_file import new_file
+from desktop.people import PersonId
+from desktop.phrases import reference
+from desktop.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A letter to be issued: the template and the text, for whom, and how it goes.
+
+    `reason` says why it goes all the same, where something stands in its way; `about` is the person concerned whom it
+    is to or about, where a case has several.
+    """
+
+    template: str
+    text: str
+    recipient: str
+    channel: str
+    reason: str = ""
+    about: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A saved letter: where it is, its length and fingerprint, and the entry that keeps its text."""
+
+    path: Path
+    pages: int
+    sha256: str
+    entry: str
+
+
+def source_for(session: Session, case: Case, about: PersonId | None = None) -> Source:
+    """What a letter about a case is drafted from, as the person signed in may see it. Reads the vault."""
+    return Source(
+        case=case,
+        school=session.machine.school,
+        meaning=session.meaning,
+        clocks=session.clocks,
+        writer=session.me,
+        today=session.machine.today(),
+        about=about,
+        earlier=tuple(session.row(each) for each in earlier_cases(session, case)),
+    )
+
+
+def refused(session: Session, case: Case, template: Template) -> Refusal | None:
+    """Why the person signed in may not issue this letter at all; None where they may."""
+    if not case.reads(session.me):
+        return Refusal.NOT_A_READER
+    who = desk(session, case)
+    has_decided = case.decision is not None and case.decision.author == session.me
+    if template.by is By.DECIDER and not may_decide(case, who) and not has_decided:
+        return barring(case, who) or Refusal.NOT_THE_DECIDER
+    return barring(case, who)
+
+
+def print_letter(session: Session, letter: Letter) -> bytes:
+    """The file as it would be issued now. Slow: it sets type."""
+    return _printed(session, letter)[0]
+
+
+def issue(session: Session, case_id: str, letter: Letter, path: Path) -> Issued:
+    """Issue a letter, and save it under this name or under a code in this folder.
+
+    Raises AnswersError, ActRefusedError; KnownError(NO_SUCH_CASE, FILE_*, DISK_*, VAULT_*).
+    """
+    case, template = session.case(case_id), templates()[letter.template]
+    asked = _asked(letter)
+    answers = _answers(session, asked)
+    text = str(answers.values["text"])
+    if why := refused(session, case, template):
+        raise ActRefusedError(why)
+    stopped = check(template, text, source_for(session, case, letter.about)).stopped_by(letter.reason)
+    if stopped:
+        raise ActRefusedError(stopped)
+    content, pages = _printed(session, replace(letter, text=text))
+    digest = hashlib.sha256(content).hexdigest()
+    facts = {"template_version": str(template.version), "pages": str(pages), "sha256": digest}
+    target = path / default_name(case_id, template) if path.is_dir() else path
+    with new_file(target, content):
+        ground = go_on(session, case)
+        entry = leave(session, ground, LETTER, form_data(_answers(session, asked | facts))).entry.eid
+    return Issued(target, pages, digest, entry)
+
+
+def default_name(case_id: str, template: Template) -> str:
+    """The name of the file: what it is, and a code that tells nobody anything."""
+    return f"{template.template_id.replace('_', '-')}-{reference(case_id)}.pdf"
+
+
+def _asked(letter: Letter) -> dict[str, object]:
+    asked: dict[str, object] = {
+        "what": templates()[letter.template].title,
+        "recipient": letter.recipient,
+        "channel": letter.channel,
+        "text": letter.text,
+        "reason": letter.reason,
+        "about": letter.about,
+        "template": letter.template,
+    }
+    return {name: value for name, value in asked.items() if value}
+
+
+def _answers(session: Session, values: Mapping[str, object]) -> Answers:
+    machine = session.machine
+    context = Context(today=machine.today(), school=machine.school, author=session.me)
+    return clean_answers(session.meaning.forms[LETTER], values, context)
+
+
+def _printed(session: Session, letter: Letter) -> tuple[bytes, int]:
+    from desktop.documents.letters import LetterInput
+    from desktop.documents.letters import letter as print_it
+
+    machine = session.machine
+    writer = machine.school.people.get(session.me)
+    made = print_it(
+        LetterInput(
+            template=templates()[letter.template],
+            school=machine.school.name,
+            maker=writer.name if writer else "",
+            recipient=letter.recipient,
+            text=letter.text,
+            made_at=machine.now(),
+        )
+    )
+    return made.content, made.pages

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who must not be named in a letter: everybody in a question without names, whoever reported in some others. Pure."""
+
+import msgspec
+
+from desktop.cases.refusals import Refusal
+from desktop.letters.facts import Source
+from desktop.letters.templates import Template, letter_words
+from desktop.naming.finding import Found, find
+from desktop.naming.known import Known, What, known_in
+from desktop.people import PersonId
+
+_BETWEEN, _SENTENCE_END = " >\n“", ".!?"
+_NEUTRAL = {What.CHILD: "child", What.JOB: "job", What.PLACE: "place", What.EMPLOYER: "employer"}
+
+
+def names_not_wanted(template: Template, text: str, source: Source) -> tuple[Found, ...]:
+    """Every place in a text where somebody is named who must not be."""
+    if Refusal.LETTER_NAMES_SOMEBODY in template.hurdles:
+        return find(text, _everybody(source))
+    if Refusal.LETTER_NAMES_REPORTER in template.hurdles:
+        return _reporter_in(text, source)
+    return ()
+
+
+def without_names(text: str, source: Source) -> str:
+    """The text with neutral words instead of everything that names somebody."""
+    parts, at = [], 0
+    for place in find(text, _everybody(source)):
+        words = _neutral(place, source)
+        begins = not text[: place.start].rstrip(_BETWEEN) or text[: place.start].rstrip(_BETWEEN)[-1] in _SENTENCE_END
+        parts += [text[at : place.start], words[:1].upper() + words[1:] if begins else words]
+        at = place.end
+    return "".join([*parts, text[at:]])
+
+
+def _neutral(place: Found, source: Source) -> str:
+    words = letter_words().neutral
+    if place.what in _NEUTRAL:
+        return words[_NEUTRAL[place.what]]
+    return words["concerned" if place.who in source.case.concerned() else "other"]
+
+
+def _everybody(source: Source) -> Known:
+    """Everybody but whoever writes, who says who they are; and the children and people whom the report names."""
+    report = source.case.report
+    children = report.values.get("children") if report else None
+    listed = [child for child in children if isinstance(child, dict)] if isinstance(children, list) else []
+    typed = tuple(str(child["initials"]) for child in listed if child.get("initials"))
+    further = (report.claims,) if report and report.claims else ()
+    return known_in(source.school, source.today, children=typed, without=(source.writer,), further=further)
+
+
+def _reporter_in(text: str, source: Source) -> tuple[Found, ...]:
+    """Where whoever reported is named, unless they reported about themselves."""
+    case = source.case
+    if case.reporter is not None and case.reporter not in case.concerned():
+        alone = {case.reporter: source.school.people[case.reporter]} if case.reporter in source.school.people else {}
+        return _only(case.reporter, find(text, known_in(source.school, source.today))) if alone else ()
+    claims = case.report.claims if case.report and case.reporter is None else ""
+    nobody = msgspec.structs.replace(source.school, people={}, appointments=())
+    return find(text, known_in(nobody, source.today, further=(claims,))) if claims else ()
+
+
+def _only(person: PersonId, places: tuple[Found, ...]) -> tuple[Found, ...]:
+    return tuple(place for place in places if place.who == person)

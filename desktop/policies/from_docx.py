@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Word files (.docx): paragraphs, numbers that Word makes by itself, and tables row by row. No macro is ever run.
+
+A file whose changes are still tracked says two things at once, so it is refused until somebody has settled them.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from desktop.policies.blocks import Block, Document, Look, Remark, tidy
+from desktop.policies.faults import PolicyFault
+from desktop.policies.word_numbers import WordNumbers
+from storage.errors import KnownError
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+UNPACKED = 200_000_000
+PARTS = 5_000
+_MAIN = "word/document.xml"
+_TRACKED = ("ins", "del", "moveFrom", "moveTo")
+
+
+def read_docx(data: bytes) -> Document:
+    """Read a Word file. Raises KnownError: UNKNOWN_KIND, MACROS, TOO_LARGE, TRACKED, DAMAGED."""
+    _check_parts(data)
+    word = _opened(data)
+    changes = sum(1 for name in _TRACKED for _ in word.element.body.iter(_w(name)))
+    if changes:
+        raise KnownError(PolicyFault.TRACKED, changes=changes)
+    blocks = tuple(_blocks(word))
+    pictures = sum(1 for _ in word.element.body.iter(_w("drawing")))
+    found = ((Remark.TABLES, len(word.tables)), (Remark.PICTURES, pictures))
+    return Document(blocks, tuple((remark, count) for remark, count in found if count))
+
+
+def _check_parts(data: bytes) -> None:
+    """Look at what the archive says of itself before anything in it is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise KnownError(PolicyFault.DAMAGED) from None
+    names = {part.filename for part in parts}
+    if _MAIN not in names:
+        raise KnownError(PolicyFault.UNKNOWN_KIND)
+    if any(name.casefold().endswith("vbaproject.bin") for name in names):
+        raise KnownError(PolicyFault.MACROS)
+    if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
+        raise KnownError(PolicyFault.TOO_LARGE, limit_mb=UNPACKED // 1_000_000)
+
+
+def _opened(data: bytes) -> "WordDocument":
+    import docx
+
+    try:
+        return docx.Document(io.BytesIO(data))
+    except Exception:  # noqa: BLE001 - a parser of foreign files: whatever it stumbles over, the file is damaged
+        raise KnownError(PolicyFault.DAMAGED) from None
+
+
+def _blocks(word: "WordDocument") -> Iterator[Block]:
+    from docx.table import Table
+
+    numbers = WordNumbers(word)
+    for part in word.iter_inner_content():
+        if isinstance(part, Table):
+            yield from _rows(part)
+        elif words := tidy(_text(part)):
+            number = numbers.of(part)
+            look = Look.ITEM if number == "" else Look.HEADING if _is_heading(part) else Look.TEXT
+            yield Block(f"{number} {words}" if number else words, look)
+
+
+def _text(paragraph: "Paragraph") -> str:
+    """All its words, those in links and fields too: python-docx's own text leaves some out."""
+    return "".join(
+        node.text or "" if node.tag == _w("t") else " "
+        for node in paragraph._p.iter(_w("t"), _w("tab"), _w("br"), _w("noBreakHyphen"))  # noqa: SLF001 - the element
+    )
+
+
+def _rows(table: "Table") -> Iterator[Block]:
+    for row in table.rows:
+        cells = list(dict.fromkeys(tidy(cell.text) for cell in row.cells))
+        if any(cells):
+            yield Block(" | ".join(cell for cell in cells if cell), Look.ROW)
+
+
+def _is_heading(paragraph: "Paragraph") -> bool:
+    style = paragraph.style
+    return bool(style and style.name and style.name.casefold().startswith(("heading", "title")))
+
+
+def _w(name: str) -> str:
+    return f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}"

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who has read what: one row for each person whom a policy binds, from confirmations and versions. Pure (F33).
+
+A new version asks again only those for whom one of its changed clauses holds; leavers are in no figure, and joiners are
+from their first day.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from desktop.clocks import london_day
+from desktop.people import Person, PersonId, PolicyLine, School
+from desktop.policies.comparing import compare, concerns
+from desktop.policies.confirming import Confirmation
+from desktop.policies.version import Version
+
+
+class Reading(StrEnum):
+    """Where somebody stands with a policy."""
+
+    CONFIRMED = "confirmed"
+    AGAIN = "again"
+    WAITING = "waiting"
+
+
+class ReadingRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One person whom a policy binds; `on` is the day of their last confirmation."""
+
+    person_id: PersonId
+    reading: Reading
+    on: date | None = None
+
+
+class Taken(msgspec.Struct, frozen=True, kw_only=True):
+    """How many of how many have confirmed what they are asked for."""
+
+    confirmed: int
+    of: int
+
+    @property
+    def percent(self) -> int | None:
+        """Whole percent, rounded down so that 100 means everybody; None of nobody."""
+        return self.confirmed * 100 // self.of if self.of else None
+
+
+def reading_rows(
+    line: PolicyLine,
+    versions: Mapping[str, Version],
+    said: Iterable[Confirmation],
+    school: School,
+    today: date,
+) -> tuple[ReadingRow, ...]:
+    """Everybody whom the version in force binds, those who have not confirmed first, then by name."""
+    last = _last(line.policy_id, said)
+    rows = [
+        _row(line, versions, person, last.get(person.person_id, ()))
+        for person in school.people.values()
+        if _works_here(person, today) and _is_bound(line, versions, person)
+    ]
+    order = [Reading.WAITING, Reading.AGAIN, Reading.CONFIRMED]
+    return tuple(sorted(rows, key=lambda row: (order.index(row.reading), school.people[row.person_id].name)))
+
+
+def taken(rows: Sequence[ReadingRow]) -> Taken:
+    """The figures of a register."""
+    return Taken(confirmed=sum(row.reading is Reading.CONFIRMED for row in rows), of=len(rows))
+
+
+def by_name_only(line: PolicyLine, said: Iterable[Confirmation]) -> tuple[Confirmation, ...]:
+    """What people without a sign-in confirmed under a name; they are in no figure, because nobody has checked them."""
+    return tuple(each for each in said if each.person is None and each.said.policy == line.policy_id)
+
+
+def must_read(line: PolicyLine, versions: Mapping[str, Version], person: Person, read: str | None) -> bool:
+    """Whether somebody who last confirmed one version is asked to read the one in force; None has read nothing."""
+    new = versions.get(line.versions[-1]) if line.versions else None
+    if new is None or not new.binding(person.worker_type.value):
+        return False
+    old = versions.get(read) if read else None
+    if read == line.versions[-1]:
+        return False
+    return old is None or bool(concerns(compare(old, new), new, person.worker_type.value))
+
+
+def _last(policy_id: str, said: Iterable[Confirmation]) -> dict[PersonId, tuple[Confirmation, ...]]:
+    found: dict[PersonId, tuple[Confirmation, ...]] = {}
+    for each in sorted(said, key=lambda one: one.at):
+        if each.person is not None and each.said.policy == policy_id:
+            found[each.person] = (*found.get(each.person, ()), each)
+    return found
+
+
+def _row(line: PolicyLine, versions: Mapping[str, Version], person: Person, said: Sequence[Confirmation]) -> ReadingRow:
+    known = [each for each in said if each.said.version in line.versions]
+    newest = max(known, key=lambda each: line.versions.index(each.said.version), default=None)
+    if newest is None:
+        return ReadingRow(person_id=person.person_id, reading=Reading.WAITING)
+    asked = must_read(line, versions, person, newest.said.version)
+    reading = Reading.AGAIN if asked else Reading.CONFIRMED
+    return ReadingRow(person_id=person.person_id, reading=reading, on=london_day(newest.at))
+
+
+def _is_bound(line: PolicyLine, versions: Mapping[str, Version], person: Person) -> bool:
+    version = versions.get(line.versions[-1]) if line.versions else None
+    return version is not None and bool(version.binding(person.worker_type.value))
+
+
+def _works_here(person: Person, today: date) -> bool:
+    return not person.has_left(today) and (person.start is None or person.start <= today)

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Documents as schools have them, made for the tests: Word files and PDFs, sound and faulty."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from xml.sax.saxutils import escape
+
+import docx
+import pikepdf
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from lxml.etree import _Element
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
+
+CODE = """Code of conduct
+
+Contents
+1. Introduction\t2
+2. Gifts\t3
+3. Dress\t4
+
+1. Introduction
+
+Everybody who works here keeps to this code, whatever their job, in school and outside it.
+
+1.1 Who it is for
+
+It is for staff, volunteers and contractors.
+
+2. Gifts
+
+Ask before you take one. This holds for gifts, rewards and every kind of hospitality that anybody offers.
+
+3. Dress
+
+Dress for the task.
+"""
+
+
+def word_file(change: Callable[[WordDocument], None] = lambda _: None) -> bytes:
+    """The code as a Word file, its numbers typed, with whatever change a test wants."""
+    word = docx.Document()
+    for line in filter(None, CODE.splitlines()):
+        word.add_paragraph(line)
+    change(word)
+    return _saved(word)
+
+
+def _saved(word: WordDocument) -> bytes:
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def with_tracked_change(word: WordDocument) -> None:
+    """Somebody put words in that nobody has accepted."""
+    inserted = OxmlElement("w:ins")
+    inserted.set(qn("w:author"), "somebody")
+    word.paragraphs[-1]._p.append(inserted)
+
+
+def numbered_by_word() -> bytes:
+    """Headings without a number in their text: Word counts them, 1, 1.1, 2."""
+    word = docx.Document()
+    numbering = word.part.numbering_part.element
+    abstract, number = OxmlElement("w:abstractNum"), OxmlElement("w:num")
+    abstract.set(qn("w:abstractNumId"), "77")
+    for level, text in enumerate(("%1", "%1.%2")):
+        abstract.append(_level(level, text))
+    numbering.insert(0, abstract)
+    number.set(qn("w:numId"), "77")
+    number.append(_with("w:abstractNumId", "77"))
+    numbering.append(number)
+    for level, words in ((0, "Introduction"), (1, "Who it is for"), (0, "Gifts")):
+        paragraph = word.add_paragraph(words, style="Heading 1")
+        place = OxmlElement("w:numPr")
+        place.append(_with("w:ilvl", str(level)))
+        place.append(_with("w:numId", "77"))
+        paragraph._p.get_or_add_pPr().append(place)
+        word.add_paragraph("Some words below it.")
+    return _saved(word)
+
+
+def _level(level: int, text: str) -> _Element:
+    element = OxmlElement("w:lvl")
+    element.set(qn("w:ilvl"), str(level))
+    for child in (_with("w:start", "1"), _with("w:numFmt", "decimal"), _with("w:lvlText", text)):
+        element.append(child)
+    return element
+
+
+def _with(tag: str, value: str) -> _Element:
+    element = OxmlElement(tag)
+    element.set(qn("w:val"), value)
+    return element
+
+
+def with_part(data: bytes, name: str, content: bytes = b"x") -> bytes:
+    """An archive with one more part."""
+    out = io.BytesIO(data)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr(name, content)
+    return out.getvalue()
+
+
+def pdf_file(words: str = CODE) -> bytes:
+    """The code as a PDF with a header and the number of each page."""
+
+    def mark(canvas: Canvas, page: SimpleDocTemplate) -> None:
+        canvas.drawString(60, 820, "Hollowbrook Primary School")
+        canvas.drawString(60, 20, f"Page {page.page} of 9")
+
+    out, body = io.BytesIO(), getSampleStyleSheet()["BodyText"]
+    lines: list[Flowable] = [Paragraph(escape(line), body) for line in words.splitlines() if line]
+    SimpleDocTemplate(out).build(lines, onFirstPage=mark, onLaterPages=mark)
+    return out.getvalue()
+
+
+def scanned(pages: int = 2) -> bytes:
+    """Pages on which something is drawn and nothing is written."""
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    for _ in range(pages):
+        canvas.rect(100, 100, 300, 500, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def protected(data: bytes) -> bytes:
+    """The same PDF, opened by a password alone."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="horse", user="staple"))
+    return out.getvalue()
