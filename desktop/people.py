@@ -155,6 +155,13 @@ class PatternNumbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     minimum: Annotated[int, msgspec.Meta(ge=2, le=20)]
 
 
+class KeptYears(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """For how many years a school keeps a class of records (resources/retention/rules.toml)."""
+
+    record_class: str
+    years: Annotated[int, msgspec.Meta(ge=0, le=100)]
+
+
 class PolicyLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A policy that holds at the school: the fingerprints of its versions, oldest first; the last is the one in force.
 
@@ -181,7 +188,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `policies` are
     those whose text is in Candour (desktop/policies). `vocabularies` is what the school changed of the lists to choose
     from (desktop/forms/lists.py). `pattern_dial` is a value of resources/patterns/kinds.toml; with `patterns_on` off
-    nobody is shown a pattern.
+    nobody is shown a pattern. `kept_years` are the years that the school set for classes of records where guidance
+    leaves them to it.
     """
 
     decision_hours: int = 24
@@ -212,6 +220,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     patterns_on: bool = True
     pattern_dial: Literal["quiet", "standard", "sensitive"] = "standard"
     pattern_numbers: tuple[PatternNumbers, ...] = ()
+    kept_years: tuple[KeptYears, ...] = ()
 
 
 class School(msgspec.Struct, frozen=True, kw_only=True):

@@ -43,9 +43,12 @@ from desktop.freshness import days_unconfirmed
 from desktop.keeping import Keeping
 from desktop.machine import Machine
 from desktop.people import PersonId
+from desktop.ready import counted_bytes, item_bytes
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
 from desktop.registers.tags import register_tags
+from desktop.retention.carrying import carry_out
+from desktop.retention.tags import keeping_tags
 from desktop.searching.words import words_of
 from desktop.synced import Synced
 from storage.blobs import Blobs
@@ -125,6 +128,7 @@ class Session:
         try:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
+            carry_out(self)
             self.hand_on(*self.views.tagged(OWES))
             self.send_lines()
             if self._has_other_vaults():
@@ -293,12 +297,22 @@ class Session:
         tags = [f"about {person}" for person in sorted(case.concerned())]
         tags += [f"form {row.form}", *tags_of(case), *board_tags(row)]
         tags += [OWES] if self._owed(case) else []
+        tags += keeping_tags(case, self.me, self.machine.school, self.meaning)
         tags += register_tags(row)
         tags += [OWES_LINE] if self._lines_owed(case) else []
         tags += self._same_giver.tags(case, self.me)
         tags += note_tags(case, self.me)
-        words = words_of(case, row, self.me, self.machine.school.people)
-        return View(case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words)
+        school = self.machine.school
+        return View(
+            case_id,
+            row.shelf.value,
+            row.rank,
+            as_bytes(row),
+            tuple(tags),
+            words=words_of(case, row, self.me, school.people),
+            item=item_bytes(case, self.me, school, self.meaning),
+            counted=counted_bytes(case, row, self.me, school),
+        )
 
     def project_everything(self) -> None:
         """Drop every row and make all of them again."""

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.cases.readership import ADDING
+from desktop.retention.signed import unsigned_stubs
 from desktop.session import Session
 from storage.database import Database, Value
+from storage.destroying import Stubs
 from storage.entries import StoredEntry
 from storage.errors import KnownError
 from storage.ingest import set_aside
@@ -30,6 +32,7 @@ class Trouble(StrEnum):
     CHAIN_BROKEN = "chain_broken"
     INDEX_DIFFERS = "index_differs"
     FILE_DAMAGED = "file_damaged"
+    UNSIGNED_STUB = "unsigned_stub"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def check(session: Session) -> Soundness:
         stored = session.entries.everything()
     except KnownError:
         return Soundness(0, 0, (*troubles, Trouble.ENTRY_REFUSED), aside)
-    here = {each.entry.eid for each in stored}
+    stubs = Stubs(session.vault.database).everything()
+    here = {each.entry.eid for each in stored} | {stub.eid for stub in stubs}
     flags = {flag for each in stored for flag in each.flags}
     cases = session.entries.cases()
     found = {
@@ -65,6 +69,7 @@ def check(session: Session) -> Soundness:
         Trouble.CHAIN_BROKEN: Flag.BROKEN_CHAIN in flags,
         Trouble.INDEX_DIFFERS: not _indexes_agree(session, stored),
         Trouble.FILE_DAMAGED: any(not _is_whole(session, blob) for blob in session.blobs.names()),
+        Trouble.UNSIGNED_STUB: bool(unsigned_stubs(stubs, stored, session.machine)),
     }
     troubles += [trouble for trouble, is_so in found.items() if is_so]
     return Soundness(len(stored), len(cases), tuple(troubles), aside)
@@ -94,11 +99,13 @@ def _indexes_agree(session: Session, stored: list[StoredEntry]) -> bool:
     entries = session.vault.database.rows("SELECT eid, case_id, kind, author, at, chain, seq, prev FROM entries")
     views = session.vault.database.rows("SELECT case_id, shelf, rank, row FROM views")
     tags = session.vault.database.rows("SELECT case_id, tag FROM view_tags")
+    ready = session.vault.database.rows("SELECT case_id, item, counted FROM ready")
     made = [session.view(case) for case in sorted({each.entry.case for each in stored})]
     return (
         set(entries) == {_columns(each.entry) for each in stored}
         and set(views) == {(view.case, view.shelf, view.rank, view.row) for view in made}
         and set(tags) == {(view.case, tag) for view in made for tag in view.tags}
+        and set(ready) == {(view.case, view.item, view.counted) for view in made if view.item or view.counted}
         and session.views.search.digests() == {view.case: digest_of(view.words) for view in made if view.words}
     )
 

@@ -92,9 +92,10 @@ class Blobs:
         self._database = database
 
     def add(self, frame: bytes) -> None:
-        """Keep a frame. What is here already stays as it is. Raises KnownError(DISK_*, VAULT_*)."""
+        """Keep a frame, unless it was destroyed here. What is here stays so. Raises KnownError(DISK_*, VAULT_*)."""
         blob = file_id(frame)
-        if not self.holds(blob):
+        is_destroyed = self._database.row("SELECT 1 FROM destroyed_files WHERE blob = ?", (blob,)) is not None
+        if not is_destroyed and not self.holds(blob):
             rows = ((blob, at // FILE_CHUNK, frame[at : at + FILE_CHUNK]) for at in range(0, len(frame), FILE_CHUNK))
             with self._database.transaction():
                 self._database.execute_many("INSERT INTO files VALUES (?, ?, ?)", rows)
@@ -102,6 +103,10 @@ class Blobs:
     def holds(self, blob: str) -> bool:
         """Say whether a frame is here."""
         return self._database.row("SELECT 1 FROM files WHERE blob = ?", (blob,)) is not None
+
+    def drop(self, blob: str) -> None:
+        """Let a frame go."""
+        self._database.execute("DELETE FROM files WHERE blob = ?", (blob,))
 
     def length(self, blob: str) -> int | None:
         """The length of a file, as its frame says; None when it is not here."""

@@ -80,8 +80,10 @@ class Entries:
         self._me = me
 
     def add(self, stored: StoredEntry) -> bool:
-        """Keep an entry. Returns whether it was new; the same entry again changes nothing."""
+        """Keep an entry. Returns whether it was new; the same again changes nothing, nor does one destroyed here."""
         entry = stored.entry
+        if self._database.row("SELECT 1 FROM stubs WHERE eid = ?", (entry.eid,)) is not None:
+            return False
         facts = (stored.received_at.isoformat(), " ".join(sorted(stored.flags)), stored.granted_by)
         values: tuple[Value, ...] = (*_derived(entry), *facts, entry.body_bytes, entry.signature)
         sql = "INSERT OR IGNORE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -141,7 +143,7 @@ class Entries:
         """
         if entry.body.seq is None:
             return []
-        sql = "SELECT seq, eid, prev, at FROM entries WHERE chain = ? AND author = ? AND seq BETWEEN ? AND ?"
+        sql = "SELECT seq, eid, prev, at FROM chained WHERE chain = ? AND author = ? AND seq BETWEEN ? AND ?"
         around = (entry.body.seq - 1, entry.body.seq + 1)
         rows = self._database.rows(sql, (entry.body.chain, entry.author_kid, *around))
         return [
@@ -152,12 +154,12 @@ class Entries:
     def gaps(self, now: datetime) -> list[Gap]:
         """Name what is missing from the chains here, once a successor has been here for longer than the grace."""
         latest = (now - timedelta(seconds=GAP_GRACE_SECONDS)).isoformat()
-        sql = """SELECT chain, author, max(seq) FROM entries
+        sql = """SELECT chain, author, max(seq) FROM chained
                  WHERE chain IS NOT NULL AND granted_by IS NULL AND received_at <= ? GROUP BY chain, author
                  HAVING max(seq) > count(DISTINCT seq) ORDER BY chain, author"""
         gaps = []
         for chain, author, last in self._database.rows(sql, (latest,)):
-            numbers = self._database.rows("SELECT seq FROM entries WHERE chain = ? AND author = ?", (chain, author))
+            numbers = self._database.rows("SELECT seq FROM chained WHERE chain = ? AND author = ?", (chain, author))
             held = {int(str(seq)) for (seq,) in numbers}
             # Counted out one by one: a hostile number may be any, and all below it would fill the memory.
             missing = tuple(islice((seq for seq in range(1, int(str(last))) if seq not in held), GAP_NAMED_MAX))

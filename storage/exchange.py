@@ -66,6 +66,9 @@ class Exchange(Protocol):
     def read(self, area: Area, name: str, at_most: int) -> bytes | None:
         """Read a file, or None when it is gone, kept from us, or larger than that: one file must not stop the rest."""
 
+    def remove(self, area: Area, name: str) -> None:
+        """Remove a file for good, as far as the carrier does; one that is not there is no fault."""
+
 
 def envelope_name(data: bytes) -> str:
     """The name under which a sealed entry is left: a hint only, readers go by the content."""
@@ -126,6 +129,15 @@ class FolderExchange:
                 self._folder(area)
                 return None
         return data if len(data) <= at_most else None
+
+    def remove(self, area: Area, name: str) -> None:
+        """Unlink a file; KnownError(EXCHANGE_READ_ONLY) where we may not. A server's earlier versions are its own."""
+        with exchange_faults():
+            try:
+                (self._folder(area) / name).unlink(missing_ok=True)
+            except OSError:
+                self._folder(area)
+                raise KnownError(Fault.EXCHANGE_READ_ONLY) from None
 
     def _folder(self, area: Area) -> Path:
         folder = self._root / area.value

@@ -18,11 +18,12 @@ from pyrage import x25519
 
 from storage.blobs import Blobs, file_id, unpack_file
 from storage.constants import CHECKED_DAYS, ENVELOPE_MAX, FILE_MAGIC, INGEST_BATCH, NAME_LENGTH, PENDING_SECONDS
+from storage.destroying import Stubs
 from storage.directory import DirectoryState
 from storage.entries import Entries, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import Area, Exchange, Listed
-from storage.grants import GRANT, granted
+from storage.grants import GRANT, granted, handed_on
 from storage.judge import Flag, judge
 from storage.receipts import ENTRY_PART, FILE_PART, LENGTH, Token, file_secret, make_token, random_token
 from storage.seal import open_envelope
@@ -260,16 +261,22 @@ def _keep(vault: Vault, entries: Entries, seen: Seen, by: Round, tally: _Tally) 
 
 def _taken_in(vault: Vault, entries: Entries, entry: VerifiedEntry, by: Round) -> StoredEntry | None:
     with vault.database.savepoint():
-        stored = _store(entries, entry, by)
+        stored = _store(vault, entries, entry, by)
         if stored is not None:
             by.project(entry.case)
     return stored
 
 
-def _store(entries: Entries, entry: VerifiedEntry, by: Round) -> StoredEntry | None:
+def _store(vault: Vault, entries: Entries, entry: VerifiedEntry, by: Round) -> StoredEntry | None:
     flags = {flag.value for flag in judge(entry, by.directory, by.now, entries.neighbours(entry))}
-    if entry.body.kind == GRANT and not _store_granted(entries, entry, by):
-        flags.add(Flag.BROKEN_GRANT.value)
+    if entry.body.kind == GRANT:
+        destroyed_by = Stubs(vault.database).by(handed_on(entry.body.data) or "")
+        if destroyed_by is not None:
+            # It carries the words of what was destroyed here: a stub keeps its place in its author's chain.
+            Stubs(vault.database).keep(StoredEntry(entry, by.now, frozenset()), destroyed_by)
+            return None
+        if not _store_granted(entries, entry, by):
+            flags.add(Flag.BROKEN_GRANT.value)
     stored = StoredEntry(entry, by.now, frozenset(flags))
     return stored if entries.add(stored) else None
 

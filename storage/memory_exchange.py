@@ -29,6 +29,10 @@ class MemoryExchange:
         data, _ = self._files[area].get(name, (None, 0))
         return data if data is None or len(data) <= at_most else None
 
+    def remove(self, area: Area, name: str) -> None:
+        """Let a file go."""
+        self._files[area].pop(name, None)
+
     def write_out(self, root: Path) -> None:
         """Lay everything out as a folder exchange. Raises KnownError(EXCHANGE_*)."""
         lay_out(root)

@@ -11,7 +11,10 @@ from storage.search import SearchIndex
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A case's row: its shelf, its place there (texts compare), what desktop wrote, and what it is found by."""
+    """A case's row: its shelf, its place there (texts compare), what desktop wrote, and what it is found by.
+
+    `item` and `counted` is what else desktop keeps ready of it, read apart from the row.
+    """
 
     case: str
     shelf: str
@@ -19,6 +22,8 @@ class View:
     row: bytes
     tags: tuple[str, ...] = ()
     words: str = ""
+    item: bytes = b""
+    counted: bytes = b""
 
 
 class Views:
@@ -37,7 +42,17 @@ class Views:
         self._database.execute_many("DELETE FROM view_tags WHERE case_id = ?", [(view.case,) for view in new])
         self._database.execute_many("INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?)", rows)
         self._database.execute_many("INSERT OR IGNORE INTO view_tags VALUES (?, ?)", tags)
+        self._database.execute_many("DELETE FROM ready WHERE case_id = ?", [(view.case,) for view in new])
+        ready = [(view.case, view.item, view.counted) for view in new if view.item or view.counted]
+        self._database.execute_many("INSERT INTO ready VALUES (?, ?, ?)", ready)
         self.search.put((view.case, view.words) for view in new)
+
+    def drop(self, cases: Iterable[str]) -> None:
+        """Let rows go, with their tags and words."""
+        gone = [(case,) for case in cases]
+        self._database.execute_many("DELETE FROM views WHERE case_id = ?", gone)
+        self._database.execute_many("DELETE FROM view_tags WHERE case_id = ?", gone)
+        self.search.put((case, "") for (case,) in gone)
 
     def get(self, case: str) -> bytes | None:
         """Read one case's row."""
@@ -97,6 +112,18 @@ class Views:
         found = self._database.rows(f"{sql} ORDER BY case_id", tuple(tags))
         return [row for (row,) in found if isinstance(row, bytes)]
 
+    def items_tagged(self, tag: str) -> list[tuple[bytes, bytes]]:
+        """Read the rows of the cases that bear a tag, each with its `item`."""
+        sql = """SELECT row, item FROM view_tags JOIN views USING (case_id) JOIN ready USING (case_id)
+                 WHERE tag = ? ORDER BY case_id"""
+        found = self._database.rows(sql, (tag,))
+        return [(row, item) for row, item in found if isinstance(row, bytes) and isinstance(item, bytes)]
+
+    def counted(self) -> list[bytes]:
+        """Read what is `counted` of every case of which anything is."""
+        found = self._database.rows("SELECT counted FROM ready WHERE counted <> x'' ORDER BY case_id")
+        return [counted for (counted,) in found if isinstance(counted, bytes)]
+
     def counts(self) -> dict[str, int]:
         """Say how many cases stand on each shelf that has any."""
         rows = self._database.rows("SELECT shelf, count(*) FROM views GROUP BY shelf")
@@ -111,6 +138,7 @@ class Views:
         """Drop every row, to be made again."""
         self._database.execute("DELETE FROM views")
         self._database.execute("DELETE FROM view_tags")
+        self._database.execute("DELETE FROM ready")
         self.search.clear()
 
 
@@ -138,3 +166,7 @@ class Drafts:
     def discard(self, name: str) -> None:
         """Let a draft go."""
         self._database.execute("DELETE FROM drafts WHERE name = ?", (name,))
+
+    def discard_of(self, case: str) -> None:
+        """Let go every draft whose name begins with a case's."""
+        self._database.execute("DELETE FROM drafts WHERE name GLOB ?", (f"*{case}*",))

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 import msgspec
 
 from desktop.access.clock import AccessClock
+from desktop.access.gathering import gather
 from desktop.access.reading import FORM, PACK, clock_of
+from desktop.access.weighing import Weighed, weigh
+from desktop.access.work import Work
 from desktop.cases.case import Case
 from desktop.faults import DeskFault
 from desktop.filing import Filed
@@ -39,10 +42,10 @@ def requests(session: Session) -> tuple[Request, ...]:
 
 
 def request_of(session: Session, case: Case) -> Request:
-    """Read a request. Raises KnownError(NOT_A_REQUEST) for another record, or one of a person no longer listed."""
+    """Read a request. Raises KnownError(NOT_A_REQUEST) for another record, or one that somebody else answers."""
     people = session.machine.school.people
     about = next((people[each] for each in sorted(case.concerned()) if each in people), None)
-    if case.report is None or case.report.form != FORM or about is None:
+    if case.report is None or case.report.form != FORM or about is None or not case.reads(session.me):
         raise KnownError(DeskFault.NOT_A_REQUEST)
     return Request(
         case=case,
@@ -51,3 +54,9 @@ def request_of(session: Session, case: Case) -> Request:
         answer=case.decision.text("outcome") if case.decision else "",
         copies=len(case.of_kind(PACK)),
     )
+
+
+def weighed_of(session: Session, request: Request, work: Work) -> Weighed:
+    """Gather what is kept about whose request it is, and put what was decided beside it. Raises KnownError(VAULT_*)."""
+    machine = session.machine
+    return weigh(gather(session, request.person.person_id), work, machine.school, machine.today())

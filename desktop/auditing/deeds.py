@@ -23,8 +23,11 @@ class Deed(StrEnum):
     PRINTED = "printed"
     EXPORTED = "exported"
     ISSUED = "issued"
+    DISCLOSED = "disclosed"
     SHARED = "shared"
     IMPORTED = "imported"
+    KEPT = "kept"
+    DESTROYED = "destroyed"
 
 
 class AuditLine(msgspec.Struct, frozen=True, kw_only=True):

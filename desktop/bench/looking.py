@@ -84,7 +84,8 @@ def _concern(number: int, day: int, staff: Sequence[StaffMember], chance: Random
     return ConcernRecord(
         reference=f"B{number}",
         reported_at=at,
-        occurred_at=at,
+        occurred_on=at.date(),
+        occurred_time=at.time(),
         reporter=f"{by.first_name} {by.last_name}",
         subject=f"{about.first_name[0]} {about.last_name}",
         site=about.site,

@@ -29,6 +29,7 @@ from desktop.filing import clean_answers, readers_of
 from desktop.forms import Answers, Context, FormKind
 from desktop.importing.old_records import IMPORTED
 from desktop.people import PersonId, WorkerType
+from desktop.retention.kinds import CHECKED_APART
 from desktop.session import Session
 from storage.compose import Content
 from storage.entries import StoredEntry
@@ -38,8 +39,10 @@ ACCESS = "access"
 EXPORT = "export"
 LETTER = "letter"
 FILE_COPY = "file_copy"
-_NO_REVIEWERS = frozenset({ACCESS, EXPORT, LETTER, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED})
-"""What the program itself leaves, and what only a reporter says (desktop.adding)."""
+_NO_REVIEWERS = frozenset(
+    {ACCESS, EXPORT, LETTER, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED, *CHECKED_APART}
+)
+"""What the program itself leaves, what only a reporter says (desktop.adding), and what has checks of its own."""
 
 PARENTS_MAX = 64
 """How many entries one may name as those it follows (docs/format.md, 'Body')."""

@@ -22,6 +22,7 @@ from desktop.cases.second import second_people
 from desktop.clocks import end_of_day, london_day
 from desktop.declarations import ties
 from desktop.people import PersonId
+from desktop.sharing.standing import kept_back
 
 
 class ItemKind(StrEnum):
@@ -38,6 +39,7 @@ class ItemKind(StrEnum):
     ACTION = "action"
     REPLY = "reply"
     SIGN_OFF = "sign_off"
+    SHARING = "sharing"
     CLOSING = "closing"
 
 
@@ -88,7 +90,7 @@ _SILENT = frozenset({"access", "export", "file_copy", "grant"})
 def open_items(case: Case, clocks: Clocks, meaning: Meaning) -> tuple[Item, ...]:
     """Everything that is open in a case, each once."""
     found = [*_limits(case, clocks, meaning), *_undated_decision(case), *_actions(case), *_replies(case)]
-    found += [*_sign_off(case), *_renewal(case)]
+    found += [*_sign_off(case), *_renewal(case), *_sharing(case)]
     covered = frozenset().union(*(_COVERS.get(item.kind, frozenset()) for item in found))
     left = tuple(each for each in case.missing if each not in covered)
     if left and case.report:
@@ -166,6 +168,15 @@ def _replies(case: Case) -> Iterator[Item]:
             waiting = None
     if waiting is not None:
         yield Item(kind=ItemKind.REPLY, since=waiting.believed_at, owner=case.lead, eid=waiting.eid)
+
+
+def _sharing(case: Case) -> Iterator[Item]:
+    """A decision not to share is looked at again by whoever took it (requirements.md F29)."""
+    for entry in kept_back(case):
+        review = entry.day("review_on")
+        if review is not None:
+            due = end_of_day(review)
+            yield Item(kind=ItemKind.SHARING, since=entry.believed_at, due=due, owner=entry.author, eid=entry.eid)
 
 
 def _renewal(case: Case) -> Iterator[Item]:

@@ -28,11 +28,13 @@ from desktop.phrases import reference
 from desktop.registers.declared import Declared
 from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
+from desktop.retention.kinds import KEEPING
+from desktop.sharing.standing import shared_of
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 12
+ROWS_VERSION = 13
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -50,7 +52,7 @@ LOOK = "look"
 POLICY_CONFIRMED = "policy_confirmed"
 """The kind of the entry that says that somebody has read a policy (desktop.policies.confirming)."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK, POLICY_CONFIRMED})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK, POLICY_CONFIRMED, *KEEPING})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
@@ -91,7 +93,8 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     `is_late`: something was accepted before anybody had said yes to it. `declared` is what a register keeps of it.
     `items` is what is open in it, for its readers, and `ended` the actions that were done or dropped; `decided` tells
     of the first decision where a time is set for it; `follows` is the reference of the declaration in whose place this
-    one is. `is_imported`: an old log said so, and it was filed when that says.
+    one is. `shared` is what went out of it, or did not. `is_imported`: an old log said so, and it was filed when that
+    says.
     """
 
     case_id: str
@@ -120,6 +123,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     ended: tuple[Item, ...] = ()
     decided: Decided | None = None
     follows: str = ""
+    shared: tuple[Declared, ...] = ()
 
     @property
     def rank(self) -> str:
@@ -166,6 +170,7 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         ended=ended_actions(case) if is_reader else (),
         decided=decided_of(case, clocks) if is_reader else None,
         follows=follows(case),
+        shared=shared_of(case) if is_reader else (),
     )
 
 

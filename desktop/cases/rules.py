@@ -23,6 +23,7 @@ from desktop.cases.tracks import SecondPerson
 from desktop.people import SENIOR, PersonId, Role, School
 from desktop.routing import Column
 from desktop.routing.day import Day
+from desktop.sharing.weighing import not_to_be_shared
 
 
 class Desk(msgspec.Struct, frozen=True, kw_only=True):
@@ -300,6 +301,16 @@ def _request_in_order(case: Case, values: Values, _desk: Desk) -> Refusal | None
     return Refusal(why) if why else None
 
 
+def _may_go_out(_case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    return not_to_be_shared(values)
+
+
+def _told_where_it_has_to_be(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    """Going on without the LADO, where the harm threshold may be met, is an act of its own with its own reason."""
+    waits = may_meet_threshold(case, desk.meaning) and not lado_was_asked(case)
+    return Refusal.LADO_FIRST if waits and values.get("recipient_type") == "lado" else None
+
+
 _DECIDING: tuple[Rule, ...] = (
     _no_tie,
     _history_seen,
@@ -331,6 +342,8 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "feedback": (_no_tie, _after_decision, _can_be_answered),
     "question": (_can_be_answered,),
     "learning": (_after_decision,),
+    "disclosure": (_no_tie, _may_go_out),
+    "not_shared": (_no_tie, _told_where_it_has_to_be),
     "identification": (_describes_somebody, _may_identify),
     "not_them": (_was_described, _may_take_back),
     "access_step": (_no_tie, _request_in_order),

@@ -5,12 +5,10 @@
 Only for a reader of all the records that a pattern names, and never about the reader themselves.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 import msgspec
 
-from desktop.cases.case import Case
 from desktop.cases.inbox import SHELVES
 from desktop.clocks import london_day
 from desktop.clocks.terms import terms
@@ -19,7 +17,8 @@ from desktop.patterns.choosing import cuts_of
 from desktop.patterns.desk import desk_of
 from desktop.patterns.engine import look
 from desktop.patterns.from_cases import register_of
-from desktop.patterns.reading import holidays_of
+from desktop.patterns.reading import holidays_of, read_register
+from desktop.patterns.register import Register
 from desktop.people import PersonId
 from desktop.session import Session
 
@@ -38,14 +37,14 @@ class Flag(msgspec.Struct, frozen=True, kw_only=True):
 def read_flags(session: Session, person: PersonId, on: date) -> tuple[Flag, ...]:
     """Find the patterns that named somebody at the end of a day, and that nobody had looked at by then.
 
-    Opens every record of this reader, unless there are more than `MOST`: then it finds none. For a worker's thread.
+    Where this reader has more than `MOST` records it finds none. Looking back opens each. For a worker's thread.
     """
     machine = session.machine
     school = machine.school
     ids = [case_id for shelf in SHELVES for case_id in session.shelf(shelf)]
     if person == session.me or len(ids) > MOST or not school.settings.patterns_on:
         return ()
-    register = register_of(_as_of(session, ids, on), session.me, school, holidays_of(terms(school.settings)))
+    register = read_register(session) if on == machine.today() else _register_on(session, ids, on)
     answers = (answer for answer in read_answers(session) if london_day(answer.at) <= on)
     desk = desk_of(register, look(register, on, cuts_of(session)), answers, session.me, on)
     return tuple(
@@ -55,10 +54,8 @@ def read_flags(session: Session, person: PersonId, on: date) -> tuple[Flag, ...]
     )
 
 
-def _as_of(session: Session, ids: list[str], on: date) -> Iterator[Case]:
-    """The cases as they stood at the end of a day, as far as they had begun."""
-    today = session.machine.today()
-    for case_id in ids:
-        case = session.case(case_id) if on == today else session.case_on(case_id, on)
-        if case is not None:
-            yield case
+def _register_on(session: Session, ids: list[str], on: date) -> Register:
+    """What counted at the end of a day, of the cases that had begun."""
+    school = session.machine.school
+    cases = (session.case_on(case_id, on) for case_id in ids)
+    return register_of(filter(None, cases), session.me, school, holidays_of(terms(school.settings)))

@@ -18,8 +18,8 @@ from desktop.chronology.tags import happened_on
 from desktop.people import PersonId, School
 
 
-class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """One record about a person, for one reader, as it stood on one day.
+class ItemPart(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One record about a person, for one reader, without the row of its case.
 
     `happened` is the day that the record tells of, `is_told` whether it says so; `recorded` the day on which it was
     written down. `decided` is the day of the decision, `outcome` what was decided, in the words of its form.
@@ -27,7 +27,6 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     a person who was identified later. `is_only_sent` says that its reader sent it and does not read what became of it.
     """
 
-    row: CaseRow
     kind: Kind
     happened: date
     is_told: bool
@@ -40,6 +39,12 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     actions: tuple[Action, ...] = ()
     readers: tuple[PersonId, ...] = ()
 
+
+class Item(ItemPart, frozen=True, kw_only=True):
+    """The same with its row, as it stood on one day."""
+
+    row: CaseRow
+
     @property
     def case_id(self) -> str:
         """The case."""
@@ -50,6 +55,17 @@ def item_of(
     case: Case, person: PersonId, me: PersonId, school: School, meaning: Meaning, clocks: Clocks
 ) -> Item | None:
     """The item of a case about somebody; None for a case without a report."""
+    part = part_of(case, person, me, school, meaning)
+    return None if part is None else with_row(part, row_of(case, me, school, clocks))
+
+
+def with_row(part: ItemPart, row: CaseRow) -> Item:
+    """Put a part beside the row of its case."""
+    return Item(row=row, **{name: getattr(part, name) for name in part.__struct_fields__})
+
+
+def part_of(case: Case, person: PersonId, me: PersonId, school: School, meaning: Meaning) -> ItemPart | None:
+    """What a case is on somebody's page; None for a case without a report."""
     report, happened = case.report, happened_on(case)
     if report is None or happened is None:
         return None
@@ -57,8 +73,7 @@ def item_of(
     decision = case.decision
     by_other = kind is Kind.DECLARATION and report.sender not in {None, person}
     sender = school.people.get(report.sender) if by_other and report.sender else None
-    return Item(
-        row=row_of(case, me, school, clocks),
+    return ItemPart(
         kind=kind,
         happened=happened,
         is_told=told_on(report.form, report.values) is not None,

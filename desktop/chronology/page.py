@@ -7,15 +7,17 @@ else: no decision, action or reader stands on the page before the entry that say
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import msgspec
 
 from desktop.cases.actions import Action
-from desktop.chronology.items import Item, in_time, item_of
+from desktop.cases.rows import from_bytes
+from desktop.chronology.items import Item, in_time, item_of, with_row
 from desktop.chronology.kinds import Kind, counted
 from desktop.people import Person, PersonId
+from desktop.ready import item_in
 from desktop.session import Session
 
 _MONTHS_SHOWN = 12
@@ -79,10 +81,7 @@ def read_page(session: Session, person: PersonId, on: date | None = None) -> Per
     machine = session.machine
     school, today = machine.school, machine.today()
     day = min(on or today, today)
-    cases = (session.case(each) if day == today else session.case_on(each, day) for each in session.about(person))
-    about = (case for case in cases if case is not None and person in case.concerned())
-    found = (item_of(case, person, session.me, school, session.meaning, session.clocks) for case in about)
-    items = in_time(item for item in found if item is not None)
+    items = in_time(_now(session, person) if day == today else _back(session, person, day))
     listed = school.people[person]
     manager = school.people.get(listed.manager) if listed.manager else None
     return PersonPage(
@@ -95,6 +94,24 @@ def read_page(session: Session, person: PersonId, on: date | None = None) -> Per
         manager=manager.name if manager else "",
         is_me=person == session.me,
     )
+
+
+def _now(session: Session, person: PersonId) -> Iterator[Item]:
+    """The items as the vault keeps them ready."""
+    for row, item in session.views.items_tagged(f"about {person}"):
+        part = item_in(item, person)
+        if part is not None:
+            yield with_row(part, from_bytes(row))
+
+
+def _back(session: Session, person: PersonId, day: date) -> Iterator[Item]:
+    """The items of the cases as they stood at the end of a day, worked out from what had been recorded by then."""
+    for case_id in session.about(person):
+        case = session.case_on(case_id, day)
+        if case is not None and person in case.concerned():
+            item = item_of(case, person, session.me, session.machine.school, session.meaning, session.clocks)
+            if item is not None:
+                yield item
 
 
 def a_year_before(day: date) -> date:

@@ -4,8 +4,14 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from pathlib import Path
 
+import msgspec
+
+from desktop.access.exemptions import grounds
 from desktop.access.requests import Request, log_request, requests
+from desktop.access.work import Verdict
+from desktop.cli.access_work import LATER, decided
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal, read_answers
 from desktop.services import Candour
@@ -19,6 +25,25 @@ def add_access(parser: ArgumentParser, common: ArgumentParser) -> None:
     log.add_argument("somebody", help="an id or a whole name: whose data it is")
     log.add_argument("--answers", required=True, metavar="FILE", help="the answers as JSON; - for standard input")
     does.add_parser("list", parents=[common], help="the requests that you answer, and by when")
+    does.add_parser("grounds", parents=[common], help="on which grounds something may be left out")
+    _of_one(does.add_parser("show", parents=[common], help="what was gathered, everybody else in it, what is decided"))
+    decide = _of_one(does.add_parser("decide", parents=[common], help="decide about somebody else who stands in it"))
+    decide.add_argument("verdict", choices=[*Verdict, LATER])
+    decide.add_argument("item", nargs="+", help="an item that show names, or a part: all of it that is undecided")
+    decide.add_argument("--why", default="", help="the reason; whoever is kept needs one")
+    cover = _of_one(does.add_parser("cover", parents=[common], help="cover words wherever they stand"))
+    cover.add_argument("words")
+    leaving = _of_one(does.add_parser("leave-out", parents=[common], help="leave something out, or put it back"))
+    leaving.add_argument("key", help="a reference, or the key of an entry that show names")
+    leaving.add_argument("--ground", help="one of those that grounds lists; without one it is put back")
+    leaving.add_argument("--why", default="", help="the reason in this case")
+    make = _of_one(does.add_parser("make", parents=[common], help="make the copy and what goes with it"))
+    make.add_argument("--out", required=True, metavar="FOLDER", help="a new folder, or one in which to make it")
+
+
+def _of_one(parser: ArgumentParser) -> ArgumentParser:
+    parser.add_argument("reference", help="the request")
+    return parser
 
 
 def access(arguments: Namespace, terminal: Terminal) -> Output:
@@ -27,8 +52,25 @@ def access(arguments: Namespace, terminal: Terminal) -> Output:
         case "log":
             values = read_answers(arguments.answers, terminal)
             return signed_in(arguments, terminal, lambda candour, session: _log(candour, session, arguments, values))
-        case _:
+        case "list":
             return signed_in(arguments, terminal, lambda _, session: _list(session))
+        case "grounds":
+            found = grounds().grounds
+            return Output(
+                msgspec.to_builtins(found), [f"{each.ground_id:14} {each.label} ({each.source})" for each in found]
+            )
+        case "make":
+            return signed_in(arguments, terminal, lambda _, session: _make(session, arguments))
+        case _:
+            return signed_in(arguments, terminal, lambda _, session: decided(session, arguments))
+
+
+def _make(session: Session, arguments: Namespace) -> Output:
+    from desktop.access.making import make_copy
+
+    made = make_copy(session, session.find(arguments.reference), Path(arguments.out))
+    data = {"folder": str(made.folder), "files": made.files, "pages": made.pages, "sha256": made.sha256}
+    return Output(data, [f"Made {made.folder}: {made.files} files to hand over, {made.pages} pages."])
 
 
 def _log(candour: Candour, session: Session, arguments: Namespace, values: Mapping[str, object]) -> Output:

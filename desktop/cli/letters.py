@@ -23,6 +23,7 @@ def add_letter(parser: ArgumentParser, _common: ArgumentParser) -> None:
     parser.add_argument("--template", required=True, choices=list(templates()), help="which letter or sheet")
     parser.add_argument("--text", metavar="FILE", help="the letter as edited; without it, the draft as it is made")
     parser.add_argument("--about", metavar="PERSON", help="the person concerned, where a case has several")
+    parser.add_argument("--of", default="", metavar="ENTRY", help="which disclosure it confirms; without it, the last")
     parser.add_argument("--dry-run", action="store_true", help="draft it and look through it; issue nothing")
     parser.add_argument("--recipient", default="", metavar="WHO", help="who it is for")
     parser.add_argument("--sent", default="not_yet", choices=channels, help="how it goes to them")
@@ -48,7 +49,7 @@ def _letter(session: Session, arguments: Namespace, text: str | None, about: Per
     case = session.case(session.find(arguments.reference))
     if why := refused(session, case, template):
         raise ActRefusedError(why)
-    source = source_for(session, case, about)
+    source = source_for(session, case, about, arguments.of)
     written = draft(template, source) if text is None else text
     if arguments.dry_run:
         return _drafted(template, written, check(template, written, source))
@@ -59,6 +60,7 @@ def _letter(session: Session, arguments: Namespace, text: str | None, about: Per
         channel=arguments.sent,
         reason=arguments.reason,
         about=about,
+        of=arguments.of,
     )
     made = issue(session, case.case_id, wanted, Path(arguments.out))
     data = {"file": str(made.path), "pages": made.pages, "sha256": made.sha256, "entry": made.entry}

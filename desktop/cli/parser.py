@@ -18,6 +18,7 @@ from desktop.cli import (
     exporting,
     filing,
     handing,
+    helping,
     importing,
     inviting,
     letters,
@@ -27,11 +28,13 @@ from desktop.cli import (
     recovery,
     registers,
     renewing,
+    retaining,
     returning,
     reviewing,
     saving,
     school,
     searching,
+    sharing,
 )
 from desktop.cli.terminal import Output, Terminal
 
@@ -61,6 +64,7 @@ COMMANDS: Mapping[str, Command] = {
     "computer": Command("colours, text size and locking of this computer", computer.add_computer, computer.computer),
     "policy": Command("the school's policies, clause by clause", policies.add_policies, policies.policies),
     "contacts": Command("whom to turn to, without a sign-in", contacting.add_contacts, contacting.contacts),
+    "help": Command("what to do where, in short pages; search in them", helping.add_help, helping.help_about),
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
     "route": Command("who may read a form and why, without filing", filing.add_route, filing.route),
     "file": Command("file a form without the window", filing.add_file, filing.file),
@@ -86,6 +90,10 @@ COMMANDS: Mapping[str, Command] = {
         "bring in old logs, or say what would become of each row", importing.add_import, importing.import_logs
     ),
     "export": Command("write a case file", exporting.add_export, exporting.export),
+    "share": Command("information shared outside the school, or not", sharing.add_share, sharing.share),
+    "retention": Command(
+        "what is due, what is kept, and what is destroyed", retaining.add_retention, retaining.retention
+    ),
     "letter": Command("draft and issue a letter or sheet about a case", letters.add_letter, letters.letter),
     "patterns": Command("what several records say side by side", patterns.add_patterns, patterns.patterns),
     "check": Command("verify a vault: signatures, chains, indexes", reviewing.add_check, reviewing.check, reads=True),

@@ -117,7 +117,8 @@ def _concern(reader: _Reader) -> ConcernRecord:
     return ConcernRecord(
         reference=reader.needed("reference"),
         reported_at=reported_at,
-        occurred_at=occurred_at,
+        occurred_on=_day(occurred_at) if occurred_at else None,
+        occurred_time=occurred_at.time() if isinstance(occurred_at, datetime) else None,
         reporter=reader.text("reporter"),
         subject=reader.text("subject"),
         subject_role=reader.text("subject_role"),

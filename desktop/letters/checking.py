@@ -19,6 +19,7 @@ from desktop.letters.facts import Source
 from desktop.letters.naming import names_not_wanted
 from desktop.letters.templates import Template, hurdles, wordings
 from desktop.naming.finding import Found
+from desktop.sharing.weighing import DISCLOSURE
 
 _ACCOUNT = "account"
 _QUOTED = re.compile(r"^>.*$|“[^”\n]*”|\"[^\"\n]*\"", re.MULTILINE)
@@ -108,6 +109,10 @@ def _has_blanks(_source: Source, found: Checked) -> bool:
     return bool(found.blanks)
 
 
+def _nothing_shared(source: Source, _found: Checked) -> bool:
+    return not any(source.of in ("", entry.eid) for entry in source.case.of_kind(DISCLOSURE))
+
+
 def _undecided(source: Source, _found: Checked) -> bool:
     return source.case.decision is None
 
@@ -120,5 +125,6 @@ _HURDLES: Mapping[Refusal, Callable[[Source, Checked], bool]] = {
     Refusal.LETTER_NAMES_REPORTER: _names,
     Refusal.LETTER_NAMES_SOMEBODY: _names,
     Refusal.LETTER_HAS_BLANKS: _has_blanks,
+    Refusal.LETTER_NOTHING_SHARED: _nothing_shared,
     Refusal.NO_DECISION_YET: _undecided,
 }

@@ -24,10 +24,21 @@ from desktop.letters.templates import letter_words
 from desktop.people import Person, PersonId, School
 from desktop.phrases import reference
 from desktop.registers.declared import Register
+from desktop.sharing.weighing import DISCLOSURE
 from storage.body import Standing
 
 _DONE = frozenset(
-    {"triage", "decision", "lado_consultation", "lado_referral", "employer_told", "action", "outcome", "letter"}
+    {
+        "triage",
+        "decision",
+        "lado_consultation",
+        "lado_referral",
+        "employer_told",
+        "action",
+        "outcome",
+        "letter",
+        DISCLOSURE,
+    }
 )
 _LADO = ("lado_referral", "lado_consultation")
 _ANSWERS = {
@@ -44,7 +55,8 @@ _QUOTED = {"exact_words": "exact_words", "others_present": "others_present"}
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """What a letter is drafted from: a case, who writes, and on which day.
 
-    `about` is the person concerned whom it is to or about, where somebody chose; `earlier` are the other cases about
+    `about` is the person concerned whom it is to or about, where somebody chose; `of` the entry of what was shared, the
+    last one where none is named; `earlier` are the other cases about
     the same people that the writer may see.
     """
 
@@ -55,6 +67,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     writer: PersonId
     today: date
     about: PersonId | None = None
+    of: str = ""
     earlier: tuple[CaseRow, ...] = ()
 
     @property
@@ -74,6 +87,7 @@ def facts_of(source: Source) -> Mapping[str, str]:
         **_assessment(source),
         **_since(source),
         **_told(source),
+        **_shared(source),
     }
     return {name: words for name, words in found.items() if words.strip()}
 
@@ -277,6 +291,22 @@ def _told(source: Source) -> dict[str, str]:
         "others_told": _line(latest.text("others_told")) if latest else "",
         "person_knows": _answer(source, latest, "person_knows"),
         "agency_contact": employer.text("spoke_to_name") if employer else "",
+    }
+
+
+def _shared(source: Source) -> dict[str, str]:
+    """What went out, exactly as it was recorded."""
+    shared = [entry for entry in source.case.of_kind(DISCLOSURE) if source.of in ("", entry.eid)]
+    if not shared:
+        return {}
+    on = shared[-1].day("on")
+    return {
+        "recipient": _line(shared[-1].text("recipient")),
+        "shared_on": date_words(on) if on else "",
+        "shared_how": _answer(source, shared[-1], "channel"),
+        "shared_purpose": _line(shared[-1].text("purpose")),
+        "shared_reference": shared[-1].text("reference"),
+        "items": _points(filter(str.strip, shared[-1].text("items").splitlines())),
     }
 
 

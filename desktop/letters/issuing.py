@@ -27,7 +27,7 @@ class Letter:
     """A letter to be issued: the template and the text, for whom, and how it goes.
 
     `reason` says why it goes all the same, where something stands in its way; `about` is the person concerned whom it
-    is to or about, where a case has several.
+    is to or about, where a case has several; `of` the entry of what was shared, where not the last one.
     """
 
     template: str
@@ -36,6 +36,7 @@ class Letter:
     channel: str
     reason: str = ""
     about: PersonId | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Issued:
     entry: str
 
 
-def source_for(session: Session, case: Case, about: PersonId | None = None) -> Source:
+def source_for(session: Session, case: Case, about: PersonId | None = None, of: str = "") -> Source:
     """What a letter about a case is drafted from, as the person signed in may see it. Reads the vault."""
     return Source(
         case=case,
@@ -58,6 +59,7 @@ def source_for(session: Session, case: Case, about: PersonId | None = None) -> S
         writer=session.me,
         today=session.machine.today(),
         about=about,
+        of=of,
         earlier=tuple(session.row(each) for each in earlier_cases(session, case)),
     )
 
@@ -89,7 +91,7 @@ def issue(session: Session, case_id: str, letter: Letter, path: Path) -> Issued:
     text = str(answers.values["text"])
     if why := refused(session, case, template):
         raise ActRefusedError(why)
-    stopped = check(template, text, source_for(session, case, letter.about)).stopped_by(letter.reason)
+    stopped = check(template, text, source_for(session, case, letter.about, letter.of)).stopped_by(letter.reason)
     if stopped:
         raise ActRefusedError(stopped)
     content, pages = _printed(session, replace(letter, text=text))
@@ -115,6 +117,7 @@ def _asked(letter: Letter) -> dict[str, object]:
         "text": letter.text,
         "reason": letter.reason,
         "about": letter.about,
+        "of": letter.of,
         "template": letter.template,
     }
     return {name: value for name, value in asked.items() if value}

@@ -24,6 +24,7 @@ class To(StrEnum):
     AGENCY = "agency"
     PERSON = "person_concerned"
     REPORTER = "reporter"
+    RECIPIENT = "recipient"
 
 
 class By(StrEnum):

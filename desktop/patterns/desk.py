@@ -18,7 +18,7 @@ from desktop.patterns.answering import PatternAnswer, read_answers
 from desktop.patterns.charts import Charts, charts_of
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.engine import Seen, Shown, Wish, look
-from desktop.patterns.reading import Progress, read_register
+from desktop.patterns.reading import read_register
 from desktop.patterns.register import Register
 from desktop.patterns.signs import Card, Kind
 from desktop.people import PersonId
@@ -65,9 +65,9 @@ class PatternDesk(Struct, frozen=True, kw_only=True):
         return newest <= self.today - _A_YEAR
 
 
-def read_desk(session: Session, cuts: Cuts, progress: Progress = lambda _done, _all: None) -> PatternDesk:
-    """Work out what there is for whoever is signed in. Opens every case: for a worker's thread."""
-    register, today = read_register(session, progress), session.machine.today()
+def read_desk(session: Session, cuts: Cuts) -> PatternDesk:
+    """Work out what there is for whoever is signed in: for a worker's thread."""
+    register, today = read_register(session), session.machine.today()
     answers = read_answers(session)
     seen = look(register, today, cuts)
     # What was answered comes back with anything new, however little that adds.

@@ -27,6 +27,15 @@ from desktop.phrases import reference
 
 Record = ConcernRecord | GiftRecord | TieRecord
 
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is counted of one case, or of several."""
+
+    concerns: tuple[ConcernRecord, ...] = ()
+    gifts: tuple[GiftRecord, ...] = ()
+    ties: tuple[TieRecord, ...] = ()
+
+
 _YEARS = {"reception": "R"}
 _UNSAID = frozenset(("", "other", "not_sure", "something_else"))
 
@@ -52,14 +61,26 @@ def register_of(
 
     Cases that they only sent, and do not read, are left out: whoever reads a prompt can open each of its records.
     """
-    records = [record for case in cases if case.reads(me) for record in records_of(case, school)]
-    concerns = (each for each in records if isinstance(each, ConcernRecord))
-    given = (each for each in records if isinstance(each, GiftRecord))
-    declared = (each for each in records if isinstance(each, TieRecord))
+    records = (record for case in cases if case.reads(me) for record in records_of(case, school))
+    return register_with(counted_as(records), school, holidays)
+
+
+def counted_as(records: Iterable[Record]) -> Counted:
+    """Records by what they are."""
+    known = tuple(records)
+    return Counted(
+        concerns=tuple(each for each in known if isinstance(each, ConcernRecord)),
+        gifts=tuple(each for each in known if isinstance(each, GiftRecord)),
+        ties=tuple(each for each in known if isinstance(each, TieRecord)),
+    )
+
+
+def register_with(counted: Counted, school: School, holidays: tuple[tuple[date, date], ...]) -> Register:
+    """A register of these records, in the order in which they were recorded, and of everybody who is listed."""
     return Register(
-        concerns=tuple(sorted(concerns, key=lambda each: each.reported_at)),
-        gifts=tuple(sorted(given, key=lambda each: each.declared_at)),
-        ties=tuple(sorted(declared, key=lambda each: each.declared_at)),
+        concerns=tuple(sorted(counted.concerns, key=lambda each: (each.reported_at, each.reference, each.subject))),
+        gifts=tuple(sorted(counted.gifts, key=lambda each: (each.declared_at, each.reference))),
+        ties=tuple(sorted(counted.ties, key=lambda each: (each.declared_at, each.reference))),
         staff=tuple(map(staff_member, school.people.values())),
         holidays=holidays,
     )
@@ -101,7 +122,8 @@ def _concerns(case: Case, report: CaseEntry, school: School) -> tuple[ConcernRec
     plain = ConcernRecord(
         reference=reference(case.case_id),
         reported_at=_local(report),
-        occurred_at=_occurred(values, report),
+        occurred_on=told_on(report.form, values),
+        occurred_time=_time_told(values),
         reporter=report.author or report.claims or report.text("your_name"),
         category=_category(case, report),
         location=_place(values.get("where"), school),
@@ -201,13 +223,11 @@ def _category(case: Case, report: CaseEntry) -> str:
     return _label("everyday", everyday) or group
 
 
-def _occurred(values: Mapping[str, object], report: CaseEntry) -> date | datetime | None:
+def _time_told(values: Mapping[str, object]) -> time | None:
+    """The time of day, where the day is known for sure."""
     when, at = values.get("when"), values.get("time")
-    day = told_on(report.form, values)
     is_known = isinstance(when, dict) and when.get("certainty") == "day"
-    if day is None or not is_known or not isinstance(at, dict) or "at" not in at:
-        return day
-    return datetime.combine(day, time.fromisoformat(str(at["at"])))
+    return time.fromisoformat(str(at["at"])) if is_known and isinstance(at, dict) and "at" in at else None
 
 
 def _children(value: object) -> tuple[str, ...]:

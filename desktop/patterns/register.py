@@ -6,7 +6,7 @@ Names are as people typed them: finding out who is meant is the engine's work (`
 means "not given". Times are the school's local time, without a zone.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from msgspec import Struct
@@ -36,8 +36,9 @@ class ConcernRecord(Struct, frozen=True, kw_only=True):
 
     reference: str
     reported_at: datetime
-    occurred_at: date | datetime | None = None
-    """A day, a moment, or None: not given. A plain date says nothing about the hour."""
+    occurred_on: date | None = None
+    occurred_time: time | None = None
+    """The hour of that day; None: not given."""
     reporter: str = ""
     subject: str = ""
     subject_role: str = ""
@@ -55,6 +56,13 @@ class ConcernRecord(Struct, frozen=True, kw_only=True):
     narrative: str = ""
     counts: bool = True
     """False once it was withdrawn, redirected, or found to be no concern: it never counts."""
+
+    @property
+    def occurred_at(self) -> date | datetime | None:
+        """A day, a moment, or None: not given. A plain date says nothing about the hour."""
+        if self.occurred_on is None or self.occurred_time is None:
+            return self.occurred_on
+        return datetime.combine(self.occurred_on, self.occurred_time)
 
 
 class GiftRecord(Struct, frozen=True, kw_only=True):

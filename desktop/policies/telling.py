@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Oddities, remarks and changes in words, the same in the window and on the command line; never by colour alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import msgspec
@@ -35,6 +35,33 @@ def change_words(changed: Changed) -> str:
 
 
 def changed_lines(changed: Changed) -> tuple[str, ...]:
-    """The words that came in and went out, a line each, in order; nothing for what stayed."""
-    spans = [span for span in changed.spans if span.part is not Part.KEPT and span.words.strip()]
-    return tuple(words()["part"][span.part.value].format(words=span.words.strip()) for span in spans)
+    """The paragraphs that are otherwise, as they were and as they are, a line each."""
+    return tuple(
+        words()["part"][part.value].format(words="".join(word for word, _ in pieces))
+        for part, pieces in changed_paragraphs(changed)
+    )
+
+
+def changed_paragraphs(changed: Changed) -> tuple[tuple[Part, tuple[tuple[str, bool], ...]], ...]:
+    """The paragraphs that one version alone has, in pieces, each with whether these words are the change."""
+    found = [
+        (part, pieces)
+        for part in (Part.TAKEN_OUT, Part.PUT_IN)
+        for pieces in _paragraphs(changed, part)
+        if any(is_changed and word.strip() for word, is_changed in pieces)
+    ]
+    return tuple(found)
+
+
+def _paragraphs(changed: Changed, part: Part) -> Iterator[tuple[tuple[str, bool], ...]]:
+    """One version's paragraphs, in pieces."""
+    pieces: list[tuple[str, bool]] = []
+    for span in changed.spans:
+        if span.part not in {Part.KEPT, part}:
+            continue
+        first, *more = span.words.split("\n")
+        pieces.append((first, span.part is part))
+        for line in more:
+            yield tuple(pieces)
+            pieces = [(line, span.part is part)]
+    yield tuple(pieces)

@@ -36,9 +36,9 @@ class Book:
 
     def cells(self, row: RegisterRow) -> tuple[str, ...]:
         """What a row says in each of its columns. It is told when it is first asked for."""
-        if row.case_id not in self._told:
-            self._told[row.case_id] = self.telling.cells(row)
-        return self._told[row.case_id]
+        if row.row_id not in self._told:
+            self._told[row.row_id] = self.telling.cells(row)
+        return self._told[row.row_id]
 
     def chosen(self, register: Register, chosen: Chosen) -> tuple[RegisterRow, ...]:
         """The rows that are wanted."""

@@ -29,6 +29,7 @@ class Register(StrEnum):
     GIFTS = "gifts"
     TIES = "ties"
     NOTICES = "notices"
+    SHARED = "shared"
 
 
 Answer = str | int | tuple[str, ...]
@@ -84,7 +85,6 @@ def of_report(case: Case, report: CaseEntry) -> Declared | None:
     register = _register(report.form)
     if register is None:
         return None
-    said = {name: plain(report.values.get(name)) for name in _specs()[register].answers}
     decision = case.decision
     return Declared(
         register=register,
@@ -93,7 +93,7 @@ def of_report(case: Case, report: CaseEntry) -> Declared | None:
         on=told_day(report.at, day_only=report.is_day_only),
         who=report.author,
         claims=report.claims,
-        answers={name: value for name, value in said.items() if value is not None},
+        answers=kept_answers(register, report.values),
         outcome=decision.text("outcome") if decision else "",
         decided_on=told_day(decision.at, day_only=False) if decision else None,
         review_on=_date(decision.text("review_on")) if decision else None,
@@ -101,6 +101,12 @@ def of_report(case: Case, report: CaseEntry) -> Declared | None:
         is_open=case.phase not in {Phase.NOTED, Phase.CLOSED},
         is_late=register is Register.GIFTS and case.phase is not Phase.NOTED and is_late(report.values),
     )
+
+
+def kept_answers(register: Register, values: Mapping[str, object]) -> Mapping[str, Answer]:
+    """The answers that a register keeps, in short."""
+    said = {name: plain(values.get(name)) for name in _specs()[register].answers}
+    return {name: value for name, value in said.items() if value is not None}
 
 
 def of_line(line: Line) -> Declared | None:

@@ -17,6 +17,7 @@ from desktop.declarations.gifts import year_of
 from desktop.declarations.ties import NIL
 from desktop.registers.declared import Declared, Register
 from desktop.routing import Part
+from desktop.sharing.weighing import DISCLOSURE
 
 
 class State(StrEnum):
@@ -38,6 +39,9 @@ class State(StrEnum):
     ENDED = "ended"
     REPLACED = "replaced"
     NOTHING = "nothing"
+    SHARED = "shared"
+    KEPT_BACK = "kept_back"
+    LOOK_AGAIN = "look_again"
 
 
 STATES = {
@@ -52,6 +56,7 @@ STATES = {
     ),
     Register.TIES: (State.WAITING, State.CURRENT, State.DUE, State.ENDED, State.REPLACED, State.NOTHING),
     Register.NOTICES: (State.WAITING, State.DECIDED),
+    Register.SHARED: (State.SHARED, State.KEPT_BACK, State.LOOK_AGAIN),
 }
 """The states that the rows of a register can have, in the order in which they are offered."""
 
@@ -60,11 +65,15 @@ _ENDED = "ended"
 
 
 class Filed(msgspec.Struct, frozen=True, kw_only=True):
-    """A declaration in its register, with the case and the reference by which it is found."""
+    """A declaration in its register, with the case and the reference by which it is found.
+
+    `number` tells the rows of one case from each other.
+    """
 
     case_id: str
     reference: str
     declared: Declared
+    number: int = 0
 
 
 class RegisterRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +84,12 @@ class RegisterRow(msgspec.Struct, frozen=True, kw_only=True):
     declared: Declared
     state: State
     year: int
+    number: int = 0
+
+    @property
+    def row_id(self) -> str:
+        """Its name among the rows of its register: the case, where that has no more than one."""
+        return f"{self.case_id} {self.number}" if self.number else self.case_id
 
 
 class Chosen(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,10 +115,11 @@ def register_rows(
             declared=each.declared,
             state=_state(each, followed, today, tracks),
             year=year_of(each.declared.on),
+            number=each.number,
         )
         for each in filed
     )
-    return tuple(sorted(rows, key=lambda row: (-row.declared.on.toordinal(), row.case_id)))
+    return tuple(sorted(rows, key=lambda row: (-row.declared.on.toordinal(), row.case_id, -row.number)))
 
 
 def chosen_rows(rows: Sequence[RegisterRow], chosen: Chosen, spoken: Spoken) -> tuple[RegisterRow, ...]:
@@ -127,6 +143,8 @@ def _state(filed: Filed, followed: Collection[str], today: date, tracks: Tracks)
             return _tie_state(filed, followed, today)
         case Register.NOTICES:
             return State.WAITING if declared.is_open else State.DECIDED
+        case Register.SHARED:
+            return _shared_state(declared, today)
 
 
 def _gift_state(declared: Declared, tracks: Tracks) -> State:
@@ -137,6 +155,13 @@ def _gift_state(declared: Declared, tracks: Tracks) -> State:
         return State.NOTED if declared.is_noted else undecided
     verdict = tracks.of(declared.form).verdict(declared.outcome)
     return _BY_VERDICT[verdict] if verdict else State.DECIDED
+
+
+def _shared_state(declared: Declared, today: date) -> State:
+    if declared.form == DISCLOSURE:
+        return State.SHARED
+    is_due = declared.review_on is not None and declared.review_on <= today
+    return State.LOOK_AGAIN if is_due else State.KEPT_BACK
 
 
 def _tie_state(filed: Filed, followed: Collection[str], today: date) -> State:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.cases.rows import FOLLOWS
+from desktop.declarations.gifts import year_of
 from desktop.people import Role
 from desktop.registers.declared import Declared, Register
 from desktop.registers.listing import Filed, RegisterRow, register_rows
@@ -21,6 +22,7 @@ class _Row(msgspec.Struct, frozen=True):
     case_id: str
     reference: str
     declared: Declared | None = None
+    shared: tuple[Declared, ...] = ()
 
 
 _NOTICES_FOR = frozenset({Role.HEAD, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
@@ -59,5 +61,6 @@ def registers_for(session: Session) -> tuple[Register, ...]:
 def _filed(session: Session, register: Register, years: Sequence[int]) -> Iterator[Filed]:
     for each in session.views.rows_of_tags([f"{of_register(register)}{year}" for year in years]):
         row = msgspec.json.decode(each, type=_Row)
-        if row.declared is not None:
-            yield Filed(case_id=row.case_id, reference=row.reference, declared=row.declared)
+        for number, declared in enumerate(row.shared if register is Register.SHARED else (row.declared,)):
+            if declared is not None and year_of(declared.on) in years:
+                yield Filed(case_id=row.case_id, reference=row.reference, declared=declared, number=number)

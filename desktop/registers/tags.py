@@ -10,7 +10,8 @@ from desktop.registers.declared import Register
 
 
 def register_tags(row: CaseRow) -> Iterator[str]:
-    """The tags of a row that stands in a register, also of one that is a line only; none for another."""
+    """The tags of a row that stands in a register, also of one that is a line only, and of what was shared of it."""
+    yield from sorted({f"{of_register(each.register)}{year_of(each.on)}" for each in row.shared})
     declared = row.declared
     if declared is None:
         return

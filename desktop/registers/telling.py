@@ -22,6 +22,7 @@ COLUMNS: Mapping[Register, tuple[str, ...]] = {
     Register.GIFTS: ("on", "who", "what", "giver", "worth", "state", "reference"),
     Register.TIES: ("on", "who", "tie", "whom", "review", "state", "reference"),
     Register.NOTICES: ("on", "who", "form", "state", "reference"),
+    Register.SHARED: ("on", "by", "recipient", "basis", "review", "state", "reference"),
 }
 """The columns of each register, in order."""
 
@@ -42,6 +43,9 @@ class Telling:
             "tie": lambda row: self._tie(row.declared),
             "whom": lambda row: self._whom(row.declared),
             "form": lambda row: self._title(row.declared.form),
+            "by": lambda row: self.who(row.declared),
+            "recipient": lambda row: self._recipient(row.declared),
+            "basis": lambda row: self.label(row.declared, "basis"),
             "review": lambda row: short_date_words(row.declared.review_on) if row.declared.review_on else "",
             "state": self.state,
             "reference": lambda row: row.reference,
@@ -111,6 +115,10 @@ class Telling:
         other = self._school.people.get(PersonId(declared.text("other_party")))
         names = (declared.text(name) for name in ("business_name", "other_name", "employer", "other_party"))
         return other.name if other else next((name for name in names if name), "")
+
+    def _recipient(self, declared: Declared) -> str:
+        parts = (self.label(declared, "recipient_type"), declared.text("recipient"))
+        return ": ".join(part for part in parts if part)
 
     def _title(self, form: str) -> str:
         spec = self._forms.get(form)

@@ -19,10 +19,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from typing_extensions import override
 
 from desktop.cases.acting import ActRefusedError, act, act_kinds, open_case
+from desktop.cases.inbox import SHELVES
 from desktop.cases.meaning import shipped_meaning
 from desktop.chronology.noting import write_note
+from desktop.clocks.terms import terms
 from desktop.filing import AnswersError
 from desktop.forms import FormKind, FormSpec
+from desktop.patterns.from_cases import register_of
+from desktop.patterns.reading import holidays_of, read_register
+from desktop.patterns.register import Register
 from desktop.people import PersonId
 from desktop.session import Session
 from desktop.soundness import check
@@ -32,7 +37,7 @@ from tests.desktop.forms.test_properties import filled
 from tests.desktop.test_leaving_no_trace import desks_in
 from tests.school import MEMBERS, Member, SmallSchool
 
-PROJECTED = {"views", "view_tags"}
+PROJECTED = {"views", "view_tags", "ready"}
 FORMS = shipped_meaning().forms
 
 
@@ -66,6 +71,13 @@ def projected(session: Session) -> dict[str, list[tuple[object, ...]]]:
     return {name: rows for name, rows in tables(session).items() if name in PROJECTED}
 
 
+def opened_register(session: Session) -> Register:
+    """What patterns count of everything that somebody reads, by opening each case."""
+    school = session.machine.school
+    cases = [session.case(case) for shelf in SHELVES for case in session.shelf(shelf)]
+    return register_of(cases, session.me, school, holidays_of(terms(school.settings)))
+
+
 def machine(fresh: Callable[[], Desks], done: Counter[str]) -> type[RuleBasedStateMachine]:  # noqa: C901 - one class
     class School(RuleBasedStateMachine):
         @initialize()
@@ -84,6 +96,7 @@ def machine(fresh: Callable[[], Desks], done: Counter[str]) -> type[RuleBasedSta
             kept = projected(session)
             session.project_everything()
             assert projected(session) == kept
+            assert read_register(session) == opened_register(session)
 
         @rule(by=SIGNED_IN, about=ABOUT)
         def report(self, by: str, about: str | None) -> None:

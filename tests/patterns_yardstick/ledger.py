@@ -128,11 +128,13 @@ class Ledger:
         self.subjects[reference] = about.staff_id
         if isinstance(by, StaffMember):
             self.reporters[reference] = by.staff_id
+        reported, occurred = self._reported(matter.on), self._occurred(matter, activity)
         self.concerns.append(
             ConcernRecord(
                 reference=reference,
-                reported_at=self._reported(matter.on),
-                occurred_at=self._occurred(matter, activity),
+                reported_at=reported,
+                occurred_on=matter.on if occurred else None,
+                occurred_time=occurred.time() if isinstance(occurred, datetime) else None,
                 reporter=self._reporter(by, matter),
                 subject=staff_name(chance, about),
                 subject_role=self._or_blank(about.role, 0.12),

@@ -25,7 +25,10 @@ from tests.ui.setup.first_steps import FirstSteps
 from tests.ui.setup.scenes import FIRST_RUN
 from tests.ui.staff.scenes import SCENES
 from tests.ui.staff.stage import Stage
+from ui.help.help_side import HelpSide
 from ui.settings import pages as settings_pages
+from ui.shell.wont_open import WontOpenPage
+from ui.theme.source import ThemeSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,15 @@ def _first_run(scene: Callable[[FirstSteps], None], request: pytest.FixtureReque
     return steps.house.window
 
 
+def _alone(make: Callable[[ThemeSource], QWidget], request: pytest.FixtureRequest) -> QWidget:
+    """A page that needs nothing but the theme."""
+    page = make(request.getfixturevalue("theme"))
+    request.getfixturevalue("qtbot").addWidget(page)
+    page.resize(1366, 688)
+    page.show()
+    return page
+
+
 def _widget(side: QWidget) -> QWidget:
     return side
 
@@ -97,7 +109,14 @@ def _pages() -> Iterator[Page]:
     yield from (Page(f"reports {scene}", partial(_reports, scene)) for scene in REPORTS)
     yield Page("audit", _audit)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
+    yield from _pages_alone()
     yield from (Page(f"first run {scene.__name__}", partial(_first_run, scene)) for scene in FIRST_RUN)
+
+
+def _pages_alone() -> Iterator[Page]:
+    yield Page("help words", partial(_alone, lambda theme: HelpSide(theme, "words")))
+    yield Page("help setting-up", partial(_alone, lambda theme: HelpSide(theme, "setting-up")))
+    yield Page("records won't open", partial(_alone, WontOpenPage))
 
 
 PAGES = tuple(_pages())

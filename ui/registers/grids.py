@@ -61,6 +61,7 @@ VIEWS: Mapping[Register, tuple[View, ...]] = {
     Register.GIFTS: tuple(View),
     Register.TIES: (View.ROWS, View.RETURNS),
     Register.NOTICES: (View.ROWS,),
+    Register.SHARED: (View.ROWS,),
 }
 """What can be shown of each register."""
 
@@ -77,7 +78,7 @@ def rows_grid(book: Book, register: Register, rows: Sequence[RegisterRow], *, pr
     """The declarations themselves. A narrow page has no room for what only leads to them."""
     columns = COLUMNS[register]
     shown = [at for at, column in enumerate(columns) if not narrow or column not in _WIDE_ONLY]
-    by_id = {row.case_id: row for row in rows}
+    by_id = {row.row_id: row for row in rows}
 
     def fetch(ids: Sequence[str]) -> list[TableRow]:
         made = ((row_id, _cells(by_id[row_id], book.cells(by_id[row_id]), columns, private=private)) for row_id in ids)

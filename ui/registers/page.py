@@ -48,7 +48,12 @@ from ui.widgets.text_flow import TextStyle
 _ALL = ""
 _WIDE = 1000  # logical pixels at text size 100 %
 _LEAST_ROWS = 5
-_TITLES = {Register.GIFTS: Said.GIFTS, Register.TIES: Said.TIES, Register.NOTICES: Said.NOTICES}
+_TITLES = {
+    Register.GIFTS: Said.GIFTS,
+    Register.TIES: Said.TIES,
+    Register.NOTICES: Said.NOTICES,
+    Register.SHARED: Said.SHARED,
+}
 _VIEWS = {View.ROWS: Said.ROWS, View.TOTALS: Said.TOTALS, View.RETURNS: Said.RETURNS, View.PUBLISHED: Said.PUBLISHED}
 
 
@@ -273,13 +278,13 @@ class RegistersPage(DeskPage):
             self.table = None
 
     @Slot(str)
-    def _open(self, case_id: str) -> None:
+    def _open(self, row_id: str) -> None:
         rows = self._book.rows[self._register] if self._book and self._view is View.ROWS else ()
-        row = next((row for row in rows if row.case_id == case_id), None)
+        row = next((row for row in rows if row.row_id == row_id), None)
         if row is None:
             return
         if row.declared.part is Part.FULL:
-            self.case_asked.emit(case_id)
+            self.case_asked.emit(row.case_id)
         else:
             self.recorded.emit(say(Said.ONE_LINE))
 

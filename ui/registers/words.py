@@ -17,6 +17,7 @@ class Said(StrEnum):
     GIFTS = QT_TRANSLATE_NOOP("registers", "Gifts and hospitality")
     TIES = QT_TRANSLATE_NOOP("registers", "Relationships and interests")
     NOTICES = QT_TRANSLATE_NOOP("registers", "Own-wrongdoing notices")
+    SHARED = QT_TRANSLATE_NOOP("registers", "Information shared, or not")
     VIEW = QT_TRANSLATE_NOOP("registers", "What is shown")
     ROWS = QT_TRANSLATE_NOOP("registers", "List")
     TOTALS = QT_TRANSLATE_NOOP("registers", "Totals")

@@ -67,6 +67,7 @@ class CaseFileOrder(QWidget):
         self.progress.hide()
         self.leave_name = LinkButton(theme, say(Said.LEAVE_NAME), "small")
         self._named = QWidget()
+        self._story = PlainLabel(theme, say(Said.STORY), TextStyle("small", "text.secondary"), wrap=True)
         self._build()
         self._connect()
         self._show_named()
@@ -87,9 +88,8 @@ class CaseFileOrder(QWidget):
         record = Card(theme, title_of(self.row, ""), PlainLabel(theme, self.row.reference, quiet), another)
         warning = PlainLabel(theme, say(Said.NAMED), TextStyle("small", "status.warn.text", weight=600), wrap=True)
         self._named.setLayout(Row(theme, warning, self.leave_name, Stretch(), gap=2))
-        story = PlainLabel(theme, say(Said.STORY), quiet, wrap=True)
         bar = Row(theme, self.where, Stretch())
-        column = Column(theme, record, self.form, self._named, story, gap=4)
+        column = Column(theme, record, self.form, self._named, self._story, gap=4)
         column.add(Field(theme, say(Said.FORMATS), self.formats), self.files_too, self.protect, self.progress, bar)
         self.setLayout(column)
 
@@ -132,7 +132,9 @@ class CaseFileOrder(QWidget):
         """Warn while the copy would tell who reported it, where that is known and somebody else."""
         is_own = self.row.form in shipped_meaning().forms_about_the_sender
         is_known = not (is_anonymous(self.row) or is_own)
-        self._named.setVisible(is_known and Named.REPORTER.value not in self._left_out)
+        is_left_out = Named.REPORTER.value in self._left_out
+        self._named.setVisible(is_known and not is_left_out)
+        self._story.setVisible(is_known and is_left_out)
 
     # Making
 

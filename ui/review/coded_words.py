@@ -193,7 +193,7 @@ class KeyWords(StrEnum):
     LOCK = QT_TRANSLATE_NOOP("review", "Lock")
     HIDE = QT_TRANSLATE_NOOP("review", "Hide the screen; again to carry on")
     MESSAGE = QT_TRANSLATE_NOOP("review", "Go to the newest message")
-    HELP = QT_TRANSLATE_NOOP("review", "This page")
+    HELP = QT_TRANSLATE_NOOP("review", "Help for this screen, and back")
     READ = QT_TRANSLATE_NOOP("review", "In the list: read. In the story: read all of it")
     BACK = QT_TRANSLATE_NOOP("review", "Back")
     DECIDE = QT_TRANSLATE_NOOP("review", "Start the decision")

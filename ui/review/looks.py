@@ -36,6 +36,8 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "disqualification": (Said.KIND_CHILDCARE, Tone.INFO, Icon.BAN),
     "gift": (Said.KIND_GIFT, Tone.WARN, Icon.GIFT),
     "secondary_employment": (Said.KIND_WORK, Tone.INFO, Icon.CALENDAR_CLOCK),
+    "permission": (Said.KIND_PERMISSION, Tone.INFO, Icon.MONITOR),
+    "advice": (Said.KIND_ADVICE, Tone.SOFT, Icon.CIRCLE_HELP),
     "breach": (Said.KIND_BREACH, Tone.DANGER, Icon.HARD_DRIVE),
     "relationship": (Said.KIND_RELATIONSHIP, Tone.INFO, Icon.HEART_HANDSHAKE),
     "imported_concern": (Said.KIND_CONCERN, Tone.SOFT, Icon.HISTORY),
@@ -53,6 +55,7 @@ _TITLES = {
     "relationship": Said.A_TIE,
     "secondary_employment": Said.OTHER_WORK,
     "disqualification": Said.CHILDCARE_RULES,
+    "permission": Said.A_PERMISSION,
     "breach": Said.A_BREACH_BY,
     "imported_concern": Said.OLD_CONCERN,
     "imported_gift": Said.OLD_GIFT,
@@ -61,7 +64,12 @@ _TITLES = {
     "data_request": Said.A_REQUEST,
     "pattern_answer": Said.A_PATTERN,
 }
-_NAMELESS = {REDIRECT: Said.REDIRECT, "breach": Said.A_BREACH, "pattern_answer": Said.A_PATTERN_OF_SEVERAL}
+_NAMELESS = {
+    REDIRECT: Said.REDIRECT,
+    "breach": Said.A_BREACH,
+    "advice": Said.A_QUESTION,
+    "pattern_answer": Said.A_PATTERN_OF_SEVERAL,
+}
 """What a record is called that is about nobody."""
 
 _OUTCOME_TONES: Mapping[str, Tone] = {"T0": Tone.DANGER, "T1": Tone.WARN, "T7": Tone.INFO}

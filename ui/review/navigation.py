@@ -28,6 +28,8 @@ from ui.widgets.text_flow import TextStyle
 
 _HIDE = "hide"
 """The entry that hides the screen: it leads nowhere."""
+_HELP = "help"
+"""The entry that opens help over this side."""
 
 
 class Navigation(Surface):
@@ -41,6 +43,8 @@ class Navigation(Surface):
     """The screen is to be locked."""
     hide_asked = Signal()
     """The screen is to be hidden."""
+    help_asked = Signal()
+    """Help is wanted for what is on the screen."""
 
     def __init__(self, theme: ThemeSource, school: str, person: Person | None) -> None:
         super().__init__("nav")
@@ -151,6 +155,8 @@ class Navigation(Surface):
     def _choose(self, item_id: str) -> None:
         if item_id == _HIDE:
             self.hide_asked.emit()
+        elif item_id == _HELP:
+            self.help_asked.emit()
         else:
             self.chosen.emit(Place(item_id))
 
@@ -162,6 +168,7 @@ def _items(*, with_aside: bool) -> Sequence[NavItem]:
         *(NavItem(page.place.value, page.icon, page.name(), page.key, page.at_end) for page in DESK_PAGES),
         *aside,
         NavItem(Place.SETTINGS.value, Icon.SETTINGS, say(Said.SETTINGS), at_end=True),
-        NavItem(Place.KEYS.value, Icon.KEYBOARD, say(Said.KEYS), "F1", at_end=True),
+        NavItem(Place.KEYS.value, Icon.KEYBOARD, say(Said.KEYS), at_end=True),
+        NavItem(_HELP, Icon.CIRCLE_HELP, say(Said.HELP), "F1", at_end=True),
         NavItem(_HIDE, Icon.EYE_OFF, say(Said.HIDE), "F9", at_end=True),
     ]

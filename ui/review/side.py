@@ -53,6 +53,8 @@ class ReviewSide(QWidget):
     """The screen is to be locked. What is half-written has been kept."""
     hide_asked = Signal()
     """The screen is to be hidden."""
+    help_asked = Signal()
+    """Help is wanted for what is on the screen."""
     new_record_asked = Signal()
     """The staff's forms are wanted, signed in."""
     settings_asked = Signal(str)
@@ -116,6 +118,7 @@ class ReviewSide(QWidget):
         self.navigation.new_record_asked.connect(self.new_record_asked)
         self.navigation.lock_asked.connect(self._lock)
         self.navigation.hide_asked.connect(self.hide_asked)
+        self.navigation.help_asked.connect(self.help_asked)
         self.inbox.list_pane.counted.connect(self._count)
         self.inbox.list_pane.check.clicked.connect(self.refresh)
         self.inbox.record_asked.connect(self._show_record)
@@ -151,7 +154,6 @@ class ReviewSide(QWidget):
             "Ctrl+N": self.new_record_asked.emit,
             "Ctrl+Shift+P": self._turn_privacy,
             "Ctrl+P": self._save_pdf,
-            "F1": partial(self.go, Place.KEYS),
             "F8": self._go_to_message,
         }
         keys |= {page.key: partial(self.go, page.place) for page in DESK_PAGES if page.key}

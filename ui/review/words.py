@@ -28,6 +28,7 @@ class Said(StrEnum):
     SETTINGS = QT_TRANSLATE_NOOP("review", "Settings")
     NEW_RECORD = QT_TRANSLATE_NOOP("review", "New record")
     LOCK = QT_TRANSLATE_NOOP("review", "Lock")
+    HELP = QT_TRANSLATE_NOOP("review", "Help")
     HIDE = QT_TRANSLATE_NOOP("review", "Hide the screen")
 
     # Inbox
@@ -122,6 +123,10 @@ class Said(StrEnum):
     A_BREACH_BY = QT_TRANSLATE_NOOP("review", "Lost or leaked data: {name}")
     KIND_CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
     KIND_WORK = QT_TRANSLATE_NOOP("review", "Other work")
+    KIND_PERMISSION = QT_TRANSLATE_NOOP("review", "Permission")
+    KIND_ADVICE = QT_TRANSLATE_NOOP("review", "Question before acting")
+    A_PERMISSION = QT_TRANSLATE_NOOP("review", "{name}, asking for permission")
+    A_QUESTION = QT_TRANSLATE_NOOP("review", "A question before acting")
     KIND_BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
     WHO_IT_IS = QT_TRANSLATE_NOOP("review", "Say who it is, or isn’t")
     A_NOTE = QT_TRANSLATE_NOOP("review", "A note about {name}")

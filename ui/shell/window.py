@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -28,6 +28,8 @@ from desktop.session import Session
 from desktop.starting import Seen, Start, close_locked, forget_lock, look_at, read_start
 from ui.shell.appearance import KeptAppearance
 from ui.shell.demo_strip import DemoStrip
+from ui.shell.folders import open_folder
+from ui.shell.help_door import HelpDoor
 from ui.shell.idle_watch import IdleWatch
 from ui.shell.keyboard import where_it_was
 from ui.shell.lock_page import LockPage
@@ -84,7 +86,9 @@ class Window(QWidget):
         self._limits = KeptLimits(candour.machine.home.root)
         self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
+        self._help = HelpDoor(theme, self)
         self._door = SignInDoor(theme, tasks, candour, self)
+        self.sign_in = self._door.sign_in
         self._read_only = Banner(theme, Tone.WARN, say(Shell.READ_ONLY_MORE), lead=say(Shell.READ_ONLY))
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
         self._idle = IdleWatch(theme.application, time.monotonic, self._watched)
@@ -106,8 +110,14 @@ class Window(QWidget):
         self._ring = FocusRing(self._theme, self)
 
     def _connect(self) -> None:
-        for key, act in (("Ctrl+Q", self.close), ("F9", self.hide_screen), ("Ctrl+L", self.lock)):
+        for key, act in (
+            ("Ctrl+Q", self.close),
+            ("F9", self.hide_screen),
+            ("Ctrl+L", self.lock),
+            ("F1", self.show_help),
+        ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
+        self._help.shown.connect(self._put)
         self._idle.came.connect(self._on_idle)
         self._settings.shown.connect(self._put)
         self._setup.shown.connect(self._put)
@@ -152,24 +162,21 @@ class Window(QWidget):
         self.ready.emit()
 
     def _staff_side(self, school: School) -> StaffSide:
-        staff = StaffSide(self._theme, self._tasks, self._candour, school, redirected=self._note_redirect)
+        note = partial(self._tasks.run, self, self._candour.note_redirect, _nothing, self._on_quiet_fault)
+        staff = StaffSide(self._theme, self._tasks, self._candour, school, redirected=note)
         staff.sign_in_asked.connect(self.sign_in)
-        staff.lock_asked.connect(self.lock)
-        staff.hide_asked.connect(self.hide_screen)
         staff.review_asked.connect(self._show_review)
-        staff.settings_asked.connect(self._show_settings)
-        staff.bug.connect(self.bug)
+        self._connect_side(staff)
         return staff
 
-    def _note_redirect(self) -> None:
-        self._tasks.run(self, self._candour.note_redirect, _nothing, self._on_quiet_fault)
+    def _connect_side(self, side: "StaffSide | ReviewSide") -> None:
+        side.lock_asked.connect(self.lock)
+        side.hide_asked.connect(self.hide_screen)
+        side.help_asked.connect(self.show_help)
+        side.settings_asked.connect(self._show_settings)
+        side.bug.connect(self.bug)
 
     # Signing in
-
-    @Slot(str, object)
-    def sign_in(self, person: str, passphrase: str) -> None:
-        """Try a passphrase."""
-        self._door.sign_in(person, passphrase)
 
     @Slot(object)
     def _signed_in(self, session: Session) -> None:
@@ -204,13 +211,10 @@ class Window(QWidget):
 
     def _review_side(self, session: Session, school: School) -> "ReviewSide":
         review = desk()(self._theme, self._tasks, session, school, self._candour.machine.clock)
-        review.lock_asked.connect(self.lock)
-        review.hide_asked.connect(self.hide_screen)
         review.new_record_asked.connect(self._show_forms)
-        review.settings_asked.connect(self._show_settings)
         review.copy_asked.connect(self._clipboard.copy)
-        review.folder_asked.connect(_open_folder)
-        review.bug.connect(self.bug)
+        review.folder_asked.connect(open_folder)
+        self._connect_side(review)
         return review
 
     @Slot()
@@ -243,6 +247,13 @@ class Window(QWidget):
         else:
             self._behind = current
             self._put(self._hidden)
+
+    @Slot()
+    def show_help(self) -> None:
+        """Open help for what is on the screen, or leave it (F1). A hidden screen stays as it is."""
+        current = self._stack.currentWidget()
+        if current is not None and current is not self._hidden:
+            self._help.turn(current)
 
     @Slot()
     def lock(self) -> None:
@@ -386,7 +397,3 @@ class Window(QWidget):
 
 def _nothing(_result: object) -> None:
     """There is nothing to show for it."""
-
-
-def _open_folder(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))

@@ -20,6 +20,7 @@ from desktop.people import PersonId
 from desktop.registers.telling import Telling
 from desktop.sent import SentItem, SentState, unheard
 from desktop.telling import day_words, in_a_row
+from ui.policies.to_read_card import ToReadCard
 from ui.settings.reminder import Reminder, reminder_of
 from ui.staff.changes import forced_changes
 from ui.staff.frame import StaffFrame
@@ -85,7 +86,7 @@ class HomePage(StaffFrame):
         super().__init__(theme, here.school.name, *tools, is_start=True)
         self._here = here
         self.doors = Doors(theme, here)
-        self.ties, self.told = TiesCard(theme, here.candour.form(TIE)), ToldCard(theme)
+        self.ties, self.told, self.to_read = TiesCard(theme, here.candour.form(TIE)), ToldCard(theme), ToReadCard(theme)
         self._started = _Section(theme)
         self._sent = _Section(theme)
         self._fault = Banner(theme, Tone.WARN, "")
@@ -103,6 +104,7 @@ class HomePage(StaffFrame):
             PlainLabel(theme, say(Staff.HOME_TITLE), "pageTitle", wrap=True),
             self.doors,
             Gap(1),
+            self.to_read,
             self.ties,
             self.told,
             self._started,
@@ -129,6 +131,7 @@ class HomePage(StaffFrame):
         self._show_unheard(unheard(sent, self._here.candour.machine.now()))
         self._show_reminder(reminder_of(items.reminders) if self._writes else None)
         self.ties.show_ties(to_confirm(sent, self._here.today()))
+        self.to_read.show_shelf(items.policies if self._writes else ())
         self.told.show_told(items.told, Telling(self._here.candour.forms, self._here.school))
         started = [self._draft_row(draft) for draft in drafts]
         self._started.show_rows(say(Staff.STARTED) if drafts else "", started)

@@ -37,6 +37,7 @@ _SUBJECTS = (Role.DSL, Role.HEAD, Role.CHAIR)
 class Info(Enum):
     """The pages, each with the words of its link, which are its title too."""
 
+    POLICIES = Staff.POLICIES
     WHO_TELL = Staff.WHO_TELL
     OTHER_WAYS = Staff.OTHER_WAYS
     WHO_SEES = Staff.WHO_SEES

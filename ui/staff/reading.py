@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.drafts import KeptDraft, drafts_of
 from desktop.people import School
+from desktop.policies.shelf import OnShelf, read_shelf
 from desktop.registers.listing import RegisterRow
 from desktop.registers.reading import told_for_panels
 from desktop.reminding import Reminders, reminders_of
@@ -21,12 +22,13 @@ ReadSchool = tuple[School, bool, date | None]
 
 @dataclass(frozen=True, slots=True)
 class HomeItems:
-    """What somebody has started and sent, what they are reminded of, and what they were told for a panel."""
+    """What somebody has started and sent, is reminded of, was told for a panel, and the policies as they read them."""
 
     drafts: tuple[KeptDraft, ...]
     sent: tuple[SentItem, ...]
     reminders: Reminders
     told: tuple[RegisterRow, ...] = ()
+    policies: tuple[OnShelf, ...] = ()
 
 
 def read_school(candour: Candour) -> ReadSchool:
@@ -37,7 +39,13 @@ def read_school(candour: Candour) -> ReadSchool:
 
 def read_items(session: Session) -> HomeItems:
     """Read what is in the vault."""
-    return HomeItems(drafts_of(session), sent_by(session), reminders_of(session), told_for_panels(session))
+    return HomeItems(
+        drafts_of(session),
+        sent_by(session),
+        reminders_of(session),
+        told_for_panels(session),
+        read_shelf(session.machine, session),
+    )
 
 
 def fetch_items(session: Session) -> HomeItems:

@@ -25,16 +25,15 @@ from desktop.sent import SentItem
 from desktop.services import Candour
 from desktop.session import Session
 from desktop.telling import in_a_row
+from ui.policies.reading import PolicyReading
 from ui.shell.tasks import Tasks
 from ui.staff.clipboard import ShortClipboard
 from ui.staff.confirmation_page import ConfirmationPage
-from ui.staff.forgotten_page import ForgottenPage
 from ui.staff.form_desk import FormDesk
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.home_page import HomePage
 from ui.staff.info_page import Info, InfoPage
-from ui.staff.invited_page import InvitedPage
 from ui.staff.more_page import MorePage
 from ui.staff.reading import ReadSchool, fetch_items, read_items, read_school
 from ui.staff.redirect_page import RedirectPage
@@ -45,6 +44,7 @@ from ui.staff.returning import AfterPage, Returning, has_words
 from ui.staff.sent_page import SentPage
 from ui.staff.sign_in_page import SignInPage
 from ui.staff.start_page import StartPage
+from ui.staff.ways_in import WaysIn
 from ui.staff.words import Staff, say
 from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
@@ -66,6 +66,8 @@ class StaffSide(QWidget):
     """The screen is to be locked."""
     hide_asked = Signal()
     """The screen is to be hidden."""
+    help_asked = Signal()
+    """Help is wanted for what is on the screen."""
     review_asked = Signal()
     """A reviewer goes back to the inbox."""
     settings_asked = Signal(str)
@@ -93,6 +95,8 @@ class StaffSide(QWidget):
         self._toast = Toast(theme, self)
         self._returning = Returning(theme, tasks, self)
         self._renewing = Renewing(theme, tasks, self)
+        self._policies = PolicyReading(theme, tasks, self)
+        self._ways_in = WaysIn(theme, tasks, self)
         self._stack = QStackedLayout()
         self.setLayout(self._stack)
         self._connect_returning()
@@ -145,6 +149,7 @@ class StaffSide(QWidget):
         home.review_asked.connect(self.review_asked)
         home.settings_asked.connect(self.settings_asked)
         home.info_asked.connect(self._on_info)
+        home.to_read.policy_asked.connect(partial(self._policies.show_policy, self._here))
         self._show(home)
         self._read_home(home, session)
         self._read_again()
@@ -162,10 +167,7 @@ class StaffSide(QWidget):
     @Slot()
     def show_invitation(self) -> None:
         """Show where somebody sets up their own sign-in on this computer, over the page that is shown."""
-        page = InvitedPage(self._theme, self._tasks, self._here)
-        page.left.connect(self._on_left)
-        page.bug.connect(self.bug)
-        self._show(page, over=True)
+        self._ways_in.accept_invitation(self._here)
 
     @Slot(str)
     def start_form(self, form_id: str, typed: Mapping[str, object] | None = None) -> None:
@@ -196,6 +198,7 @@ class StaffSide(QWidget):
         if not over:
             self._clear()
         page.top_bar.hide_asked.connect(self.hide_asked)
+        page.top_bar.help_asked.connect(self.help_asked)
         self._pages.append(page)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -262,13 +265,12 @@ class StaffSide(QWidget):
 
     @Slot(object)
     def _on_info(self, info: Info) -> None:
+        if info is Info.POLICIES:
+            self._policies.show_list(self._here)
+            return
         page = InfoPage(self._theme, self._here, info)
         page.left.connect(self._on_left)
         self._show(page, over=True)
-
-    @Slot()
-    def _on_other_ways(self) -> None:
-        self._on_info(Info.OTHER_WAYS)
 
     @Slot(object)
     def _on_details(self, item: SentItem) -> None:
@@ -296,20 +298,12 @@ class StaffSide(QWidget):
 
     @Slot()
     def _on_sign_in_later(self) -> None:
-        page = SignInPage(self._theme, self._here)
-        page.left.connect(self._on_left)
-        page.sign_in.sign_in_asked.connect(self.sign_in_asked)
-        page.sign_in.forgotten.connect(self.show_forgotten)
-        self._show(page, over=True)
+        self._ways_in.sign_in(self._here)
 
     @Slot()
     def show_forgotten(self) -> None:
         """Show how to come back in with a recovery kit, or a backup, over the page that is shown."""
-        page = ForgottenPage(self._theme, self._tasks, self._here)
-        page.left.connect(self._on_left)
-        page.came_back.connect(self.sign_in_asked)
-        page.bug.connect(self.bug)
-        self._show(page, over=True)
+        self._ways_in.come_back(self._here)
 
     @Slot()
     def _on_turned_away(self) -> None:
@@ -328,8 +322,8 @@ class StaffSide(QWidget):
         page.going_on.connect(self._on_going_on)
         page.finished.connect(self._show_first)
         page.something_else.connect(self._show_first)
-        page.other_ways_asked.connect(self._on_other_ways)
-        page.copied.connect(self._on_copied)
+        page.other_ways_asked.connect(partial(self._on_info, Info.OTHER_WAYS))
+        page.copied.connect(partial(self._toast.show_note, say(Staff.COPIED)))
         page.bug.connect(self.bug)
         self._show(page)
 
@@ -341,6 +335,15 @@ class StaffSide(QWidget):
         self._renewing.renewed.connect(self.refresh)
         self._renewing.renewed.connect(self._toast.show_note)
         self._renewing.bug.connect(self.bug)
+        self._policies.said.connect(self._toast.show_note)
+        self._policies.confirmed.connect(self.refresh)
+        self._policies.question_asked.connect(partial(self.start_form, "advice"))
+        self._ways_in.sign_in_asked.connect(self.sign_in_asked)
+        self._ways_in.forgotten.connect(self.show_forgotten)
+        for pages in (self._policies, self._ways_in):
+            pages.page_made.connect(partial(self._show, over=True))
+            pages.left.connect(self._on_left)
+            pages.bug.connect(self.bug)
         self._returning.page_made.connect(self._on_page_made)
         self._returning.left.connect(self._on_left)
         self._returning.finished.connect(self._show_first)
@@ -357,10 +360,6 @@ class StaffSide(QWidget):
         self._show_first()
         names = [name_of(self._here, each) for each in item.readers]
         self._toast.show_note(say(Return.ADDED_TOAST, names=in_a_row(names, say(Staff.AND))))
-
-    @Slot()
-    def _on_copied(self) -> None:
-        self._toast.show_note(say(Staff.COPIED))
 
     # What was read
 

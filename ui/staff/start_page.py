@@ -44,6 +44,8 @@ DOORS: Mapping[str, Tone] = {
 """The forms whose cards stand on the first page, in their order."""
 
 MORE_DOORS: Mapping[str, Tone] = {
+    "advice": Tone.SOFT,
+    "permission": Tone.INFO,
     "breach": Tone.DANGER,
     "secondary_employment": Tone.INFO,
     "wrongdoing": Tone.SELF,

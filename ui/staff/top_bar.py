@@ -30,6 +30,8 @@ class TopBar(Surface):
     """Back was pressed."""
     hide_asked = Signal()
     """The screen is to be hidden; the key F9 itself belongs to the window."""
+    help_asked = Signal()
+    """Help is wanted; the key F1 itself belongs to the window."""
 
     def __init__(self, theme: ThemeSource, school: str, *tools: QWidget) -> None:
         super().__init__("panel")
@@ -49,20 +51,22 @@ class TopBar(Surface):
             theme, say(Staff.HIDE_SCREEN), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.EYE_OFF
         )
         self.hide_screen.show_key(_KEY)
+        self._help = IconButton(theme, Icon.CIRCLE_HELP, say(Staff.HELP), ButtonSize.SMALL, shortcut="F1")
         self._name = PlainLabel(theme, say(Staff.CANDOUR), "section")
         self.setLayout(self._laid_out())
         self.show_status("")
         self.back.clicked.connect(self.back_asked)
         self.hide_screen.clicked.connect(self.hide_asked)
+        self._help.clicked.connect(self.help_asked)
 
     def _laid_out(self) -> Column:
         tools = self._tools
         left: tuple[Item, ...] = (Mark(self._theme), self._name, self._rule, self._school, self.back)
         status = Row(self._theme, self._icon, self._status, gap=1)
-        right: tuple[Item, ...] = (status, *tools, self.hide_screen)
+        right: tuple[Item, ...] = (status, *tools, self._help, self.hide_screen)
         row = Row(self._theme, *left, Stretch(), *right, gap=3, margins=(6, 0, 6, 0))
         # Without it the row would be no higher than its buttons, and the back link stand too high.
-        for part in (self.back, *tools, self.hide_screen):
+        for part in (self.back, *tools, self._help, self.hide_screen):
             row.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         column = Column(self._theme)
         column.addLayout(row, 1)

@@ -18,6 +18,7 @@ class Staff(StrEnum):
     # Bars
     CANDOUR = QT_TRANSLATE_NOOP("staff", "Candour")
     BACK = QT_TRANSLATE_NOOP("staff", "Back")
+    HELP = QT_TRANSLATE_NOOP("staff", "Help")
     HIDE_SCREEN = QT_TRANSLATE_NOOP("staff", "Hide screen")
     HIDE = QT_TRANSLATE_NOOP("staff", "Hide")
     NOT_SAVED = QT_TRANSLATE_NOOP("staff", "Not saved until you send it")
@@ -200,6 +201,7 @@ class Staff(StrEnum):
         "staff",
         "That is before the list of people was last changed. Deadlines would be wrong: ask IT to set the clock.",
     )
+    POLICIES = QT_TRANSLATE_NOOP("staff", "Code of conduct and policies")
     WHO_TELL = QT_TRANSLATE_NOOP("staff", "Who do I tell?")
     WHO_TELL_INTRO = QT_TRANSLATE_NOOP(
         "staff", "Two questions, and a name. Nothing that you choose here is kept or sent."

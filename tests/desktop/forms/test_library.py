@@ -61,8 +61,8 @@ def strings(value: object) -> Iterator[str]:
 
 def test_the_forms_of_the_first_release_are_there() -> None:
     assert [spec.form_id for spec in FILINGS] == [
-        "breach", "concern", "disqualification", "gift", "relationship", "secondary_employment", "self_report",
-        "wrongdoing",
+        "advice", "breach", "concern", "disqualification", "gift", "permission", "relationship", "secondary_employment",
+        "self_report", "wrongdoing",
     ]  # fmt: skip
 
 
@@ -73,7 +73,10 @@ def test_the_acts_of_a_reviewer_are_there() -> None:
         "review", "sign_off", "disagreement", "exception", "lado_reference", "access", "export", "file_copy",
         "addition", "taking_back", "handover", "recusal", "continuation", "gift_decision",
         "tie_decision", "consent_decision", "breach_decision", "identification", "not_them",
+        "hold", "hold_lifted", "pension_age", "disposal", "disposal_signature", "disposal_done",
         "imported_concern", "imported_gift", "imported_tie", "access_step", "access_answer", "access_pack", "letter",
+        "advice_answer", "permission_decision",
+        "disclosure", "not_shared",
     }  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def test_a_concern_is_read_with_all_that_its_row_says() -> None:
     assert concern(row) == ConcernRecord(
         reference="C1",
         reported_at=datetime.fromisoformat("2026-03-12T14:30"),
-        occurred_at=date(2026, 3, 11),
+        occurred_on=date(2026, 3, 11),
         subject="Patel, Anil",
         children=("Ada Lee (4B)", "Sam Roy"),
         severity=2,

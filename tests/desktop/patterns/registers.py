@@ -70,7 +70,7 @@ def concern(reference: str, day: date, about: int, by: int, **more: object) -> C
     record = ConcernRecord(
         reference=reference,
         reported_at=datetime.combine(day, time(12)),
-        occurred_at=day,
+        occurred_on=day,
         subject=name(about),
         reporter=name(by),
         site="Main",

@@ -22,7 +22,12 @@ def declared(register: Register, on: date, who: PersonId | None = ANNA, **more: 
     answers: dict[str, Answer] = {
         name: value for name, value in more.items() if name not in fields and isinstance(value, str | int | tuple)
     }
-    form = {Register.GIFTS: "gift", Register.TIES: "relationship", Register.NOTICES: "wrongdoing"}[register]
+    form = {
+        Register.GIFTS: "gift",
+        Register.TIES: "relationship",
+        Register.NOTICES: "wrongdoing",
+        Register.SHARED: "disclosure",
+    }[register]
     said: dict[str, Any] = {
         "form": form,
         "part": Part.FULL,

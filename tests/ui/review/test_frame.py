@@ -112,9 +112,9 @@ def test_asking_twice_checks_once(review: Review, desks: Desks, monkeypatch: pyt
     assert checks == [1]
 
 
-def test_f1_lists_the_keys_and_ctrl_1_comes_back(review: Review, desks: Desks, case: str) -> None:
+def test_the_keys_are_listed_and_ctrl_1_comes_back(review: Review, desks: Desks, case: str) -> None:
     driver = review(desks.school.dsl)
-    QTest.keyClick(driver.focus, Key.Key_F1)
+    driver.side.go(Place.KEYS)
     assert "Everything here can be done without a mouse." in driver.words
     QTest.keyClick(driver.focus, Key.Key_1, CTRL)
     assert driver.focus is driver.rows

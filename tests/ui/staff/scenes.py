@@ -15,6 +15,7 @@ from storage.charter import PeopleData, RoleData
 from tests.desktop.attaching.pictures import jpeg, office
 from tests.ui.staff.coming_in import COMING_IN
 from tests.ui.staff.declared import DECLARED
+from tests.ui.staff.policies import POLICY_SCENES
 from tests.ui.staff.stage import STORY, K, Stage
 from tests.ui.walkers import accessible_name
 from ui.forms.attach_block import AttachBlock
@@ -483,4 +484,5 @@ SCENES = (
     long_who_sees,
     *DECLARED,
     *COMING_IN,
+    *POLICY_SCENES,
 )

@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Makes the copy of somebody's own data: what is handed over in one folder, what the school keeps in another.
+
+What was withheld of a record, and why, goes on record in that record, for whoever reads it; the request says only how
+much. The entries come before the folder appears under its name: a copy may be on record and not be there, never the
+other way round.
+"""
+
+import contextlib
+import hashlib
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from desktop.access.exemptions import Ground, grounds
+from desktop.access.files import holds_words
+from desktop.access.gathered import Record, Why
+from desktop.access.reading import PACK
+from desktop.access.requests import Request, request_of, weighed_of
+from desktop.access.weighing import Weighed, file_id
+from desktop.access.words import say
+from desktop.access.work import Verdict, load_work
+from desktop.attaching.held import content_of
+from desktop.attaching.kinds import kind_of
+from desktop.cases.acting import ActRefusedError, form_data, leave
+from desktop.cases.refusals import Refusal
+from desktop.documents.access_copy import CopySource, access_copy
+from desktop.documents.access_letter import LetterSource, access_letter
+from desktop.documents.access_record import RecordSource, access_record, told_left_out, verdict_words
+from desktop.documents.look import Printed
+from desktop.faults import DeskFault
+from desktop.filing import clean_answers
+from desktop.forms import Context
+from desktop.phrases import reference
+from desktop.session import Session
+from storage.errors import KnownError
+from storage.files import OWNER_FILE, OWNER_FOLDER, disk_faults, write_temporary
+
+TO_HAND_OVER, TO_KEEP = "to-hand-over", "to-keep"
+_COPY, _LETTER, _RECORD = "your-data.pdf", "letter.pdf", "given-and-withheld.pdf"
+_MOST_WITHHELD = 19_000
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that is handed over: of which record, under which name."""
+
+    record: str
+    name: str
+    data: bytes
+
+
+class Made(msgspec.Struct, frozen=True, kw_only=True):
+    """A copy that was made: where it is, how many files are handed over, its length and fingerprint."""
+
+    folder: Path
+    files: int
+    pages: int
+    sha256: str
+
+
+def default_folder(case_id: str) -> str:
+    """The name of the folder: a code that tells nobody anything."""
+    return f"own-data-{reference(case_id)}"
+
+
+def make_copy(session: Session, case_id: str, place: Path) -> Made:
+    """Make the copy of a request in a new folder, there or under a code in a folder that is there.
+
+    Raises ActRefusedError before it is clear who asks;
+    KnownError(NOT_A_REQUEST, COPY_UNDECIDED, FILE_NAMES_SOMEBODY, FILE_THERE_ALREADY, ATTACHMENT_*, DISK_*, VAULT_*).
+    """
+    request = request_of(session, session.case(case_id))
+    if not request.clock.is_identified:
+        raise ActRefusedError(Refusal.IDENTITY_FIRST)
+    weighed = weighed_of(session, request, load_work(session, request.case.case_id))
+    if weighed.undecided:
+        raise KnownError(DeskFault.COPY_UNDECIDED, count=len(weighed.undecided))
+    files = tuple(_files(session, weighed))
+    copy = access_copy(_copy_source(session, request, weighed, files))
+    digest = hashlib.sha256(copy.content).hexdigest()
+    letter, record = _beside(session, request, weighed, copy)
+    content = {f"{TO_HAND_OVER}/{file.name}": file.data for file in files}
+    content |= {f"{TO_HAND_OVER}/{_COPY}": copy.content, f"{TO_HAND_OVER}/{_LETTER}": letter.content}
+    content |= {f"{TO_KEEP}/{_RECORD}": record.content}
+    target = place / default_folder(request.case.case_id) if place.is_dir() else place
+    with _new_folder(target, content):
+        _put_on_record(session, request, weighed, copy)
+    return Made(folder=target, files=len(content) - 1, pages=copy.pages, sha256=digest)
+
+
+def _files(session: Session, weighed: Weighed) -> Iterator[_File]:
+    """The files that are included, under names that tell nothing. One that holds words that are covered is refused."""
+    covered = [word for item in weighed.items if weighed.is_covered(item) for word in item.words]
+    included = [(record, item) for record in weighed.records for item in weighed.files_of(record)]
+    for place, (record, item) in enumerate(included, start=1):
+        held = next(file for file in record.files if item.item_id == file_id(record, file))
+        data = content_of(held, session.blobs)
+        if holds_words(data, covered):
+            raise KnownError(DeskFault.FILE_NAMES_SOMEBODY, number=held.number, reference=record.reference)
+        name = say("copy", "file_name", number=place, ending=kind_of(data).ending)
+        yield _File(record=record.key, name=name, data=data)
+
+
+def _copy_source(session: Session, request: Request, weighed: Weighed, files: tuple[_File, ...]) -> CopySource:
+    return CopySource(
+        school=session.machine.school.name,
+        person=request.person.name,
+        asked_on=request.clock.received,
+        made_at=session.machine.now(),
+        records=weighed.copy(),
+        files={each.record: tuple(file.name for file in files if file.record == each.record) for each in files},
+    )
+
+
+def _beside(session: Session, request: Request, weighed: Weighed, copy: Printed) -> tuple[Printed, Printed]:
+    """The letter that goes with the copy, and the record that stays."""
+    machine, digest = session.machine, hashlib.sha256(copy.content).hexdigest()
+    letter = LetterSource(
+        school=machine.school.name,
+        person=request.person.name,
+        asked_on=request.clock.received,
+        made_at=machine.now(),
+        pages=copy.pages,
+        has_records=any(record.why is not Why.DIRECTORY for record in weighed.records),
+        has_covers=bool(weighed.counts.get(Verdict.COVER)),
+        grounds=_told_grounds(weighed),
+    )
+    record = RecordSource(
+        weighed=weighed,
+        school=machine.school.name,
+        reference=reference(request.case.case_id),
+        maker=machine.school.people[session.me].name,
+        asked_on=request.clock.received,
+        due=request.clock.due,
+        made_at=machine.now(),
+        pages=copy.pages,
+        sha256=digest,
+    )
+    return access_letter(letter), access_record(record)
+
+
+def _told_grounds(weighed: Weighed) -> tuple[Ground, ...]:
+    """The grounds of what was left out, where telling of them does no harm."""
+    used = {left_out.ground for _, _, left_out in weighed.left_out()}
+    return tuple(ground for ground in grounds().grounds if ground.ground_id in used and ground.is_told)
+
+
+def _put_on_record(session: Session, request: Request, weighed: Weighed, copy: Printed) -> None:
+    """Say in each record what was withheld of it, and in the request how much was given and withheld."""
+    for record in weighed.gathered.records:
+        if record.why is not Why.DIRECTORY:
+            withheld = _withheld(weighed, record)
+            _leave(session, record.key, {"withheld": withheld} if withheld else {})
+    counts = weighed.counts
+    facts = {
+        "records": str(sum(record.why is not Why.DIRECTORY for record in weighed.records)),
+        "left_out": str(len(tuple(weighed.left_out()))),
+        "covered": str(counts.get(Verdict.COVER, 0)),
+        "kept": str(counts.get(Verdict.AGREED, 0) + counts.get(Verdict.REASONABLE, 0)),
+        "pages": str(copy.pages),
+        "sha256": hashlib.sha256(copy.content).hexdigest(),
+    }
+    _leave(session, request.case.case_id, facts)
+
+
+def _leave(session: Session, case_id: str, values: Mapping[str, object]) -> None:
+    machine = session.machine
+    context = Context(today=machine.today(), school=machine.school, author=session.me)
+    answers = clean_answers(session.meaning.forms[PACK], values, context)
+    leave(session, session.case(case_id), PACK, form_data(answers))
+
+
+def _withheld(weighed: Weighed, record: Record) -> str:
+    """What was withheld of a record or kept with a reason, a line each."""
+    keys = {piece.key for piece in record.pieces()}
+    lines = list(told_left_out(weighed, record))
+    for item in weighed.items:
+        count = sum(place.key in keys for place in item.places) or item.item_id.startswith(f"file:{record.key}:")
+        if count:
+            decision = weighed.decision(item)
+            told = f"{item.name} ({say('parts', item.part)}): {verdict_words(weighed, item)}. "
+            lines.append(told + (decision.why if decision else ""))
+    return "\n".join(line.strip() for line in lines)[:_MOST_WITHHELD]
+
+
+@contextlib.contextmanager
+def _new_folder(target: Path, content: Mapping[str, bytes]) -> Iterator[None]:
+    """Write files in a new folder for its owner alone, which appears under its name once what is done meanwhile is."""
+    if target.exists():
+        raise KnownError(DeskFault.FILE_THERE_ALREADY)
+    making = target.parent / f".{secrets.token_hex(8)}.new"
+    try:
+        with disk_faults():
+            for path, data in content.items():
+                folder = (making / path).parent
+                folder.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
+                write_temporary(folder, data, OWNER_FILE).replace(making / path)
+            making.chmod(OWNER_FOLDER)
+        yield
+        with disk_faults():
+            making.rename(target)
+    except BaseException:
+        shutil.rmtree(making, ignore_errors=True)
+        raise

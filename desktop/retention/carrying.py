@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Carrying out in one vault what two people signed: at each look at the shared folder, and again where it was stopped.
+
+First the vault, in one transaction: entries become stubs, and everything derived from them is made again. Then the
+index, so that no word stays in the file. Then it is said to the others that it was done here. And a sealed copy leaves
+the exchange once every reader's vault has signed for it, so that nobody is left with a gap.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.cases.entry import heads
+from desktop.cases.readership import CONTINUATION
+from desktop.retention.disposal import (
+    Disposal,
+    Ground,
+    Stage,
+    carried_out_by,
+    disposals_of,
+    heirs_of,
+    to_destroy,
+)
+from desktop.retention.kinds import DONE
+from desktop.retention.tags import DISPOSING
+from storage.compose import Content
+from storage.destroying import Removal, Stubs, destroy, removals, remove, scrub
+from storage.grants import GRANT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from desktop.cases.case import Case
+    from desktop.cases.entry import CaseEntry
+    from desktop.people import PersonId
+    from desktop.session import Session
+    from storage.entries import StoredEntry
+
+_RULE = "F54"
+_PARENTS_MAX = 64
+_SCRUB = "scrub"
+_DERIVED = "pattern calibration"
+
+
+def ground_of(session: Session, case_id: str) -> Ground:
+    """What a decision about destroying a case goes by in this vault, today."""
+    machine = session.machine
+    stubs = Stubs(session.vault.database).of_case(session.root(case_id))
+    return Ground(
+        school=machine.school,
+        school_at=machine.school_at,
+        meaning=session.meaning,
+        today=machine.today(),
+        carried_out=frozenset(stub.destroyed_by for stub in stubs),
+    )
+
+
+def carry_out(session: Session) -> tuple[str, ...]:
+    """Destroy what is ready to be destroyed in this vault, and go on with what was begun. Returns the cases.
+
+    Raises KnownError(EXCHANGE_UNREACHABLE, DISK_*, VAULT_*); what was done until then stays done.
+    """
+    cases = tuple(case_id for case_id in session.views.tagged(DISPOSING) if _carry_out_case(session, case_id))
+    if session.vault.database.value("SELECT 1 FROM meta WHERE name = ?", (_SCRUB,)):
+        scrub(session.vault)
+        session.vault.database.execute("DELETE FROM meta WHERE name = ?", (_SCRUB,))
+    ready = [each.name for each in _removals(session) if not each.waits_for]
+    remove(session.vault, session.machine.exchange, session.machine.spool, ready)
+    return cases
+
+
+def waiting_for(session: Session) -> Mapping[str, frozenset[PersonId]]:
+    """Of each proposal that was carried out here, whose vaults lack something of which sealed copies therefore stay.
+
+    Nobody, where the exchange does not let them be removed. Raises KnownError(EXCHANGE_*).
+    """
+    waiting: dict[str, frozenset[PersonId]] = {}
+    for each in _removals(session):
+        people = (session.machine.person_of(kid) for kid in each.waits_for)
+        waiting[each.destroyed_by] = waiting.get(each.destroyed_by, frozenset()) | frozenset(filter(None, people))
+    return waiting
+
+
+def _removals(session: Session) -> list[Removal]:
+    machine = session.machine
+    trusted = {kid for kid, record in machine.state.keys.items() if record.revoked is None}
+    return removals(session.vault, machine.exchange, trusted)
+
+
+def leave_in(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> StoredEntry:
+    """Put on record what two people say of a case, under the id that its stubs will have.
+
+    It goes to everybody who reads it or did, but for those who were left behind: their vaults, too, are to destroy it.
+    """
+    machine = session.machine
+    known = [reader.person_id for reader in case.readers] + [*case.aside]
+    people = dict.fromkeys([*known, *sorted(heirs_of(case, ground_of(session, case.case_id)))])
+    content = Content(
+        kind=kind,
+        data={"form": kind, "answers": {}, **data},
+        rule=_RULE,
+        at=machine.now(),
+        directory=(machine.state.n, machine.state.head),
+        case=case.case_id,
+        parents=heads(entry for entry in case.entries if entry.kind != GRANT)[:_PARENTS_MAX],
+    )
+    return session.write(content, tuple(each for each in people if machine.state.active_keys(each)))
+
+
+def _carry_out_case(session: Session, case_id: str) -> bool:
+    """Destroy a case where that is ready, and what came along late where it has been. Returns whether anything went."""
+    case = session.case(case_id)
+    found = disposals_of(case, ground_of(session, case_id))
+    gone = False
+    for each in found:
+        if each.stage in {Stage.READY, Stage.DONE}:
+            gone = _destroy(session, case, each) or gone
+            _tell(session, case_id, each)
+    return gone
+
+
+def _destroy(session: Session, case: Case, disposal: Disposal) -> bool:
+    stored = [held for eid in to_destroy(case.entries, disposal.said) if (held := session.entries.get(eid))]
+    if not stored:
+        return False
+    database = session.vault.database
+    with database.transaction():
+        beside = _beside(session, case.case_id)
+        destroy(session.vault, stored, disposal.eid)
+        for name in {case.case_id, *_continuations(case.entries)}:
+            session.drafts.discard_of(name)
+            if not session.entries.has_case(name):
+                session.views.drop((name,))
+        session.project(case.case_id)
+        for each in beside:
+            session.project(each)
+        database.execute("DELETE FROM meta WHERE name = ?", (_DERIVED,))
+        session.vault.set_meta(_SCRUB, b"1")
+    return True
+
+
+def _tell(session: Session, case_id: str, disposal: Disposal) -> None:
+    """Say that it was done here, once."""
+    case = session.case(case_id)
+    if session.me not in carried_out_by(case.entries, disposal.eid):
+        leave_in(session, case, DONE, {"of": disposal.eid})
+
+
+def _beside(session: Session, case_id: str) -> set[str]:
+    """The other gifts of the same giver: what one is worth together with others changes when one goes."""
+    tags = (tag for tag, case in session.views.tags("giver ") if case == case_id)
+    return {case for tag in tags for case in session.views.tagged(tag)} - {case_id}
+
+
+def _continuations(entries: Iterable[CaseEntry]) -> list[str]:
+    return [entry.eid for entry in entries if entry.kind == CONTINUATION]

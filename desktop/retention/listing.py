@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is due, kept, proposed to be destroyed, or destroyed; by which rule; and whom it waits for."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from enum import StrEnum
+
+import msgspec
+
+from desktop.cases.case import Case
+from desktop.cases.rows import names_about
+from desktop.people import PersonId
+from desktop.phrases import reference
+from desktop.retention.carrying import ground_of, waiting_for
+from desktop.retention.disposal import Disposal, Stage, carried_out_by, disposals_of, due_in
+from desktop.retention.due import Due
+from desktop.retention.holds import Hold, holds_of
+from desktop.retention.kinds import DISPOSAL
+from desktop.retention.rules import RecordClass, rules_of
+from desktop.retention.tags import DUE, HELD
+from desktop.session import Session
+
+Waiting = Mapping[str, frozenset[PersonId]]
+
+AHEAD_DAYS = 365
+"""How far ahead "soon" looks."""
+
+
+class Standing(StrEnum):
+    """Where a record stands: what asks for something comes first."""
+
+    TO_SIGN = "to_sign"
+    SIGNED = "signed"
+    HELD = "held"
+    DUE = "due"
+    SOON = "soon"
+    DESTROYED = "destroyed"
+
+
+class KeptRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """One record. `disposal` is the proposal that counts; `done_by` and `waits_for` tell of one that was carried out.
+
+    Of a destroyed record `form` and `about` are empty: nothing is left that says them.
+    """
+
+    case_id: str
+    reference: str
+    standing: Standing
+    rule: RecordClass
+    form: str = ""
+    about: tuple[str, ...] = ()
+    due: Due | None = None
+    holds: tuple[Hold, ...] = ()
+    disposal: Disposal | None = None
+    done_by: frozenset[PersonId] = frozenset()
+    waits_for: frozenset[PersonId] = frozenset()
+
+
+def read_kept(session: Session) -> tuple[KeptRecord, ...]:
+    """Everything of which something is to be done or to be known, in order of standing, then of days.
+
+    Raises KnownError(EXCHANGE_*) where the shared folder cannot be asked who has what.
+    """
+    today = session.machine.today()
+    until = f"{DUE}{today + timedelta(days=AHEAD_DAYS)}"
+    cases = {case for tag, case in session.views.tags(DUE) if tag <= until}
+    cases |= {*session.views.tagged(HELD), *(mark.case for mark in session.entries.marks((DISPOSAL,)))}
+    waiting = waiting_for(session)
+    found = (read_record(session, case_id, waiting) for case_id in {session.root(each) for each in cases})
+    return tuple(sorted((each for each in found if each), key=_place))
+
+
+def read_record(session: Session, case_id: str, waiting: Waiting | None = None) -> KeptRecord | None:
+    """How one record stands; None where it is only on its way. `waiting` as `waiting_for` says it, if that is known."""
+    case, ground = session.case(case_id), ground_of(session, case_id)
+    rules = rules_of(ground.school.settings.kept_years)
+    disposal = _that_counts(disposals_of(case, ground))
+    due = due_in(case, ground.school, ground.meaning)
+    class_id = due.class_id if due else disposal.said.record_class if disposal else None
+    if class_id is None:
+        return None
+    standing = _standing(case, due, disposal, ground.today)
+    return KeptRecord(
+        case_id=case_id,
+        reference=reference(case_id),
+        standing=standing,
+        rule=rules.of(class_id),
+        form=case.report.form if case.report else "",
+        about=tuple(names_about(case, ground.school)),
+        due=due,
+        holds=holds_of(case.counted),
+        disposal=disposal,
+        done_by=carried_out_by(case.entries, disposal.eid) if disposal else frozenset(),
+        waits_for=(waiting or {}).get(disposal.eid, frozenset()) if disposal else frozenset(),
+    )
+
+
+def _that_counts(disposals: tuple[Disposal, ...]) -> Disposal | None:
+    """The proposal by which it was destroyed, or the newest that nothing bars, or the newest."""
+    done = [each for each in disposals if each.stage is Stage.DONE]
+    free = [each for each in disposals if each.stage is not Stage.BARRED]
+    return next(iter([*done[-1:], *free[-1:], *disposals[-1:]]), None)
+
+
+def _standing(case: Case, due: Due | None, disposal: Disposal | None, today: date) -> Standing:
+    if disposal is not None and disposal.stage is Stage.DONE:
+        return Standing.DESTROYED
+    if holds_of(case.counted):
+        return Standing.HELD
+    if disposal is not None and disposal.stage is not Stage.BARRED:
+        return Standing.TO_SIGN if disposal.signer is None else Standing.SIGNED
+    return Standing.DUE if due is not None and due.is_due(today) else Standing.SOON
+
+
+def _place(record: KeptRecord) -> tuple[int, date, str]:
+    day = record.due.day if record.due else None
+    return list(Standing).index(record.standing), day or date.max, record.reference

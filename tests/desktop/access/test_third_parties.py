@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Everybody else in what was gathered is found, and the person themselves is not (practice.md R53; F55)."""
+
+from typing import Any
+
+import pytest
+
+from desktop.access.gathered import Record
+from desktop.access.third_parties import Item, Part, find_others
+from tests.desktop.access.making_up import DAY, gathered, record
+from tests.desktop.cases.building import DSL, SCHOOL, TA
+
+
+def found(*records: Record) -> dict[str, Item]:
+    return {item.name: item for item in find_others(gathered(*records), SCHOOL, DAY)}
+
+
+def in_text(text: str, **changed: Any) -> dict[str, Item]:
+    return found(record("A concern was reported", text, **changed))
+
+
+def test_whoever_reported_is_found_wherever_their_name_stands() -> None:
+    items = in_text("Beth saw it. Beth Carver told me, and Mrs Carver is sure.", reporter=TA)
+    assert (items["Beth Carver"].part, len(items["Beth Carver"].places)) == (Part.REPORTER, 3)
+
+
+def test_a_name_that_a_walk_up_gave_is_the_reporters() -> None:
+    named = in_text("Jon Finch told us.", reporter_claims="Jon Finch, parent", names=("Jon Finch",))
+    assert named["Jon Finch"].part is Part.REPORTER
+
+
+def test_whoever_wrote_or_decided_something_is_told_apart_from_other_colleagues() -> None:
+    items = in_text("Priya Nair asked Joe Lindqvist.", authors=frozenset({DSL}))
+    assert (items["Priya Nair"].part, items["Joe Lindqvist"].part) == (Part.HANDLER, Part.COLLEAGUE)
+
+
+def test_a_childs_initials_are_found_as_they_were_typed_and_written_otherwise() -> None:
+    items = in_text("He kept L.M. in. LM was alone.", children=("L.M.",))
+    assert [(item.part, len(item.places)) for item in items.values()] == [(Part.CHILD, 2)]
+
+
+@pytest.mark.parametrize("text", ["He sat beside K.B. at lunch.", "and K. B. cried"])
+def test_initials_of_a_child_whom_nobody_typed_as_one_are_found(text: str) -> None:
+    (item,) = in_text(text).values()
+    assert item.part is Part.CHILD
+
+
+@pytest.mark.parametrize("text", ["Mrs Mistry rang", "we asked Dr Abel Osborne", "he told Anil Chaudhry so"])
+def test_somebody_who_is_not_listed_is_found_by_how_names_are_written(text: str) -> None:
+    (item,) = in_text(text).values()
+    assert item.part is Part.OTHER
+
+
+@pytest.mark.parametrize("way", ["07700 900123", "+44 7700 900123", "beth.c@example.org", "SK14 2QT"])
+def test_a_way_to_reach_somebody_is_found(way: str) -> None:
+    (item,) = in_text(f"reach me at {way} please").values()
+    assert (item.part, item.name) == (Part.CONTACT, way)
+
+
+def test_a_job_that_one_person_has_names_them() -> None:
+    assert "Rhiannon Pryce" in in_text("The SENCO saw it too.")
+
+
+def test_the_person_themselves_is_nobody_else() -> None:
+    assert in_text("Tom Ashby, Year 4 teacher, said that Tom was sorry.") == {}
+
+
+def test_what_only_sounds_like_a_name_is_left_alone() -> None:
+    assert in_text("This was in March. The march of time.") == {}

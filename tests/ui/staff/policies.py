@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Scenes with policies: the list, a code of conduct to be read, one whose clauses have changed, the short version."""
+
+from datetime import date
+
+import msgspec
+
+from desktop.policies.draft import Draft
+from desktop.policies.publishing import in_force, keep_version
+from desktop.policies.taking_in import model_code
+from desktop.policies.version import Version, with_ids
+from tests.ui.staff.stage import Stage
+
+POLICIES = "Code of conduct and policies"
+FIRST = (
+    Draft("1", "Why we have a code", ("Children learn from the adults around them.",)),
+    Draft("2", "Gifts", ("Declare every gift that is worth more than ten pounds.",)),
+    Draft("3", "Dress", ("Dress for the task.",)),
+)
+SECOND = (FIRST[0], Draft("2", "Gifts", ("Declare every gift, whatever it is worth.",)), FIRST[2])
+
+
+def version(drafts: tuple[Draft, ...], edition: str, before: Version | None = None) -> Version:
+    """A version of the school's own code."""
+    clauses = with_ids("code", drafts, before.clauses if before else ())
+    short = tuple(msgspec.structs.replace(clause, short=clause.number == "1") for clause in clauses)
+    return Version(
+        policy_id="code",
+        title="Staff code of conduct",
+        edition=edition,
+        approver="the governors",
+        approved_on="2025-10-03",
+        review_due="2025-11",
+        companions=("Child protection policy", "Whistleblowing policy"),
+        clauses=short,
+    )
+
+
+def put_in_force(stage: Stage, new: Version, by: date | None = date(2027, 1, 15)) -> None:
+    """Publish a version, as two officers sign it."""
+    machine = stage.candour.machine
+    name = keep_version(machine.documents, new)
+    stage.publish("settings", in_force(machine.school, new, name, by), "head", "chair")
+
+
+def policies(stage: Stage) -> None:
+    put_in_force(stage, version(FIRST, "October 2025"))
+    stage.choose(POLICIES)
+
+
+def policies_none(stage: Stage) -> None:
+    stage.choose(POLICIES)
+
+
+def policy_short(stage: Stage) -> None:
+    policies(stage)
+    stage.choose("Short version of Staff code of conduct")
+
+
+def policy_model(stage: Stage) -> None:
+    put_in_force(stage, model_code())
+    stage.choose(POLICIES)
+    stage.choose("Read Staff code of conduct")
+
+
+def policy_to_confirm(stage: Stage) -> None:
+    put_in_force(stage, version(FIRST, "October 2025"))
+    stage.sign_in(stage.school.ta)
+    stage.choose("Read it: Staff code of conduct: please confirm by 15 January 2027")
+
+
+def policy_changed(stage: Stage) -> None:
+    policy_to_confirm(stage)
+    stage.choose("Confirm")
+    put_in_force(stage, version(SECOND, "January 2026", version(FIRST, "October 2025")))
+    stage.side.show_home(stage.sessions[-1])
+    stage.settle()
+    stage.choose("Read it: Staff code of conduct: one clause has changed. Please confirm by 15 January 2027")
+
+
+POLICY_SCENES = (policies, policies_none, policy_short, policy_model, policy_to_confirm, policy_changed)

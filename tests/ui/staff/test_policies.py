@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Somebody reads the code of conduct, with and without a sign-in, and confirms it, or leaves it for later."""
+
+from desktop.policies.confirming import confirmations
+from tests.ui.staff.policies import POLICIES, policies, policy_changed, policy_model, policy_short, policy_to_confirm
+from tests.ui.staff.stage import Stage
+from tests.ui.staff.test_failures import said
+from tests.ui.staff.test_home import reads
+from ui.policies.reading_page import ReadingPage
+
+
+def page(stage: Stage) -> ReadingPage:
+    """The policy on the screen."""
+    shown = stage.side._pages[-1]
+    assert isinstance(shown, ReadingPage)
+    return shown
+
+
+def test_a_policy_is_confirmed_and_asked_for_no_more(stage: Stage) -> None:
+    policy_to_confirm(stage)
+    assert "I’ve read this and I know where to find it." in said(stage)
+    stage.choose("Confirm")
+    assert "Please read and confirm" not in said(stage)
+    [kept] = stage.do(lambda: confirmations(stage.sessions[-1]))
+    assert kept.person == stage.school.ta.person_id
+
+
+def test_the_head_reads_that_they_confirmed_and_a_colleague_does_not(stage: Stage) -> None:
+    policy_to_confirm(stage)
+    stage.choose("Confirm")
+    head, teacher = reads(stage, stage.school.head), reads(stage, stage.school.teacher)
+    assert [each.person for each in stage.do(lambda: confirmations(head))] == [stage.school.ta.person_id]
+    assert stage.do(lambda: confirmations(teacher)) == ()
+
+
+def test_a_question_is_asked_instead_of_confirming(stage: Stage) -> None:
+    policy_to_confirm(stage)
+    stage.choose("I have a question")
+    assert "What would you like to ask?" in said(stage)
+    assert stage.side._desk is not None
+    assert stage.side._desk.filling.typed["code_clause"] == "Staff code of conduct"
+
+
+def test_not_now_keeps_it_on_the_first_page(stage: Stage) -> None:
+    policy_to_confirm(stage)
+    stage.choose("Not now")
+    assert "please confirm by" in said(stage)
+
+
+def test_what_changed_stands_above_the_text(stage: Stage) -> None:
+    policy_changed(stage)
+    assert "What changed since you last read it" in said(stage)
+    assert "Now: Declare every gift, whatever it is worth." in said(stage)
+    assert "Dress: " not in said(stage)
+
+
+def test_a_visitor_confirms_the_short_version_with_a_name_and_only_with_one(stage: Stage) -> None:
+    policy_short(stage)
+    assert "Declare every gift" not in said(stage)
+    stage.choose("Confirm")
+    assert "Type your name" in said(stage)
+    stage.tab_to("Your name")
+    stage.type("Vera Isitor")
+    stage.choose("Confirm")
+    assert stage.title == POLICIES
+    head = reads(stage, stage.school.head)
+    assert [each.claims for each in stage.do(lambda: confirmations(head))] == ["Vera Isitor"]
+
+
+def test_looking_for_words_shows_their_clauses_alone(stage: Stage) -> None:
+    policy_model(stage)
+    stage.tab_to("Find in this policy")
+    stage.put_in("never cash")
+    shown = [view.clause.label for view in page(stage)._views if view.isVisible()]
+    assert shown == ["5.5.4"]
+    assert "One clause has these words" in said(stage)
+
+
+def test_the_contents_lead_to_their_clause(stage: Stage) -> None:
+    policy_model(stage)
+    stage.choose("5.8 Money")
+    view = next(view for view in page(stage)._views if view.clause.label == "5.8")
+    assert page(stage).shows(view)
+
+
+def test_a_model_and_a_late_review_say_so(stage: Stage) -> None:
+    policies(stage)
+    assert "Review overdue" in said(stage)
+    stage.choose("Read Staff code of conduct")
+    assert "Child protection policy and Whistleblowing policy" in said(stage)
+
+
+def test_the_model_says_that_it_is_one(stage: Stage) -> None:
+    policy_model(stage)
+    assert "Candour’s model code" in said(stage)

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What stands above a policy: edition, approval, review, and what it is read together with."""
+
+from datetime import date
+
+from desktop.clocks import date_words
+from desktop.forms import load_vocabularies
+from desktop.policies.library import Kept
+from desktop.policies.version import Version
+from desktop.telling import in_a_row
+from ui.policies.words import Policy
+from ui.staff.words import Staff, say
+
+_MONTH = len("2026-11")
+
+
+def edition_words(version: Version) -> str:
+    """Which edition it is, and who approved it when."""
+    if version.approver and version.approved_on:
+        day = written_day(version.approved_on)
+        return say(Policy.EDITION, edition=version.edition, approver=version.approver, day=day)
+    return say(Policy.EDITION_ONLY, edition=version.edition)
+
+
+def review_words(kept: Kept) -> str:
+    """By when it is reviewed; nothing where that is not said."""
+    due = kept.line.review_due
+    return say(Policy.REVIEW_DUE, day=written_day(due)) if due else ""
+
+
+def companion_words(version: Version) -> str:
+    """What is to be read with it; nothing where there is none."""
+    titles = in_a_row(version.companions, say(Staff.AND))
+    return say(Policy.COMPANIONS, titles=titles) if titles else ""
+
+
+def bound_words(binds: tuple[str, ...]) -> str:
+    """Whom a clause binds; nothing where it binds everybody."""
+    if not binds:
+        return ""
+    labels = {term.value: term.label for term in load_vocabularies()["worker_types"].terms}
+    names = [labels.get(value, value).lower() for value in binds]
+    return say(Policy.EMPLOYEES, types=in_a_row(names, say(Staff.AND)))
+
+
+def written_day(written: str) -> str:
+    """A day or a month as the directory has it, in words."""
+    if len(written) == _MONTH:
+        return date_words(date.fromisoformat(f"{written}-01")).split(" ", 1)[1]
+    return date_words(date.fromisoformat(written))

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every policy that holds, for anybody to read, with or without a sign-in."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.clocks import date_words
+from desktop.policies.shelf import OnShelf
+from ui.policies.facts import edition_words, review_words
+from ui.policies.words import Policy
+from ui.staff.here import Here
+from ui.staff.side_page import SidePage
+from ui.staff.words import Staff, say
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Row, Stretch
+from ui.widgets.link_button import LinkButton
+from ui.widgets.tag import Tag, TagLook
+from ui.widgets.text_flow import TextStyle
+
+_SMALL = TextStyle("small", "text.secondary")
+
+
+class PolicyListPage(SidePage):
+    """A card for each policy."""
+
+    policy_asked = Signal(object, bool)
+    """A policy is to be read: the `OnShelf`, and whether in its short version."""
+
+    def __init__(self, theme: ThemeSource, here: Here, shelf: Sequence[OnShelf]) -> None:
+        super().__init__(theme, here, say(Staff.POLICIES))
+        self._signed_in = here.session is not None
+        intro = PlainLabel(theme, say(Policy.INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
+        cards = [self._card(each) for each in shelf]
+        nothing = EmptyState(theme, Icon.FILE_TEXT, say(Policy.NONE), say(Policy.NONE_MORE))
+        self.column.add(self.title, intro, *(cards or [nothing]))
+
+    def _card(self, on_shelf: OnShelf) -> QWidget:
+        line, version = on_shelf.kept.line, on_shelf.kept.version
+        card = Card(self.theme, gap=2)
+        title = PlainLabel(self.theme, line.title, "cardTitle", wrap=True)
+        late = [Tag(self.theme, TagLook(say(Policy.OVERDUE), Tone.WARN))] if on_shelf.is_overdue else []
+        card.add(Row(self.theme, title, *late, Stretch(), gap=3))
+        facts = [say(Policy.NOT_HERE)] if version is None else [edition_words(version), review_words(on_shelf.kept)]
+        if on_shelf.read_on is not None and not on_shelf.is_asked:
+            facts.append(say(Policy.CONFIRMED_ON, day=date_words(on_shelf.read_on)))
+        card.add(PlainLabel(self.theme, " ".join(filter(None, facts)), _SMALL, wrap=True))
+        if version is not None:
+            card.add(Row(self.theme, *self._links(on_shelf, has_short=bool(version.short())), Stretch(), gap=4))
+        return card
+
+    def _links(self, on_shelf: OnShelf, *, has_short: bool) -> list[LinkButton]:
+        title = on_shelf.kept.line.title
+        read = LinkButton(self.theme, say(Policy.READ), name=say(Policy.READ_NAMED, title=title))
+        read.clicked.connect(partial(self._ask, on_shelf, short=False))
+        if not has_short or self._signed_in:
+            return [read]
+        short = LinkButton(self.theme, say(Policy.SHORT), name=say(Policy.SHORT_NAMED, title=title))
+        short.clicked.connect(partial(self._ask, on_shelf, short=True))
+        return [read, short]
+
+    def _ask(self, on_shelf: OnShelf, *, short: bool) -> None:
+        self.policy_asked.emit(on_shelf, short)

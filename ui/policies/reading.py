@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Finding, reading and confirming policies: what passes between their pages and the worker."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.faults import KnownError, explain_fault
+from desktop.filing import readers_of
+from desktop.policies.confirming import Confirmed, Part, confirm_by_name, readers_of_confirmation
+from desktop.policies.shelf import OnShelf, confirm_kept, read_shelf
+from desktop.services import Candour
+from ui.policies.list_page import PolicyListPage
+from ui.policies.reading_page import ReadingPage
+from ui.policies.words import Policy
+from ui.shell.tasks import Tasks
+from ui.staff.here import Here
+from ui.staff.words import say
+from ui.theme.source import ThemeSource
+
+
+class PolicyReading(QObject):
+    """Makes the pages, one over the other."""
+
+    page_made = Signal(object)
+    """A page is to be shown over the one on the screen."""
+    left = Signal()
+    """The page on the screen is to go."""
+    confirmed = Signal()
+    """A policy was confirmed."""
+    said = Signal(str)
+    """That it was, or could not be: the sentence to say."""
+    question_asked = Signal(object)
+    """Somebody has a question instead of confirming: what is typed already in the form for it."""
+    bug = Signal(object)
+    """A fault of ours: the exception."""
+
+    def __init__(self, theme: ThemeSource, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tasks = tasks
+
+    def show_list(self, here: Here) -> None:
+        """Show every policy; they are read first."""
+        read = partial(read_shelf, here.candour.machine, here.session)
+        self._tasks.run(self, read, partial(self._on_read, here), self._fail)
+
+    def _on_read(self, here: Here, shelf: tuple[OnShelf, ...]) -> None:
+        page = PolicyListPage(self._theme, here, shelf)
+        page.left.connect(self.left)
+        page.policy_asked.connect(partial(self._show_asked, here))
+        self.page_made.emit(page)
+
+    def _show_asked(self, here: Here, on_shelf: OnShelf, short: bool) -> None:  # noqa: FBT001 - as the signal has it
+        self.show_policy(here, on_shelf, short=short)
+
+    def show_policy(self, here: Here, on_shelf: OnShelf, *, short: bool = False) -> None:
+        """Show one policy."""
+        version = on_shelf.kept.version
+        if version is None:
+            return
+        people = here.called.people
+        chosen = readers_of_confirmation(here.candour.machine, here.me)
+        readers = [people[each].name for each in readers_of(chosen) if each in people]
+        page = ReadingPage(self._theme, here, on_shelf, version, readers, short=short)
+        page.left.connect(self.left)
+        page.question_asked.connect(self._ask)
+        page.confirmed.connect(partial(self._confirm, here, page))
+        self.page_made.emit(page)
+
+    def _ask(self, on_shelf: OnShelf) -> None:
+        self.question_asked.emit({"code_clause": on_shelf.kept.line.title})
+
+    def _confirm(self, here: Here, page: ReadingPage, on_shelf: OnShelf, name: str) -> None:
+        session = here.session
+        if session is not None:
+            do = partial(confirm_kept, session, on_shelf.kept)
+        else:
+            do = partial(_confirm_by_name, here.candour, on_shelf, name)
+        self._tasks.run(page, do, partial(self._on_confirmed, on_shelf), partial(self._not_confirmed, page))
+
+    def _on_confirmed(self, on_shelf: OnShelf, _: None) -> None:
+        self.left.emit()
+        self.said.emit(say(Policy.CONFIRMED_TOAST, title=on_shelf.kept.line.title))
+        self.confirmed.emit()
+
+    def _not_confirmed(self, page: ReadingPage, error: Exception) -> None:
+        page.rest()
+        self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, KnownError):
+            self.said.emit(explain_fault(error).sentence)
+        else:
+            self.bug.emit(error)
+
+
+def _confirm_by_name(candour: Candour, on_shelf: OnShelf, name: str) -> None:
+    said = Confirmed(policy=on_shelf.kept.line.policy_id, version=on_shelf.kept.fingerprint, part=Part.SHORT)
+    confirm_by_name(candour.machine, name, said)
