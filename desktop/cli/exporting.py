@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.cli.dates import day
+from desktop.cli.governors import add_governors, governors
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.exports.choices import CasePart, Named, Recipient, left_out, usual
 from desktop.exports.order import Format, Order, in_order
@@ -40,6 +41,7 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     register.add_argument("--year", type=int, metavar="YEAR", help="only the school year that begins in this one")
     _add_words(register)
     _add_words(what.add_parser("actions", parents=[common], help="everything that is open"))
+    add_governors(what.add_parser("governors", parents=[common], help="the report to governors as a PDF"))
 
 
 def _add_words(parser: ArgumentParser) -> None:
@@ -66,16 +68,24 @@ def _add_leaving(parser: ArgumentParser, parts: list[str]) -> None:
 def export(arguments: Namespace, terminal: Terminal) -> Output:
     """Save something. The export itself becomes an entry, in the case, in each case that is in it, or apart."""
     candour = candour_of(arguments)
-    save = _WHAT[arguments.what](candour, arguments)
-    order = _order(arguments)
+    make = governors if arguments.what == "governors" else _made(candour, arguments, terminal)
     session = sign_in(candour, arguments, terminal)
     try:
         session.sync()
-        if arguments.protect:
-            order = _with_password(order, terminal)
-        return _said(save(session, Path(arguments.out), order))
+        return make(session, arguments)
     finally:
         session.close()
+
+
+def _made(candour: Candour, arguments: Namespace, terminal: Terminal) -> Callable[[Session, Namespace], Output]:
+    """What saves a copy, once everything that the command says has been understood."""
+    save, order = _WHAT[arguments.what](candour, arguments), _order(arguments)
+
+    def made(session: Session, arguments: Namespace) -> Output:
+        wanted = _with_password(order, terminal) if arguments.protect else order
+        return _said(save(session, Path(arguments.out), wanted))
+
+    return made
 
 
 Save = Callable[[Session, Path, Order], "Saved"]
