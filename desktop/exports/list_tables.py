@@ -20,7 +20,7 @@ from desktop.registers.telling import COLUMNS, Telling, heads, year_words
 from desktop.registers.telling import words as register_words
 
 _SHARES = {"on": 0.15, "who": 0.17, "what": 0.17, "giver": 0.16, "worth": 0.1, "state": 0.14, "reference": 0.15}
-_SHARES |= {"tie": 0.2, "whom": 0.2, "review": 0.15, "form": 0.3}
+_SHARES |= {"by": 0.17, "recipient": 0.19, "basis": 0.2, "tie": 0.2, "whom": 0.2, "review": 0.15, "form": 0.3}
 
 
 def chronology_tables(source: ChronologySource) -> tuple[Table, ...]:

@@ -8,14 +8,19 @@ from pathlib import Path
 
 import openpyxl
 import pypdfium2
+import pytest
 
 from desktop.exports.choices import Recipient, usual
+from desktop.exports.list_tables import register_table
 from desktop.exports.lists import export_actions, export_register
 from desktop.exports.order import Format, Order
+from desktop.exports.words import say
 from desktop.registers.declared import Register
 from desktop.registers.line import REGISTER_EXPORT
 from desktop.registers.listing import Chosen
+from desktop.registers.telling import Telling
 from tests.desktop.desks import Desks
+from tests.desktop.documents.cases import SCHOOL
 from tests.ui.registers.scenes import declare
 
 GIFTS = Order(
@@ -57,6 +62,13 @@ def test_a_register_of_nothing_is_a_page_that_says_so(desks: Desks, tmp_path: Pa
     assert saved.path.name == "ties.pdf"
     with pypdfium2.PdfDocument(saved.path.read_bytes()) as document:
         assert "Nothing." in document[len(document) - 1].get_textpage().get_text_range()
+
+
+@pytest.mark.parametrize("register", Register)
+def test_every_register_can_be_put_on_paper(register: Register) -> None:
+    table = register_table(register, (), Telling({}, SCHOOL))
+    assert sum(column.share for column in table.columns) == pytest.approx(1)
+    assert say("titles", register.value)
 
 
 def test_a_program_reads_it_by_the_names_of_its_columns(desks: Desks, tmp_path: Path) -> None:
