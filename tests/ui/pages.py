@@ -19,6 +19,7 @@ from tests.ui.access.scenes import SCENES as OWN_DATA
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
 from tests.ui.people.states import MORE_STATES
+from tests.ui.references.scenes import SCENES as REFERENCES
 from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.reports.scenes import SCENES as REPORTS
 from tests.ui.review.test_accessibility import STATES, TOLD
@@ -72,6 +73,11 @@ def _reports(scene: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(driver.side)
 
 
+def _reference(scene: str, request: pytest.FixtureRequest) -> QWidget:
+    driver = REFERENCES[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
+    return _widget(driver.side)
+
+
 def _own_data(scene: str, request: pytest.FixtureRequest) -> QWidget:
     driver = OWN_DATA[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
     return _widget(driver.side)
@@ -113,6 +119,7 @@ def _pages() -> Iterator[Page]:
     yield from (Page(f"actions {scene}", partial(_actions, scene)) for scene in ACTIONS)
     yield from (Page(f"registers {scene}", partial(_registers, scene)) for scene in REGISTERS)
     yield from (Page(f"reports {scene}", partial(_reports, scene)) for scene in REPORTS)
+    yield from (Page(f"reference {scene}", partial(_reference, scene)) for scene in REFERENCES)
     yield from (Page(f"own data {scene}", partial(_own_data, scene)) for scene in OWN_DATA)
     yield Page("audit", _audit)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from ui.access import words as own_data
 from ui.access.page import OwnDataPage
+from ui.references import words as references
+from ui.references.page import ReferencePage
 from ui.reports.case_file_page import CaseFilePage
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
@@ -50,5 +52,14 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: own_data.say(own_data.Said.CARD_FOR),
         note=lambda: own_data.say(own_data.Said.CARD_WHO),
         make=OwnDataPage,
+    ),
+    ReportCard(
+        id="reference",
+        icon=Icon.USER_ROUND,
+        tone=Tone.SOFT,
+        title=lambda: references.say(references.Said.CARD),
+        text=lambda: references.say(references.Said.CARD_FOR),
+        note=lambda: references.say(references.Said.CARD_WHO),
+        make=ReferencePage,
     ),
 )
