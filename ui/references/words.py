@@ -14,9 +14,7 @@ class Said(StrEnum):
 
     CARD = QT_TRANSLATE_NOOP("references", "What may stand in a reference")
     CARD_FOR = QT_TRANSLATE_NOOP("references", "For whoever writes a reference about somebody, or answers for one.")
-    CARD_WHO = QT_TRANSLATE_NOOP(
-        "references", "Only you see it. Nothing is saved; that you looked is put on record."
-    )
+    CARD_WHO = QT_TRANSLATE_NOOP("references", "Only you see it. Nothing is saved; that you looked is put on record.")
     INTRO = QT_TRANSLATE_NOOP(
         "references",
         "Only what met the harm threshold and was substantiated, and what belongs to it. The rest is said by its rule, "
