@@ -7,13 +7,14 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.cases.limits import Limit
 from desktop.cases.moments import list_words, sentence_words
 from desktop.cases.page import CasePage, SenderKind
 from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.forms import SummaryRow
 from desktop.forms.summary import lower_first
-from ui.review.coded_words import FlagWords, WishWords, coded
+from ui.review.coded_words import FlagWords, NewerWords, WishWords, coded
 from ui.review.due_banner import DueBanner
 from ui.review.files_view import FilesView
 from ui.review.limit_view import LimitView
@@ -71,7 +72,8 @@ def clocks_of(theme: ThemeSource, page: CasePage, records: Records) -> list[QWid
             do, more = say(Said.TELL_REGULATOR), say(Said.NO_LONGER)
             banners.append(DueBanner(theme, records, page.decide, do=do, decider="", more=more))
         else:
-            banners.append(DueBanner(theme, records, page.decide, do=say(Said.DECIDE), decider=page.decider))
+            do = say(Said.ANSWER_REQUEST if page.case.track.clock == Limit.ACCESS else Said.DECIDE)
+            banners.append(DueBanner(theme, records, page.decide, do=do, decider=page.decider))
         banners.append(LimitView(theme, page.decide))
     return banners
 
@@ -100,7 +102,7 @@ def note_line(theme: ThemeSource, icon: Icon, words: Words, tone: Tone | None = 
 
 def newer_banner(theme: ThemeSource) -> Banner:
     """Says that something in a record is of a newer Candour, so that nothing is done in it here (ux.md Y6)."""
-    return Banner(theme, Tone.WARN, say(Said.NEWER_HERE_MORE), lead=say(Said.NEWER_HERE))
+    return Banner(theme, Tone.WARN, say(NewerWords.MORE), lead=say(NewerWords.HERE))
 
 
 def flag_lines(theme: ThemeSource, flags: tuple[str, ...]) -> list[QWidget]:
