@@ -3,18 +3,17 @@
 """candour patterns: what several records say side by side."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from desktop.cli.pattern_answers import add_respond, own_patterns, respond
+from desktop.cli.pattern_fairness import fairness
+from desktop.cli.pattern_register import read_folder
 from desktop.cli.terminal import Output, Terminal
-from desktop.importing.logs import read_register
 from desktop.patterns.calibrating import Effort
-from desktop.patterns.cuts import Cuts
 from desktop.patterns.engine import Seen, Shown, Wish, look, play
-from desktop.patterns.parameters import Dial, load_parameters
-from desktop.patterns.register import Register
+from desktop.patterns.parameters import Dial
 
 
 def add_patterns(parser: ArgumentParser, common: ArgumentParser) -> None:
@@ -29,6 +28,10 @@ def add_patterns(parser: ArgumentParser, common: ArgumentParser) -> None:
         "--calibrate", type=int, metavar="SEED", help="set the chances every September by the school's own background"
     )
     parser.add_argument("--also", action="store_true", help="what was noticed of late, below the line, after the rest")
+    parser.add_argument(
+        "--fairness", action="store_true", help="how prompts about people fall on roles and hours, never on a person"
+    )
+    parser.add_argument("--groups", metavar="FILE", help="with --fairness: a CSV of staff_id and groups to compare too")
     does = parser.add_subparsers(dest="does")
     add_respond(does.add_parser("respond", parents=[common], help="record what you found when you looked at a prompt"))
 
@@ -37,33 +40,26 @@ def patterns(arguments: Namespace, terminal: Terminal) -> Output:
     """Look for patterns. Raises KnownError(FILE_UNREADABLE, …)."""
     if arguments.does == "respond":
         return respond(arguments, terminal)
+    if arguments.fairness:
+        return fairness(arguments, terminal)
     effort = None if arguments.calibrate is None else Effort(seed=arguments.calibrate)
     seen_in = partial(play if arguments.replay else look, wish=Wish(effort=effort))
     if arguments.register is None:
         seen = own_patterns(arguments, terminal, seen_in)
     else:
-        register, _fates = read_register(Path(arguments.register))
-        cuts = Cuts(parameters=load_parameters(), dial=arguments.dial or Dial.STANDARD)
-        seen = seen_in(register, arguments.as_of or _last_day(register), cuts)
+        seen = seen_in(*read_folder(arguments))
     for line in _questions(seen):
         terminal.tell(line)
-    lines = list(map(_line, seen.shown)) or ["Nothing stands out."]
+    lines = [line for shown in seen.shown for line in _lines(shown)] or ["Nothing stands out."]
     noticed = seen.noticed if arguments.also else ()
     if noticed:
-        lines += ["Also noticed, but not enough to be shown:", *map(_line, noticed)]
+        lines += ["Also noticed, but not enough to be shown:", *(line for each in noticed for line in _lines(each))]
     return Output([_data(each) for each in (*seen.shown, *noticed)], lines)
 
 
-def _line(shown: Shown) -> str:
-    return f"{shown.first_flagged_on}  {shown.sentence}  ({', '.join(shown.records)})"
-
-
-def _last_day(register: Register) -> date:
-    """The day of the newest record: an old log ends where it ends."""
-    moments = [each.reported_at for each in register.concerns]
-    moments += [each.declared_at for each in register.gifts]
-    moments += [each.declared_at for each in register.ties]
-    return max((moment.date() for moment in moments), default=date.min)
+def _lines(shown: Shown) -> Iterator[str]:
+    yield f"{shown.first_flagged_on}  {shown.sentence}  ({', '.join(shown.records)})"
+    yield from (f"    {note}" for note in shown.notes)
 
 
 def _questions(seen: Seen) -> list[str]:
@@ -82,6 +78,7 @@ def _data(shown: Shown) -> dict[str, object]:
         "site": shown.site,
         "chance_per_term": _rounded(shown.chance_per_term),
         "sentence": shown.sentence,
+        "notes": list(shown.notes),
         "reached": shown.prompt.is_reached,
         "rule": shown.rule,
         "reasons": [

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.patterns.calibrating import Effort, calibrate_by
 from desktop.patterns.cuts import Cuts
+from desktop.patterns.notes import notes
 from desktop.patterns.prompts import Prompt, rank
 from desktop.patterns.register import Register
 from desktop.patterns.replaying import Replay
@@ -37,6 +39,8 @@ class Shown(Struct, frozen=True, kw_only=True):
     chance_per_term: float | None
     sentence: str
     rule: str
+    notes: tuple[str, ...] = ()
+    """What to bear in mind beside it; only of a look, which knows no later day than its own."""
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -71,7 +75,10 @@ def look(register: Register, as_of: date, cuts: Cuts, wish: Wish = _PLAIN) -> Se
     """Every card as it came up last, up to and including a day; what needs a look first comes first."""
     run = Replay(register, as_of, cuts, wish.looked_at)
     newest: dict[Card, Prompt] = {prompt.card: prompt for prompt in _prompts(run, wish)}
-    return _seen(run, rank(newest.values()))
+    seen = _seen(run, rank(newest.values()))
+    prolific = {card for card in newest if card.about is About.VOICE}
+    ground = run.looker.ground
+    return replace(seen, shown=tuple(replace(each, notes=notes(ground, each.prompt, prolific)) for each in seen.shown))
 
 
 def _prompts(run: Replay, wish: Wish) -> tuple[Prompt, ...]:

@@ -15,6 +15,8 @@ from desktop.patterns.usual import Days, Usual
 _TOLD_BEFORE: Final = 2.25
 """Whoever told once tells more than others: by so much, as unlike as reporters are."""
 _MOST_SHARE: Final = 0.5
+_PROLIFIC_DAYS: Final = 90
+"""So long after it was seen last somebody still counts as reporting a great deal."""
 
 
 class Ground:
@@ -36,6 +38,8 @@ class Ground:
         self.at_site: dict[tuple[str, str], list[Report]] = defaultdict(list)
         self.gifts: dict[str, list[Gift]] = defaultdict(list)
         self.ties: dict[str, list[Tie]] = defaultdict(list)
+        self.prolific: dict[str, dict[str, int]] = defaultdict(dict)
+        """By unit: the voices that have reported a great deal, and on which day that was seen last."""
 
     def take_report(self, report: Report) -> Matter | None:
         """Fold one report in. Returns the matter that it opened; None where it tells of one that is known."""
@@ -80,6 +84,10 @@ class Ground:
             together = self.exposure.size(Group(by.unit, department=by.department), day)
             share += (1 - outside) / max(1, together - 1)
         return min(_MOST_SHARE, _TOLD_BEFORE * share)
+
+    def prolific_on(self, unit: str, day: int) -> frozenset[str]:
+        """The voices of a unit that report a great deal at this time."""
+        return frozenset(voice for voice, seen in self.prolific[unit].items() if day - seen <= _PROLIFIC_DAYS)
 
     def own_children(self, person: str) -> frozenset[str]:
         """The children whom this person has declared as their own family: no pattern joins the two."""

@@ -6,7 +6,7 @@ Two reports tell of the same incident when they are about the same person, happe
 in what, where or with whom, and come from different voices, or from one voice of the very same day.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from desktop.patterns.arrivals import Channel, Matter, Report
@@ -14,6 +14,7 @@ from desktop.patterns.arrivals import Channel, Matter, Report
 LOOK_BACK_DAYS: Final = 60
 """How long after the first report another one may still tell of the same incident."""
 _SAME_MOMENT_MINUTES: Final = 90
+_OF_PROLIFIC: Final = 0.5
 
 
 def same_matter(report: Report, earlier: Sequence[Matter]) -> Matter | None:
@@ -61,11 +62,15 @@ def add(matter: Matter, report: Report) -> None:
     matter.is_outside = matter.is_outside or report.is_outside
 
 
-def weights(matters: Iterable[Matter]) -> Iterable[float]:
-    """What each matter counts, in turn: one for a new voice, a half for its second matter, a third for its third."""
+def weights(matters: Iterable[Matter], prolific: Collection[str] = ()) -> Iterable[float]:
+    """What each matter counts, in turn: one for a new voice, a half for its second matter, a third for its third.
+
+    One that only `prolific` voices tell of, who report a great deal just now, counts half of that.
+    """
     told: dict[str, int] = {}
     for matter in matters:
-        yield 1 / (1 + min(told.get(voice, 0) for voice in matter.voices))
+        is_prolific = matter.voices.issubset(prolific)
+        yield (_OF_PROLIFIC if is_prolific else 1) / (1 + min(told.get(voice, 0) for voice in matter.voices))
         for voice in matter.voices:
             told[voice] = told.get(voice, 0) + 1
 

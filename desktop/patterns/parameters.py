@@ -57,6 +57,17 @@ class Guesses(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     children_each_staff: float
 
 
+class Notes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is said beside a prompt about a person."""
+
+    one_voice: str
+    voices: str
+    most: str
+    surge: str
+    prolific: str
+    goes: str
+
+
 class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything that the engine is told beside the records."""
 
@@ -67,6 +78,7 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     breaks: tuple[Break, ...]
     policy: Policy
     guesses: Guesses
+    notes: Notes
     tie_words: tuple[str, ...]
     """Folded words by which a report of a relationship between adults says so."""
 

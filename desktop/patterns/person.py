@@ -27,10 +27,6 @@ _MOST_VOICES = 0.75
 Count = Callable[[Sequence[Matter]], float]
 
 
-def _weighed(matters: Sequence[Matter]) -> float:
-    return sum(weights(matters))
-
-
 def _as_it_comes(_matters: Sequence[Matter]) -> float:
     return 1.0
 
@@ -44,11 +40,12 @@ class Stretch(NamedTuple):
 
 
 class Search(NamedTuple):
-    """What to count in each stretch: the share of a person's matters that fit, how few are too few, how far back."""
+    """What to count in each stretch, and the share of a person's matters that fit."""
 
     kind: Kind
     share: float = 1.0
-    counted: Count = _weighed
+    counted: Count | None = None
+    """How many they come to; None: as their voices weigh."""
     also: Count = _as_it_comes
     """A further probability, of how these matters are ordered."""
 
@@ -62,6 +59,7 @@ class Person:
         self.newest = matter
         self.all = ground.about[matter.person]
         self.home = ground.home(matter)
+        self.prolific = ground.prolific_on(self.home, matter.day)
         self.a_term = ground.usual.matters_a_term(self.home, matter.day)
         self.shape = ground.usual.shape(self.home, matter.day)
 
@@ -95,7 +93,8 @@ class Person:
             if today - since > rules.longest_days:
                 break
             usual, shape = self._expected(since, many, search.share)
-            chance = already_there(search.counted(stretch), usual, shape) * search.also(stretch)
+            counted = search.counted(stretch) if search.counted else sum(weights(stretch, self.prolific))
+            chance = already_there(counted, usual, shape) * search.also(stretch)
             if found is None or chance < found.chance:
                 found = Stretch(chance, tuple(stretch), usual)
         return found

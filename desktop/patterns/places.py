@@ -70,11 +70,18 @@ class Shares:
             self._days[matter.unit, about].add(matter.day)
 
     def signs(self, ground: Ground, matter: Matter) -> Iterator[Sign]:
-        """The signs about each facet of the newest matter, which has been counted."""
+        """The signs about each facet of the newest matter, which has been counted.
+
+        Of two that overlap, as hours do, the one that chance explains less.
+        """
+        least: dict[tuple[About, tuple[str, ...]], Sign] = {}
         for facet in facets(ground, matter):
             here = self._of[matter.unit, facet.about, facet.key]
             if len(here) >= ground.parameters.kinds[facet.kind].minimum:
-                yield from self._sign(ground, matter, facet, here)
+                for sign in self._sign(ground, matter, facet, here):
+                    same = least.setdefault((facet.about, sign.records), sign)
+                    least[facet.about, sign.records] = min(same, sign, key=_chance)
+        yield from least.values()
 
     def _sign(self, ground: Ground, matter: Matter, facet: Facet, here: Sequence[Matter]) -> Iterator[Sign]:
         rules = ground.parameters.kinds[facet.kind]
@@ -94,6 +101,10 @@ class Shares:
         a_term = ground.usual.matters_a_term(matter.unit, matter.day)
         if best and a_term * best.chance <= KEPT_UPTO:
             yield _sign(facet, matter, a_term * best.chance, here[-best.many :], best)
+
+
+def _chance(sign: Sign) -> float:
+    return sign.chance
 
 
 def _cluster(facet: Facet, days: Days, stretch: tuple[int, int, int], count: int) -> Cluster | None:

@@ -17,6 +17,8 @@ _SHAPE: Final = 0.7
 """Most people report nothing in a year, and a few a great deal."""
 _MOST: Final = 14
 _LEAST: Final = 0.01
+_PROLIFIC: Final = 0.03
+"""Reckoned as seldom as this, what somebody reports weighs less in other patterns (patterns.md 5)."""
 
 
 def prolific_signs(ground: Ground, matter: Matter) -> Iterator[Sign]:
@@ -52,6 +54,8 @@ def _sign(ground: Ground, matter: Matter, voice: str, told: Sequence[Matter]) ->
         total = ground.told[unit].between(stretch[0].day, today)
         facts = {"count": len(stretch), "total": total, "usual": usual, "days": today - stretch[0].day}
         card = Card(About.VOICE, unit, voice)
+        if a_term * chance <= _PROLIFIC:
+            ground.prolific[unit][voice] = today
         yield Sign(Kind.PROLIFIC_REPORTER, card, today, a_term * chance, references(stretch), facts)
 
 

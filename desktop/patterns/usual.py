@@ -151,6 +151,11 @@ class Usual:
         exposure = self.exposure.of_group(Group(unit), since, until)
         return (others + _SPAN_WEIGHS) / (exposure + _SPAN_WEIGHS / rate)
 
+    def told_and_usual(self, unit: str, since: int, until: int) -> tuple[int, float]:
+        """How many matters a span shows, and how many the two years before it would give."""
+        usual = self.rate(unit, since - 1) * self.exposure.of_group(Group(unit), since, until)
+        return self._unit[unit].between(since, until), usual
+
     def role_factor(self, person: str, unit: str, day: int) -> float:
         """How many times the usual number of matters the others in this role have."""
         role = self.role(person)

@@ -22,6 +22,7 @@ from desktop.session import Session
 from ui.forms.fold import Fold
 from ui.patterns.answer_form import AnswerForm
 from ui.patterns.chart_cards import months_card, topics_card
+from ui.patterns.fairness_fold import FairnessFold
 from ui.patterns.grid import CardGrid
 from ui.patterns.prompt_card import PromptView
 from ui.patterns.words import Said, in_words, say
@@ -173,11 +174,11 @@ class PatternsPage(DeskPage):
         self.cards = [self._card(desk, each) for each in desk.recent]
         charts = CardGrid(self.theme, [months_card(self.theme, desk.charts), topics_card(self.theme, desk.charts)])
         earlier = self._folded(Said.EARLIER, [self._card(desk, each) for each in desk.earlier])
-        if not self.cards:
-            icon = Icon.CHART_SCATTER
-            empty = EmptyState(self.theme, icon, say(Said.NOTHING), say(Said.NOTHING_MORE))
-            return [empty, charts, *earlier, *self._looked_at(desk)]
-        return [CardGrid(self.theme, self.cards), charts, *earlier, *self._looked_at(desk)]
+        if self.cards:
+            first: QWidget = CardGrid(self.theme, self.cards)
+        else:
+            first = EmptyState(self.theme, Icon.CHART_SCATTER, say(Said.NOTHING), say(Said.NOTHING_MORE))
+        return [first, charts, *earlier, *self._looked_at(desk), FairnessFold(self.context, self)]
 
     def _card(self, desk: PatternDesk, prompt: PromptCard) -> PromptView:
         card = PromptView(self.theme, prompt, desk.rows, self.context.school(), private=self._private)

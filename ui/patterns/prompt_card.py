@@ -14,6 +14,7 @@ from desktop.patterns.answering import answer_words
 from desktop.patterns.desk import PromptCard
 from desktop.patterns.signs import About
 from desktop.people import School
+from ui.forms.fold import Fold
 from ui.patterns.answer_form import AnswerForm
 from ui.patterns.dots import Dots
 from ui.patterns.words import Said, say
@@ -74,6 +75,7 @@ class PromptView(Card):
             Dots(theme, prompt.days),
             PlainLabel(theme, say(Said.RULE, rule=prompt.shown.rule), TextStyle("small", "text.secondary"), wrap=True),
         )
+        self._add_notes()
         self._add_found(school)
         self.look = Button(theme, say(Said.LOOK), ButtonKind.PRIMARY if prompt.answer is None else ButtonKind.SECONDARY)
         self.looked = Button(theme, say(Said.LOOKED))
@@ -114,6 +116,15 @@ class PromptView(Card):
         for name in sorted(self.prompt.shown.names, key=len, reverse=True):
             words = words.replace(name, initials(name)) if name else words
         return words
+
+    def _add_notes(self) -> None:
+        """What to bear in mind, behind a link: patterns.md 6."""
+        style = TextStyle("small", "text.secondary")
+        labels = [PlainLabel(self._theme, note, style, wrap=True) for note in self.prompt.shown.notes]
+        if labels:
+            fold = Fold(self._theme, say(Said.BEAR_IN_MIND), gap=2)
+            fold.put(labels)
+            self.add(fold)
 
     def _add_found(self, school: School) -> None:
         answer = self.prompt.answer

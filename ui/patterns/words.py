@@ -52,6 +52,7 @@ class Said(StrEnum):
     ONE_VOICE = QT_TRANSLATE_NOOP("patterns", "One person’s reports")
 
     # A card
+    BEAR_IN_MIND = QT_TRANSLATE_NOOP("patterns", "What to bear in mind")
     RULE = QT_TRANSLATE_NOOP("patterns", "Rule: {rule}")
     LOOK = QT_TRANSLATE_NOOP("patterns", "Look at the records")
     HIDE_RECORDS = QT_TRANSLATE_NOOP("patterns", "Hide the records")
@@ -62,6 +63,16 @@ class Said(StrEnum):
     SAVING = QT_TRANSLATE_NOOP("patterns", "Saving…")
     CANCEL = QT_TRANSLATE_NOOP("patterns", "Cancel")
     KEPT = QT_TRANSLATE_NOOP("patterns", "Kept. This prompt stays quiet until something new comes.")
+    FAIRNESS = QT_TRANSLATE_NOOP("patterns", "How prompts fall on roles and hours")
+    FAIRNESS_MORE = QT_TRANSLATE_NOOP(
+        "patterns",
+        "Every prompt about a person that came up, counted over many people and never about one. "
+        "Groups of fewer than ten go together.",
+    )
+    FAIRNESS_BY = QT_TRANSLATE_NOOP("patterns", "Prompts by {what}")
+    PEOPLE = QT_TRANSLATE_NOOP("patterns", "People")
+    PROMPTS = QT_TRANSLATE_NOOP("patterns", "Prompts")
+    A_HUNDRED_YEARS = QT_TRANSLATE_NOOP("patterns", "In 100 staff-years")
     EARLIER = QT_TRANSLATE_NOOP("patterns", "Earlier: nothing new in twelve months")
     LOOKED_AT = QT_TRANSLATE_NOOP("patterns", "Looked at, and quiet until something new comes")
     LOOKED_AT_BY = QT_TRANSLATE_NOOP("patterns", "{name} looked at this on {day}: {answer}.")

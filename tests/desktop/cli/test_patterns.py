@@ -83,3 +83,17 @@ def test_a_folder_without_files_shows_nothing(tmp_path: Path) -> None:
 def test_a_quieter_dial_never_shows_more(folder: Path) -> None:
     quiet, sensitive = (_said("--register", str(folder), "--replay", "--dial", dial) for dial in ("quiet", "sensitive"))
     assert len(quiet) <= len(sensitive)
+
+
+def test_how_prompts_fall_on_groups_is_told_with_those_that_a_file_names(folder: Path, tmp_path: Path) -> None:
+    groups = tmp_path / "groups.csv"
+    groups.write_text("staff_id,team\n" + "".join(f"S{at:03},{'one' if at < 20 else 'two'}\n" for at in range(72)))
+    told = _said("--register", str(folder), "--fairness", "--groups", str(groups))
+    assert [each["by"] for each in told] == ["role", "hours with children", "team"]
+    assert {"group", "people", "staff_years", "prompts", "a_hundred_years"} == set(told[2]["groups"][0])  # type: ignore[index]
+
+
+def test_a_file_of_groups_without_staff_ids_is_refused(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "groups.csv").write_text("name,team\nA,one\n")
+    words = ["patterns", "--register", str(folder), "--fairness", "--groups", str(tmp_path / "groups.csv")]
+    assert run(words, Terminal(StringIO(), StringIO(), StringIO())) != DONE

@@ -8,6 +8,8 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from desktop.patterns.arrivals import Matter
+from desktop.patterns.matters import weights
 from desktop.patterns.register import ConcernRecord, GiftRecord, TieRecord
 from tests.desktop.patterns.registers import concern, found, name, register, staff
 
@@ -163,3 +165,24 @@ def test_small_things_of_five_kinds_are_named() -> None:
     given = gift("G2", date(2025, 5, 20), 9, direction="given by staff", giver=name(1), recipient="Robin Ashdown")
     declared = tie("T1", date(2025, 6, 10), 1, "Mrs Ashdown", party_type="parent", relationship="Family friend")
     assert found(replace(register(*told, own), gifts=(given,), ties=(declared,)), "cumulative_weak")
+
+
+def test_what_a_prolific_reporter_tells_weighs_half_in_the_other_patterns() -> None:
+    told = [Matter(name(1), "", "", day, day, "", voices={name(60)}) for day in range(3)]
+    assert list(weights(told)) == [1, 1 / 2, 1 / 3]
+    assert list(weights(told, {name(60)})) == [1 / 2, 1 / 4, 1 / 6]
+    told[0].voices.add(name(61))
+    assert next(iter(weights(told, {name(60)}))) == 1
+
+
+def test_two_hours_that_name_the_same_records_are_one_card() -> None:
+    records = register(*about_several(8))
+    timed = tuple(
+        replace(each, occurred_at=datetime.combine(each.reported_at.date(), time(10, 45)))
+        if each.reference.startswith("P")
+        else replace(each, occurred_at=datetime.combine(each.reported_at.date(), time(8 + at % 7, 5)))
+        for at, each in enumerate(records.concerns)
+    )
+    prompts = found(replace(records, concerns=timed), "time_cluster")
+    assert prompts
+    assert len({prompt.records for prompt in prompts}) == len(prompts)

@@ -21,12 +21,15 @@ from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.review.test_accessibility import LARGE
 from tests.ui.walkers import assert_accessible, clipped_labels
+from ui.forms.fold import Fold
 from ui.patterns import page as page_module
 from ui.patterns.answer_form import AnswerForm
 from ui.patterns.chart_cards import ChartCard, month_sentence, topic_sentence
+from ui.patterns.fairness_fold import FairnessFold
 from ui.patterns.page import PatternsPage
 from ui.patterns.prompt_card import RecordLink, parted
 from ui.review.desk_page import Place
+from ui.widgets.data_table import DataTable
 
 WHY = "We read all three; it is one lesson a week."
 
@@ -228,3 +231,24 @@ def test_the_months_are_compared_with_the_schools_own_past(count: int, before: i
     months = (Month(date(2026, 3, 1), count),)
     assert words in month_sentence(Charts(months=months, before=before, topics=(Topic("Touch", 1),)))
     assert topic_sentence(Charts(months=months, before=before, topics=(Topic("Touch", 1),)))
+
+
+def test_what_to_bear_in_mind_stands_behind_a_link_on_the_card(opened: Opened) -> None:
+    driver, page = opened()
+    (fold,) = page.cards[0].findChildren(Fold)
+    notes = page.cards[0].prompt.shown.notes
+    assert notes
+    assert notes[0] not in driver.words
+    fold.button.click()
+    driver.settle()
+    assert all(note in driver.words for note in notes)
+
+
+def test_how_prompts_fall_on_hours_is_counted_over_many_people_only(opened: Opened) -> None:
+    driver, page = opened()
+    (fold,) = page.findChildren(FairnessFold)
+    fold.button.click()
+    driver.settle()
+    tables = fold.findChildren(DataTable)
+    assert [table.accessibleName() for table in tables] == ["Prompts by role", "Prompts by hours with children"]
+    assert [table.model().rowCount() for table in tables] == [1, 1]
