@@ -5,6 +5,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.access import words as own_data
+from ui.access.page import OwnDataPage
+from ui.governors.page import GovernorsPage, makes_report, makes_supplement
+from ui.governors.words import Said as Governors
+from ui.governors.words import say as say_governors
+from ui.references import words as references
+from ui.references.page import ReferencePage
 from ui.reports.case_file_page import CaseFilePage
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
@@ -35,6 +42,26 @@ class ReportCard:
 
 CARDS: tuple[ReportCard, ...] = (
     ReportCard(
+        id="governors",
+        icon=Icon.FILE_CHART_COLUMN,
+        tone=Tone.SOFT,
+        title=lambda: say_governors(Governors.TITLE),
+        text=lambda: say_governors(Governors.FOR),
+        note=lambda: say_governors(Governors.WHO),
+        make=GovernorsPage,
+        is_for=makes_report,
+    ),
+    ReportCard(
+        id="supplement",
+        icon=Icon.FILE_CHART_COLUMN,
+        tone=Tone.SOFT,
+        title=lambda: say_governors(Governors.SUPPLEMENT),
+        text=lambda: say_governors(Governors.SUPPLEMENT_FOR),
+        note=lambda: say_governors(Governors.SUPPLEMENT_WHO),
+        make=GovernorsPage,
+        is_for=makes_supplement,
+    ),
+    ReportCard(
         id="case_file",
         icon=Icon.FILE_TEXT,
         tone=Tone.SOFT,
@@ -51,5 +78,23 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: keeping(Keeping.CARD_FOR),
         note=lambda: keeping(Keeping.CARD_WHO),
         make=KeepingPage,
+    ),
+    ReportCard(
+        id="own_data",
+        icon=Icon.USER_ROUND_CHECK,
+        tone=Tone.INFO,
+        title=lambda: own_data.say(own_data.Said.CARD),
+        text=lambda: own_data.say(own_data.Said.CARD_FOR),
+        note=lambda: own_data.say(own_data.Said.CARD_WHO),
+        make=OwnDataPage,
+    ),
+    ReportCard(
+        id="reference",
+        icon=Icon.USER_ROUND,
+        tone=Tone.SOFT,
+        title=lambda: references.say(references.Said.CARD),
+        text=lambda: references.say(references.Said.CARD_FOR),
+        note=lambda: references.say(references.Said.CARD_WHO),
+        make=ReferencePage,
     ),
 )
