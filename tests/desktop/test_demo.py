@@ -26,6 +26,7 @@ from desktop.people import PersonId
 from desktop.registers.declared import Register
 from desktop.registers.listing import State
 from desktop.registers.reading import read_register
+from desktop.retention.listing import Standing, read_kept
 from desktop.services import open_candour
 from desktop.session import Session
 from desktop.soundness import check
@@ -324,6 +325,11 @@ def test_nothing_is_known_before_it_was_recorded(head: Session, pytestconfig: py
             assert max(days_on(page), default=day) <= day
             assert before <= known
             before = known
+
+
+def test_something_is_due_something_is_kept_and_something_was_destroyed(head: Session) -> None:
+    found = {record.standing for record in read_kept(head)}
+    assert found >= {Standing.DUE, Standing.HELD, Standing.DESTROYED}
 
 
 def test_before_the_first_report_nothing_is_known(head: Session) -> None:
