@@ -21,13 +21,14 @@ import msgspec
 from typing_extensions import override
 
 from desktop.attaching.adding import read_attached
-from desktop.cases.acting import act, earlier_cases, open_case
+from desktop.cases.acting import LETTER, act, earlier_cases, open_case
 from desktop.cases.meaning import shipped_meaning
 from desktop.changing.change import appointed
 from desktop.changing.deputies import last_place
 from desktop.changing.making import make_change
 from desktop.clocks import Clock, london_day
 from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoSchool, DemoTime, load_demo
+from desktop.demo_letter import issue_letter
 from desktop.demo_log import import_old_logs
 from desktop.demo_picture import corridor_picture
 from desktop.directory import Plan, charter
@@ -331,9 +332,12 @@ class _Replay:
             if session.row(each).is_unread:
                 open_case(session, each)
         values = self._time.answers(entry.answers, london_day(at), self._names)
-        stored = act(session, case_id, entry.kind, values)
+        if entry.kind == LETTER:
+            eid = issue_letter(session, case_id, values)
+        else:
+            eid = act(session, case_id, entry.kind, values).entry.eid
         if entry.key:
-            self._names[entry.key] = stored.entry.eid
+            self._names[entry.key] = eid
 
     def _say_more(self, filing: DemoFiling, entry: DemoAct, at: datetime) -> None:
         """A walk-up comes back with their phrase."""

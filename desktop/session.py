@@ -16,7 +16,6 @@ import msgspec
 from desktop.admission import check_admitted
 from desktop.alarms import directory_alarms, meta, vault_alarms, version_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
-from desktop.board.notes import note_tags
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry, known_by, read_entry
@@ -24,9 +23,8 @@ from desktop.cases.handing import OWES, Owed, Own, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
 from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
-from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, as_bytes, board_tags, from_bytes, row_of
+from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, from_bytes
 from desktop.cases.same_giver import SameGiver
-from desktop.chronology.tags import tags_of
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.faults import DeskFault
 from desktop.filing import (
@@ -43,13 +41,10 @@ from desktop.freshness import days_unconfirmed
 from desktop.keeping import Keeping
 from desktop.machine import Machine
 from desktop.people import PersonId
-from desktop.ready import counted_bytes, item_bytes
+from desktop.projecting import Reader, view_of
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
-from desktop.registers.tags import register_tags
 from desktop.retention.carrying import carry_out
-from desktop.retention.tags import keeping_tags
-from desktop.searching.words import words_of
 from desktop.synced import Synced
 from storage.blobs import Blobs
 from storage.compose import Content
@@ -86,8 +81,7 @@ class Session:
         self._keeping = Keeping(machine, vault, self.entries, self.outbox, self.project)
         self.clocks = Clocks.of(machine.school.settings)
         self._same_giver = SameGiver(self.views, self._report)
-        if not self.is_read_only:
-            self.keep_up()
+        self.keep_up()
 
     @property
     def meaning(self) -> Meaning:
@@ -117,7 +111,7 @@ class Session:
         the next time. Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
         """
         if self.is_read_only:
-            return Synced(is_reachable=True, offered=NOTHING_OFFERED)
+            return Synced(is_reachable=True, offered=NOTHING_OFFERED, has_looked=False)
         news = self.machine.refresh()
         self.keep_up()
         today = self.machine.today()
@@ -293,26 +287,10 @@ class Session:
         if self.root(case_id) != case_id:
             return View(case_id, CONTINUATION, "", b"")
         case = self._built(case_id, self._read(case_id))
-        row = row_of(case, self.me, self.machine.school, self.clocks)
-        tags = [f"about {person}" for person in sorted(case.concerned())]
-        tags += [f"form {row.form}", *tags_of(case), *board_tags(row)]
-        tags += [OWES] if self._owed(case) else []
-        tags += keeping_tags(case, self.me, self.machine.school, self.meaning)
-        tags += register_tags(row)
-        tags += [OWES_LINE] if self._lines_owed(case) else []
-        tags += self._same_giver.tags(case, self.me)
-        tags += note_tags(case, self.me)
-        school = self.machine.school
-        return View(
-            case_id,
-            row.shelf.value,
-            row.rank,
-            as_bytes(row),
-            tuple(tags),
-            words=words_of(case, row, self.me, school.people),
-            item=item_bytes(case, self.me, school, self.meaning),
-            counted=counted_bytes(case, row, self.me, school),
-        )
+        more = [OWES] if self._owed(case) else []
+        more += [OWES_LINE] if self._lines_owed(case) else []
+        more += self._same_giver.tags(case, self.me)
+        return view_of(case, Reader(self.me, self.machine.school, self.meaning, self.clocks), more)
 
     def project_everything(self) -> None:
         """Drop every row and make all of them again."""
@@ -325,7 +303,7 @@ class Session:
 
     def keep_up(self) -> None:
         """Make the rows again where the directory has moved on, or another Candour made them: names, roles, limits."""
-        if meta(self.vault.database, _ROWS) != self._rows_are_of():
+        if not self.is_read_only and meta(self.vault.database, _ROWS) != self._rows_are_of():
             self.clocks = Clocks.of(self.machine.school.settings)
             # One damaged entry must keep nobody out of the others: the rows stay as they were, and `check` says so.
             with contextlib.suppress(KnownError):

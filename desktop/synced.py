@@ -25,7 +25,8 @@ class Alarm(StrEnum):
 class Synced:
     """What one exchange of envelopes did. `received` names our entries for which a receipt came.
 
-    `days_unconfirmed`: how long no other reader has confirmed our list of readers, once that is too long.
+    Without `has_looked` the folder was left alone: the vault is only read. `days_unconfirmed`: how long no other
+    reader has confirmed our list of readers, once that is too long.
     """
 
     is_reachable: bool
@@ -35,3 +36,4 @@ class Synced:
     new_statements: int = 0
     alarms: tuple[Alarm, ...] = ()
     days_unconfirmed: int | None = None
+    has_looked: bool = True

@@ -21,7 +21,7 @@ import msgspec
 
 from storage.body import Day
 from storage.compose import SealedFile
-from storage.constants import CHECKED_DAYS, NAME_LENGTH, ORPHAN_SECONDS, SLOTS, SPOOL_KEPT_DAYS
+from storage.constants import CHECKED_DAYS, NAME_LENGTH, ORPHAN_SECONDS, SLOTS, SPOOL_KEPT_DAYS, SPOOL_LOOKS
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS, Area, Exchange, envelope_name, file_name
 from storage.files import clear_temporaries, disk_faults, make_private_folder, write_whole
@@ -44,7 +44,8 @@ NOTHING_OFFERED = Offered((), (), ())
 class _Sidecar(msgspec.Struct, frozen=True, kw_only=True):
     """What stands beside an envelope: possible receipts, the day it was kept, the day a receipt was first seen.
 
-    A file has more: the envelope without which it is nothing, and the day on which it was last put into the exchange.
+    `looks` counts the days since then on which it was offered, of which `looked` is the last. A file has more: the
+    envelope without which it is nothing, and the day on which it was last put into the exchange.
     """
 
     v: int
@@ -53,6 +54,8 @@ class _Sidecar(msgspec.Struct, frozen=True, kw_only=True):
     received: Day | None = None
     part_of: str | None = None
     offered: Day | None = None
+    looks: int = 0
+    looked: Day | None = None
 
 
 class Spool:
@@ -151,7 +154,7 @@ class Spool:
             tokens = {listed.name for listed in exchange.names(Area.RECEIPTS)}
             there = {listed.name: listed.size for listed in exchange.names(Area.ENVELOPES)}
             for name in tuple(waiting):
-                sidecar = kept[name] = self._note_receipt(name, kept[name], tokens, today)
+                sidecar = kept[name] = self._note_look(name, kept[name], tokens, today)
                 if _is_done(sidecar, today) and not any(each.part_of == name for each in kept.values()):
                     self.let_go(name)
                     del kept[name]
@@ -217,10 +220,17 @@ class Spool:
             with contextlib.suppress(KnownError):
                 self._save(name, msgspec.structs.replace(sidecar, offered=today.isoformat()), flush=False)
 
-    def _note_receipt(self, name: str, sidecar: _Sidecar, tokens: set[str], today: date) -> _Sidecar:
-        if sidecar.received is not None or tokens.isdisjoint(sidecar.tokens):
+    def _note_look(self, name: str, sidecar: _Sidecar, tokens: set[str], today: date) -> _Sidecar:
+        """Note that a receipt was seen, and from then on the days of looking, as many as are asked for."""
+        day = today.isoformat()
+        if sidecar.received is None:
+            if tokens.isdisjoint(sidecar.tokens):
+                return sidecar
+            noted = msgspec.structs.replace(sidecar, received=day, looked=day)
+        elif sidecar.looked == day or sidecar.looks >= SPOOL_LOOKS:
             return sidecar
-        noted = msgspec.structs.replace(sidecar, received=today.isoformat())
+        else:
+            noted = msgspec.structs.replace(sidecar, looks=sidecar.looks + 1, looked=day)
         # A full disk here must not keep anything from going out; it is noted another day.
         with contextlib.suppress(KnownError):
             self._save(name, noted)
@@ -261,6 +271,10 @@ def _is_file(name: str) -> bool:
 
 
 def _is_done(sidecar: _Sidecar, today: date) -> bool:
-    """One reader has had it for a month; every other reader's machine has had as long to fetch it."""
+    """One reader has had it for a month; every other reader's machine has had as long to fetch it.
+
+    Days on which it was really offered count too: a month that our own clock jumps over is none.
+    """
     received = sidecar.received
-    return received is not None and date.fromisoformat(received) + timedelta(days=SPOOL_KEPT_DAYS) <= today
+    is_old = received is not None and date.fromisoformat(received) + timedelta(days=SPOOL_KEPT_DAYS) <= today
+    return is_old and sidecar.looks >= SPOOL_LOOKS

@@ -12,6 +12,7 @@ pytest_plugins = ["tests.school"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run the long forms (faults, fuzzing)")
+    parser.addoption("--pictures", metavar="DIR", help="keep the pictures of the windows' pages here")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

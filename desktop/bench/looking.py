@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from desktop.bench.ground import now
-from desktop.bench.measuring import Measured
+from desktop.bench.measuring import Measured, most_memory
 from desktop.patterns.calibrating import ENOUGH_MATTERS, Effort, calibrate
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.parameters import load_parameters
@@ -43,7 +43,7 @@ def bench_patterns(records: int) -> Iterator[Measured]:
     trust = _trust(records, chance)
     began = now()
     cards = len(list(Replay(trust, as_of, cuts).prompts()))
-    note = f"{len(trust.staff)} staff, {cards} cards"
+    note = f"{len(trust.staff)} staff, {cards} cards{most_memory()}"
     yield Measured(f"patterns: a trust of {records} records replayed", _ms(began), _TRUST_LIMIT, "ms", 1, note)
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One measurement: ours beside raw, in the same unit, with the ratio that the limits are stated in."""
 
+import sys
 from dataclasses import dataclass
 from statistics import median
 
@@ -39,6 +40,15 @@ class Measured:
             "aim": self.aim,
             "note": self.note,
         }
+
+
+def most_memory() -> str:
+    """The most memory that this process has held until now, as the end of a note; Windows does not tell."""
+    if sys.platform == "win32":
+        return ""
+    import resource
+
+    return f"; {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB at most for the whole program"
 
 
 def middle(seconds: list[float]) -> float:

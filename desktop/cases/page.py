@@ -20,7 +20,7 @@ from desktop.cases.limits import Limit, running
 from desktop.cases.moments import brief_day_words
 from desktop.cases.recusal import next_decider
 from desktop.cases.rows import CaseRow, row_of
-from desktop.cases.rules import Desk, barring, may_decide
+from desktop.cases.rules import Desk, barring, closed_here, may_decide
 from desktop.cases.second import second_people
 from desktop.cases.standing import is_seconded, lowers
 from desktop.cases.story import Story, tell
@@ -229,7 +229,7 @@ def _readers(case: Case, session: Session) -> tuple[ReaderLine, ...]:
 
 
 def _part(case: Case, who: Desk) -> Part:
-    if who.is_read_only or case.newer:
+    if closed_here(case, who):
         return Part.READS
     if may_decide(case, who):
         return Part.DECIDES

@@ -48,15 +48,20 @@ Rule = Callable[[Case, Values, Desk], Refusal | None]
 
 def refusal(case: Case, kind: str, values: Values, desk: Desk) -> Refusal | None:
     """Say why this act may not be recorded, or None when it may."""
-    if desk.is_read_only:
-        return Refusal.READ_ONLY
-    if case.newer:
-        return Refusal.NEWER_CANDOUR
+    if closed := closed_here(case, desk):
+        return closed
     if case.reads(desk.me) and kind in desk.meaning.tracks.decisions - {case.track.decision, case.track.prepared_by}:
         return Refusal.OTHER_DECISION
     decides = _DECLARED if kind == case.track.decision and kind not in _RULES else ()
     rules = (_must_read, *decides, *_RULES.get(kind, ()))
     return next((found for rule in rules if (found := rule(case, values, desk))), None)
+
+
+def closed_here(case: Case, desk: Desk) -> Refusal | None:
+    """Say why nothing at all may be recorded in a case by this Candour, or None."""
+    if desk.is_read_only:
+        return Refusal.READ_ONLY
+    return Refusal.NEWER_CANDOUR if case.newer else None
 
 
 def may_decide(case: Case, desk: Desk) -> bool:

@@ -28,6 +28,9 @@ from desktop.patterns.signs import FACT, KEPT_UPTO, Kind, Sign
 
 ENOUGH_MATTERS: Final = 8000
 """So many invented matters show what happens once in a few years; a few seconds of work."""
+A_STEP: Final = 100
+"""Records in a step, some days counting as one: 50 ms of work for a large school, under 200 ms on a slow computer."""
+DAYS_AS_ONE: Final = 10
 _FIRST: Final = date(2000, 9, 1).toordinal()
 _YEARS: Final = 4
 _TERMS: Final = 3 * _YEARS
@@ -41,6 +44,10 @@ _LEAST: Final = 1e-12
 Progress = Callable[[int, int], None]
 
 
+Shown = dict[tuple[object, ...], tuple[int, float]]
+"""What a history has shown at each level, and when: to begin with nothing."""
+
+
 class Showings:
     """How often each kind came up, at each level of the reckoned chance: the board's own rule, at every cut at once."""
 
@@ -48,9 +55,8 @@ class Showings:
         """Begin with none."""
         self.counts: dict[Kind, list[int]] = defaultdict(lambda: [0] * _STEPS)
 
-    def add(self, signs: Iterable[Sign]) -> None:
-        """Take in the signs of one history, in order."""
-        shown: dict[tuple[object, ...], tuple[int, float]] = {}
+    def add(self, signs: Iterable[Sign], shown: Shown) -> None:
+        """Take in the next signs of a history, in order. `shown` is what it has shown before, and is kept up."""
         for sign in signs:
             if sign.chance == FACT:
                 continue
@@ -85,32 +91,51 @@ def calibrate(register: Register, as_of: date, parameters: Parameters, effort: E
 
 
 class Calibrating:
-    """A calibration in steps of one history each: whoever waits for something else gets their turn in between."""
+    """A calibration in small steps: whoever waits for something else gets their turn in between."""
 
-    def __init__(self, ground: Ground, day: int, effort: Effort) -> None:
-        """Begin by what has been folded in up to a day: every unit is played in turn."""
+    def __init__(self, ground: Ground, day: int, effort: Effort, before: Iterable[int] = ()) -> None:
+        """Calibrate by what has been folded in up to a day: every unit is played in turn.
+
+        `before` does that folding, a day at a time, as it is gone through, and says how many records each day had.
+        """
         self._parameters = ground.parameters
-        found = (habits_of(ground, unit, day) for unit in sorted(ground.usual.began))
-        self._habits = [each for each in found if each and each.matters[""]]
         self._chance = Random(effort.seed)  # noqa: S311 - invented matters, no secret
         self._effort = effort
-        self._turns: list[Habits] = []
         self._showings = Showings()
         self._terms = self.done = 0
-
-    @property
-    def is_done(self) -> bool:
-        """Say whether so many matters were played as were wanted, or there is nothing to play."""
-        return not self._habits or self.done >= self._effort.matters
+        self._work = self._days(ground, day, before)
+        self.is_done = False
 
     def step(self) -> None:
-        """Play one history more."""
-        if not self._turns:
-            self._turns = self._chance.sample(self._habits, len(self._habits))[::-1]
-        signs, many = play(self._turns.pop(), self._parameters, self._chance)
-        self._showings.add(signs)
+        """Do a little more: some days, and what was recorded on them."""
+        much = 0
+        while much < A_STEP * DAYS_AS_ONE and not self.is_done:
+            records = next(self._work, None)
+            self.is_done = records is None
+            much += 1 + DAYS_AS_ONE * (records or 0)
+
+    def _days(self, ground: Ground, day: int, before: Iterable[int]) -> Iterator[int]:
+        """All that is done, a day at a time: how many records each had."""
+        yield from before
+        found: list[Habits] = []
+        for unit in sorted(ground.usual.began):
+            habits = habits_of(ground, unit, day)
+            found += [habits] if habits and habits.matters[""] else []
+            yield 0
+        while found and self.done < self._effort.matters:
+            for habits in self._chance.sample(found, len(found)):
+                if self.done < self._effort.matters:
+                    yield from self._history(habits)
+
+    def _history(self, habits: Habits) -> Iterator[int]:
+        shown: Shown = {}
+        before = self.done
+        for signs, many in play(habits, self._parameters, self._chance):
+            self._showings.add(signs, shown)
+            self.done += many
+            yield many
         self._terms += _TERMS
-        self.done += max(many, _TERMS)
+        self.done = max(self.done, before + _TERMS)
         if self._effort.progress:
             self._effort.progress(min(self.done, self._effort.matters), self._effort.matters)
 
@@ -125,9 +150,8 @@ class Calibrating:
 def begin(register: Register, as_of: date, parameters: Parameters, effort: Effort) -> Calibrating:
     """Make ready to calibrate in steps by what a register held at the end of a day."""
     run = Replay(register, as_of, Cuts(parameters=parameters))
-    for _prompt in run.prompts():
-        pass
-    return Calibrating(run.looker.ground, as_of.toordinal(), effort)
+    folded = (records for records, _shown in run.days())
+    return Calibrating(run.looker.ground, as_of.toordinal(), effort, folded)
 
 
 def calibrate_by(ground: Ground, day: int, effort: Effort) -> Calibration:
@@ -138,19 +162,15 @@ def calibrate_by(ground: Ground, day: int, effort: Effort) -> Calibration:
     return run.found()
 
 
-def play(habits: Habits, parameters: Parameters, chance: Random) -> tuple[list[Sign], int]:
-    """One history of four years: the signs of it in order, and how many records it had."""
+def play(habits: Habits, parameters: Parameters, chance: Random) -> Iterator[tuple[list[Sign], int]]:
+    """One history of four years, a day at a time: its signs in order, and how many records it had."""
     last = _FIRST + _DAYS
     days = SchoolDays(_FIRST - 366, last, (), parameters.breaks)
     always = {person: post._replace(first=_FIRST - 366, last=last) for person, post in habits.people.items()}
     exposure = Exposure(always, days)
     looker = Looker(exposure, parameters)
-    signs: list[Sign] = []
-    many = 0
     for day, arrivals in Background(habits, exposure, chance).days(_FIRST, last):
-        many += len(arrivals)
-        signs.extend(_day(looker, day, arrivals))
-    return signs, many
+        yield list(_day(looker, day, arrivals)), len(arrivals)
 
 
 def _day(looker: Looker, day: int, arrivals: Iterable[Arrival]) -> Iterator[Sign]:

@@ -50,12 +50,18 @@ class Replay:
 
         `recalibrate` is asked every September, from the second one on, for what the records so far say of chance.
         """
+        for _records, shown in self.days(recalibrate):
+            yield from shown
+
+    def days(self, recalibrate: Recalibrate | None = None) -> Iterator[tuple[int, tuple[Prompt, ...]]]:
+        """The same a day at a time: how many records it had, and what is shown on it."""
         arrived = {day: [record for _day, record in records] for day, records in groupby(self._records, _day_of)}
         for day in range(self.first, self.last + 1):
             if recalibrate and self._begins_a_year(day):
                 calibration = recalibrate(self.looker.ground, day)
                 self.board.cuts = replace(self.board.cuts, calibration=calibration)
-            yield from self._day(day, arrived.get(day, []))
+            records = arrived.get(day, [])
+            yield len(records), tuple(self._day(day, records))
 
     def go_on(self, day: date, records: Sequence[Record]) -> tuple[Prompt, ...]:
         """Take in what was recorded on a later day, after everything else was played: only what is new is worked out.

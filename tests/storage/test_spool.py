@@ -13,7 +13,7 @@ from storage import spool as spool_module
 from storage.errors import Fault, KnownError
 from storage.exchange import FolderExchange, envelope_name
 from storage.files import write_whole
-from storage.spool import Spool
+from storage.spool import Offered, Spool
 from tests.storage.school import impatient, kid, refusing, walk_up
 
 TODAY = date(2026, 11, 20)
@@ -70,8 +70,9 @@ def test_the_sidecar_tells_neither_how_many_nor_which(spool: Spool, folder: Path
 def test_the_sidecar_says_nothing_else_but_the_day(spool: Spool, folder: Path) -> None:
     spool.keep(ENVELOPE, TOKENS, TODAY)
     said = sidecar(folder)
-    assert said.keys() == {"v", "tokens", "day", "received", "part_of", "offered"}
+    assert said.keys() == {"v", "tokens", "day", "received", "part_of", "offered", "looks", "looked"}
     assert (said["day"], said["received"], said["part_of"], said["offered"]) == ("2026-11-20", None, None, None)
+    assert (said["looks"], said["looked"]) == (0, None)
     assert kid("dsl") not in (folder / f"{NAME}.wait").read_text()
 
 
@@ -142,7 +143,7 @@ def test_letting_go_takes_the_envelope_first(
         real(self, missing_ok=missing_ok)
 
     monkeypatch.setattr(Path, "unlink", unlink)
-    spool.offer(exchange, TODAY + timedelta(days=30))
+    offer_daily(spool, exchange, 30)
     assert gone == [NAME, f"{NAME}.wait"]
 
 
@@ -157,6 +158,12 @@ def test_a_full_disk_is_said_and_leaves_no_half(spool: Spool, folder: Path, monk
 
 
 # Offering.
+
+
+def offer_daily(spool: Spool, exchange: FolderExchange, days: int, begin: int = 0) -> Offered:
+    """Offer on each day up to this one. Returns what the last did."""
+    rounds = [spool.offer(exchange, TODAY + timedelta(days=day)) for day in range(begin, days + 1)]
+    return rounds[-1]
 
 
 def test_what_is_kept_is_delivered_and_offered_again_until_it_is_received(
@@ -189,8 +196,8 @@ def test_any_receipt_counts_and_a_month_later_it_is_let_go(
 ) -> None:
     spool.keep(ENVELOPE, TOKENS, TODAY)
     receive(share, token)
-    for days, received in ((0, ()), (29, ()), (30, (NAME,))):
-        assert spool.offer(exchange, TODAY + timedelta(days=days)).received == received
+    assert offer_daily(spool, exchange, 29).received == ()
+    assert spool.offer(exchange, TODAY + timedelta(days=30)).received == (NAME,)
     assert list(folder.iterdir()) == []
 
 
@@ -201,8 +208,21 @@ def test_the_month_runs_from_when_the_receipt_was_seen_though_it_goes(
     receive(share)
     spool.offer(exchange, TODAY + timedelta(days=5))
     (share / "ack" / TOKENS[0]).unlink()
-    assert spool.offer(exchange, TODAY + timedelta(days=34)).received == ()
+    assert offer_daily(spool, exchange, 34, begin=6).received == ()
     assert spool.offer(exchange, TODAY + timedelta(days=35)).received == (NAME,)
+
+
+@pytest.mark.parametrize("jumps", [(40,), (40, 0, 400)], ids=["once", "to and fro"])
+def test_a_clock_that_jumps_by_months_lets_nothing_go_early(
+    spool: Spool, share: Path, exchange: FolderExchange, jumps: tuple[int, ...]
+) -> None:
+    """What the exchange loses meanwhile comes again, for the readers who have not fetched it."""
+    spool.keep(ENVELOPE, TOKENS, TODAY)
+    receive(share)
+    for days in (0, *jumps):
+        assert spool.offer(exchange, TODAY + timedelta(days=days)).received == ()
+    (share / "in" / NAME).unlink()
+    assert spool.offer(exchange, TODAY + timedelta(days=41)).delivered == (NAME,)
 
 
 @pytest.mark.parametrize(

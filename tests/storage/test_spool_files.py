@@ -113,7 +113,8 @@ def test_a_report_stays_until_its_files_have_been_received(
     assert spool.offer(exchange, month).received == ()
     for name in files:
         receive(share, json.loads((folder / f"{name}.wait").read_bytes())["tokens"][0])
-    spool.offer(exchange, month)
+    for day in range(SPOOL_KEPT_DAYS):
+        spool.offer(exchange, month + timedelta(days=day))
     assert spool.offer(exchange, month + timedelta(days=SPOOL_KEPT_DAYS)).received == (*sorted(files), report)
     assert spool.names() == []
 

@@ -211,7 +211,7 @@ class ReviewSide(QWidget):
         self.aside.show_aside(news.aside, news.school)
         if self._stack.currentWidget() is self.aside and not news.aside.count:
             self.go(Place.INBOX)
-        if news.synced.is_reachable:
+        if news.synced.is_reachable and news.synced.has_looked:
             self.inbox.list_pane.show_checked(self._records.now())
         else:
             self.inbox.list_pane.show_not_checked()

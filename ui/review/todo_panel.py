@@ -13,7 +13,7 @@ from desktop.cases.case import Missing, Phase
 from desktop.cases.limits import REVIEW, Limit
 from desktop.cases.moments import long_day_words, sentence_words
 from desktop.cases.page import CasePage, Part
-from desktop.cases.rules import barring
+from desktop.cases.rules import barring, closed_here
 from ui.review.act_panel import Begun
 from ui.review.coded_words import MissingWords, coded
 from ui.review.open_line import OpenLine
@@ -64,6 +64,8 @@ class TodoPanel(Panel):
 
     def _items(self) -> list[QWidget]:
         page = self._page
+        if closed := closed_here(page.case, page.desk):
+            return [note_line(self._theme, Icon.INFO, refusal_words()[closed])]
         if page.part is Part.READS:
             is_aside = page.desk.me in page.case.aside
             return [note_line(self._theme, Icon.INFO, say(Said.STOOD_ASIDE if is_aside else Said.READ_ONLY))]

@@ -2,21 +2,25 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The stated chance is true where nothing goes on: on the school's own background, and on invented empty schools."""
 
+from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from random import Random
 
 import pytest
 from msgspec.structs import replace
 
+from desktop.patterns.arrivals import Arrival
 from desktop.patterns.background import habits_of
-from desktop.patterns.calibrating import Effort, Showings, calibrate, calibrate_by, play
+from desktop.patterns.calibrating import A_STEP, DAYS_AS_ONE, Effort, Showings, begin, calibrate, calibrate_by, play
 from desktop.patterns.cuts import Calibration, Curve, Cuts, shipped_curve
 from desktop.patterns.engine import Wish
 from desktop.patterns.engine import play as look_through
 from desktop.patterns.ground import Ground
+from desktop.patterns.looking import Looker
 from desktop.patterns.parameters import Dial, load_parameters
 from desktop.patterns.replaying import Replay
-from desktop.patterns.signs import Kind
+from desktop.patterns.signs import Kind, Sign
 from tests.desktop.patterns.registers import LAST, register
 from tests.patterns_yardstick.inventing import Invented, invent
 from tests.patterns_yardstick.judging import Finding, findings_of, stated_against_true
@@ -24,6 +28,8 @@ from tests.patterns_yardstick.judging import Finding, findings_of, stated_agains
 PARAMETERS = load_parameters()
 CUTS = Cuts(parameters=PARAMETERS)
 DAY = LAST.toordinal()
+MOST_OF_A_DAY = 12
+"""More records than this school has on any day."""
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +54,40 @@ def test_progress_is_told_to_its_end(ground: Ground) -> None:
     told: list[tuple[int, int]] = []
     calibrate_by(ground, DAY, Effort(seed=1, matters=50, progress=lambda done, whole: told.append((done, whole))))
     assert told[-1] == (50, 50)
+
+
+def test_a_step_is_a_few_days_and_records_whatever_there_is_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others get their turn between steps: while the register is read as while histories are played."""
+    done = Counter[str]()
+    take, close = Looker.take, Looker.close
+
+    def counted_take(looker: Looker, arrival: Arrival) -> Iterator[Sign]:
+        done["records"] += 1
+        return take(looker, arrival)
+
+    def counted_close(looker: Looker, day: int) -> Iterator[Sign]:
+        done["days"] += 1
+        return close(looker, day)
+
+    monkeypatch.setattr(Looker, "take", counted_take)
+    monkeypatch.setattr(Looker, "close", counted_close)
+    run = begin(register(), LAST, PARAMETERS, Effort(seed=1, matters=200))
+    assert not done
+    while not run.is_done:
+        before = done.copy()
+        run.step()
+        step = done - before
+        assert step["days"] <= A_STEP * DAYS_AS_ONE
+        assert step["records"] <= A_STEP + MOST_OF_A_DAY
+    assert done["days"] > 4 * 365
+    assert done["records"] > 200
+
+
+def test_in_steps_it_finds_what_it_finds_at_once(ground: Ground) -> None:
+    run = begin(register(), LAST, PARAMETERS, Effort(seed=1, matters=200))
+    while not run.is_done:
+        run.step()
+    assert run.found() == calibrate_by(ground, DAY, Effort(seed=1, matters=200))
 
 
 def test_a_less_surprising_sign_never_has_a_smaller_chance(calibrated: Calibration) -> None:
@@ -76,7 +116,7 @@ def test_on_its_own_background_each_kind_comes_up_as_often_as_stated(ground: Gro
     chance = Random(99)  # noqa: S311 - invented matters, no secret
     again, histories = Showings(), 24
     for _ in range(histories):
-        again.add(play(habits, PARAMETERS, chance)[0])
+        again.add((sign for signs, _many in play(habits, PARAMETERS, chance) for sign in signs), {})
     everything = sum(counts[6] for counts in again.counts.values()) / (12 * histories)
     stated = sum(curve.at(1.0) for curve in calibrated.curves.values())
     assert stated / 2 < everything < stated * 2

@@ -37,6 +37,7 @@ def reading(house: House) -> House:
 
 def test_a_reader_reads_on_under_a_strip_that_says_so(reading: House) -> None:
     assert reading.hands.sees(STRIP)
+    reading.sees("Not checked")
     reading.choose("New record")
     reading.until(lambda: reading.hands.finds("Back to the inbox"))
     assert reading.hands.sees(STRIP)

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A record in which a newer Candour recorded something: read, and left as it is (ux.md Y6)."""
+
+from PySide6.QtCore import Qt
+
+from desktop.synced import Alarm
+from tests.desktop.cases.test_newer import said_in
+from tests.desktop.desks import Desks
+from tests.ui.review.conftest import Review
+from tests.ui.review.rows import AT
+from tests.ui.review.test_around import news
+from ui.review.news_banner import message_of
+from ui.theme.tokens import Tone
+
+HERE = "Something here was recorded with a newer Candour."
+
+
+def test_it_is_said_over_the_record_and_nothing_is_offered(review: Review, desks: Desks) -> None:
+    case = desks.concern(desks.school.ta, desks.school.teacher)
+    said_in(desks, case, "wellbeing_check")
+    driver = review(desks.school.dsl)
+    driver.press(driver.rows, Qt.Key.Key_Return)
+    assert HERE in driver.words
+    assert not driver.side.inbox.detail._note.isVisible()
+    driver.side.inbox.detail.record_asked.emit()
+    driver.settle()
+    assert HERE in driver.words
+    assert "Update Candour on this computer to go on" in driver.words
+    assert not driver.side.record.composer.isVisible()
+
+
+def test_a_school_that_uses_a_newer_candour_is_told_calmly() -> None:
+    message = message_of(news(alarms=(Alarm.NEWER_CANDOUR,)), AT)
+    assert message is not None
+    assert (message.tone, message.lead) == (Tone.WARN, "This school uses a newer Candour.")
+    assert message.text == "You can read and send; update to review."
