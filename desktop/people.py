@@ -220,6 +220,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     patterns_on: bool = True
     pattern_dial: Literal["quiet", "standard", "sensitive"] = "standard"
     pattern_numbers: tuple[PatternNumbers, ...] = ()
+    report_threshold: Annotated[int, msgspec.Meta(ge=5, le=50)] = 5
     kept_years: tuple[KeptYears, ...] = ()
 
 

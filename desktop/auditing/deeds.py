@@ -22,6 +22,7 @@ class Deed(StrEnum):
     LOOKED = "looked"
     PRINTED = "printed"
     EXPORTED = "exported"
+    REPORTED = "reported"
     ISSUED = "issued"
     DISCLOSED = "disclosed"
     SHARED = "shared"

@@ -13,6 +13,7 @@ import msgspec
 
 from desktop.cases.case import Case, Missing, Phase
 from desktop.cases.clocks import Clocks, decision_clock, is_awaited
+from desktop.cases.counted import Counted, counted_of
 from desktop.cases.decided import Decided, decided_of
 from desktop.cases.entry import CaseEntry
 from desktop.cases.items import Item, ended_actions, follows, open_items
@@ -34,7 +35,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 14
+ROWS_VERSION = 15
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -49,10 +50,14 @@ SEARCH = "search"
 LOOK = "look"
 """The kind of the entry that says that somebody looked at a person's page. It opens no case either."""
 
+GOVERNORS_REPORT = "governors_report"
+"""The kind of the entry that says that a report to governors was issued (desktop.governors). It opens no case."""
+
 POLICY_CONFIRMED = "policy_confirmed"
 """The kind of the entry that says that somebody has read a policy (desktop.policies.confirming)."""
 
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, REGISTER_EXPORT, DESK, SEARCH, LOOK, POLICY_CONFIRMED, *KEEPING})
+_AT_A_DESK = frozenset({DESK, SEARCH, LOOK, POLICY_CONFIRMED, GOVERNORS_REPORT, REGISTER_EXPORT})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, *_AT_A_DESK, *KEEPING})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
@@ -93,8 +98,8 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     `is_late`: something was accepted before anybody had said yes to it. `declared` is what a register keeps of it.
     `items` is what is open in it, for its readers, and `ended` the actions that were done or dropped; `decided` tells
     of the first decision where a time is set for it; `follows` is the reference of the declaration in whose place this
-    one is. `shared` is what went out of it, or did not. `is_imported`: an old log said so, and it was filed when that
-    says.
+    one is. `shared` is what went out of it, or did not; `counted` is what governors are told of in numbers.
+    `is_imported`: an old log said so, and it was filed when that says.
     """
 
     case_id: str
@@ -123,6 +128,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     ended: tuple[Item, ...] = ()
     decided: Decided | None = None
     follows: str = ""
+    counted: Counted | None = None
     shared: tuple[Declared, ...] = ()
 
     @property
@@ -170,6 +176,7 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
         ended=ended_actions(case) if is_reader else (),
         decided=decided_of(case, clocks) if is_reader else None,
         follows=follows(case),
+        counted=counted_of(case) if is_reader else None,
         shared=shared_of(case) if is_reader else (),
     )
 

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desktop.cli.dates import day
+from desktop.cli.governors import add_governors, governors
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.people import PersonId
 from desktop.session import Session
@@ -21,6 +22,7 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     chronology.add_argument("somebody", help="an id or a whole name")
     chronology.add_argument("--on", type=day, metavar="DAY", help="as it stood at the end of that day")
     _add_words(chronology)
+    add_governors(what.add_parser("governors", parents=[common], help="the report to governors as a PDF"))
 
 
 def _add_words(parser: ArgumentParser) -> None:
@@ -36,6 +38,8 @@ def export(arguments: Namespace, terminal: Terminal) -> Output:
     session = sign_in(candour, arguments, terminal)
     try:
         session.sync()
+        if arguments.what == "governors":
+            return governors(session, arguments)
         return _case(session, arguments) if somebody is None else _chronology(session, arguments, somebody)
     finally:
         session.close()

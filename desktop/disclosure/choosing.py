@@ -53,8 +53,8 @@ class Total:
 class Table:
     """Several parts of one group side by side. Where the group is smaller than the threshold, none is printed.
 
-    `whole` is the group, in its stretch of days. `beside`: a part is also not printed exactly where the group of this
-    name, of whom these are some, holds few others in the same days.
+    `whole` is the group, in its stretch of days. `beside`: these are some of the group of that name, which is the one
+    that has to be large enough; and a part is not printed exactly where it holds few others in the same days.
     """
 
     group: str
@@ -113,7 +113,7 @@ class _Choosing:
 
     def table(self, wish: Table) -> None:
         """Say of each part whether it is small; then print the others exactly, the largest first."""
-        if self.numbers(wish.group, wish.whole) < self.threshold:
+        if self.numbers(wish.beside or wish.group, wish.whole) < self.threshold:
             return
         values = {line: self.numbers(wish.group, line.part) for line in wish.lines}
         marks = {

@@ -23,6 +23,7 @@ from reportlab.platypus import (
 )
 from typing_extensions import override
 
+from desktop.documents.bars import Bar, BarLine
 from desktop.documents.styles import Style, ink, styles
 from desktop.documents.tags import Element, tagged
 from desktop.documents.text import Bookmark, Part, Typesetter, Words
@@ -43,6 +44,7 @@ _LETTERS_TO_A_POINT = 3
 """How many letters of a long name in a heading take a point of its height, there and in the line below it."""
 
 _LABEL_WIDTH = 0.27
+_BAR_SHARES = (0.46, 0.16, 0.38)
 _CELL_TOP = 3.5
 
 
@@ -188,6 +190,37 @@ class Flow:
         ]
         self._add_table(cells, grid.shares, ruled, repeated=1)
 
+    def bars(self, bars: Iterable[Bar]) -> None:
+        """Figures with a bar each: a table of labels and words for whoever listens."""
+        element = self._here.add("Table")
+        cells: list[list[Flowable]] = []
+        for bar in bars:
+            row = element.add("TR")
+            label = self.setter.para(bar.label, self._styles.cell, Part(row.add("TH", "Row")))
+            cells.append([label, self.setter.para(bar.words, self._styles.label, Part(row.add("TD"))), BarLine(bar)])
+        if cells:
+            self._add_table(cells, _BAR_SHARES, [], repeated=0)
+
+    def tiles(self, tiles: Sequence[tuple[str, str, str]]) -> None:
+        """The figures that matter most, side by side: each large, what it is, and a small remark."""
+        look = self._styles
+        cells: list[list[Words]] = []
+        for value, label, remark in tiles:
+            here = self._here.add("P")
+            looks = ((value, look.tile), (label, look.label), (remark, look.minor))
+            cells.append([self.setter.para(text, style, Part(here)) for text, style in looks if text])
+        share = self._width / max(len(cells), 1)
+        style = TableStyle(
+            [
+                ("FONTNAME", (0, 0), (-1, -1), look.cell.faces[0].name),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("BOX", (0, 0), (-1, -1), 0.6, ink().faint_rule),
+                ("INNERGRID", (0, 0), (-1, -1), 0.6, ink().faint_rule),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
+            ]
+        )
+        self.story.append(_RuledTable([cells], [share] * len(cells), style=style, spaceBefore=6, spaceAfter=8))
+
     @contextmanager
     def together(self) -> Iterator[None]:
         """Keep what is written here on one page; it has to be known to be short."""
@@ -246,7 +279,7 @@ class Flow:
 
     def _add_table(
         self,
-        cells: list[list[Words]],
+        cells: Sequence[Sequence[Flowable]],
         shares: Sequence[float],
         ruled: Sequence[_Command],
         *,
@@ -266,7 +299,9 @@ class Flow:
         ]
         widths = [share * self._width for share in shares]
         style = TableStyle([*padding, *lowered, *ruled])
-        made = _RuledTable(cells, widths, style=style, repeatRows=repeated, hAlign="LEFT", spaceAfter=6)
+        made = _RuledTable(
+            [list(row) for row in cells], widths, style=style, repeatRows=repeated, hAlign="LEFT", spaceAfter=6
+        )
         self.story.append(made)
 
 

@@ -81,6 +81,7 @@ class Styles:
     cell_quiet: Style
     code: Style
     code_large: Style
+    tile: Style
     bullet: Style
     running: Style
     running_bold: Style
@@ -127,6 +128,7 @@ def styles() -> Styles:
         cell_quiet=_style("caption", plain, colour=quiet),
         code=_style("caption", mono, _Shape(scale=0.92)),
         code_large=_style("reference", mono, _Shape(scale=1.5, before=3, after=3)),
+        tile=_style("screenTitle", serif, _Shape(after=2)),
         bullet=_style("body", plain, _Shape(after=3, indent=12)),
         running=_style("caption", plain, colour=quiet),
         running_bold=_style("caption", bold),

@@ -44,7 +44,7 @@ def all_figures(happened: Sequence[Happened], periods: Sequence[tuple[int, int]]
 
 
 @given(schools(days=2, most=12))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nobody_undoes_the_reports_of_a_school_with_a_threshold_of_five(
     school: tuple[list[Happened], list[tuple[int, int]]],
 ) -> None:
@@ -52,7 +52,7 @@ def test_nobody_undoes_the_reports_of_a_school_with_a_threshold_of_five(
 
 
 @given(schools(days=3, most=10))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nobody_undoes_reports_that_overlap_in_three_places(
     school: tuple[list[Happened], list[tuple[int, int]]],
 ) -> None:
@@ -61,7 +61,7 @@ def test_nobody_undoes_reports_that_overlap_in_three_places(
 
 @pytest.mark.long
 @given(schools(days=3, most=12))
-@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=800, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nobody_undoes_any_reports_however_many_are_tried(
     school: tuple[list[Happened], list[tuple[int, int]]],
 ) -> None:
