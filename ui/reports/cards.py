@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.reports.case_file_page import CaseFilePage
+from ui.reports.figures_page import FiguresPage
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
 from ui.review.desk_page import DeskContext
@@ -39,5 +40,14 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: say(Said.CASE_FILE_FOR),
         note=lambda: say(Said.CASE_FILE_WHO),
         make=CaseFilePage,
+    ),
+    ReportCard(
+        id="figures",
+        icon=Icon.LIST,
+        tone=Tone.INFO,
+        title=lambda: say(Said.FIGURES),
+        text=lambda: say(Said.FIGURES_FOR),
+        note=lambda: say(Said.FIGURES_WHO),
+        make=FiguresPage,
     ),
 )
