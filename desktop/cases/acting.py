@@ -18,11 +18,13 @@ from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
 from desktop.cases.entry import heads
 from desktop.cases.identities import IDENTIFICATION
+from desktop.cases.onward import ONWARD, onward_data
 from desktop.cases.own_ties import has_own_tie
 from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL, SHARED
 from desktop.cases.recusal import next_decider, route_without
 from desktop.cases.refusals import Refusal
 from desktop.cases.reporter import ADDITION, TAKING_BACK
+from desktop.cases.rows import CaseRow, from_bytes
 from desktop.cases.rules import Desk, refusal, somebody_else_reads
 from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers, readers_of
@@ -40,7 +42,7 @@ EXPORT = "export"
 LETTER = "letter"
 FILE_COPY = "file_copy"
 _NO_REVIEWERS = frozenset(
-    {ACCESS, EXPORT, LETTER, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED, *CHECKED_APART}
+    {ACCESS, EXPORT, LETTER, FILE_COPY, PACK, CONTINUATION, ONWARD, ADDITION, TAKING_BACK, *IMPORTED, *CHECKED_APART}
 )
 """What the program itself leaves, what only a reporter says (desktop.adding), and what has checks of its own."""
 
@@ -103,7 +105,9 @@ def go_on(session: Session, case: Case) -> Case:
         return case
     _narrow(session, case, kept_away, {"form": CONTINUATION, "answers": {}})
     narrower = session.case(case.case_id)
-    return _let_in(session, narrower, (narrower.decider,), "next_decider")
+    narrower = _let_in(session, narrower, (narrower.decider,), "next_decider")
+    _tell_reporter(session, narrower, kept_away)
+    return narrower
 
 
 def _kept_away(session: Session, case: Case, subjects: Iterable[Subject]) -> set[PersonId]:
@@ -134,8 +138,19 @@ def _identify(session: Session, case: Case, answers: Answers) -> StoredEntry:
         school, today, meaning = session.machine.school, session.machine.today(), session.meaning
         report = known.identities.as_known(known.report, meaning)
         chosen = route_without(report, known.aside, meaning, school, today)
-        _let_in(session, known, readers_of(chosen) if chosen else (), "routed_again")
+        known = _let_in(session, known, readers_of(chosen) if chosen else (), "routed_again")
+    _tell_reporter(session, known, without)
     return said
+
+
+def _tell_reporter(session: Session, case: Case, without: set[PersonId]) -> None:
+    """Have what the reporter adds reach those only with whom the case goes on, where they can be told."""
+    report, reporter = case.report, case.reporter
+    if not without or report is None or reporter in without or not (reporter or report.reply):
+        return
+    # In the case that the reporter knows: of another one they could make nothing.
+    content = replace(_content(session, case, ONWARD, onward_data(without), _REPLY_RULE), case=case.case_id)
+    session.write(content, (*session.receivers(case), *filter(None, (reporter,))), to_reply=report.reply)
 
 
 def leave(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> StoredEntry:
@@ -188,26 +203,25 @@ def _goes_to_sender(case: Case, kind: str, answers: Answers) -> bool:
 def desk(session: Session, case: Case) -> Desk:
     """Who acts, with the earlier cases about the same people: those not opened, and the ties that they declared."""
     machine = session.machine
-    earlier = earlier_cases(session, case)
-    ties = [session.case(each).report for each in earlier if session.row(each).form == TIE]
+    earlier = earlier_rows(session, case)
+    ties = [session.case(row.case_id).report for row in earlier if row.form == TIE]
     months = machine.school.settings.ended_tie_months
     return Desk(
         me=session.me,
         school=machine.school,
         today=machine.today(),
         meaning=session.meaning,
-        unseen_earlier=tuple(each for each in earlier if session.row(each).is_unread),
+        unseen_earlier=tuple(row.case_id for row in earlier if row.is_unread),
         is_read_only=session.is_read_only,
         has_own_tie=has_own_tie(filter(None, ties), session.me, case.concerned(), machine.today(), months),
     )
 
 
-def earlier_cases(session: Session, case: Case) -> tuple[str, ...]:
-    """The other cases about the same listed people that this person may see, oldest first."""
-    people = case.concerned()
-    rows = (session.row(each) for person in sorted(people) for each in session.about(person))
-    others = {row.case_id: row.filed_at for row in rows if row.case_id != case.case_id}
-    return tuple(sorted(others, key=lambda each: (others[each], each)))
+def earlier_rows(session: Session, case: Case) -> tuple[CaseRow, ...]:
+    """The other cases about the same listed people that this person may see, oldest first: read in one go."""
+    tags = [f"about {person}" for person in sorted(case.concerned())]
+    others = (row for row in map(from_bytes, session.views.rows_of_tags(tags)) if row.case_id != case.case_id)
+    return tuple(sorted(others, key=lambda row: (row.filed_at, row.case_id)))
 
 
 def _add_readers(session: Session, case: Case, kind: str, answers: Answers) -> StoredEntry:

@@ -62,7 +62,7 @@ class FiguresOrder(OrderForm):
     def __init__(self, context: DeskContext, registers: tuple[Register, ...]) -> None:
         super().__init__(context, Format.XLSX)
         titles = register_words("titles")
-        choices = [Choice(_INSPECTION, say(Said.INSPECTION), say(Said.INSPECTION_MORE))]
+        choices = [Choice(_INSPECTION, say(Said.INSPECTION))]
         choices += [Choice(each.value, titles[each.value]) for each in registers]
         self.what = RadioList(context.theme, [*choices, Choice(_ACTIONS, say(Said.OPEN_ITEMS))])
         self.what.set_value(_INSPECTION)

@@ -33,13 +33,11 @@ class Said(StrEnum):
     FIGURES_WHO = QT_TRANSLATE_NOOP("reports", "Whoever has the file can open it. The head and the chair are told.")
     FIGURES_INTRO = QT_TRANSLATE_NOOP(
         "reports",
-        "It holds what you can see of it and no more. That you saved it is put on record with the head and the chair.",
+        "It holds what you can see of it and no more. The inspection pack counts the last twelve months, gives the "
+        "references behind each figure, and names nobody. That you saved it is put on record with the head and the chair.",
     )
     WHAT = QT_TRANSLATE_NOOP("reports", "What do you want?")
     INSPECTION = QT_TRANSLATE_NOOP("reports", "Inspection pack")
-    INSPECTION_MORE = QT_TRANSLATE_NOOP(
-        "reports", "The last twelve months without names: each figure with the references of its records."
-    )
     OPEN_ITEMS = QT_TRANSLATE_NOOP("reports", "Everything that is open")
     WHICH = QT_TRANSLATE_NOOP("reports", "Which record?")
     SEARCH = QT_TRANSLATE_NOOP("reports", "Search by name, word or reference")
