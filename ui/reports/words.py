@@ -34,7 +34,8 @@ class Said(StrEnum):
     FIGURES_INTRO = QT_TRANSLATE_NOOP(
         "reports",
         "It holds what you can see of it and no more. The inspection pack counts the last twelve months, gives the "
-        "references behind each figure, and names nobody. That you saved it is put on record with the head and the chair.",
+        "references behind each figure, and names nobody. That you saved it is put on record with the head and the "
+        "chair.",
     )
     WHAT = QT_TRANSLATE_NOOP("reports", "What do you want?")
     INSPECTION = QT_TRANSLATE_NOOP("reports", "Inspection pack")
