@@ -33,6 +33,7 @@ from desktop.demo_disposal import propose_old_gift, sign_old_gift
 from desktop.demo_letter import issue_letter
 from desktop.demo_log import import_old_logs
 from desktop.demo_picture import corridor_picture
+from desktop.demo_policies import confirm_code, first_policies, next_code
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
 from desktop.founding import Founded, admit, found_school, publish
@@ -149,7 +150,7 @@ def _move(making: Path, home: Path) -> None:
     """Put everything where it belongs, and last what says that a school is here."""
     place = msgspec.structs.replace(Home(making).place(), exchange=str(home / EXCHANGE))
     with disk_faults():
-        for folder in ("directory", "vaults", EXCHANGE):
+        for folder in ("directory", "documents", "vaults", EXCHANGE):
             (making / folder).rename(home / folder)
     Home(home).settle(place)
 
@@ -176,6 +177,7 @@ def _found(candour: Candour, data: DemoSchool, time: DemoTime, exchange: Path) -
         since, until = (day.isoformat() if day else None for day in (away.since, away.until))
         data_of = AbsenceData(person=away.person_id, since=since, until=until, cover=away.cover)
         publish(candour.machine, "absence", data_of, signers)
+    first_policies(candour.machine, signers)
     return founded
 
 
@@ -289,6 +291,7 @@ class _Replay:
                 self._hands.at = at
                 happen()
             self._hands.at = made
+            self._renew_the_code()
             self._propose()
             for session in self._sessions.values():
                 if session.is_reviewer:
@@ -296,6 +299,13 @@ class _Replay:
         finally:
             for session in self._sessions.values():
                 session.close()
+
+    def _renew_the_code(self) -> None:
+        """Ask everybody to confirm the new code of conduct; all but the last on the list have."""
+        next_code(
+            self._candour.machine, [_signing(self._candour, self._data, role) for role in (Role.HEAD, Role.CHAIR)]
+        )
+        confirm_code(self._session(person.key) for person in self._data.people[:-1])
 
     def _propose(self) -> None:
         """Leave what waits for a second signature."""

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The demonstration's policies: a code of conduct in two versions, one whose review is late, and who has confirmed."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from desktop.founding import publish
+from desktop.machine import Machine
+from desktop.policies.confirming import Confirmed, confirm
+from desktop.policies.publishing import in_force, keep_version
+from desktop.policies.taking_in import MODEL_ID, model_code
+from desktop.policies.version import Clause, Version
+from desktop.session import Session
+from storage.keys import SigningSecret
+
+_GOVERNORS = "the governing board"
+_BEFORE = {
+    "5.5.4": (
+        "Do not accept a gift or hospitality worth more than £10 from anybody who gains from our work unless the school "
+        "has agreed first. Declare it.",
+        "Give no gift to a single child outside an agreed reward scheme.",
+    ),
+    "A1 7": (
+        "Write nothing about pupils, families or colleagues on social media, and have no contact with pupils there.",
+    ),
+}
+"""How these clauses read in the version before."""
+
+
+def first_policies(machine: Machine, signers: Sequence[SigningSecret]) -> None:
+    """Two years ago: the first version of the code, and a policy whose review is late today."""
+    today = machine.today()
+    old = _code(today.replace(day=3), "First edition", _BEFORE)
+    appendix = tuple(clause for clause in model_code().clauses if clause.appendix)
+    technology = Version(
+        policy_id="technology",
+        title="Using technology: staff and visitors",
+        edition="First edition",
+        approver=_GOVERNORS,
+        approved_on=today.isoformat(),
+        review_due=(today + timedelta(days=365)).isoformat()[:7],
+        clauses=appendix,
+    )
+    for version in (old, technology):
+        _publish(machine, version, None, signers)
+
+
+def next_code(machine: Machine, signers: Sequence[SigningSecret]) -> None:
+    """Lately: the version in force, which everybody whom it binds is asked to confirm."""
+    today = machine.today()
+    _publish(machine, _code(today, "Second edition", {}), today + timedelta(days=60), signers)
+
+
+def confirm_code(sessions: Iterable[Session]) -> None:
+    """These people have read the version in force."""
+    for session in sessions:
+        line = next(line for line in session.machine.school.settings.policies if line.policy_id == MODEL_ID)
+        confirm(session, Confirmed(policy=MODEL_ID, version=line.versions[-1]))
+
+
+def _code(approved: date, edition: str, otherwise: dict[str, tuple[str, ...]]) -> Version:
+    model = model_code()
+    return msgspec.structs.replace(
+        model,
+        edition=edition,
+        model=False,
+        approver=_GOVERNORS,
+        approved_on=approved.isoformat(),
+        review_due=(approved + timedelta(days=400)).isoformat()[:7],
+        companions=("Child protection policy", "Whistleblowing policy"),
+        clauses=tuple(_reworded(clause, otherwise) for clause in model.clauses),
+    )
+
+
+def _reworded(clause: Clause, otherwise: dict[str, tuple[str, ...]]) -> Clause:
+    return msgspec.structs.replace(clause, paragraphs=otherwise.get(clause.label, clause.paragraphs))
+
+
+def _publish(machine: Machine, version: Version, by: date | None, signers: Sequence[SigningSecret]) -> None:
+    name = keep_version(machine.documents, version)
+    publish(machine, "settings", in_force(machine.school, version, name, by), signers)
