@@ -31,6 +31,7 @@ from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoSchool, DemoT
 from desktop.demo_letter import issue_letter
 from desktop.demo_log import import_old_logs
 from desktop.demo_picture import corridor_picture
+from desktop.demo_report import issue_report
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
 from desktop.founding import Founded, admit, found_school, publish
@@ -284,6 +285,7 @@ class _Replay:
             self._hands.at = events[0][0]
             import_old_logs(self._session(_IMPORTS), self._time)
             for at, filing, entry in events:
+                self._report(at)
                 self._hands.at = at
                 if entry is None:
                     self._file(filing, at)
@@ -299,6 +301,13 @@ class _Replay:
         finally:
             for session in self._sessions.values():
                 session.close()
+
+    def _report(self, until: datetime) -> None:
+        """Issue what was reported to governors before this moment."""
+        due = [each for each in self._data.reports if self._hands.at < self._time.moment(each.at) <= until]
+        for report in due:
+            self._hands.at = self._time.moment(report.at)
+            issue_report(self._session(report.by), report)
 
     def _propose(self) -> None:
         """Leave what waits for a second signature."""

@@ -5,6 +5,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.governors.issued_page import IssuedPage, keeps_reports
 from ui.governors.page import GovernorsPage, makes_report, makes_supplement
 from ui.governors.words import Said as Governors
 from ui.governors.words import say as say_governors
@@ -62,5 +63,15 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: say(Said.CASE_FILE_FOR),
         note=lambda: say(Said.CASE_FILE_WHO),
         make=CaseFilePage,
+    ),
+    ReportCard(
+        id="issued",
+        icon=Icon.FILE_TEXT,
+        tone=Tone.SOFT,
+        title=lambda: say_governors(Governors.ISSUED),
+        text=lambda: say_governors(Governors.ISSUED_FOR),
+        note=lambda: say_governors(Governors.ISSUED_WHO),
+        make=IssuedPage,
+        is_for=keeps_reports,
     ),
 )
