@@ -12,6 +12,7 @@ from desktop.cases.acting import ActRefusedError, form_data
 from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
 from desktop.cases.entry import CaseEntry, heads
+from desktop.cases.onward import ONWARD, left_out
 from desktop.cases.refusals import Refusal
 from desktop.cases.reporter import CORRECTION
 from desktop.faults import DeskFault
@@ -37,17 +38,21 @@ def last_known_readers(
 
     `subjects`, where they are known here: whoever is kept away from them by now gets nothing new either.
 
+    Whoever is left out by then gets nothing new (desktop.cases.onward).
     Whoever has left gets nothing new, nor who read it by an office that they no longer hold, unless the newest answer
     that somebody vouches for still went to them. A reader who answers to themselves alone takes nobody else away.
     """
     school, today = machine.school, machine.today()
-    told = [_people(machine, answer) for answer in vouched_for(machine, first, answers)]
+    vouched = vouched_for(machine, first, answers)
+    told = [_people(machine, answer) for answer in vouched]
+    without = left_out(vouched, lambda entry: _people(machine, entry), school, today)
     newest = told[-1] if told else ()
     everybody = dict.fromkeys((*first, *(person for people in told for person in people)))
     return tuple(
         person
         for person in everybody
-        if machine.state.active_keys(person)
+        if person not in without
+        and machine.state.active_keys(person)
         and not school.has_left(person, today)
         and (school.has_office(person) or person in newest)
         and not is_kept_away(subjects, person, school, today)
@@ -98,7 +103,7 @@ def add_to_sent(session: Session, case_id: str, kind: str, values: Mapping[str, 
     context = Context(today=machine.today(), school=machine.school, author=session.me)
     answers = clean_answers(session.meaning.forms[kind], said, context)
     content = further_words(machine, kind, answers, case_id, heads(case.entries), corrects)
-    readers = last_known_readers(machine, first_readers(case), answers_in(case), case.subjects)
+    readers = last_known_readers(machine, first_readers(case), told_in(case), case.subjects)
     refuse_nobody(readers)
     return session.write(content, readers)
 
@@ -118,6 +123,12 @@ def answers_in(case: Case) -> tuple[CaseEntry, ...]:
     """What readers wrote to whoever reported it, and decided on what they declared, the oldest first."""
     kinds = {*ANSWERS, case.track.decision} if case.track.tells_the_sender else ANSWERS
     return tuple(entry for entry in case.entries if entry.kind in kinds)
+
+
+def told_in(case: Case) -> tuple[CaseEntry, ...]:
+    """Everything by which its sender knows who reads it: the answers, and whom what they add goes to no longer."""
+    answers = answers_in(case)
+    return tuple(entry for entry in case.entries if entry in answers or entry.kind == ONWARD)
 
 
 def _people(machine: Machine, entry: CaseEntry) -> tuple[PersonId, ...]:

@@ -92,6 +92,8 @@ class DeskFault(StrEnum):
     SECOND_OFFICER_NEEDED = "second_officer_needed"
     HANDED_TO_NOBODY = "handed_to_nobody"
     NOTE_ABOUT_YOURSELF = "note_about_yourself"
+    REFERENCE_YOURSELF = "reference_yourself"
+    REFERENCE_NEEDS_CHAIR = "reference_needs_chair"
     COPY_UNDECIDED = "copy_undecided"
     FILE_NAMES_SOMEBODY = "file_names_somebody"
     NO_SUCH_ITEM = "no_such_item"

@@ -15,6 +15,7 @@ from datetime import date
 from desktop.adding import ANSWERS, further_words, last_known_readers, refuse_nobody, vouched_for
 from desktop.cases.entry import CaseEntry, read_entry
 from desktop.cases.meaning import Meaning
+from desktop.cases.onward import ONWARD
 from desktop.cases.reporter import ADDITION
 from desktop.faults import DeskFault
 from desktop.filing import Delivery, clean_answers, send
@@ -105,8 +106,9 @@ def _returned(
     machine: Machine, entry: VerifiedEntry, slip: Slip, found: Sequence[VerifiedEntry], keys: ReturnKeys
 ) -> Returned:
     own = _read(machine, entry)
-    answers = _answers(machine, own, found)
-    vouched = vouched_for(machine, slip.readers, answers)
+    told = _told(machine, own, found)
+    vouched = vouched_for(machine, slip.readers, told)
+    answers = tuple(entry for entry in told if entry.kind in ANSWERS)
     today = machine.today()
     listed = [person for person in slip.readers if person in machine.school.people]
     here = [person for person in listed if not machine.school.has_left(person, today)]
@@ -117,17 +119,17 @@ def _returned(
         lead=next(iter((*here, *listed)), None),
         decide_by=due,
         replies=tuple(reply_of(answer, is_vouched=answer in vouched) for answer in answers),
-        readers=last_known_readers(machine, slip.readers, answers),
-        follows=tuple(answer.eid for answer in vouched[-1:]) or (own.case,),
+        readers=last_known_readers(machine, slip.readers, told),
+        follows=tuple(entry.eid for entry in vouched[-1:]) or (own.case,),
         keys=keys,
     )
 
 
-def _answers(machine: Machine, own: CaseEntry, found: Sequence[VerifiedEntry]) -> tuple[CaseEntry, ...]:
-    """The answers in this case by people of this school, the oldest first. Nobody else knows the reply key."""
+def _told(machine: Machine, own: CaseEntry, found: Sequence[VerifiedEntry]) -> tuple[CaseEntry, ...]:
+    """What people of this school told the reporter in this case, the oldest first. Nobody else knows the reply key."""
     members = (_read(machine, each) for each in found if each.body.author.standing is Standing.MEMBER)
-    answers = (entry for entry in members if entry.kind in ANSWERS and entry.case == own.case)
-    return tuple(sorted((each for each in answers if each.author), key=lambda each: (each.at, each.eid)))
+    told = (entry for entry in members if entry.kind in {*ANSWERS, ONWARD} and entry.case == own.case)
+    return tuple(sorted((each for each in told if each.author), key=lambda each: (each.at, each.eid)))
 
 
 def _read(machine: Machine, entry: VerifiedEntry) -> CaseEntry:

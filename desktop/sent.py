@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import msgspec
 
-from desktop.adding import ANSWERS, answers_in, first_readers, last_known_readers, vouched_for
+from desktop.adding import ANSWERS, answers_in, first_readers, last_known_readers, told_in, vouched_for
 from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.cases.reporter import is_further_words
@@ -117,7 +117,7 @@ def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
             for entry in case.entries
             if is_further_words(entry, report)
         ),
-        readers=last_known_readers(session.machine, first_readers(case), answers, case.subjects),
+        readers=last_known_readers(session.machine, first_readers(case), told_in(case), case.subjects),
         values=report.values,
         verdict=case.track.verdict(case.decision.text("outcome")) if case.decision else None,
     )

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What every test needs before the first import of Qt, and the one flag."""
 
+import gc
 import os
 
 import pytest
@@ -13,6 +14,12 @@ pytest_plugins = ["tests.school"]
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run the long forms (faults, fuzzing)")
     parser.addoption("--pictures", metavar="DIR", help="keep the pictures of the windows' pages here")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays for the whole run: nobody needs to look through it for garbage or for what still runs."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -23,16 +23,21 @@ REPORTER_NEEDS_CONSENT = frozenset({Part.REPORTER})
 
 
 class Weighed(msgspec.Struct, frozen=True, kw_only=True):
-    """What was gathered, everybody else in it, and what was decided about each.
+    """What was gathered, everybody who was found in it, and what was decided about each.
 
     `records` are those that go into the copy, without the entries that were left out; nothing in them is covered yet.
     `items` are those that stand in them.
     """
 
     gathered: Gathered
+    found: tuple[Item, ...]
     work: Work
     records: tuple[Record, ...]
     items: tuple[Item, ...]
+
+    def again(self, work: Work) -> "Weighed":
+        """The same with other decisions."""
+        return _weighed(self.gathered, self.found, work)
 
     def decision(self, item: Item) -> Decision | None:
         """What was decided about an item, where that may stand: whoever reported is kept with their consent only."""
@@ -104,12 +109,18 @@ def file_id(record: Record, file: HeldFile) -> str:
 
 
 def weigh(gathered: Gathered, work: Work, school: School, on: date) -> Weighed:
-    """Put what was decided beside what was gathered."""
+    """Look for everybody else in what was gathered, and put what was decided beside it."""
+    return _weighed(gathered, find_others(gathered, school, on), work)
+
+
+def _weighed(gathered: Gathered, found: tuple[Item, ...], work: Work) -> Weighed:
+    records = tuple(_kept_records(gathered, work))
     return Weighed(
         gathered=gathered,
+        found=found,
         work=work,
-        records=(records := tuple(_kept_records(gathered, work))),
-        items=(*_found(gathered, records, school, on), *_by_hand(records, work), *_files(records)),
+        records=records,
+        items=(*_standing(found, records), *_by_hand(records, work), *_files(records)),
     )
 
 
@@ -119,10 +130,10 @@ def _kept_records(gathered: Gathered, work: Work) -> Iterator[Record]:
             yield record.with_only(tuple(each for each in record.passages if each.key not in work.left_out))
 
 
-def _found(gathered: Gathered, records: tuple[Record, ...], school: School, on: date) -> Iterator[Item]:
-    """Everybody who was found, at the places that are not left out."""
+def _standing(found: tuple[Item, ...], records: tuple[Record, ...]) -> Iterator[Item]:
+    """Those who were found, at the places that are not left out."""
     keys = {piece.key for record in records for piece in record.pieces()}
-    for item in find_others(gathered, school, on):
+    for item in found:
         if places := tuple(place for place in item.places if place.key in keys):
             yield msgspec.structs.replace(item, places=places)
 

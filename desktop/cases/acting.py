@@ -18,6 +18,7 @@ from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
 from desktop.cases.entry import heads
 from desktop.cases.identities import IDENTIFICATION
+from desktop.cases.onward import ONWARD, onward_data
 from desktop.cases.own_ties import has_own_tie
 from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL, SHARED
 from desktop.cases.recusal import next_decider, route_without
@@ -40,7 +41,7 @@ EXPORT = "export"
 LETTER = "letter"
 FILE_COPY = "file_copy"
 _NO_REVIEWERS = frozenset(
-    {ACCESS, EXPORT, LETTER, FILE_COPY, PACK, CONTINUATION, ADDITION, TAKING_BACK, *IMPORTED, *CHECKED_APART}
+    {ACCESS, EXPORT, LETTER, FILE_COPY, PACK, CONTINUATION, ONWARD, ADDITION, TAKING_BACK, *IMPORTED, *CHECKED_APART}
 )
 """What the program itself leaves, what only a reporter says (desktop.adding), and what has checks of its own."""
 
@@ -103,7 +104,9 @@ def go_on(session: Session, case: Case) -> Case:
         return case
     _narrow(session, case, kept_away, {"form": CONTINUATION, "answers": {}})
     narrower = session.case(case.case_id)
-    return _let_in(session, narrower, (narrower.decider,), "next_decider")
+    narrower = _let_in(session, narrower, (narrower.decider,), "next_decider")
+    _tell_reporter(session, narrower, kept_away)
+    return narrower
 
 
 def _kept_away(session: Session, case: Case, subjects: Iterable[Subject]) -> set[PersonId]:
@@ -134,8 +137,19 @@ def _identify(session: Session, case: Case, answers: Answers) -> StoredEntry:
         school, today, meaning = session.machine.school, session.machine.today(), session.meaning
         report = known.identities.as_known(known.report, meaning)
         chosen = route_without(report, known.aside, meaning, school, today)
-        _let_in(session, known, readers_of(chosen) if chosen else (), "routed_again")
+        known = _let_in(session, known, readers_of(chosen) if chosen else (), "routed_again")
+    _tell_reporter(session, known, without)
     return said
+
+
+def _tell_reporter(session: Session, case: Case, without: set[PersonId]) -> None:
+    """Have what the reporter adds reach those only with whom the case goes on, where they can be told."""
+    report, reporter = case.report, case.reporter
+    if not without or report is None or reporter in without or not (reporter or report.reply):
+        return
+    # In the case that the reporter knows: of another one they could make nothing.
+    content = replace(_content(session, case, ONWARD, onward_data(without), _REPLY_RULE), case=case.case_id)
+    session.write(content, (*session.receivers(case), *filter(None, (reporter,))), to_reply=report.reply)
 
 
 def leave(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> StoredEntry:

@@ -4,8 +4,6 @@
 
 from argparse import Namespace
 
-import msgspec
-
 from desktop.access.deciding import decide, leave_out
 from desktop.access.gathered import Record
 from desktop.access.requests import request_of, weighed_of
@@ -28,7 +26,7 @@ def decided(session: Session, arguments: Namespace) -> Output:
     work = _decided(session, weighed, arguments)
     if work != weighed.work:
         keep_work(session, case_id, work)
-        weighed = weighed_of(session, request, work)
+        weighed = weighed.again(work)
     return _shown(weighed)
 
 
@@ -52,7 +50,7 @@ def _decide(weighed: Weighed, arguments: Namespace) -> Work:
     for named in arguments.item:
         same = [item.item_id for item in weighed.undecided if item.part == named]
         for item_id in same if named in set(Part) else [named]:
-            weighed = msgspec.structs.replace(weighed, work=decide(weighed, item_id, decision))
+            weighed = weighed.again(decide(weighed, item_id, decision))
     return weighed.work
 
 

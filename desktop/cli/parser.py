@@ -26,6 +26,7 @@ from desktop.cli import (
     policies,
     proposing,
     recovery,
+    referencing,
     registers,
     renewing,
     retaining,
@@ -85,6 +86,7 @@ COMMANDS: Mapping[str, Command] = {
     "actions": Command("everything that is open, once each; the daily check", board.add_actions, board.actions),
     "digest": Command("the week on a page: what came, how late, what is open", board.add_digest, board.digest),
     "handover": Command("hand cases over to somebody new in an office", handing.add_handover, handing.handover),
+    "reference": Command("what a reference about somebody may say", referencing.add_reference, referencing.reference),
     "access": Command("requests for somebody’s own data", accessing.add_access, accessing.access),
     "import": Command(
         "bring in old logs, or say what would become of each row", importing.add_import, importing.import_logs

@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.cases.acting import LETTER, ActRefusedError, desk, earlier_cases, form_data, go_on, leave
 from desktop.cases.case import Case
 from desktop.cases.refusals import Refusal
-from desktop.cases.rules import barring, may_decide
+from desktop.cases.rules import barring, may_decide, refusal
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context
 from desktop.letters.checking import check
@@ -66,9 +66,9 @@ def source_for(session: Session, case: Case, about: PersonId | None = None, of: 
 
 def refused(session: Session, case: Case, template: Template) -> Refusal | None:
     """Why the person signed in may not issue this letter at all; None where they may."""
-    if not case.reads(session.me):
-        return Refusal.NOT_A_READER
     who = desk(session, case)
+    if why := refusal(case, LETTER, {}, who):
+        return why
     has_decided = case.decision is not None and case.decision.author == session.me
     if template.by is By.DECIDER and not may_decide(case, who) and not has_decided:
         return barring(case, who) or Refusal.NOT_THE_DECIDER

@@ -94,8 +94,14 @@ Mover = QTimer | QThread | QAbstractAnimation
 
 
 def _movers() -> list[Mover]:
-    movers = (QTimer, QThread, QAbstractAnimation)
-    return [thing for thing in gc.get_objects() if issubclass(type(thing), movers)]
+    kinds = {kind for base in (QTimer, QThread, QAbstractAnimation) for kind in _kinds(base)}
+    return [thing for thing in gc.get_objects() if type(thing) in kinds]
+
+
+def _kinds(base: type[Mover]) -> Iterator[type[Mover]]:
+    yield base
+    for kind in base.__subclasses__():
+        yield from _kinds(kind)
 
 
 def _runs(mover: Mover) -> bool:

@@ -18,6 +18,7 @@ from desktop.letters.checking import Checked, check
 from desktop.letters.desk import Drafted, begin_letter
 from desktop.letters.issuing import Letter, default_name, issue, print_letter
 from desktop.letters.templates import cited, templates
+from desktop.people import PersonId
 from desktop.session import Session
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
@@ -74,10 +75,14 @@ class LetterPanel(Panel):
         choices = [Choice(each.template_id, each.title) for each in templates().values()]
         self.which = ComboChoice(theme, choices, placeholder=say(Said.CHOOSE))
         self._which = Field(theme, say(Said.WHICH), self.which)
+        people = [Choice(person.person_id, person.name) for person in page.concerned]
+        self.whom = ComboChoice(theme, people, placeholder=say(Said.ALL_OF_THEM))
+        self._whom = Field(theme, say(Said.WHOM), self.whom)
+        self._whom.setVisible(len(people) > 1)
         self._intro = PlainLabel(theme, say(Said.INTRO), _SMALL, wrap=True)
         self._refusal = Banner(theme, Tone.WARN, "")
         self.noticed = Noticed(theme)
-        self.preview = PdfPreview(theme)
+        self.preview = PdfPreview(theme, in_pairs=False)
         self._beside = QWidget(self)
         self._beside.setLayout(Column(theme, self.preview, Stretch(), margins=(6, 5, 6, 5)))
         self._beside.hide()
@@ -92,6 +97,7 @@ class LetterPanel(Panel):
 
     def _connect(self) -> None:
         self.which.edited.connect(self._choose)
+        self.whom.edited.connect(self._choose)
         self._wait.timeout.connect(self._look_through)
         self._look.clicked.connect(self.show_print)
         self._issue.clicked.connect(self.choose_place)
@@ -113,7 +119,7 @@ class LetterPanel(Panel):
         """Show these between the choice and what was noticed; what is always there is only moved."""
         self._items = items
         self.noticed.setVisible(bool(items))
-        self.show_content(self._intro, self._which, self._refusal, *items, self.noticed)
+        self.show_content(self._intro, self._which, self._whom, self._refusal, *items, self.noticed)
 
     def _offer(self, *, on: bool) -> None:
         self._issue.setEnabled(on)
@@ -121,17 +127,25 @@ class LetterPanel(Panel):
 
     # Drafting
 
-    @Slot(object)
-    def _choose(self, template_id: str | None) -> None:
+    @property
+    def _about(self) -> PersonId | None:
+        """The person concerned whom it is to or about, where there are several and one was chosen."""
+        chosen = self.whom.value()
+        return PersonId(chosen) if chosen else None
+
+    @Slot()
+    def _choose(self) -> None:
         self.leave()
         self._offer(on=False)
+        template_id, case_id, about = self.which.value(), self._page.case_id, self._about
         if template_id:
-            case_id = self._page.case_id
-            self._records.ask(self, lambda session: begin_letter(session, case_id, template_id), self._take, self._fail)
+            self._records.ask(
+                self, lambda session: begin_letter(session, case_id, template_id, about), self._take, self._fail
+            )
 
     def _take(self, drafted: Drafted) -> None:
         """Show a draft, or what is kept of an earlier one."""
-        if drafted.template.template_id != self.which.value():
+        if (drafted.template.template_id, drafted.source.about) != (self.which.value(), self._about):
             return
         self._drafted = drafted
         self.form = None
@@ -140,8 +154,9 @@ class LetterPanel(Panel):
             self._show_below()
             return
         spec = self._page.desk.meaning.forms[_KIND]
-        self.form = ActForm(self._kit, self._records, self._page, spec, {}, f"{_KIND}-{drafted.template.template_id}")
-        self._records.load_draft(self, self._page.case_id, f"{_KIND}-{drafted.template.template_id}", self._draw)
+        name = "-".join(filter(None, (_KIND, drafted.template.template_id, self._about)))
+        self.form = ActForm(self._kit, self._records, self._page, spec, {}, name)
+        self._records.load_draft(self, self._page.case_id, name, self._draw)
 
     def _draw(self, kept: Mapping[str, object]) -> None:
         form, drafted = self.form, self._drafted
@@ -171,7 +186,7 @@ class LetterPanel(Panel):
         if self.form is not None:
             self.form.done()
             self.form = None
-        self._choose(self.which.value())
+        self._choose()
 
     # Looking through
 
@@ -210,7 +225,7 @@ class LetterPanel(Panel):
         self._beside.show()
         self.preview_asked.emit(self._beside)
         if not self._beside.isVisible() or self.isAncestorOf(self._beside):
-            self.show_content(self._beside, self._which, self._refusal, *self._items, self.noticed)
+            self.show_content(self._beside, self._which, self._whom, self._refusal, *self._items, self.noticed)
         announce(self.preview, self.preview.place.words)
 
     # Issuing
@@ -224,6 +239,7 @@ class LetterPanel(Panel):
             recipient=said["recipient"],
             channel=said["channel"],
             reason=said["reason"],
+            about=self._about,
         )
 
     @Slot()

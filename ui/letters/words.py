@@ -15,6 +15,8 @@ class Said(StrEnum):
     TITLE = QT_TRANSLATE_NOOP("letters", "Write a letter")
     WHICH = QT_TRANSLATE_NOOP("letters", "Which letter or sheet?")
     CHOOSE = QT_TRANSLATE_NOOP("letters", "Choose one")
+    WHOM = QT_TRANSLATE_NOOP("letters", "To or about whom?")
+    ALL_OF_THEM = QT_TRANSLATE_NOOP("letters", "All of them together")
     INTRO = QT_TRANSLATE_NOOP(
         "letters",
         "It is drafted from what is on record, and from nothing else. What is not on record is left as a blank. "

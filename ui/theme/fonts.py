@@ -5,6 +5,8 @@
 Atkinson Hyperlegible (or Literata for titles), then Inter, which has the widest alphabet, then what the system offers.
 """
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 import resources
@@ -28,7 +30,12 @@ def load_fonts() -> frozenset[str]:
 
 
 def font_for(role: TypeRole, fonts: Fonts, scale: float) -> QFont:
-    """Make the font of a type role at a text size (1.0 is 100 %)."""
+    """The font of a type role at a text size (1.0 is 100 %): a copy, to be altered at will."""
+    return QFont(_made(role, fonts, scale))
+
+
+@cache
+def _made(role: TypeRole, fonts: Fonts, scale: float) -> QFont:
     family = {"ui": fonts.ui, "heading": fonts.heading, "code": fonts.code}[role.font].family
     font = QFont(family)
     font.setFamilies([family, FALLBACK, *fonts.fallback])

@@ -79,6 +79,7 @@ class PlainLabel(QLabel):
         self.setText(visible(self.words, self._style.limit))
         self.setFont(self._theme.now.font(self._style.role, self._style.weight))
         self._natural = TextFlow(self._theme.now, self._words, replace(self._style, centred=False))
+        self._heights: dict[int, int] = {}
         self._break()
         self.updateGeometry()
         self.update()
@@ -116,7 +117,10 @@ class PlainLabel(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._flow_at(width).height
+        # A layout asks for the same few widths over and over, and breaking words into lines takes its time.
+        if width not in self._heights:
+            self._heights[width] = self._flow_at(width).height
+        return self._heights[width]
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

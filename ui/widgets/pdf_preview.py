@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -19,22 +19,29 @@ from ui.widgets.text_flow import TextStyle
 from ui.widgets.words import Said, say
 
 _A4 = 297 / 210
+_TWO_PAGES = 520  # pixels at 100 % that two pages need beside each other
 
 
 class PdfPreview(QWidget):
-    """The preview. `show_pages` keeps the page that was being looked at; `show_waiting` says that others are coming."""
+    """The preview: two pages side by side where there is room, unless they are to be read rather than looked over.
 
-    def __init__(self, theme: ThemeSource) -> None:
+    `show_pages` stays at what was being looked at; `show_waiting` says that others are coming.
+    """
+
+    def __init__(self, theme: ThemeSource, *, in_pairs: bool = True) -> None:
         super().__init__()
+        self._theme = theme
+        self._in_pairs = in_pairs
         self._pages: tuple[PagePicture, ...] = ()
         self.at = 0
-        self.sheet = _Sheet(theme)
+        self.sheets = (_Sheet(theme), _Sheet(theme))
         self.place = PlainLabel(theme, say(Said.PREVIEW_MAKING), TextStyle("small", "text.secondary"), wrap=True)
         self.back = Button(theme, say(Said.PREVIEW_BACK), ButtonKind.QUIET, ButtonSize.SMALL, icon=Icon.CHEVRON_LEFT)
         self.on = Button(theme, say(Said.PREVIEW_ON), ButtonKind.QUIET, ButtonSize.SMALL, icon=Icon.CHEVRON_RIGHT)
         title = PlainLabel(theme, say(Said.PREVIEW), "cardTitle", wrap=True)
         turning = Row(theme, Growing(self.place), self.back, self.on, gap=2)
-        self.setLayout(Column(theme, title, turning, self.sheet, gap=2))
+        spread = Row(theme, *(Growing(sheet) for sheet in self.sheets), gap=4)
+        self.setLayout(Column(theme, title, turning, spread, gap=2))
         self.back.clicked.connect(self.turn_back)
         self.on.clicked.connect(self.turn_on)
         self._show()
@@ -46,33 +53,50 @@ class PdfPreview(QWidget):
     def show_pages(self, pages: Sequence[PagePicture]) -> None:
         """Show these pages."""
         self._pages = tuple(pages)
-        self.at = min(self.at, max(len(self._pages) - 1, 0))
-        self._show()
+        self.place.show_words("")
+        self._turn(0)
 
     @Slot()
     def turn_back(self) -> None:
-        """Show the page before."""
-        self._turn(-1)
+        """Show what comes before."""
+        self._turn(-self._many)
 
     @Slot()
     def turn_on(self) -> None:
-        """Show the page after."""
-        self._turn(1)
+        """Show what comes after."""
+        self._turn(self._many)
+
+    @property
+    def _many(self) -> int:
+        return 1 if self.sheets[1].isHidden() else 2
 
     def _turn(self, step: int) -> None:
-        self.at = min(max(self.at + step, 0), max(len(self._pages) - 1, 0))
+        last = max(len(self._pages) - 1, 0)
+        at = min(max(self.at + step, 0), last)
+        self.at = at - at % self._many
         self._show()
 
     def _show(self) -> None:
-        count = len(self._pages)
+        count, many = len(self._pages), self._many
         self.back.setEnabled(self.at > 0)
-        self.on.setEnabled(self.at < count - 1)
-        if not count:
-            self.sheet.show_picture(QImage(), "")
-            return
-        words = say(Said.PREVIEW_PAGE, page=str(self.at + 1), pages=str(count))
-        self.place.show_words(words)
-        self.sheet.show_picture(_image(self._pages[self.at]), words)
+        self.on.setEnabled(self.at + many < count)
+        for place, sheet in enumerate(self.sheets):
+            number = self.at + place
+            words = say(Said.PREVIEW_PAGE, page=str(number + 1), pages=str(count))
+            is_there = number < count
+            sheet.show_picture(_image(self._pages[number]) if is_there else QImage(), words if is_there else "")
+        if count:
+            is_pair = many == 2 and self.at + 1 < count
+            numbers = {"page": str(self.at + 1), "next": str(self.at + 2), "pages": str(count)}
+            self.place.show_words(say(Said.PREVIEW_PAIR if is_pair else Said.PREVIEW_PAGE, **numbers))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_alone = not self._in_pairs or self.width() < self._theme.now.px(_TWO_PAGES)
+        if is_alone != self.sheets[1].isHidden():
+            self.sheets[1].setHidden(is_alone)
+            self._turn(0)
 
 
 class _Sheet(QWidget):

@@ -29,6 +29,7 @@ class Said(StrEnum):
     PREVIEW = QT_TRANSLATE_NOOP("widgets", "Preview")
     PREVIEW_MAKING = QT_TRANSLATE_NOOP("widgets", "Making the pages…")
     PREVIEW_PAGE = QT_TRANSLATE_NOOP("widgets", "Page {page} of {pages}")
+    PREVIEW_PAIR = QT_TRANSLATE_NOOP("widgets", "Pages {page} and {next} of {pages}")
     PREVIEW_BACK = QT_TRANSLATE_NOOP("widgets", "Page before")
     PREVIEW_ON = QT_TRANSLATE_NOOP("widgets", "Next page")
     OPEN_CALENDAR = QT_TRANSLATE_NOOP("widgets", "Choose a date")

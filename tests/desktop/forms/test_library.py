@@ -71,7 +71,7 @@ def test_the_acts_of_a_reviewer_are_there() -> None:
         "note", "triage", "decision", "action", "action_update", "lado_consultation", "lado_referral", "employer_told",
         "share", "outcome", "feedback", "learning", "question", "correction", "reason_without_advice", "late_reason",
         "review", "sign_off", "disagreement", "exception", "lado_reference", "access", "export", "file_copy",
-        "addition", "taking_back", "handover", "recusal", "continuation", "gift_decision",
+        "addition", "taking_back", "handover", "recusal", "continuation", "onward", "gift_decision",
         "tie_decision", "consent_decision", "breach_decision", "identification", "not_them",
         "hold", "hold_lifted", "pension_age", "disposal", "disposal_signature", "disposal_done",
         "imported_concern", "imported_gift", "imported_tie", "access_step", "access_answer", "access_pack", "letter",

@@ -60,13 +60,28 @@ def test_every_page_of_the_very_file_is_shown(driver: Driver) -> None:
     panel = chosen(driver, "lado_referral")
     panel.show_print()
     driver.settle()
-    assert panel.preview.sheet.accessibleName() == "Page 1 of 2"
+    assert panel.preview.sheets[0].accessibleName() == "Page 1 of 2"
     assert panel.preview.isVisible()
     panel.preview.turn_on()
-    assert panel.preview.sheet.accessibleName() == "Page 2 of 2"
+    assert panel.preview.sheets[0].accessibleName() == "Page 2 of 2"
     panel.closed.emit()
     driver.settle()
     assert driver.side.record.timeline.isVisible()
+
+
+def test_of_several_people_one_can_be_chosen(desks: Desks, review: Review) -> None:
+    school = desks.school
+    case = desks.concern(school.ta, school.teacher, also_about=[{"person": school.supply.person_id}])
+    driver = review(school.dsl)
+    driver.side.inbox.open_record(case)
+    driver.settle()
+    driver.side.record.do(Doing.LETTER)
+    driver.settle()
+    panel = chosen(driver, "lado_referral")
+    assert "Name: Tom Ashby; Joe Lindqvist (more than one adult)" in panel._text
+    panel.whom.set_value(school.supply.person_id)
+    driver.settle()
+    assert "Name: Joe Lindqvist\n" in panel._text
 
 
 def test_it_is_said_for_whom_and_how_before_it_is_saved(driver: Driver) -> None:

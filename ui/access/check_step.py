@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Step 3: how much is covered and kept, and where to save it, which is blocked while anything is undecided."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.access.answering import Answering
+from ui.access.others_step import counts_words
+from ui.access.words import Said, say
+from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.file_dialogs import ask_for_folder
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column
+from ui.widgets.words import names_in_a_row
+
+_MOST = 5
+
+
+class CheckStep(QWidget):
+    """The step."""
+
+    folder_chosen = Signal(str)
+    """The copy is to be made in this folder."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
+        self._blocked = Banner(theme, Tone.WARN, "")
+        self.counts = PlainLabel(theme, "", "section", wrap=True)
+        self._story = Banner(theme, Tone.INFO, "")
+        what = PlainLabel(theme, say(Said.WHAT_IS_SAVED), "body", wrap=True)
+        self.where = Button(theme, say(Said.WHERE), ButtonKind.PRIMARY)
+        self.setLayout(Column(theme, self.counts, self._blocked, self._story, what, self.where, gap=4))
+        self.setFocusProxy(self.where)
+        self.where.clicked.connect(self.choose_place)
+
+    def show_answering(self, answering: Answering) -> None:
+        """Show how it stands."""
+        weighed = answering.weighed
+        self.counts.show_words(counts_words(weighed))
+        name = weighed.gathered.person.name
+        self._story.show_message(Tone.INFO, say(Said.STORY, name=name), lead=say(Said.STORY_LEAD))
+        names = [item.name for item in weighed.undecided[:_MOST]]
+        more = len(weighed.undecided) - len(names)
+        names += [say(Said.MORE_UNDECIDED, count=str(more))] if more else []
+        is_identified = answering.request.clock.is_identified
+        why = say(Said.NOT_IDENTIFIED) if not is_identified else say(Said.UNDECIDED, names=names_in_a_row(names))
+        is_blocked = bool(names) or not is_identified
+        self._blocked.setVisible(is_blocked)
+        if is_blocked:
+            self._blocked.show_message(Tone.WARN, why)
+        self.where.setEnabled(not is_blocked)
+
+    @Slot()
+    def choose_place(self) -> None:
+        """Ask where to save it."""
+        if not self.where.is_busy:
+            ask_for_folder(self, say(Said.WHERE), self.folder_chosen.emit)
