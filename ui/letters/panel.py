@@ -72,20 +72,11 @@ class LetterPanel(Panel):
         self._drafted: Drafted | None = None
         self.form: ActForm | None = None
         self._drawn: FormPage | None = None
-        choices = [Choice(each.template_id, each.title) for each in templates().values()]
-        self.which = ComboChoice(theme, choices, placeholder=say(Said.CHOOSE))
-        self._which = Field(theme, say(Said.WHICH), self.which)
-        people = [Choice(person.person_id, person.name) for person in page.concerned]
-        self.whom = ComboChoice(theme, people, placeholder=say(Said.ALL_OF_THEM))
-        self._whom = Field(theme, say(Said.WHOM), self.whom)
-        self._whom.setVisible(len(people) > 1)
+        self._offer_letters(theme)
         self._intro = PlainLabel(theme, say(Said.INTRO), _SMALL, wrap=True)
         self._refusal = Banner(theme, Tone.WARN, "")
         self.noticed = Noticed(theme)
-        self.preview = PdfPreview(theme, in_pairs=False)
-        self._beside = QWidget(self)
-        self._beside.setLayout(Column(theme, self.preview, Stretch(), margins=(6, 5, 6, 5)))
-        self._beside.hide()
+        self._make_place_for_pages(theme)
         self._items: tuple[QWidget, ...] = ()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -94,6 +85,20 @@ class LetterPanel(Panel):
         self._refusal.hide()
         self._show_below()
         self._connect()
+
+    def _offer_letters(self, theme: ThemeSource) -> None:
+        choices = [Choice(each.template_id, each.title) for each in templates().values()]
+        self.which = ComboChoice(theme, choices, placeholder=say(Said.CHOOSE))
+        self._which = Field(theme, say(Said.WHICH), self.which)
+        people = [Choice(person.person_id, person.name) for person in self._page.concerned]
+        self.whom = ComboChoice(theme, people, placeholder=say(Said.ALL_OF_THEM))
+        self._whom = Field(theme, say(Said.WHOM), self.whom)
+        self._whom.setHidden(len(people) < 2)
+
+    def _make_place_for_pages(self, theme: ThemeSource) -> None:
+        self.preview = PdfPreview(theme, in_pairs=False)
+        self._beside = QWidget()
+        self._beside.setLayout(Column(theme, self.preview, Stretch(), margins=(6, 5, 6, 5)))
 
     def _connect(self) -> None:
         self.which.edited.connect(self._choose)
@@ -118,8 +123,14 @@ class LetterPanel(Panel):
     def _show_below(self, *items: QWidget) -> None:
         """Show these between the choice and what was noticed; what is always there is only moved."""
         self._items = items
+        if self.isAncestorOf(self._beside):
+            self._beside.setParent(None)
         self.noticed.setVisible(bool(items))
-        self.show_content(self._intro, self._which, self._whom, self._refusal, *items, self.noticed)
+        self._arrange()
+
+    def _arrange(self, *first: QWidget) -> None:
+        # All of it each time: what is not among them goes with what stood here before.
+        self.show_content(*first, self._intro, self._which, self._whom, self._refusal, *self._items, self.noticed)
 
     def _offer(self, *, on: bool) -> None:
         self._issue.setEnabled(on)
@@ -222,10 +233,9 @@ class LetterPanel(Panel):
     def _show_pages(self, pictures: tuple[PagePicture, ...]) -> None:
         self._look.set_ready()
         self.preview.show_pages(pictures)
-        self._beside.show()
         self.preview_asked.emit(self._beside)
         if not self._beside.isVisible() or self.isAncestorOf(self._beside):
-            self.show_content(self._beside, self._which, self._whom, self._refusal, *self._items, self.noticed)
+            self._arrange(self._beside)
         announce(self.preview, self.preview.place.words)
 
     # Issuing

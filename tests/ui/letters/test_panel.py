@@ -69,6 +69,27 @@ def test_every_page_of_the_very_file_is_shown(driver: Driver) -> None:
     assert driver.side.record.timeline.isVisible()
 
 
+def test_in_a_narrow_window_the_pages_stand_in_the_panel_and_outlive_another_letter(driver: Driver) -> None:
+    driver.side.resize(911, 512)
+    driver.settle()
+    driver.side.record._show_panel()
+    panel = chosen(driver, "lado_referral")
+    panel.show_print()
+    driver.settle()
+    assert panel.preview.isVisible()
+    chosen(driver, "receipt")
+    panel.show_print()
+    driver.settle()
+    assert panel.isAncestorOf(panel.preview)
+    assert panel.preview.isVisible()
+    driver.side.resize(1366, 688)
+    driver.settle()
+    panel.show_print()
+    driver.settle()
+    assert panel.preview.isVisible()
+    assert not panel.isAncestorOf(panel.preview)
+
+
 def test_of_several_people_one_can_be_chosen(desks: Desks, review: Review) -> None:
     school = desks.school
     case = desks.concern(school.ta, school.teacher, also_about=[{"person": school.supply.person_id}])
