@@ -25,6 +25,7 @@ _OVER_THE_HEAD = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
 class Included(msgspec.Struct, frozen=True, kw_only=True):
     """A record that may stand in a reference: when it happened, what was decided and found, and why."""
 
+    case_id: str
     reference: str
     happened: date | None
     outcome: str
@@ -72,6 +73,7 @@ def _included(session: Session, case: Case, rule: Rule) -> Included:
     facts, forms = facts_of(case, session.meaning), session.meaning.forms
     told = [entry for entry in case.of_kind("outcome") if entry.text("finding")]
     return Included(
+        case_id=case.case_id,
         reference=facts.reference,
         happened=happened_on(case),
         outcome=_label(forms[case.track.decision], "outcome", facts.outcome),

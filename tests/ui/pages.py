@@ -21,6 +21,7 @@ from tests.ui.auditing.scenes import audited
 from tests.ui.governors.scenes import SCENES as GOVERNORS
 from tests.ui.letters.scenes import SCENES as LETTERS
 from tests.ui.people.states import MORE_STATES
+from tests.ui.references.scenes import SCENES as REFERENCES
 from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.reports.scenes import SCENES as REPORTS
 from tests.ui.reports.scenes import Scene as DeskScene
@@ -69,6 +70,8 @@ DESK_SCENES: Mapping[str, Mapping[str, DeskScene]] = {
     "keeping": KEEPING,
     "own data": OWN_DATA,
     "governors": GOVERNORS,
+    "letters": LETTERS,
+    "reference": REFERENCES,
 }
 """The scenes of the reviewers' further pages, by what comes before their names."""
 

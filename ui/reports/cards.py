@@ -10,6 +10,8 @@ from ui.access.page import OwnDataPage
 from ui.governors.page import GovernorsPage, makes_report, makes_supplement
 from ui.governors.words import Said as Governors
 from ui.governors.words import say as say_governors
+from ui.references import words as references
+from ui.references.page import ReferencePage
 from ui.reports.case_file_page import CaseFilePage
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
@@ -85,5 +87,14 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: own_data.say(own_data.Said.CARD_FOR),
         note=lambda: own_data.say(own_data.Said.CARD_WHO),
         make=OwnDataPage,
+    ),
+    ReportCard(
+        id="reference",
+        icon=Icon.USER_ROUND,
+        tone=Tone.SOFT,
+        title=lambda: references.say(references.Said.CARD),
+        text=lambda: references.say(references.Said.CARD_FOR),
+        note=lambda: references.say(references.Said.CARD_WHO),
+        make=ReferencePage,
     ),
 )

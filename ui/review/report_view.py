@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.cases.limits import Limit
 from desktop.cases.moments import list_words, sentence_words
 from desktop.cases.page import CasePage, SenderKind
 from desktop.cases.rows import CaseRow
@@ -71,7 +72,8 @@ def clocks_of(theme: ThemeSource, page: CasePage, records: Records) -> list[QWid
             do, more = say(Said.TELL_REGULATOR), say(Said.NO_LONGER)
             banners.append(DueBanner(theme, records, page.decide, do=do, decider="", more=more))
         else:
-            banners.append(DueBanner(theme, records, page.decide, do=say(Said.DECIDE), decider=page.decider))
+            do = say(Said.ANSWER_REQUEST if page.case.track.clock == Limit.ACCESS else Said.DECIDE)
+            banners.append(DueBanner(theme, records, page.decide, do=do, decider=page.decider))
         banners.append(LimitView(theme, page.decide))
     return banners
 

@@ -207,6 +207,7 @@ class Said(StrEnum):
     WHICH_LIMITS = QT_TRANSLATE_NOOP("review", "{count} limits hold, and the earliest counts: where they come from")
     HIDE_LIMIT = QT_TRANSLATE_NOOP("review", "Hide where it comes from")
     DECIDE = QT_TRANSLATE_NOOP("review", "Decide")
+    ANSWER_REQUEST = QT_TRANSLATE_NOOP("review", "Answer the request")
     TELL_REGULATOR = QT_TRANSLATE_NOOP("review", "Tell the regulator, or say why not")
     NO_LONGER = QT_TRANSLATE_NOOP("review", "The law gives no longer, also when school is closed.")
     TELL_LADO = QT_TRANSLATE_NOOP("review", "Tell the LADO")
@@ -337,7 +338,11 @@ class Said(StrEnum):
 
     # Save as PDF
     PDF_TITLE = QT_TRANSLATE_NOOP("review", "Save a case file")
-    PDF_INTRO = QT_TRANSLATE_NOOP("review", "A PDF of everything in this record that you can read.")
+    PDF_INTRO = QT_TRANSLATE_NOOP(
+        "review",
+        "A PDF of this record. Whom it is for decides what is left out of it, which stands on its cover. “Reports” has "
+        "further choices, and a password.",
+    )
     PDF_NAMES = QT_TRANSLATE_NOOP("review", "This contains the name of the person who reported it.")
     PDF_PLAIN = QT_TRANSLATE_NOOP("review", "Anybody who has the file can read it. That it was made is noted here.")
     PDF_WHERE = QT_TRANSLATE_NOOP("review", "Choose where to save it")
