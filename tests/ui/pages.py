@@ -64,7 +64,6 @@ def _review(state: str, request: pytest.FixtureRequest) -> QWidget:
 
 DESK_SCENES: Mapping[str, Mapping[str, DeskScene]] = {
     "actions": ACTIONS,
-    "letters": LETTERS,
     "registers": REGISTERS,
     "reports": REPORTS,
     "keeping": KEEPING,

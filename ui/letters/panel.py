@@ -24,6 +24,7 @@ from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
 from ui.letters.noticed import Noticed
 from ui.letters.words import Said, say
+from ui.reports.protect_card import ProtectCard
 from ui.review.act_form import ActForm
 from ui.review.panel import Panel
 from ui.review.records import Records, Refused, Saved
@@ -74,9 +75,11 @@ class LetterPanel(Panel):
         self._drawn: FormPage | None = None
         self._offer_letters(theme)
         self._intro = PlainLabel(theme, say(Said.INTRO), _SMALL, wrap=True)
+        self._plain = PlainLabel(theme, say(Said.PLAIN), _SMALL, wrap=True)
         self._refusal = Banner(theme, Tone.WARN, "")
         self.noticed = Noticed(theme)
         self._make_place_for_pages(theme)
+        self.protect = ProtectCard(theme)
         self._items: tuple[QWidget, ...] = ()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -125,12 +128,23 @@ class LetterPanel(Panel):
         self._items = items
         if self.isAncestorOf(self._beside):
             self._beside.setParent(None)
-        self.noticed.setVisible(bool(items))
+        for each in (self.noticed, self.protect, self._plain):
+            each.setHidden(not items)
         self._arrange()
 
     def _arrange(self, *first: QWidget) -> None:
         # All of it each time: what is not among them goes with what stood here before.
-        self.show_content(*first, self._intro, self._which, self._whom, self._refusal, *self._items, self.noticed)
+        self.show_content(
+            *first,
+            self._intro,
+            self._which,
+            self._whom,
+            self._refusal,
+            *self._items,
+            self.noticed,
+            self.protect,
+            self._plain,
+        )
 
     def _offer(self, *, on: bool) -> None:
         self._issue.setEnabled(on)
@@ -186,9 +200,10 @@ class LetterPanel(Panel):
         sources = "; ".join(piece.source for piece in cited(drafted.template))
         serves = PlainLabel(self._theme, say(Said.SERVES, sources=sources), _SMALL, wrap=True)
         marks = PlainLabel(self._theme, say(Said.MARKS), _SMALL, wrap=True)
-        plain = PlainLabel(self._theme, say(Said.PLAIN), _SMALL, wrap=True)
         self.preview.show_pages(())
-        self._show_below(about, serves, self._drawn, marks, plain, again)
+        # What is sent as a file is locked unless somebody says otherwise; what goes on paper needs no password.
+        self.protect.propose(password=drafted.template.is_sheet)
+        self._show_below(about, serves, self._drawn, marks, again)
         self._offer(on=True)
         self._look_through()
 
@@ -221,12 +236,12 @@ class LetterPanel(Panel):
         """Show the very file that would be issued now."""
         if self._look.is_busy or self.form is None:
             return
-        letter = self._letter()
+        letter, case_id = self._letter(), self._page.case_id
         self._look.set_busy(say(Said.LOOKING))
         self.preview.show_waiting()
 
         def printed(session: Session) -> tuple[PagePicture, ...]:
-            return page_pictures(print_letter(session, letter), _POINTS_WIDE)
+            return page_pictures(print_letter(session, case_id, letter), _POINTS_WIDE)
 
         self._records.ask(self, printed, self._show_pages, self._fail)
 
@@ -250,6 +265,7 @@ class LetterPanel(Panel):
             channel=said["channel"],
             reason=said["reason"],
             about=self._about,
+            password=self.protect.password(),
         )
 
     @Slot()
@@ -259,7 +275,7 @@ class LetterPanel(Panel):
             return
         findings = [finding for finding in self.form.findings() if finding.field in _ASKED]
         self._drawn.show_findings(findings)
-        if not findings:
+        if not findings and self.protect.check():
             name = default_name(self._page.case_id, self._drafted.template)
             ask_to_save(self, say(Said.WHERE), say(Said.KIND), name, self.issue_to)
 

@@ -42,7 +42,7 @@ class Said(StrEnum):
     KIND = QT_TRANSLATE_NOOP("letters", "PDF files (*.pdf)")
     PLAIN = QT_TRANSLATE_NOOP(
         "letters",
-        "Issuing puts the text on record for everybody who reads this, and saves a PDF that whoever holds it can open.",
+        "Issuing puts the text on record for everybody who reads this record, and saves a PDF.",
     )
 
 
