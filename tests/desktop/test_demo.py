@@ -338,6 +338,10 @@ def test_before_the_first_report_nothing_is_known(head: Session) -> None:
         assert read_page(head, person, first - A_DAY).items == ()
 
 
+def test_nothing_in_it_is_taken_for_a_newer_candour_s(head: Session) -> None:
+    assert [case for case in head.entries.cases() if head.case(case).newer] == []
+
+
 def test_today_looked_back_at_is_today(head: Session) -> None:
     (person, *_) = busiest(head, all_of_them=False)
     today = head.machine.today()
