@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A record that went on without a reader goes whole; whoever was left behind is told nothing and keeps what they had."""
+"""A record that went on without a reader goes whole; who was left behind is told nothing and keeps what they had."""
 
 from desktop.retention.acting import propose, sign
 from desktop.retention.kinds import KEEPING
