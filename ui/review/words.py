@@ -336,11 +336,7 @@ class Said(StrEnum):
 
     # Save as PDF
     PDF_TITLE = QT_TRANSLATE_NOOP("review", "Save a case file")
-    PDF_INTRO = QT_TRANSLATE_NOOP(
-        "review",
-        "A PDF of this record. Whom it is for decides what is left out of it, which stands on its cover. “Reports” has "
-        "further choices, and a password.",
-    )
+    PDF_INTRO = QT_TRANSLATE_NOOP("review", "A PDF of this record. Its cover says what was left out of it.")
     PDF_NAMES = QT_TRANSLATE_NOOP("review", "This contains the name of the person who reported it.")
     PDF_PLAIN = QT_TRANSLATE_NOOP("review", "Anybody who has the file can read it. That it was made is noted here.")
     PDF_WHERE = QT_TRANSLATE_NOOP("review", "Choose where to save it")
