@@ -52,6 +52,7 @@ class Views:
         gone = [(case,) for case in cases]
         self._database.execute_many("DELETE FROM views WHERE case_id = ?", gone)
         self._database.execute_many("DELETE FROM view_tags WHERE case_id = ?", gone)
+        self._database.execute_many("DELETE FROM ready WHERE case_id = ?", gone)
         self.search.put((case, "") for (case,) in gone)
 
     def get(self, case: str) -> bytes | None:

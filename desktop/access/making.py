@@ -26,7 +26,7 @@ from desktop.access.weighing import Weighed, file_id
 from desktop.access.words import say
 from desktop.access.work import Verdict, load_work
 from desktop.attaching.held import content_of
-from desktop.attaching.kinds import kind_of
+from desktop.attaching.kinds import STRIP, kind_of
 from desktop.cases.acting import ActRefusedError, form_data, leave
 from desktop.cases.refusals import Refusal
 from desktop.documents.access_copy import CopySource, access_copy
@@ -103,8 +103,11 @@ def _files(session: Session, weighed: Weighed) -> Iterator[_File]:
         data = content_of(held, session.blobs)
         if holds_words(data, covered):
             raise KnownError(DeskFault.FILE_NAMES_SOMEBODY, number=held.number, reference=record.reference)
-        name = say("copy", "file_name", number=place, ending=kind_of(data).ending)
-        yield _File(record=record.key, name=name, data=data)
+        kind = kind_of(data)
+        name = say("copy", "file_name", number=place, ending=kind.ending)
+        # A picture gives away neither where nor with what it was taken, as far as it can be read.
+        plain = STRIP[kind.media](data) if kind.media in STRIP else None
+        yield _File(record=record.key, name=name, data=plain or data)
 
 
 def _copy_source(session: Session, request: Request, weighed: Weighed, files: tuple[_File, ...]) -> CopySource:

@@ -135,7 +135,8 @@ def threshold_of(school: School) -> int:
 
 def reckon(ground: Ground, asked: Asked) -> Reckoned:
     """Choose what may be printed of what is asked for."""
-    terms = terms_in(asked.period, ground.school.settings)
+    is_large = ground.staff >= counting().small_staff
+    terms = terms_in(asked.period, ground.school.settings) if is_large else ()
     first = ground.tally.first
     is_comparing = first is not None and first <= asked.period.a_year_before.last
     threshold = threshold_of(ground.school)
@@ -189,7 +190,7 @@ def _figures(ground: Ground, period: Period, terms: Sequence[Term]) -> Iterator[
     )
     yield Table(groups.SHARED, whole, (Line("self", _cell(period, groups.SENT_BY, "self")),))
     yield from (_aside(name, period) for name in (groups.LADO, groups.MET))
-    if len(terms) > 1 and ground.staff >= counting().small_staff:
+    if len(terms) > 1:
         lines = tuple(Line(f"term:{at}", _whole(term.period)) for at, term in enumerate(terms))
         yield Table(groups.SHARED, whole, lines)
 

@@ -28,8 +28,8 @@ from desktop.retention.disposal import (
     disposals_of,
     due_in,
     heirs_of,
+    is_one_of_the_two,
     is_senior,
-    may_destroy,
     nameable,
     read_proposed,
 )
@@ -45,6 +45,7 @@ _FAULTS: Mapping[Bar, DeskFault] = MappingProxyType(
         Bar.NEWER: DeskFault.RETENTION_OPEN,
         Bar.STILL_OPEN: DeskFault.RETENTION_OPEN,
         Bar.HELD: DeskFault.RETENTION_HELD,
+        Bar.ASKED_FOR: DeskFault.RETENTION_HELD,
         Bar.NOT_DUE: DeskFault.RETENTION_NOT_DUE,
         Bar.NEW_SINCE: DeskFault.RETENTION_NEW_SINCE,
         Bar.NOT_THEIRS: DeskFault.RETENTION_NOT_YOURS,
@@ -89,9 +90,11 @@ def propose(session: Session, case_id: str) -> Disposal:
     _check_part(session, case, ground)
     if case.report is not None and (bar := bar_of(case, ground)):
         raise KnownError(_FAULTS[bar])
+    named = nameable(case)
+    if not named:
+        raise KnownError(DeskFault.RETENTION_NOTHING)
     if not _others(case, ground, session.me):
         raise KnownError(DeskFault.RETENTION_ALONE)
-    named = nameable(case)
     if len(named) > ENTRIES_MAX:
         raise KnownError(DeskFault.RETENTION_TOO_MANY)
     written = leave_in(session, case, DISPOSAL, _proposed(case, ground, named))
@@ -121,26 +124,21 @@ def sign(session: Session, case_id: str) -> Disposal:
 
 def _check_part(session: Session, case: Case, ground: Ground) -> None:
     """Refuse whoever has no part in it. Raises KnownError(RETENTION_NOT_YOURS) and ActRefusedError."""
-    if case.report is None:
-        if session.me not in heirs_of(case, ground):
-            raise KnownError(DeskFault.RETENTION_NOT_YOURS)
-        return
-    if session.me in case.aside:
-        raise ActRefusedError(Refusal.STOOD_ASIDE)
-    if not case.reads(session.me):
-        raise ActRefusedError(Refusal.NOT_A_READER)
-    if why := barring(case, desk(session, case)):
-        raise ActRefusedError(why)
-    if not may_destroy(case, session.me, ground.school, ground.today):
+    if case.report is not None:
+        if session.me in case.aside:
+            raise ActRefusedError(Refusal.STOOD_ASIDE)
+        if not case.reads(session.me):
+            raise ActRefusedError(Refusal.NOT_A_READER)
+        if why := barring(case, desk(session, case)):
+            raise ActRefusedError(why)
+    if not is_one_of_the_two(case, session.me, ground):
         raise KnownError(DeskFault.RETENTION_NOT_YOURS)
 
 
 def _others(case: Case, ground: Ground, me: PersonId) -> bool:
     """Say whether there is somebody else who could sign."""
-    if case.report is None:
-        return bool(heirs_of(case, ground) - {me})
-    readers = (reader.person_id for reader in case.readers if reader.person_id != me)
-    return any(may_destroy(case, each, ground.school, ground.today) for each in readers)
+    readers = {reader.person_id for reader in case.readers} | heirs_of(case, ground)
+    return any(is_one_of_the_two(case, each, ground) for each in readers - {me})
 
 
 def _proposed(case: Case, ground: Ground, named: tuple[str, ...]) -> dict[str, object]:

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.access.reading import FORM as REQUEST
+from desktop.cases.case import Phase
 from desktop.cases.entry import heads
 from desktop.cases.readership import CONTINUATION
 from desktop.retention.disposal import (
@@ -53,7 +55,16 @@ def ground_of(session: Session, case_id: str) -> Ground:
         meaning=session.meaning,
         today=machine.today(),
         carried_out=frozenset(stub.destroyed_by for stub in stubs),
+        is_asked_for=_is_asked_for(session, case_id),
     )
+
+
+def _is_asked_for(session: Session, case_id: str) -> bool:
+    """Say whether somebody whom a case is about has asked for their own data, as far as this vault knows."""
+    case = session.case(case_id)
+    requests = {row for row in session.of_form(REQUEST) if row != case_id}
+    asked = (each for person in case.concerned() for each in session.about(person) if each in requests)
+    return any(session.row(each).phase is not Phase.CLOSED for each in asked)
 
 
 def carry_out(session: Session) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ class Bar(StrEnum):
     NEWER = "newer"
     STILL_OPEN = "still_open"
     HELD = "held"
+    ASKED_FOR = "asked_for"
     NOT_DUE = "not_due"
     NEW_SINCE = "new_since"
     NOT_THEIRS = "not_theirs"
@@ -85,7 +86,8 @@ class Disposal(msgspec.Struct, frozen=True, kw_only=True):
 class Ground(msgspec.Struct, frozen=True, kw_only=True):
     """What a decision about destroying goes by, besides the case.
 
-    `carried_out` names the proposals of the case that have been carried out in this vault.
+    `carried_out` names the proposals of the case that have been carried out in this vault. `is_asked_for`: a person
+    concerned has asked for their own data, and that is still open.
     """
 
     school: School
@@ -93,6 +95,7 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     meaning: Meaning
     today: date
     carried_out: frozenset[str] = frozenset()
+    is_asked_for: bool = False
 
 
 def read_proposed(entry: CaseEntry) -> Proposed | None:
@@ -129,6 +132,8 @@ def bar_of(case: Case, ground: Ground) -> Bar | None:
         return Bar.STILL_OPEN
     if holds_of(case.counted):
         return Bar.HELD
+    if ground.is_asked_for:
+        return Bar.ASKED_FOR
     return None if due is not None and due.is_due(ground.today) else Bar.NOT_DUE
 
 
@@ -138,6 +143,13 @@ def may_destroy(case: Case, person: PersonId, school: School, day: date) -> bool
     if not reads or person in may_be_about(case.subjects, school, day):
         return False
     return bool(Day(school, day).roles(person)) and not is_kept_away(case.subjects, person, school, day)
+
+
+def is_one_of_the_two(case: Case, person: PersonId, ground: Ground) -> bool:
+    """Say whether somebody may be one of the two today; of what is gone, whoever read it by an office."""
+    if case.report is None:
+        return person in heirs_of(case, ground)
+    return may_destroy(case, person, ground.school, ground.today)
 
 
 def disposals_of(case: Case, ground: Ground) -> tuple[Disposal, ...]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a record says of the days that its keeping counts from, and of which class it is. Pure."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -17,7 +17,7 @@ _ENDS = ("ended_on", "ends_on")
 
 
 class Concerned(msgspec.Struct, frozen=True, kw_only=True):
-    """A listed person concerned: their last day, if one is listed, and when they reach normal pension age, if known."""
+    """A listed person concerned: the day after their last, and when they reach normal pension age, as far as known."""
 
     person_id: PersonId
     left: date | None = None
@@ -83,4 +83,5 @@ def _is_about_nobody(case: Case) -> bool:
 def _concerned(case: Case, person: PersonId, school: School) -> Concerned:
     listed = school.people.get(person)
     said = [entry.day("reached_on") for entry in case.of_kind(PENSION_AGE) if entry.values.get("person") == person]
-    return Concerned(person_id=person, left=listed.end if listed else None, pension=said[-1] if said else None)
+    left = listed.end + timedelta(days=1) if listed and listed.end else None
+    return Concerned(person_id=person, left=left, pension=said[-1] if said else None)

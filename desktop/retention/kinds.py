@@ -17,5 +17,5 @@ KEEPING = frozenset({DISPOSAL, SIGNATURE, DONE})
 CHECKED_APART = KEEPING | {HOLD_LIFTED, PENSION_AGE}
 """What desktop.retention records, after checks of its own; a hold is an act like others."""
 
-GOES_ALONG = frozenset({"access", "export", "file_copy", GRANT, HOLD, HOLD_LIFTED, PENSION_AGE})
+GOES_ALONG = frozenset({"access", "export", "file_copy", "access_pack", GRANT, HOLD, HOLD_LIFTED, PENSION_AGE})
 """What is as old as the record that it is about, and goes with it where no proposal names it (11.9, access log)."""

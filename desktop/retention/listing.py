@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is due, kept, proposed to be destroyed, or destroyed; by which rule; and whom it waits for."""
 
+import contextlib
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
@@ -13,13 +14,14 @@ from desktop.cases.rows import names_about
 from desktop.people import PersonId
 from desktop.phrases import reference
 from desktop.retention.carrying import ground_of, waiting_for
-from desktop.retention.disposal import Disposal, Stage, carried_out_by, disposals_of, due_in
+from desktop.retention.disposal import Disposal, Stage, carried_out_by, disposals_of, due_in, is_one_of_the_two
 from desktop.retention.due import Due
 from desktop.retention.holds import Hold, holds_of
-from desktop.retention.kinds import DISPOSAL
+from desktop.retention.kinds import DISPOSAL, KEEPING
 from desktop.retention.rules import RecordClass, rules_of
 from desktop.retention.tags import DUE, HELD
 from desktop.session import Session
+from storage.errors import KnownError
 
 Waiting = Mapping[str, frozenset[PersonId]]
 
@@ -41,7 +43,8 @@ class Standing(StrEnum):
 class KeptRecord(msgspec.Struct, frozen=True, kw_only=True):
     """One record. `disposal` is the proposal that counts; `done_by` and `waits_for` tell of one that was carried out.
 
-    Of a destroyed record `form` and `about` are empty: nothing is left that says them.
+    Of a destroyed record `form` and `about` are empty: nothing is left that says them. `is_mine`: whoever reads this
+    may be one of the two. `came_late`: it was destroyed, and something came after that.
     """
 
     case_id: str
@@ -55,18 +58,28 @@ class KeptRecord(msgspec.Struct, frozen=True, kw_only=True):
     disposal: Disposal | None = None
     done_by: frozenset[PersonId] = frozenset()
     waits_for: frozenset[PersonId] = frozenset()
+    is_mine: bool = False
+    came_late: bool = False
+
+    def can_propose(self) -> bool:
+        """Say whether whoever reads this can propose it."""
+        return self.is_mine and self.standing is Standing.DUE
+
+    def can_sign(self, me: PersonId) -> bool:
+        """Say whether this person can sign what somebody else proposed."""
+        waits = self.standing is Standing.TO_SIGN and self.disposal is not None
+        return self.is_mine and waits and self.disposal is not None and self.disposal.proposer != me
 
 
 def read_kept(session: Session) -> tuple[KeptRecord, ...]:
-    """Everything of which something is to be done or to be known, in order of standing, then of days.
-
-    Raises KnownError(EXCHANGE_*) where the shared folder cannot be asked who has what.
-    """
+    """Everything of which something is to be done or to be known, in order of standing, then of days."""
     today = session.machine.today()
     until = f"{DUE}{today + timedelta(days=AHEAD_DAYS)}"
     cases = {case for tag, case in session.views.tags(DUE) if tag <= until}
     cases |= {*session.views.tagged(HELD), *(mark.case for mark in session.entries.marks((DISPOSAL,)))}
-    waiting = waiting_for(session)
+    waiting: Waiting = {}
+    with contextlib.suppress(KnownError):  # a shared folder that is away cannot be asked who has what
+        waiting = waiting_for(session)
     found = (read_record(session, case_id, waiting) for case_id in {session.root(each) for each in cases})
     return tuple(sorted((each for each in found if each), key=_place))
 
@@ -80,7 +93,8 @@ def read_record(session: Session, case_id: str, waiting: Waiting | None = None) 
     class_id = due.class_id if due else disposal.said.record_class if disposal else None
     if class_id is None:
         return None
-    standing = _standing(case, due, disposal, ground.today)
+    late = case.report is None and any(entry.kind not in KEEPING for entry in case.entries)
+    standing = Standing.DUE if late and is_done(disposal) else _standing(case, due, disposal, ground.today)
     return KeptRecord(
         case_id=case_id,
         reference=reference(case_id),
@@ -93,7 +107,14 @@ def read_record(session: Session, case_id: str, waiting: Waiting | None = None) 
         disposal=disposal,
         done_by=carried_out_by(case.entries, disposal.eid) if disposal else frozenset(),
         waits_for=(waiting or {}).get(disposal.eid, frozenset()) if disposal else frozenset(),
+        is_mine=is_one_of_the_two(case, session.me, ground),
+        came_late=late,
     )
+
+
+def is_done(disposal: Disposal | None) -> bool:
+    """Say whether a proposal has been carried out here."""
+    return disposal is not None and disposal.stage is Stage.DONE
 
 
 def _that_counts(disposals: tuple[Disposal, ...]) -> Disposal | None:
@@ -104,7 +125,7 @@ def _that_counts(disposals: tuple[Disposal, ...]) -> Disposal | None:
 
 
 def _standing(case: Case, due: Due | None, disposal: Disposal | None, today: date) -> Standing:
-    if disposal is not None and disposal.stage is Stage.DONE:
+    if is_done(disposal):
         return Standing.DESTROYED
     if holds_of(case.counted):
         return Standing.HELD

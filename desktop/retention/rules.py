@@ -29,6 +29,7 @@ class ClassId(StrEnum):
     TIE = "tie"
     CONSENT = "consent"
     BREACH = "breach"
+    REQUEST = "request"
     NOTE = "note"
     OLD_CONCERN = "old_concern"
 

@@ -32,7 +32,8 @@ def reason_words(record: KeptRecord) -> tuple[str, ...]:
     """By which rule a record is due, what of that is not known, and what bars a proposal."""
     unknown = [_unknown_words(origin, record) for origin in (record.due.unknown if record.due else ())]
     bar = record.disposal.bar if record.disposal else None
-    return (record.rule.because, *unknown, *((words()["bar"][bar],) if bar else ()))
+    late = (words()["standing"]["late"],) if record.came_late else ()
+    return (record.rule.because, *unknown, *((words()["bar"][bar],) if bar else ()), *late)
 
 
 def reach_words(record: KeptRecord, school: School, today: date, beside: tuple[str, ...] = ()) -> tuple[str, ...]:

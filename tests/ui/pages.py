@@ -5,7 +5,7 @@
 A new page joins here by one line, or by joining a table that is taken in here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,10 +18,13 @@ from tests.sampling import some
 from tests.ui.access.scenes import SCENES as OWN_DATA
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
+from tests.ui.governors.scenes import SCENES as GOVERNORS
 from tests.ui.people.states import MORE_STATES
 from tests.ui.references.scenes import SCENES as REFERENCES
 from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.reports.scenes import SCENES as REPORTS
+from tests.ui.reports.scenes import Scene as DeskScene
+from tests.ui.retention.scenes import SCENES as KEEPING
 from tests.ui.review.test_accessibility import STATES, TOLD
 from tests.ui.setup.first_steps import FirstSteps
 from tests.ui.setup.scenes import FIRST_RUN
@@ -58,29 +61,20 @@ def _review(state: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(driver.side)
 
 
-def _registers(scene: str, request: pytest.FixtureRequest) -> QWidget:
-    driver = REGISTERS[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
-    return _widget(driver.side)
+DESK_SCENES: Mapping[str, Mapping[str, DeskScene]] = {
+    "actions": ACTIONS,
+    "registers": REGISTERS,
+    "reports": REPORTS,
+    "keeping": KEEPING,
+    "own data": OWN_DATA,
+    "reference": REFERENCES,
+    "governors": GOVERNORS,
+}
+"""The scenes of the reviewers' further pages, by what comes before their names."""
 
 
-def _actions(scene: str, request: pytest.FixtureRequest) -> QWidget:
-    driver = ACTIONS[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
-    return _widget(driver.side)
-
-
-def _reports(scene: str, request: pytest.FixtureRequest) -> QWidget:
-    driver = REPORTS[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
-    return _widget(driver.side)
-
-
-def _reference(scene: str, request: pytest.FixtureRequest) -> QWidget:
-    driver = REFERENCES[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
-    return _widget(driver.side)
-
-
-def _own_data(scene: str, request: pytest.FixtureRequest) -> QWidget:
-    driver = OWN_DATA[scene](request.getfixturevalue("desks"), request.getfixturevalue("review"))
-    return _widget(driver.side)
+def _desk(scene: DeskScene, request: pytest.FixtureRequest) -> QWidget:
+    return _widget(scene(request.getfixturevalue("desks"), request.getfixturevalue("review")).side)
 
 
 def _audit(request: pytest.FixtureRequest) -> QWidget:
@@ -116,11 +110,8 @@ def _widget(side: QWidget) -> QWidget:
 def _pages() -> Iterator[Page]:
     yield from (Page(f"staff {scene.__name__}", partial(_staff, scene)) for scene in SCENES)
     yield from (Page(f"review {state}", partial(_review, state)) for state in (*STATES, *MORE_STATES))
-    yield from (Page(f"actions {scene}", partial(_actions, scene)) for scene in ACTIONS)
-    yield from (Page(f"registers {scene}", partial(_registers, scene)) for scene in REGISTERS)
-    yield from (Page(f"reports {scene}", partial(_reports, scene)) for scene in REPORTS)
-    yield from (Page(f"reference {scene}", partial(_reference, scene)) for scene in REFERENCES)
-    yield from (Page(f"own data {scene}", partial(_own_data, scene)) for scene in OWN_DATA)
+    for area, scenes in DESK_SCENES.items():
+        yield from (Page(f"{area} {name}", partial(_desk, scene)) for name, scene in scenes.items())
     yield Page("audit", _audit)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
     yield from _pages_alone()

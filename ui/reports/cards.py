@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 from ui.access import words as own_data
 from ui.access.page import OwnDataPage
+from ui.governors.page import GovernorsPage, makes_report, makes_supplement
+from ui.governors.words import Said as Governors
+from ui.governors.words import say as say_governors
 from ui.references import words as references
 from ui.references.page import ReferencePage
 from ui.reports.case_file_page import CaseFilePage
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
+from ui.retention.page import KeepingPage
+from ui.retention.words import Said as Keeping
+from ui.retention.words import say as keeping
 from ui.review.desk_page import DeskContext
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -36,6 +42,26 @@ class ReportCard:
 
 CARDS: tuple[ReportCard, ...] = (
     ReportCard(
+        id="governors",
+        icon=Icon.FILE_CHART_COLUMN,
+        tone=Tone.SOFT,
+        title=lambda: say_governors(Governors.TITLE),
+        text=lambda: say_governors(Governors.FOR),
+        note=lambda: say_governors(Governors.WHO),
+        make=GovernorsPage,
+        is_for=makes_report,
+    ),
+    ReportCard(
+        id="supplement",
+        icon=Icon.FILE_CHART_COLUMN,
+        tone=Tone.SOFT,
+        title=lambda: say_governors(Governors.SUPPLEMENT),
+        text=lambda: say_governors(Governors.SUPPLEMENT_FOR),
+        note=lambda: say_governors(Governors.SUPPLEMENT_WHO),
+        make=GovernorsPage,
+        is_for=makes_supplement,
+    ),
+    ReportCard(
         id="case_file",
         icon=Icon.FILE_TEXT,
         tone=Tone.SOFT,
@@ -43,6 +69,15 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: say(Said.CASE_FILE_FOR),
         note=lambda: say(Said.CASE_FILE_WHO),
         make=CaseFilePage,
+    ),
+    ReportCard(
+        id="keeping",
+        icon=Icon.CALENDAR_CLOCK,
+        tone=Tone.NEUTRAL,
+        title=lambda: keeping(Keeping.TITLE),
+        text=lambda: keeping(Keeping.CARD_FOR),
+        note=lambda: keeping(Keeping.CARD_WHO),
+        make=KeepingPage,
     ),
     ReportCard(
         id="own_data",

@@ -51,7 +51,7 @@ class TopBar(Surface):
             theme, say(Staff.HIDE_SCREEN), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.EYE_OFF
         )
         self.hide_screen.show_key(_KEY)
-        self._help = IconButton(theme, Icon.CIRCLE_HELP, say(Staff.HELP), ButtonSize.SMALL, shortcut="F1")
+        self._help = Button(theme, say(Staff.HELP), ButtonKind.QUIET, ButtonSize.SMALL, icon=Icon.CIRCLE_HELP)
         self._name = PlainLabel(theme, say(Staff.CANDOUR), "section")
         self.setLayout(self._laid_out())
         self.show_status("")
@@ -88,6 +88,8 @@ class TopBar(Surface):
         self._is_low = measures.is_low
         self.setFixedHeight(measures.header)
         self._name.setVisible(not measures.is_tight)
+        # Beside a state and the way to hide the screen there is no room for words that everybody knows.
+        self._help.fold(folded=measures.is_tight or not self.hide_screen.isHidden())
         self.hide_screen.show_key("" if measures.is_tight else _KEY)
         for tool in self._tools:
             if isinstance(tool, Button) and not isinstance(tool, IconButton):

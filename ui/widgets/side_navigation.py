@@ -50,7 +50,8 @@ class _NavButton(QPushButton):
         self._is_urgent = False
         self._is_rail = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        # In a low window the entries come closer to each other before the column has to be scrolled.
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
         self._name_it()
         self.clicked.connect(self._choose)
         theme.changed.connect(self.updateGeometry)
@@ -93,7 +94,9 @@ class _NavButton(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        theme = self._theme.now
+        least = theme.size.icon_large + theme.space(1) + 2 * theme.border.divider
+        return QSize(self.sizeHint().width(), least)
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:

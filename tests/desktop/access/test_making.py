@@ -13,7 +13,7 @@ from desktop.access.requests import log_request, request_of, weighed_of
 from desktop.access.third_parties import Part
 from desktop.access.work import Decision, Verdict, Work, keep_work, load_work
 from desktop.attaching.adding import Attached, read_attached
-from desktop.cases.acting import ActRefusedError
+from desktop.cases.acting import ActRefusedError, leave
 from desktop.cases.refusals import Refusal
 from desktop.faults import DeskFault
 from desktop.session import Session
@@ -160,3 +160,14 @@ def test_what_was_decided_is_kept_in_the_vault_of_who_decided(desks: Desks) -> N
     work = Work().covering("the red van")
     keep_work(head, case, work)
     assert (load_work(head, case), load_work(desks.of(desks.school.dsl), case)) == (work, Work())
+
+
+def test_an_answer_under_a_name_that_no_form_has_is_text_like_any_other(desks: Desks) -> None:
+    case = reported(desks)
+    head = desks.of(desks.school.head)
+    forged = {"form": "note", "form_version": 1, "answers": {"Joe Lindqvist did it": "yes"}, "editions": {}}
+    leave(head, head.case(case), "note", forged)
+    records = gather(head, desks.school.teacher.person_id).records
+    pieces = [piece for record in records for piece in record.pieces()]
+    assert [piece.label for piece in pieces if "Joe Lindqvist did it" in piece.text] == [""]
+    assert all("Lindqvist" not in piece.label for piece in pieces)

@@ -23,24 +23,26 @@ class Over:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class Made:
+    """The school, and the record."""
+
     school: SmallSchool
     case: str
 
 
 @pytest.fixture(scope="package")
-def _made(founded_school: SmallSchool, key_ring: KeyRing, tmp_path_factory: pytest.TempPathFactory) -> _Made:
+def made(founded_school: SmallSchool, key_ring: KeyRing, tmp_path_factory: pytest.TempPathFactory) -> Made:
     school = founded_school.copied_to(tmp_path_factory.mktemp("over") / "home")
     hands = Hands()
     with contextlib.closing(Desks(school, school.open(hands), hands, key_ring)) as desks:
         case = decided(desks)
         gone(desks, school.teacher)
-    return _Made(school, case)
+    return Made(school, case)
 
 
 @pytest.fixture
-def over(_made: _Made, key_ring: KeyRing, hands: Hands, tmp_path: Path) -> Iterator[Over]:
+def over(made: Made, key_ring: KeyRing, hands: Hands, tmp_path: Path) -> Iterator[Over]:
     """A school with a record whose time is over."""
-    school = _made.school.copied_to(tmp_path / "home")
+    school = made.school.copied_to(tmp_path / "home")
     with contextlib.closing(Desks(school, school.open(hands), hands, key_ring)) as desks:
-        yield Over(desks, _made.case)
+        yield Over(desks, made.case)

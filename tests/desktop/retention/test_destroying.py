@@ -12,7 +12,7 @@ from desktop.retention.carrying import waiting_for
 from desktop.retention.kinds import KEEPING
 from desktop.soundness import Trouble, check
 from storage.errors import KnownError
-from tests.desktop.desks import Desks, opened_by, tables
+from tests.desktop.desks import Desks, Values, opened_by, tables
 from tests.desktop.retention.conftest import Over
 from tests.desktop.retention.records import WORDS, signed, waited
 from tests.school import Member
@@ -176,3 +176,13 @@ def test_what_is_open_cannot_be_proposed(over: Over) -> None:
     with pytest.raises(KnownError) as caught:
         propose(over.desks.of(over.desks.school.dsl), case)
     assert caught.value.code is DeskFault.RETENTION_OPEN
+
+
+def test_what_somebody_has_asked_for_stays_until_they_are_answered(over: Over) -> None:
+    dsl = over.desks.of(over.desks.school.dsl)
+    about = over.desks.school.teacher.person_id
+    said: Values = {"received_on": "2026-03-12", "came_by": "letter", "what_happened": "Everything."}
+    dsl.file("data_request", {"about": about, **said})
+    with pytest.raises(KnownError) as caught:
+        propose(dsl, over.case)
+    assert caught.value.code is DeskFault.RETENTION_HELD

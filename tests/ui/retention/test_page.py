@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Keeping and deleting: each act from the page, and what it says before and after."""
+
+import pytest
+
+from desktop.retention.kinds import DISPOSAL, HOLD_LIFTED, SIGNATURE
+from desktop.retention.kinds import HOLD as KEPT
+from tests.desktop.desks import Desks
+from tests.ui.retention.scenes import SCENES, chosen
+from tests.ui.review.conftest import Review
+from tests.ui.walkers import assert_accessible, clipped_labels
+from ui.retention.record_card import RecordCard
+from ui.theme.source import Appearance
+from ui.theme.tokens import Scheme
+
+
+def card_of(page: object) -> RecordCard:
+    """The card of the chosen record."""
+    card = getattr(page, "card", None)
+    assert isinstance(card, RecordCard)
+    return card
+
+
+def test_it_says_why_a_record_is_due_and_what_is_not_reached(desks: Desks, review: Review) -> None:
+    driver = SCENES["due"](desks, review)
+    assert "Kept at least until the person leaves; then reviewed." in driver.words
+    assert "Printed pages" in driver.words
+
+
+def test_a_record_is_proposed(desks: Desks, review: Review) -> None:
+    driver = SCENES["due"](desks, review)
+    card = card_of(chosen(driver))
+    card.propose.click()
+    driver.settle()
+    assert len(driver.entries(card.record.case_id, DISPOSAL)) == 1
+
+
+def test_what_somebody_else_proposed_is_signed(desks: Desks, review: Review) -> None:
+    driver = SCENES["to sign"](desks, review)
+    card = card_of(chosen(driver))
+    assert not card.propose.isVisible()
+    card.sign.click()
+    driver.settle()
+    assert len(driver.entries(card.record.case_id, SIGNATURE)) == 1
+
+
+def test_a_record_is_kept_with_a_reason(desks: Desks, review: Review) -> None:
+    driver = SCENES["due"](desks, review)
+    page = chosen(driver)
+    case_id = card_of(page).record.case_id
+    card_of(page).keep.click()
+    driver.settle()
+    assert page.form is not None
+    page.form.finish()
+    driver.settle()
+    assert "Choose why it must be kept" in driver.words
+    page.form.form.views["basis"].set_value("court")
+    page.form.form.views["reason"].set_value("Claim 12/2026")
+    page.form.finish()
+    driver.settle()
+    assert len(driver.entries(case_id, KEPT)) == 1
+
+
+def test_a_hold_ends_with_a_reason_only(desks: Desks, review: Review) -> None:
+    driver = SCENES["held"](desks, review)
+    card = card_of(chosen(driver))
+    (view,) = card.holds
+    view.finish()
+    assert driver.entries(card.record.case_id, HOLD_LIFTED) == []
+    driver.press(view.why.control, text="The claim was settled.")
+    view.finish()
+    driver.settle()
+    assert len(driver.entries(card.record.case_id, HOLD_LIFTED)) == 1
+
+
+def test_of_what_is_gone_its_reference_and_who_signed_are_left(desks: Desks, review: Review) -> None:
+    driver = SCENES["destroyed"](desks, review)
+    card = card_of(chosen(driver))
+    assert "Tom Ashby" not in driver.words
+    assert "Priya Nair proposed to destroy it" in driver.words
+    assert not card.open.isVisible()
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_state_has_names_and_whole_words(scene: str, desks: Desks, review: Review) -> None:
+    driver = SCENES[scene](desks, review)
+    assert_accessible(driver.side)
+    for size, scale in (((1366, 688), 1.0), ((911, 512), 1.5)):
+        driver.theme.choose(Appearance(scheme=Scheme.LIGHT, text_scale=scale))
+        driver.side.resize(*size)
+        driver.settle()
+        assert clipped_labels(driver.side) == []

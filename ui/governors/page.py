@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A report to governors (ux.md R10, picture 09): what is in it on the left, the finished file beside it.
+
+The preview is the file: the bytes that are shown are those that are saved. It is made by the worker, a moment after the
+last change; while anything typed names somebody, nothing can be saved.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
+from typing_extensions import override
+
+from desktop.clocks import london_day
+from desktop.documents.preview import PagePicture, page_pictures
+from desktop.governors.checking import without_place
+from desktop.governors.drafting import keep_asked, kept_asked, let_go
+from desktop.governors.issuing import Prepared, default_name, issue, prepare, read_ground
+from desktop.governors.periods import Period, offered
+from desktop.governors.report import Asked
+from desktop.governors.words import summary_of
+from desktop.people import Role
+from desktop.session import Session
+from ui.governors.options import Options
+from ui.governors.words import Said, say
+from ui.reports.report_page import ReportPage
+from ui.review.desk_page import DeskContext
+from ui.review.records import News, Refused, Saved
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.file_dialogs import ask_to_save
+from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.pdf_preview import PdfPreview
+
+_AFTER_MS = 400
+"""How long nothing is typed before the file is made anew."""
+_PICTURE_WIDTH = 900
+_TWO_PANES = 860  # pixels at 100 % that options and preview need beside each other
+_TEXTS = ("summary", "actions", "commentary", "recipient")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    periods: tuple[tuple[str, Period], ...]
+    kept: Asked | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    prepared: Prepared
+    pages: tuple[PagePicture, ...]
+
+
+class GovernorsPage(ReportPage):
+    """The page. What was chosen and typed stays, also overnight, until the report is issued."""
+
+    def __init__(self, context: DeskContext) -> None:
+        self._is_chair = not makes_report(context)
+        super().__init__(context, say(Said.SUPPLEMENT if self._is_chair else Said.TITLE), say(Said.INTRO))
+        theme = self.theme
+        self.prepared: Prepared | None = None
+        self._is_read = False
+        self.options = Options(theme)
+        self.preview = PdfPreview(theme)
+        self.names = Banner(theme, Tone.OK, "")
+        self.coarse = Banner(theme, Tone.INFO, "")
+        self.save = Button(theme, say(Said.SAVE), ButtonKind.PRIMARY)
+        for banner in (self.names, self.coarse):
+            banner.hide()
+        left = Column(theme, self.options, Stretch())
+        right = Column(theme, self.preview, self.names, self.coarse, self.save, Stretch(), gap=4)
+        self._panes = Row(theme, gap=6)
+        self._panes.addLayout(left, 2)
+        self._panes.addLayout(right, 3)
+        self.body.addLayout(self._panes)
+        self.setFocusProxy(self.options)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_AFTER_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.make)
+        self.options.edited.connect(self._changed)
+        self.names.link_followed.connect(self._take_out)
+        self.save.clicked.connect(self.choose_place)
+
+    @override
+    def come_in(self, what: str) -> None:
+        self.context.records.ask(self, _read, self._offer, self.refuse)
+
+    @override
+    def take_news(self, news: News) -> None:
+        if self._is_read and self.isVisible() and news.synced.ingested.new:
+            self._timer.start()
+
+    @override
+    def leave(self) -> None:
+        self._timer.stop()
+        if self._is_read:
+            self.context.records.ask(self, partial(_keep, self.options.asked), _nothing, self.refuse)
+
+    def _offer(self, read: _Read) -> None:
+        kept = self.options.asked if self._is_read else read.kept
+        self.options.offer(read.periods, kept)
+        self._is_read = True
+        self.make()
+
+    @Slot()
+    def make(self) -> None:
+        """Make the file as it would be now, and show it."""
+        self._timer.stop()
+        self.preview.show_waiting()
+        self.context.records.ask(self, partial(_make, self.options.asked), self._take, self._fail)
+
+    @Slot()
+    def _changed(self) -> None:
+        # What was made is not what would be saved any more.
+        self.prepared = None
+        self._timer.start()
+
+    def _take(self, made: _Made) -> None:
+        if made.prepared.reckoned.asked != self.options.asked:
+            return
+        self.refuse(Refused(""))
+        prepared = self.prepared = made.prepared
+        self.options.show_threshold(prepared.reckoned.threshold)
+        self.options.show_draft(summary_of(prepared.reckoned))
+        self.preview.show_pages(made.pages)
+        self._show_names(prepared)
+        self._show_coarse(prepared)
+
+    def _fail(self, refused: Refused) -> None:
+        self.preview.show_pages(())
+        self.refuse(refused)
+
+    def _show_names(self, prepared: Prepared) -> None:
+        self.names.show()
+        if prepared.named:
+            self.names.show_message(
+                Tone.DANGER, say(Said.NAMED), lead=prepared.named[0].sentence, link=say(Said.TAKE_OUT)
+            )
+        else:
+            words = say(Said.CHECKED, people=str(len(prepared.ground.school.people)))
+            self.names.show_message(Tone.OK, words, lead=say(Said.NO_NAMES))
+
+    def _show_coarse(self, prepared: Prepared) -> None:
+        reckoned = prepared.reckoned
+        words = say(Said.EMPTY) if reckoned.is_nothing else say(Said.COARSE, count=str(len(reckoned.coarse)))
+        self.coarse.setVisible(reckoned.is_nothing or bool(reckoned.coarse))
+        self.coarse.show_message(Tone.INFO, words)
+
+    @Slot()
+    def _take_out(self) -> None:
+        """Take the first place that names somebody out of its text."""
+        if self.prepared is not None and self.prepared.named:
+            named = self.prepared.named[0]
+            asked = self.prepared.reckoned.asked
+            typed = {name: text for name in _TEXTS if (text := getattr(asked, name)) is not None}
+            self.options.set_text(named.field, without_place(typed[named.field], named))
+
+    @Slot()
+    def choose_place(self) -> None:
+        """Ask where to save it, once it names nobody."""
+        prepared = self.prepared
+        if prepared is None or self.save.is_busy:
+            return
+        if prepared.named:
+            self.refuse(Refused(say(Said.NAMED)))
+            return
+        ask_to_save(self, say(Said.SAVE), say(Said.PDF_KIND), default_name(prepared), self.save_to)
+
+    @Slot(str)
+    def save_to(self, file: str) -> None:
+        """Issue it: first the entry, then the file."""
+        if self.prepared is not None:
+            self.save.set_busy(say(Said.SAVING))
+            ask = partial(_issue, self.prepared, Path(file))
+            self.context.records.ask(self, ask, self._done, self._refused)
+
+    def _done(self, saved: Saved) -> None:
+        self.save.set_ready()
+        self.saved.emit(saved)
+        self.make()
+
+    def _refused(self, refused: Refused) -> None:
+        self.save.set_ready()
+        self.refuse(refused)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_tight = self.width() < self.theme.now.px(_TWO_PANES)
+        self._panes.setDirection(QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight)
+
+
+def makes_report(context: DeskContext) -> bool:
+    """Say whether the report itself is this reviewer's, as the head's."""
+    school, records = context.school(), context.records
+    return Role.HEAD in school.roles_of(records.me, london_day(records.now()))
+
+
+def makes_supplement(context: DeskContext) -> bool:
+    """Say whether the supplement is this reviewer's, as the chair's or the vice-chair's."""
+    school, records = context.school(), context.records
+    roles = school.roles_of(records.me, london_day(records.now()))
+    return Role.HEAD not in roles and bool(roles & {Role.CHAIR, Role.VICE_CHAIR})
+
+
+def _read(session: Session) -> _Read:
+    ground = read_ground(session)
+    return _Read(offered(ground.today, ground.staff), kept_asked(session))
+
+
+def _make(asked: Asked, session: Session) -> _Made:
+    prepared = prepare(read_ground(session), asked)
+    return _Made(prepared, page_pictures(prepared.content, _PICTURE_WIDTH))
+
+
+def _keep(asked: Asked, session: Session) -> None:
+    keep_asked(session, asked)
+
+
+def _issue(prepared: Prepared, path: Path, session: Session) -> Saved:
+    made = issue(session, prepared, path)
+    let_go(session)
+    return Saved(made.path, made.pages)
+
+
+def _nothing(_none: None) -> None:
+    """Nobody waits for it."""

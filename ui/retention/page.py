@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Keeping and deleting (requirements.md F54): what is due and why, what is kept, and what two people destroy."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from typing_extensions import override
+
+from desktop.clocks import london_day
+from desktop.people import PersonId
+from desktop.retention.acting import hold, lift, propose, say_pension_age, sign
+from desktop.retention.copies import copies_beside
+from desktop.retention.kinds import HOLD
+from desktop.retention.listing import KeptRecord, read_kept
+from desktop.session import Session
+from ui.reports.report_page import ReportPage
+from ui.retention.asked_form import AskedForm
+from ui.retention.record_card import RecordCard, Seen
+from ui.retention.rows import columns, row
+from ui.retention.words import Said, say
+from ui.review.desk_page import DeskContext
+from ui.review.records import News, Refused
+from ui.theme.icons import Icon
+from ui.theme.source import ThemeSource
+from ui.widgets.data_table import DataTable
+from ui.widgets.dropping import drop
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.layouts import Column
+
+_WIDE = 1000  # logical pixels at text size 100 %
+_FEWEST, _ROWS = 2, 6
+
+Found = tuple[tuple[KeptRecord, ...], tuple[str, ...]]
+
+
+class KeepingPage(ReportPage):
+    """The page. Enter on a record opens it."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, say(Said.TITLE), say(Said.INTRO))
+        theme = self.theme
+        self._found: Found = ((), ())
+        self._is_private = False
+        self._is_narrow = False
+        self.card: RecordCard | None = None
+        self.form: AskedForm | None = None
+        self.table = DataTable(theme, columns(narrow=False), name=say(Said.TABLE))
+        self.empty = EmptyState(theme, Icon.CALENDAR_CLOCK, say(Said.EMPTY), say(Said.EMPTY_MORE))
+        self._place = QStackedLayout()
+        self._below = Column(theme)
+        for widget in (self.empty, self.table):
+            self._place.addWidget(widget)
+        self._room = _Room(theme)
+        self._room.setLayout(self._place)
+        self.body.add(self._room)
+        self.body.addLayout(self._below)
+        self._watch()
+        self.setFocusProxy(self.table)
+
+    def _watch(self) -> None:
+        self.table.row_chosen.connect(self._choose)
+        self.table.row_opened.connect(self._open)
+
+    # What it is told
+
+    @override
+    def come_in(self, what: str) -> None:
+        self.empty.show_words(say(Said.READING), "")
+        self.context.records.ask(self, _read, self._take, self.refuse)
+
+    @override
+    def take_news(self, news: News) -> None:
+        if news.synced.ingested.new:
+            self.context.records.ask(self, _read, self._take, self.refuse)
+
+    @override
+    def show_private(self, *, private: bool) -> None:
+        self._is_private = private
+        self._show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() / self.theme.now.text_scale < _WIDE
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            old, self.table = self.table, DataTable(self.theme, columns(narrow=is_narrow), name=say(Said.TABLE))
+            self._watch()
+            self._place.addWidget(self.table)
+            self._place.removeWidget(old)
+            drop(old)
+            self.setFocusProxy(self.table)
+            self._show()
+
+    # Showing
+
+    def _take(self, found: Found) -> None:
+        self._found = found
+        self.refuse(Refused(""))
+        self._drop_below()
+        self._show()
+
+    def _show(self) -> None:
+        records, _ = self._found
+        self.table.show_rows([row(each, private=self._is_private, narrow=self._is_narrow) for each in records])
+        if not records:
+            self.empty.show_words(say(Said.EMPTY), say(Said.EMPTY_MORE))
+        self._place.setCurrentWidget(self.table if records else self.empty)
+        self._room.set_rows(len(records) or _ROWS)
+        self._choose(self.table.current_id())
+
+    def _drop_below(self) -> None:
+        self._drop_form()
+        if self.card is not None:
+            self._below.removeWidget(self.card)
+            drop(self.card)
+            self.card = None
+
+    def _drop_form(self) -> None:
+        if self.form is not None:
+            self._below.removeWidget(self.form)
+            drop(self.form)
+            self.form = None
+
+    @Slot(str)
+    def _choose(self, case_id: str) -> None:
+        """Show one record; what is being typed about it stays."""
+        record = next((each for each in self._found[0] if each.case_id == case_id), None)
+        shown = self.card.record if self.card else None
+        if shown is not None and (record == shown or (record is None and shown in self._found[0])):
+            return
+        self._drop_below()
+        if record is not None:
+            self._show_card(record)
+
+    def _show_card(self, record: KeptRecord) -> None:
+        records, today = self.context.records, london_day(self.context.records.now())
+        seen = Seen(records.me, self.context.school(), today, self._found[1])
+        card = self.card = RecordCard(self.theme, record, seen, private=self._is_private)
+        card.open_asked.connect(self.case_asked)
+        card.asked.connect(self.ask)
+        card.proposed.connect(self._propose)
+        card.signed.connect(self._sign)
+        card.ended.connect(self._end)
+        self._below.add(card)
+
+    @Slot(str)
+    def _open(self, case_id: str) -> None:
+        if any(each.case_id == case_id and each.form for each in self._found[0]):
+            self.case_asked.emit(case_id)
+
+    # What is done
+
+    @Slot(str)
+    def ask(self, kind: str) -> None:
+        """Ask why the record must be kept, or when somebody reaches pension age: the kind of entry."""
+        if self.card is not None and (self.form is None or self.form.kind != kind):
+            self._drop_form()
+            self.form = AskedForm(self.context.kit(), kind)
+            self.form.filled.connect(self._record)
+            self._below.add(self.form)
+            self.form.focus_first()
+
+    @Slot(object)
+    def _record(self, answers: dict[str, object]) -> None:
+        if self.form is not None and self.form.kind == HOLD:
+            self._do(lambda session, case_id: hold(session, case_id, answers), Said.DONE_KEPT)
+        else:
+            person, day = PersonId(str(answers["person"])), str(answers["reached_on"])
+            self._do(lambda session, case_id: say_pension_age(session, case_id, person, day), Said.DONE_PENSION)
+
+    @Slot(str, str)
+    def _end(self, hold_id: str, reason: str) -> None:
+        self._do(lambda session, case_id: lift(session, case_id, hold_id, reason), Said.DONE_ENDED)
+
+    @Slot()
+    def _propose(self) -> None:
+        self._do(propose, Said.DONE_PROPOSED)
+
+    @Slot()
+    def _sign(self) -> None:
+        self._do(sign, Said.DONE_SIGNED)
+
+    def _do(self, act: Callable[[Session, str], object], said: Said) -> None:
+        """Record an act about the chosen record, and read everything again."""
+        if self.card is None:
+            return
+        operation = partial(_done, act, self.card.record.case_id)
+        self.context.records.ask(self, operation, partial(self._tell, said), self._fail)
+
+    def _tell(self, said: Said, found: Found) -> None:
+        self._take(found)
+        self.recorded.emit(say(said))
+
+    def _fail(self, refused: Refused) -> None:
+        for widget in (self.card, self.form):
+            if widget is not None:
+                widget.set_ready()
+        self.refuse(refused)
+
+
+class _Room(QWidget):
+    """The room of the table: some rows. However many it has, it scrolls by itself."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows = _ROWS
+
+    def set_rows(self, count: int) -> None:
+        """Be as high as so many rows, within bounds."""
+        self._rows = min(max(count, _FEWEST), _ROWS)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        sizes = self._theme.now.size
+        return QSize(0, sizes.table_header + self._rows * sizes.table_row)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def _read(session: Session) -> Found:
+    return read_kept(session), copies_beside(session)
+
+
+def _done(act: Callable[[Session, str], object], case_id: str, session: Session) -> Found:
+    act(session, case_id)
+    return _read(session)

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Records that are due, kept or destroyed, as rows of a table. In privacy mode people are their initials."""
+
+from collections.abc import Sequence
+
+from desktop.retention.listing import KeptRecord, Standing
+from desktop.retention.telling import standing_words
+from ui.retention.words import Said, say
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+from ui.widgets.avatar import initials
+from ui.widgets.table_rows import Cell, TableColumn, TableRow
+from ui.widgets.tag import TagLook
+
+_LOOKS = {
+    Standing.TO_SIGN: (Tone.WARN, Icon.SQUARE_PEN),
+    Standing.SIGNED: (Tone.WARN, Icon.HOURGLASS),
+    Standing.HELD: (Tone.INFO, Icon.LOCK),
+    Standing.DUE: (Tone.WARN, Icon.CALENDAR_CLOCK),
+    Standing.SOON: (Tone.NEUTRAL, Icon.CALENDAR),
+    Standing.DESTROYED: (Tone.NEUTRAL, Icon.TRASH_2),
+}
+
+
+def columns(*, narrow: bool) -> Sequence[TableColumn]:
+    """The columns; in a narrow window those without which a record could not be told from another."""
+    wide = [
+        TableColumn("state", say(Said.COL_STATE), 5, is_sortable=False),
+        TableColumn("about", say(Said.COL_ABOUT), 5, is_sortable=False),
+        TableColumn("kind", say(Said.COL_KIND), 8, is_sortable=False),
+        TableColumn("reference", say(Said.COL_REFERENCE), 3, is_sortable=False),
+    ]
+    return [column for column in wide if not narrow or column.id in {"state", "about"}]
+
+
+def row(record: KeptRecord, *, private: bool, narrow: bool) -> TableRow:
+    """A record as a row."""
+    tone, icon = _LOOKS[record.standing]
+    cells = {
+        "state": Cell(tag=TagLook(standing_words(record), tone, icon)),
+        "about": Cell(about_words(record, private=private)),
+        "kind": Cell(record.rule.title),
+        "reference": Cell(record.reference),
+    }
+    return TableRow(record.case_id, tuple(cells[column.id] for column in columns(narrow=narrow)))
+
+
+def about_words(record: KeptRecord, *, private: bool) -> str:
+    """Whom a record is about; of one that is gone, its reference, which is all that is left."""
+    names = map(initials, record.about) if private else record.about
+    return ", ".join(filter(None, names)) or record.reference
