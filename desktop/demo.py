@@ -21,7 +21,7 @@ import msgspec
 from typing_extensions import override
 
 from desktop.attaching.adding import read_attached
-from desktop.cases.acting import LETTER, act, earlier_cases, open_case
+from desktop.cases.acting import LETTER, act, earlier_rows, open_case
 from desktop.cases.meaning import shipped_meaning
 from desktop.changing.change import appointed
 from desktop.changing.deputies import last_place
@@ -328,7 +328,7 @@ class _Replay:
     def _act(self, filing: DemoFiling, entry: DemoAct, at: datetime) -> None:
         session, case_id = self._session(entry.author), self._cases[filing.key]
         session.sync()
-        for each in (*earlier_cases(session, session.case(case_id)), case_id):
+        for each in (*(row.case_id for row in earlier_rows(session, session.case(case_id))), case_id):
             if session.row(each).is_unread:
                 open_case(session, each)
         values = self._time.answers(entry.answers, london_day(at), self._names)

@@ -24,6 +24,7 @@ from desktop.cases.readership import ADDING, CONTINUATION, HANDED_OVER, RECUSAL,
 from desktop.cases.recusal import next_decider, route_without
 from desktop.cases.refusals import Refusal
 from desktop.cases.reporter import ADDITION, TAKING_BACK
+from desktop.cases.rows import CaseRow, from_bytes
 from desktop.cases.rules import Desk, refusal, somebody_else_reads
 from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers, readers_of
@@ -202,26 +203,25 @@ def _goes_to_sender(case: Case, kind: str, answers: Answers) -> bool:
 def desk(session: Session, case: Case) -> Desk:
     """Who acts, with the earlier cases about the same people: those not opened, and the ties that they declared."""
     machine = session.machine
-    earlier = earlier_cases(session, case)
-    ties = [session.case(each).report for each in earlier if session.row(each).form == TIE]
+    earlier = earlier_rows(session, case)
+    ties = [session.case(row.case_id).report for row in earlier if row.form == TIE]
     months = machine.school.settings.ended_tie_months
     return Desk(
         me=session.me,
         school=machine.school,
         today=machine.today(),
         meaning=session.meaning,
-        unseen_earlier=tuple(each for each in earlier if session.row(each).is_unread),
+        unseen_earlier=tuple(row.case_id for row in earlier if row.is_unread),
         is_read_only=session.is_read_only,
         has_own_tie=has_own_tie(filter(None, ties), session.me, case.concerned(), machine.today(), months),
     )
 
 
-def earlier_cases(session: Session, case: Case) -> tuple[str, ...]:
-    """The other cases about the same listed people that this person may see, oldest first."""
-    people = case.concerned()
-    rows = (session.row(each) for person in sorted(people) for each in session.about(person))
-    others = {row.case_id: row.filed_at for row in rows if row.case_id != case.case_id}
-    return tuple(sorted(others, key=lambda each: (others[each], each)))
+def earlier_rows(session: Session, case: Case) -> tuple[CaseRow, ...]:
+    """The other cases about the same listed people that this person may see, oldest first: read in one go."""
+    tags = [f"about {person}" for person in sorted(case.concerned())]
+    others = (row for row in map(from_bytes, session.views.rows_of_tags(tags)) if row.case_id != case.case_id)
+    return tuple(sorted(others, key=lambda row: (row.filed_at, row.case_id)))
 
 
 def _add_readers(session: Session, case: Case, kind: str, answers: Answers) -> StoredEntry:

@@ -13,7 +13,7 @@ from enum import StrEnum
 import msgspec
 
 from desktop.attaching.held import HeldFile, case_files
-from desktop.cases.acting import desk, earlier_cases, open_case
+from desktop.cases.acting import desk, earlier_rows, open_case
 from desktop.cases.case import Case, latest_assessment
 from desktop.cases.clocks import decision_clock, lado_clock
 from desktop.cases.limits import Limit, running
@@ -161,7 +161,7 @@ def _page(session: Session, case: Case, seen_at: datetime | None) -> CasePage:
         decide=decision_clock(case, session.clocks),
         lado=lado_clock(case, session.clocks, meaning),
         limits=running(case, session.clocks, meaning),
-        earlier=tuple(session.row(each) for each in earlier_cases(session, case)),
+        earlier=earlier_rows(session, case),
         worked_out=worked_out(session, case),
         story=tell(case, session.me, school, meaning, seen_at),
         readers=_readers(case, session),

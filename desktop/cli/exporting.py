@@ -1,66 +1,190 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""candour export: a case file or a person's chronology, written where the command says."""
+"""candour export: case files, chronologies, registers and what is open, written where the command says."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from desktop.cli.dates import day
 from desktop.cli.governors import add_governors, governors
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
-from desktop.people import PersonId
+from desktop.exports.choices import CasePart, Named, Recipient, left_out, usual
+from desktop.exports.order import Format, Order, in_order
+from desktop.registers.declared import Register
+from desktop.services import Candour
 from desktop.session import Session
+
+if TYPE_CHECKING:
+    from desktop.exports.saving import Saved
+
+_ALL = "nothing"
 
 
 def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     """The words of `candour export`."""
     what = parser.add_subparsers(dest="what", required=True)
-    case = what.add_parser("case", parents=[common], help="one case as a PDF case file")
-    case.add_argument("reference")
+    case = what.add_parser("case", parents=[common], help="one case as a case file, or several as a bundle")
+    case.add_argument("reference", nargs="+")
     _add_words(case)
-    chronology = what.add_parser("chronology", parents=[common], help="a person's chronology as a PDF")
+    _add_leaving(case, [part.value for part in CasePart])
+    chronology = what.add_parser("chronology", parents=[common], help="a person's chronology")
     chronology.add_argument("somebody", help="an id or a whole name")
     chronology.add_argument("--on", type=day, metavar="DAY", help="as it stood at the end of that day")
     _add_words(chronology)
+    _add_leaving(chronology, [CasePart.ACCESS_LOG.value])
+    register = what.add_parser("register", parents=[common], help="a register, as far as this person sees it")
+    register.add_argument("register", choices=[register.value for register in Register])
+    register.add_argument("--year", type=int, metavar="YEAR", help="only the school year that begins in this one")
+    _add_words(register)
+    _add_words(what.add_parser("actions", parents=[common], help="everything that is open"))
     add_governors(what.add_parser("governors", parents=[common], help="the report to governors as a PDF"))
 
 
 def _add_words(parser: ArgumentParser) -> None:
     parser.add_argument("--out", required=True, metavar="FILE", help="the file to write, or a folder")
     parser.add_argument("--purpose", required=True, help="what it is for: it stands on the cover and in the record")
-    parser.add_argument("--recipient", required=True, help="who it is for")
+    parser.add_argument("--recipient", required=True, help="who it is for, by name and organisation")
+    parser.add_argument("--for", dest="kind", choices=[each.value for each in Recipient], default=Recipient.OTHER.value)
+    parser.add_argument("--file-format", dest="formats", action="append", choices=[each.value for each in Format])
+    parser.add_argument("--bundle", action="store_true", help="in one file with a manifest and the attached files")
+    parser.add_argument("--protect", action="store_true", help="with a password, which is asked for")
+
+
+def _add_leaving(parser: ArgumentParser, parts: list[str]) -> None:
+    parser.add_argument(
+        "--leave-out",
+        action="append",
+        choices=[*parts, *(name.value for name in Named), _ALL],
+        help="instead of what is usual for them; “nothing” leaves nothing out",
+    )
+    parser.add_argument("--why", default="", help="why more is left out than is usual")
+    parser.add_argument("--restriction-lifted", default="", metavar="HOW", help="how a reporting restriction has ended")
 
 
 def export(arguments: Namespace, terminal: Terminal) -> Output:
-    """Write a PDF. The export itself becomes an entry in the case, or in each case that is in it."""
+    """Save something. The export itself becomes an entry, in the case, in each case that is in it, or apart."""
     candour = candour_of(arguments)
-    somebody = candour.person(arguments.somebody) if arguments.what == "chronology" else None
+    make = governors if arguments.what == "governors" else _made(candour, arguments, terminal)
     session = sign_in(candour, arguments, terminal)
     try:
         session.sync()
-        if arguments.what == "governors":
-            return governors(session, arguments)
-        return _case(session, arguments) if somebody is None else _chronology(session, arguments, somebody)
+        return make(session, arguments)
     finally:
         session.close()
 
 
-def _case(session: Session, arguments: Namespace) -> Output:
-    from desktop.documents.exporting import export_case
+def _made(candour: Candour, arguments: Namespace, terminal: Terminal) -> Callable[[Session, Namespace], Output]:
+    """What saves a copy, once everything that the command says has been understood."""
+    save, order = _WHAT[arguments.what](candour, arguments), _order(arguments)
 
-    case_id, out = session.find(arguments.reference), Path(arguments.out)
-    made = export_case(session, case_id, out, purpose=arguments.purpose, recipient=arguments.recipient)
-    return _saved(made.path, made.pages, made.sha256)
+    def made(session: Session, arguments: Namespace) -> Output:
+        wanted = _with_password(order, terminal) if arguments.protect else order
+        return _said(save(session, Path(arguments.out), wanted))
 
-
-def _chronology(session: Session, arguments: Namespace, somebody: PersonId) -> Output:
-    from desktop.documents.chronology_saving import export_chronology
-
-    out, purpose, recipient = Path(arguments.out), arguments.purpose, arguments.recipient
-    made = export_chronology(session, somebody, out, purpose=purpose, recipient=recipient, on=arguments.on)
-    return _saved(made.path, made.pages, made.sha256)
+    return made
 
 
-def _saved(path: Path, pages: int, sha256: str) -> Output:
-    data = {"file": str(path), "pages": pages, "sha256": sha256}
-    return Output(data, [f"Saved {path}, {pages} pages."])
+Save = Callable[[Session, Path, Order], "Saved"]
+
+
+def _case(_candour: Candour, arguments: Namespace) -> Save:
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.cases import export_cases
+
+        found = [session.find(reference) for reference in arguments.reference]
+        return export_cases(session, found, out, order)
+
+    return save
+
+
+def _chronology(candour: Candour, arguments: Namespace) -> Save:
+    somebody = candour.person(arguments.somebody)
+
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.people import export_chronology
+
+        return export_chronology(session, somebody, out, order, on=arguments.on)
+
+    return save
+
+
+def _register(_candour: Candour, arguments: Namespace) -> Save:
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.lists import export_register
+        from desktop.registers.listing import Chosen
+
+        chosen = Chosen(year=arguments.year)
+        return export_register(session, Register(arguments.register), out, order, chosen)
+
+    return save
+
+
+def _actions(_candour: Candour, _arguments: Namespace) -> Save:
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.lists import export_actions
+
+        return export_actions(session, out, order)
+
+    return save
+
+
+_WHAT: dict[str, Callable[[Candour, Namespace], Save]] = {
+    "case": _case,
+    "chronology": _chronology,
+    "register": _register,
+    "actions": _actions,
+}
+
+
+def _order(arguments: Namespace) -> Order:
+    order = Order(
+        kind=Recipient(arguments.kind),
+        recipient=arguments.recipient,
+        purpose=arguments.purpose,
+        formats=in_order(Format(each) for each in arguments.formats or ()),
+        is_bundle=arguments.bundle,
+    )
+    return _leaving(order, arguments) if "leave_out" in arguments else order
+
+
+def _leaving(order: Order, arguments: Namespace) -> Order:
+    if arguments.leave_out is None:
+        leaves_out = usual(order.kind)
+    else:
+        leaves_out = left_out(order.kind, frozenset(arguments.leave_out) - {_ALL}, arguments.why)
+    return msgspec.structs.replace(order, leaves_out=leaves_out, lifted=arguments.restriction_lifted)
+
+
+def _with_password(order: Order, terminal: Terminal) -> Order:
+    """Ask for the password of the file; nothing typed takes five words, which are told once."""
+    from desktop.exports.protecting import suggested
+
+    password = terminal.new_passphrase("A password for the file, or nothing for five words")
+    if not password:
+        password = suggested()
+        terminal.tell(f"The file opens with: {password}")
+    return msgspec.structs.replace(order, password=password)
+
+
+def _said(saved: "Saved") -> Output:
+    data = {
+        "file": str(saved.path),
+        "pages": saved.pages,
+        "sha256": saved.sha256,
+        "protected": saved.is_protected,
+        "files": [each.name for each in saved.files],
+    }
+    pages = f", {saved.pages} pages" if saved.pages else ""
+    lines = [f"Saved {saved.path}{pages}."]
+    if len(saved.files) > 1:
+        lines += [f"  {each.name}: {each.size:,} bytes" for each in saved.files]
+    lines.append(_PROTECTED if saved.is_protected else _PLAIN)
+    return Output(data, lines)
+
+
+_PROTECTED = "It opens with its password only. Tell that by another way than you send the file."
+_PLAIN = "Whoever has it can open it. Delete it when it has been handed on."

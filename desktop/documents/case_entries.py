@@ -31,13 +31,21 @@ def write_chronology(flow: Flow, telling: Telling) -> None:
 
 def write_entries(flow: Flow, telling: Telling) -> None:
     """Write every entry, those that count first; those that change nothing stand apart."""
-    flow.section(say("sections", "entries"), "entries", first=telling.headline(telling.entries[0]))
-    flow.minor(say("entries", "about"))
-    _write(flow, telling, telling.counted)
+    _write_section(flow, telling, "entries", say("entries", "about"), telling.counted)
     if telling.uncounted:
-        flow.section(say("sections", "uncounted"), "uncounted", first=telling.headline(telling.uncounted[0]))
-        flow.body(say("entries", "uncounted"))
-        _write(flow, telling, telling.uncounted)
+        _write_section(flow, telling, "uncounted", say("entries", "uncounted"), telling.uncounted)
+
+
+def _write_section(flow: Flow, telling: Telling, name: str, about: str, entries: Sequence[CaseEntry]) -> None:
+    """Write a section of entries. Its heading goes to the next page with a first entry that has to stay whole."""
+    for place, entry in enumerate(entries):
+        facts = [*telling.facts(entry), *_files(entry), *_signed_words(entry)]
+        is_short = len(facts) <= _FEW and sum(len(fact.value) for fact in facts) <= _SHORT
+        with flow.together() if is_short else nullcontext():
+            if not place:
+                flow.section(say("sections", name), name, first=telling.headline(entry))
+                flow.minor(about)
+            _write_entry(flow, telling, entry, facts)
 
 
 def _place_in_time(telling: Telling, entry: CaseEntry) -> tuple[date, datetime, int]:
@@ -60,16 +68,12 @@ def _same_minor(telling: Telling, entry: CaseEntry) -> tuple[object, ...]:
     return (telling.number(entry),)
 
 
-def _write(flow: Flow, telling: Telling, entries: Sequence[CaseEntry]) -> None:
-    for entry in entries:
-        facts = [*telling.facts(entry), *_files(entry), *_signed_words(entry)]
-        is_short = len(facts) <= _FEW and sum(len(fact.value) for fact in facts) <= _SHORT
-        with flow.together() if is_short else nullcontext():
-            _write_head(flow, telling, entry)
-            flow.facts(facts)
-            open_questions = telling.not_given(entry)
-            if open_questions:
-                flow.minor(f"{say('entries', 'not_given')}: {say('entries', 'list').join(open_questions)}.")
+def _write_entry(flow: Flow, telling: Telling, entry: CaseEntry, facts: Sequence[Fact]) -> None:
+    _write_head(flow, telling, entry)
+    flow.facts(facts)
+    open_questions = telling.not_given(entry)
+    if open_questions:
+        flow.minor(f"{say('entries', 'not_given')}: {say('entries', 'list').join(open_questions)}.")
 
 
 def _write_head(flow: Flow, telling: Telling, entry: CaseEntry) -> None:

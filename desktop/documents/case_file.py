@@ -9,15 +9,19 @@ no more than it returns.
 from desktop.clocks import london_day, short_date_words
 from desktop.documents.case_entries import write_chronology, write_entries
 from desktop.documents.case_summary import write_summary
-from desktop.documents.case_telling import CaseFileInput, Telling, moment, one_line, shortened
+from desktop.documents.case_telling import CaseFileInput, Telling, left_out_words, moment, one_line, shortened
 from desktop.documents.case_trust import write_actions, write_marks, write_readers, write_trust
 from desktop.documents.flow import Fact, Flow
 from desktop.documents.look import Printed, Running, print_document
 from desktop.documents.styles import styles
 from desktop.documents.words import say
+from desktop.exports.choices import CasePart
 from desktop.phrases import reference
 
 _SECTIONS = ("summary", "chronology", "entries", "uncounted", "actions", "readers", "trust", "marks")
+_LOW, _HIGH = 120, 30
+"""Points above the title; where more has to be said below it, it stands higher."""
+
 _ON_EVERY_PAGE = 80
 """Characters of a name that fit on every page; the cover has all of it."""
 
@@ -34,7 +38,7 @@ def case_file(source: CaseFileInput) -> Printed:
             "document",
             "made",
             recipient=shortened(one_line(source.recipient), _ON_EVERY_PAGE),
-            maker=shortened(telling.maker, _ON_EVERY_PAGE),
+            maker=shortened(telling.name(source.made_by), _ON_EVERY_PAGE),
             day=short_date_words(london_day(source.made_at)),
             copy=source.copy,
         ),
@@ -45,11 +49,14 @@ def case_file(source: CaseFileInput) -> Printed:
 
 def _write(flow: Flow, telling: Telling) -> None:
     _write_cover(flow, telling)
+    flow.setter.hide = telling.source.hide
     write_summary(flow, telling)
     write_chronology(flow, telling)
     write_entries(flow, telling)
-    write_actions(flow, telling)
-    write_readers(flow, telling)
+    if telling.has(CasePart.DECISIONS):
+        write_actions(flow, telling)
+    if telling.has(CasePart.ACCESS_LOG):
+        write_readers(flow, telling)
     write_trust(flow, telling)
     write_marks(flow)
 
@@ -57,12 +64,15 @@ def _write(flow: Flow, telling: Telling) -> None:
 def _write_cover(flow: Flow, telling: Telling) -> None:
     """Who it is for and what is in it. It names nobody whom it is about: a cover is seen by many."""
     source, look = telling.source, styles()
-    flow.space(120)
+    remarks = [*filter(None, (source.warning,)), *left_out_words(telling)]
+    flow.space(_LOW if not remarks else _HIGH)
     flow.line(say("document", "kind"), look.cover_kind)
     flow.title(say("document", "title"), look.cover_title)
     flow.line(reference(source.case.case_id), look.cover_reference)
     flow.rule()
     flow.body(say("cover", "about", moment=moment(source.made_at)))
+    for words in remarks:
+        flow.remark(words)
     flow.heading(say("cover", "contains"))
     flow.contents((say("sections", name), flow.pages[name]) for name in _SECTIONS if name in flow.pages)
     flow.space(14)

@@ -11,6 +11,7 @@ from desktop.documents.case_clocks import write_clocks
 from desktop.documents.case_telling import Telling, moment, one_line, recorded, shortened
 from desktop.documents.flow import Fact, Flow, Grid, Row
 from desktop.documents.words import has, say
+from desktop.exports.choices import CasePart, Named
 from desktop.forms import FormSpec
 from desktop.phrases import reference
 
@@ -22,11 +23,19 @@ _MOST_ANSWERS, _ANSWER_SHARE = 4, 0.19
 def write_summary(flow: Flow, telling: Telling) -> None:
     """Write the summary: facts, time limits, the four questions, and what is missing."""
     flow.section(say("sections", "summary"), "summary")
-    flow.facts((*_report_facts(telling), *_state_facts(telling)))
+    flow.facts(summary_facts(telling))
+    if not telling.has(CasePart.DECISIONS):
+        return
     write_clocks(flow, telling)
     if telling.source.case.track.prepared_by:
         _write_threshold(flow, telling)
     _write_missing(flow, telling.source.case)
+
+
+def summary_facts(telling: Telling) -> tuple[Fact, ...]:
+    """What a summary says of the report and of where the case stands, as far as these are told."""
+    state = _state_facts(telling) if telling.has(CasePart.DECISIONS) else ()
+    return (*_report_facts(telling), *state)
 
 
 def _report_facts(telling: Telling) -> Iterator[Fact]:
@@ -39,11 +48,12 @@ def _report_facts(telling: Telling) -> Iterator[Fact]:
     yield Fact(say("summary", "kind"), _kind(telling, report))
     for subject in case.subjects:
         yield Fact(say("summary", "about"), _subject(telling, subject))
-    yield Fact(say("summary", "reporter"), telling.standing(report))
+    if Named.REPORTER not in telling.source.leaves_out.names or telling.is_about_its_sender:
+        yield Fact(say("summary", "reporter"), telling.standing(report))
     yield Fact(say("summary", "recorded"), recorded(report))
     happened = telling.happened(report)
     yield Fact(say("summary", "happened"), happened.words if happened else say("summary", "not_recorded"))
-    if report.text("what_happened"):
+    if report.text("what_happened") and telling.has(CasePart.REPORT):
         words = shortened(one_line(report.text("what_happened")), _BEGINNING)
         yield Fact(say("summary", "first_words"), f"“{words}”")
     if case.is_urgent:
@@ -85,12 +95,7 @@ def _subject(telling: Telling, subject: Subject) -> str:
         )
     if subject.description:
         return say("summary", "described", words=subject.description)
-    is_own = telling.source.case.report is not None and telling.source.case.report.form in _own_forms(telling)
-    return say("summary", "unnamed_reporter" if is_own else "undescribed")
-
-
-def _own_forms(telling: Telling) -> tuple[str, ...]:
-    return telling.source.meaning.forms_about_the_sender
+    return say("summary", "unnamed_reporter" if telling.is_about_its_sender else "undescribed")
 
 
 def _decision(telling: Telling, entry: CaseEntry) -> str:

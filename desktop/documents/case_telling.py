@@ -6,7 +6,7 @@ Nothing is invented: what is not recorded is said to be so, and an entry that do
 it was stored.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 import msgspec
@@ -22,6 +22,8 @@ from desktop.cases.reporter import is_by_phrase, phrase_author
 from desktop.clocks import london_day, short_date_words, time_words, weekday_words
 from desktop.documents.flow import Fact
 from desktop.documents.words import say
+from desktop.exports.choices import CasePart, LeftOut, Named, choices
+from desktop.exports.hiding import Hide
 from desktop.filing import REPORT
 from desktop.forms import Field, FieldType, FormKind, FormSpec, SummaryRow, Tense, fill, summary
 from desktop.people import PersonId, School
@@ -44,7 +46,8 @@ class CaseFileInput(msgspec.Struct, frozen=True, kw_only=True):
 
     `case` holds verified entries only, as `Session.case` returns them. `school` is the directory as it stands,
     `schools` what it was after the statements that entries name, by number, as far as they are known. `made_at` is
-    aware; `troubles` is what a check of the whole record found just before.
+    aware; `troubles` is what a check of the whole record found just before. `hide` takes names out of what is printed
+    after the cover; `warning` must not be missed.
     """
 
     case: Case
@@ -58,6 +61,9 @@ class CaseFileInput(msgspec.Struct, frozen=True, kw_only=True):
     schools: Mapping[int, School] = {}
     copy: int = 1
     troubles: tuple[Trouble, ...] = ()
+    leaves_out: LeftOut = LeftOut()
+    hide: Hide | None = None
+    warning: str = ""
 
 
 class Happened(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,21 +82,34 @@ class Telling:
         case = source.case
         # Who has a say stands in the report: without it, nobody can be said to have none.
         uncounted = case.uncounted if case.report else frozenset()
-        self.counted = tuple(entry for entry in case.entries if entry.eid not in uncounted)
-        self.uncounted = tuple(entry for entry in case.entries if entry.eid in uncounted)
-        ordered = (*self.counted, *self.uncounted)
+        ordered = sorted(case.entries, key=lambda entry: entry.eid in uncounted)
         self._numbers = {entry.eid: number for number, entry in enumerate(ordered, 1)}
+        told = [entry for entry in ordered if choices().part_of(entry) not in source.leaves_out.parts]
+        self.counted = tuple(entry for entry in told if entry.eid not in uncounted)
+        self.uncounted = tuple(entry for entry in told if entry.eid in uncounted)
+        self.left_out = tuple(entry for entry in ordered if entry not in told)
         self._rows = {entry.eid: self._read(entry) for entry in ordered}
 
     @property
     def entries(self) -> tuple[CaseEntry, ...]:
-        """Every entry, by number."""
+        """Every entry that is told, by number. Those that are left out keep theirs."""
         return (*self.counted, *self.uncounted)
+
+    def has(self, part: CasePart) -> bool:
+        """Say whether a part of the case is told."""
+        return part not in self.source.leaves_out.parts
+
+    @property
+    def is_about_its_sender(self) -> bool:
+        """Say whether whoever reported it did so about themselves."""
+        report = self.source.case.report
+        return report is not None and report.form in self.source.meaning.forms_about_the_sender
 
     @property
     def maker(self) -> str:
-        """Who makes the copy."""
-        return self.name(self.source.made_by)
+        """Who makes the copy; where that is also a reporter who is left out, nothing may say that they are one."""
+        is_hidden = self.source.hide is not None and self.source.case.reporter == self.source.made_by
+        return choices().maker if is_hidden else self.name(self.source.made_by)
 
     def number(self, entry: CaseEntry) -> int:
         """The number under which an entry stands in this copy."""
@@ -157,13 +176,13 @@ class Telling:
         own = [(name,) for name in self._own_words(entry)]
         return [
             Fact(row.label, self._named(entry, row.value), is_quoted=row.fields in own)
-            for row in self._rows[entry.eid]
+            for row in self._told_rows(entry)
             if row.is_given
         ]
 
     def not_given(self, entry: CaseEntry) -> list[str]:
         """The questions of an entry that were left open."""
-        return [row.label for row in self._rows[entry.eid] if not row.is_given]
+        return [row.label for row in self._told_rows(entry) if not row.is_given]
 
     def row_value(self, entry: CaseEntry, name: str) -> str:
         """The words of the row in which this answer is read back; empty when it was not given."""
@@ -190,6 +209,14 @@ class Telling:
             if entry.eid in (later.supersedes, later.text("corrects")) and later.author == entry.author
         ]
 
+    def _told_rows(self, entry: CaseEntry) -> Iterator[SummaryRow]:
+        """The rows of an entry, without those by which a reporter is told whose name is left out."""
+        is_theirs = entry.is_report and not self.is_about_its_sender
+        is_hidden = is_theirs and Named.REPORTER in self.source.leaves_out.names
+        for row in self._rows[entry.eid]:
+            if not (is_hidden and choices().reporter_answers.intersection(row.fields)):
+                yield row
+
     def _own_words(self, entry: CaseEntry) -> list[str]:
         """The answers that are told in their author's own words."""
         spec = self.spec(entry)
@@ -215,6 +242,19 @@ class Telling:
 
     def _school(self, entry: CaseEntry) -> School:
         return self.source.schools.get(entry.directory, self.source.school)
+
+
+def left_out_words(telling: Telling) -> list[str]:
+    """Say what was left out of a copy, and why; nothing where it is whole."""
+    leaves_out = telling.source.leaves_out
+    if not leaves_out.values:
+        return []
+    what = say("entries", "list").join(choices().word(value) for value in leaves_out.values)
+    words = [say("cover", "left_out", what=what)]
+    if telling.left_out:
+        numbers = ", ".join(str(telling.number(entry)) for entry in telling.left_out)
+        words.append(say("cover", "left_out_entries", count=len(telling.left_out), numbers=numbers))
+    return [*words, say("cover", "left_out_why", why=leaves_out.why)] if leaves_out.why else words
 
 
 def is_minor(entry: CaseEntry) -> bool:

@@ -125,7 +125,14 @@ def _checked(telling: Telling) -> list[Fact]:
     return [
         Fact(
             say("trust", "entries"),
-            say("trust", "entries_words", count=len(held), maker=telling.maker, moment=moment(source.made_at)),
+            say(
+                "trust",
+                "entries_some" if telling.left_out else "entries_words",
+                told=len(telling.entries),
+                count=len(held),
+                maker=telling.maker,
+                moment=moment(source.made_at),
+            ),
         ),
         Fact(say("trust", "signatures"), say("trust", "signatures_words", count=len(held))),
         Fact(say("trust", "chain"), chain),

@@ -18,9 +18,11 @@ from desktop.documents.case_telling import moment, one_line, shortened
 from desktop.documents.flow import Fact, Flow, Grid, Row
 from desktop.documents.look import Printed, Running, print_document
 from desktop.documents.styles import styles
+from desktop.exports.hiding import Hide
 from desktop.forms import fill
 
 _SECTIONS = ("summary", "chronology", "actions", "readers")
+_LOW, _HIGH = 120, 30
 _ON_EVERY_PAGE = 80
 _COLUMNS = (0.13, 0.37, 0.2, 0.13, 0.17)
 _REFERENCE = frozenset({4})
@@ -28,7 +30,10 @@ _REFERENCE = frozenset({4})
 
 @dataclass(frozen=True, slots=True)
 class ChronologySource:
-    """What a chronology is made from: the page, of which school, by whom (name), when (aware), for whom and why."""
+    """What a chronology is made from: the page, of which school, by whom (name), when (aware), for whom and why.
+
+    `hide` takes names out of what is printed after the cover; `remarks` on it must not be missed.
+    """
 
     page: PersonPage
     school: str
@@ -36,6 +41,9 @@ class ChronologySource:
     made_at: datetime
     recipient: str
     purpose: str
+    hide: Hide | None = None
+    remarks: tuple[str, ...] = ()
+    tells_readers: bool = True
 
 
 def chronology(source: ChronologySource) -> Printed:
@@ -58,19 +66,23 @@ def chronology(source: ChronologySource) -> Printed:
 
 def _write(flow: Flow, source: ChronologySource) -> None:
     _write_cover(flow, source)
+    flow.setter.hide = source.hide
     _write_summary(flow, source.page)
     _write_records(flow, source)
     _write_actions(flow, source.page)
-    _write_readers(flow, source)
+    if source.tells_readers:
+        _write_readers(flow, source)
 
 
 def _write_cover(flow: Flow, source: ChronologySource) -> None:
     look = styles()
-    flow.space(120)
+    flow.space(_LOW if not source.remarks else _HIGH)
     flow.line(_say("document", "kind"), look.cover_kind)
     flow.title(_say("document", "title"), look.cover_title)
     flow.rule()
     flow.body(_say("cover", "about", day=date_words(source.page.on)))
+    for words in source.remarks:
+        flow.remark(words)
     flow.heading(_say("cover", "contains"))
     flow.contents((_say("sections", name), flow.pages[name]) for name in _SECTIONS if name in flow.pages)
     flow.space(14)
@@ -119,21 +131,27 @@ def _row(item: Item, maker: str) -> Row:
     cells = (
         short_date_words(item.happened),
         _what(item),
-        _state(item, maker),
+        state_words(item, maker),
         short_date_words(item.recorded),
         item.row.reference,
     )
     return Row(cells)
 
 
+def kind_words(item: Item) -> str:
+    """Say what kind of record it is."""
+    return _say("kinds", item.kind.value)
+
+
 def _what(item: Item) -> str:
-    parts = [f"{_say('kinds', item.kind.value)}."]
+    parts = [f"{kind_words(item)}."]
     parts += [f"{_say('chronology', 'declared_by', name=item.declared_by)}."] if item.declared_by else []
     parts += [_say("chronology", "described", words=item.words)] if item.words else []
     return " ".join([*parts, item.row.summary])
 
 
-def _state(item: Item, maker: str) -> str:
+def state_words(item: Item, maker: str) -> str:
+    """Say how a record stands."""
     if item.is_only_sent:
         return _say("chronology", "only_sent", maker=maker)
     if item.decided is None:

@@ -10,7 +10,7 @@ steer text, and those that no bundled font has, are printed as marks such as [U+
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -84,7 +84,12 @@ class Words(Paragraph):
 
 
 class Typesetter:
-    """Sets words in type, and counts the characters that it could print as marks only."""
+    """Sets words in type, and counts the characters that it could print as marks only.
+
+    `hide` takes out of every text what is not to stand in the document, before anything is made of it.
+    """
+
+    hide: Callable[[str], str] | None = None
 
     def __init__(self) -> None:
         """Begin with nothing missing."""
@@ -92,6 +97,8 @@ class Typesetter:
 
     def para(self, text: str, style: Style, part: Part = Part(), bullet: str | None = None) -> Words:
         """Set a text as one paragraph, line breaks and spacing kept. `bullet` is ours, never a person's."""
+        if self.hide is not None:
+            text, part = self.hide(text), _hidden(part, self.hide)
         pieces = _joined(self._pieces(_even(text), style.faces))
         made = Words("", style.measures, bulletText=bullet, frags=[_fragment(style, *piece) for piece in pieces])
         made.part = part
@@ -110,6 +117,11 @@ class Typesetter:
                     self.missing.update(characters)
                     characters = mark(characters)
                 yield has, characters
+
+
+def _hidden(part: Part, hide: Callable[[str], str]) -> Part:
+    """The same part, with the same taken out of its line in the outline."""
+    return replace(part, bookmark=replace(part.bookmark, title=hide(part.bookmark.title))) if part.bookmark else part
 
 
 def mark(characters: str) -> str:

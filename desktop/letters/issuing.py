@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.cases.acting import LETTER, ActRefusedError, desk, earlier_cases, form_data, go_on, leave
+from desktop.cases.acting import LETTER, ActRefusedError, desk, earlier_rows, form_data, go_on, leave
 from desktop.cases.case import Case
 from desktop.cases.refusals import Refusal
 from desktop.cases.rules import barring, may_decide
@@ -60,7 +60,7 @@ def source_for(session: Session, case: Case, about: PersonId | None = None, of: 
         today=session.machine.today(),
         about=about,
         of=of,
-        earlier=tuple(session.row(each) for each in earlier_cases(session, case)),
+        earlier=earlier_rows(session, case),
     )
 
 

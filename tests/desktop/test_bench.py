@@ -89,7 +89,7 @@ def test_a_chronology_and_what_is_made_again_are_measured(tmp_path: Path) -> Non
 
 
 def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(attaching, "_SIZE", 2**20)
+    monkeypatch.setattr(attaching, "_SIZES", (2**20, 2**19))
     (row,) = attaching.bench_attaching(ground.founded(tmp_path), 1)
     assert row.ours > row.raw > 0
 
@@ -112,11 +112,8 @@ def test_what_is_looked_at_is_there(tmp_path: Path) -> None:
         seen = {name: look(session, grown.words) for name, look in growth.LOOKS.items() if name != "search"}
         assert all(seen.values())
         assert len(read_desk(session).board.lines) > 2
-        assert {register: len(rows) > 5 for register, rows in read_book(session, None).rows.items()} == {
-            Register.GIFTS: True,
-            Register.TIES: True,
-            Register.NOTICES: False,
-        }
+        book = read_book(session, None)
+        assert all(len(book.rows[register]) > 5 for register in (Register.GIFTS, Register.TIES))
         assert len(read_audit(session).lines) == 60
         assert sum(each.total for each in read_people(session).listed) > 60
     finally:

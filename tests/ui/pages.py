@@ -19,6 +19,7 @@ from tests.ui.access.scenes import SCENES as OWN_DATA
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
 from tests.ui.governors.scenes import SCENES as GOVERNORS
+from tests.ui.letters.scenes import SCENES as LETTERS
 from tests.ui.people.states import MORE_STATES
 from tests.ui.references.scenes import SCENES as REFERENCES
 from tests.ui.registers.scenes import SCENES as REGISTERS
@@ -69,6 +70,8 @@ DESK_SCENES: Mapping[str, Mapping[str, DeskScene]] = {
     "own data": OWN_DATA,
     "reference": REFERENCES,
     "governors": GOVERNORS,
+    "letters": LETTERS,
+    "reference": REFERENCES,
 }
 """The scenes of the reviewers' further pages, by what comes before their names."""
 

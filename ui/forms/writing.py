@@ -14,7 +14,7 @@ from ui.widgets.check_list import CheckBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.line_input import LineInput, Width
-from ui.widgets.text_area import TextArea
+from ui.widgets.text_area import LIMIT, TextArea
 from ui.widgets.text_flow import TextStyle
 
 _UNKNOWN_PLACE = "not_sure"
@@ -37,7 +37,8 @@ def money(kit: FormKit, field: Field) -> Answer:
 def long_text(kit: FormKit, field: Field) -> Answer:
     """As many words as it takes. Only the one that the form cannot do without looks large."""
     lines = _MAIN_LINES if field.required and not kit.dense else _LINES
-    area = TextArea(kit.theme, role="body" if kit.dense else "narrative", lines=lines)
+    role = "body" if kit.dense else "narrative"
+    area = TextArea(kit.theme, role=role, lines=lines, limit=max(field.limit, LIMIT))
     area.show_placeholder(field.example)
     return Answer(area, area.value, partial(_write, area), area.edited, area.submitted)
 

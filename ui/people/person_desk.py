@@ -17,6 +17,7 @@ from desktop.chronology.flags import Flag, read_flags
 from desktop.chronology.noting import PERSON_NOTE, keep_note, kept_note, note_readers, write_note
 from desktop.chronology.page import PersonPage, read_page
 from desktop.clocks import london_day
+from desktop.exports.order import usual_order
 from desktop.filing import Filed
 from desktop.forms import FormSpec
 from desktop.people import PersonId
@@ -262,7 +263,7 @@ class PersonDesk(Surface):
                 title=say(Said.PDF_TITLE),
                 intro=intro,
                 button=say(Said.PDF_WHERE),
-                asked=("recipient", "purpose"),
+                asked=("recipient_kind", "recipient", "purpose"),
             ),
         )
         panel.ready.connect(self._choose_place)
@@ -270,9 +271,9 @@ class PersonDesk(Surface):
 
     @Slot()
     def _choose_place(self) -> None:
-        from desktop.documents.chronology_saving import default_name
+        from desktop.exports.people import stem
 
-        ask_to_save(self, say(Said.PDF_WHERE), say(Said.PDF_KIND), default_name(self._today()), self.save_pdf)
+        ask_to_save(self, say(Said.PDF_WHERE), say(Said.PDF_KIND), f"{stem(self._today())}.pdf", self.save_pdf)
 
     @Slot(str)
     def save_pdf(self, file: str) -> None:
@@ -280,13 +281,13 @@ class PersonDesk(Surface):
         if self.panel is None:
             return
         person, on, answers = self._person, self._on, self.panel.filling.kept
-        purpose, recipient = str(answers["purpose"]), str(answers["recipient"])
+        order = usual_order(answers)
         self.panel.set_busy()
 
         def exported(session: Session) -> Saved:
-            from desktop.documents.chronology_saving import export_chronology
+            from desktop.exports.people import export_chronology
 
-            made = export_chronology(session, person, Path(file), purpose=purpose, recipient=recipient, on=on)
+            made = export_chronology(session, person, Path(file), order, on=on)
             return Saved(made.path, made.pages)
 
         self._context.records.ask(self, exported, self._tell_saved, self.panel.refuse)

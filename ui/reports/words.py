@@ -36,9 +36,36 @@ class Said(StrEnum):
     NOTHING_FOUND = QT_TRANSLATE_NOOP("reports", "Nothing on record fits that.")
     MORE = QT_TRANSLATE_NOOP("reports", "The first {shown} are shown. Search for the others.")
     ANOTHER = QT_TRANSLATE_NOOP("reports", "Choose another record")
-    CASE_FILE_NAME = QT_TRANSLATE_NOOP("reports", "CF-{reference}.pdf")
+    CASE_FILE_NAME = QT_TRANSLATE_NOOP("reports", "CF-{reference}{ending}")
     WHERE = QT_TRANSLATE_NOOP("reports", "Choose where to save it…")
-    SAVING = QT_TRANSLATE_NOOP("reports", "Saving…")
+    SAVING = QT_TRANSLATE_NOOP("reports", "Making the file")
+    SAVING_MORE = QT_TRANSLATE_NOOP("reports", "You can stop it: then nothing is saved and nothing is left.")
+    PROTECTION = QT_TRANSLATE_NOOP("reports", "How it opens")
+    WITH_PASSWORD = QT_TRANSLATE_NOOP("reports", "With a password")
+    WITHOUT_PASSWORD = QT_TRANSLATE_NOOP("reports", "Without one: I print it, or it stays in a safe place")
+    PASSWORD = QT_TRANSLATE_NOOP("reports", "Password")
+    AGAIN = QT_TRANSLATE_NOOP("reports", "Once more")
+    PASSWORD_HINT = QT_TRANSLATE_NOOP(
+        "reports",
+        "12 characters or more, without accents. Tell it by telephone or in person, never with the file. Candour "
+        "keeps it nowhere.",
+    )
+    SUGGEST = QT_TRANSLATE_NOOP("reports", "Suggest five words")
+    SUGGESTED = QT_TRANSLATE_NOOP("reports", "{words}. Write them down for whoever gets the file, then type them here.")
+    PASSWORD_REFUSED = QT_TRANSLATE_NOOP(
+        "reports", "Use 12 to 120 letters without accents, figures, spaces and signs of a plain keyboard"
+    )
+    DIFFERENT = QT_TRANSLATE_NOOP("reports", "The two are not the same")
+    PLAIN = QT_TRANSLATE_NOOP("reports", "Anybody who has the file can read it. Delete it when it has been handed on.")
+    FORMATS = QT_TRANSLATE_NOOP("reports", "As")
+    FILES_TOO = QT_TRANSLATE_NOOP("reports", "With the attached files and a list of everything, as one bundle")
+    NAMED = QT_TRANSLATE_NOOP("reports", "This contains the name of the person who reported it.")
+    LEAVE_NAME = QT_TRANSLATE_NOOP("reports", "Leave it out")
+    STORY = QT_TRANSLATE_NOOP(
+        "reports",
+        "The name is taken out wherever it stands. That may not be enough if the story gives it away: read the copy "
+        "once as the person concerned would.",
+    )
     PDF_KIND = QT_TRANSLATE_NOOP("reports", "PDF (*.pdf)")
 
 

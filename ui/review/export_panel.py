@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
 from desktop.cases.page import CasePage, SenderKind
+from desktop.exports.choices import Named, Recipient, usual
+from desktop.exports.order import usual_order
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
 from ui.review.act_form import ActForm
@@ -25,7 +27,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.text_flow import TextStyle
 
 _KIND = "export"
-_ASKED = ("recipient", "purpose")
+_ASKED = ("recipient_kind", "recipient", "purpose")
 
 
 class ExportPanel(Panel):
@@ -49,9 +51,12 @@ class ExportPanel(Panel):
         self._refusal.hide()
         intro = PlainLabel(theme, say(Said.PDF_INTRO), TextStyle("small", "text.secondary"), wrap=True)
         named = page.sender.kind is not SenderKind.ANONYMOUS
-        names = [note_line(theme, Icon.TRIANGLE_ALERT, say(Said.PDF_NAMES), Tone.WARN)] if named else []
+        self._names = note_line(theme, Icon.TRIANGLE_ALERT, say(Said.PDF_NAMES), Tone.WARN)
+        self._names.setVisible(named)
+        if named:
+            self._drawn.answered.connect(self._warn)
         plain = note_line(theme, Icon.INFO, say(Said.PDF_PLAIN))
-        self.show_content(self._refusal, intro, self._drawn, *names, plain)
+        self.show_content(self._refusal, intro, self._drawn, self._names, plain)
         self._where.clicked.connect(self.choose_place)
         self.went_on.connect(self.choose_place)
         self._drawn.submitted.connect(self.choose_place)
@@ -64,6 +69,12 @@ class ExportPanel(Panel):
     def leave(self) -> None:
         """Nothing of this is kept."""
         self.form.done()
+
+    @Slot()
+    def _warn(self) -> None:
+        """Warn of the reporter's name unless whom it is for is usually not given it."""
+        kind = self.form.filling.typed.get("recipient_kind")
+        self._names.setVisible(not kind or Named.REPORTER not in usual(Recipient(str(kind))).names)
 
     @Slot()
     def choose_place(self) -> None:
@@ -83,7 +94,7 @@ class ExportPanel(Panel):
     @Slot(str)
     def _save(self, file: str) -> None:
         answers = self.form.filling.kept
-        what = Export(self._page.case_id, Path(file), str(answers["purpose"]), str(answers["recipient"]))
+        what = Export(self._page.case_id, Path(file), usual_order(answers))
         self._where.set_busy(say(Said.SAVING))
         self._records.export(self, what, self._done, self._fail)
 

@@ -92,6 +92,11 @@ def title_of(row: CaseRow, form_title: str) -> str:
     return say(title, name=names_of(row))
 
 
+def is_anonymous(row: CaseRow) -> bool:
+    """Say whether no name came with the report."""
+    return row.standing == _ANONYMOUS
+
+
 def kind_words(row: CaseRow) -> str:
     """What kind of report it is, in a word or two."""
     known = _KINDS.get(row.form)
@@ -183,7 +188,7 @@ def received_words(row: CaseRow, now: datetime) -> str:
 
 def _row_tags(row: CaseRow, drafts: Collection[str]) -> list[TagLook]:
     tags = [kind_tag(row)]
-    if row.standing == _ANONYMOUS:
+    if is_anonymous(row):
         tags.append(TagLook(say(Said.ANONYMOUS)))
     if row.case_id in drafts:
         tags.append(TagLook(say(Said.DRAFT), Tone.WARN, Icon.PENCIL))

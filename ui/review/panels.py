@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.cases.case import Phase
 from desktop.cases.page import CasePage, Part
 from ui.forms.kit import FormKit
+from ui.letters.panel import LetterPanel
 from ui.review.act_panel import ActPanel, Begun
 from ui.review.decision_panel import DecisionPanel, WayOut
 from ui.review.earlier_panel import EarlierPanel
@@ -44,6 +45,8 @@ class Panels(QObject):
     """A file was Saved."""
     earlier_opened = Signal(str)
     """An earlier record was opened in the panel: its case."""
+    beside_asked = Signal(object)
+    """Something of the panel is wanted where there is more room: a widget."""
     put_away = Signal()
     """The panel that was asked for is gone: the story is wanted again."""
     back_asked = Signal()
@@ -76,11 +79,11 @@ class Panels(QObject):
     @property
     def is_asked_for(self) -> bool:
         """Whether something stands here that Escape puts away, before it leaves the record."""
-        return isinstance(self.current, (ActPanel, EntryPanel, ExportPanel, EarlierPanel))
+        return isinstance(self.current, (ActPanel, EntryPanel, ExportPanel, EarlierPanel, LetterPanel))
 
     def leave(self) -> None:
         """Keep what is half-written, unless nothing of it is kept."""
-        if isinstance(self.current, (ActPanel, DecisionPanel, ExportPanel)):
+        if isinstance(self.current, (ActPanel, DecisionPanel, ExportPanel, LetterPanel)):
             self.current.leave()
 
     @Slot(object)
@@ -104,6 +107,17 @@ class Panels(QObject):
         if self._page is None or not self._may_write:
             return
         panel = ExportPanel(self._theme, self._kit(), self._records, self._page)
+        panel.saved.connect(self._saved)
+        self._show(panel)
+        panel.take_focus()
+
+    @Slot()
+    def begin_letter(self) -> None:
+        """Begin to write a letter about the record."""
+        if self._page is None or not self._may_write:
+            return
+        panel = LetterPanel(self._theme, self._kit(), self._records, self._page)
+        panel.preview_asked.connect(self.beside_asked)
         panel.saved.connect(self._saved)
         self._show(panel)
         panel.take_focus()

@@ -34,8 +34,17 @@ from ui.widgets.dropping import drop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
 from ui.widgets.link_button import LinkButton
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented import Segmented
 from ui.widgets.visible_text import visible
+
+_ACTS = {
+    Doing.SHARE: "share",
+    Doing.DISCLOSE: "disclosure",
+    Doing.WITHHOLD: "not_shared",
+    Doing.STAND_ASIDE: "recusal",
+}
+"""What in the menu begins an act, and which."""
 
 _TAB_LETTERS, _TAB_LETTERS_TIGHT = 28, 16
 
@@ -125,6 +134,7 @@ class RecordPage(QWidget):
         self.panels.asked.connect(self._show_panel)
         self.panels.recorded.connect(self._take)
         self.panels.saved.connect(self.saved)
+        self.panels.beside_asked.connect(self._show_beside)
         self.panels.put_away.connect(self._show_story_again)
         self.panels.back_asked.connect(self.back_asked)
         self.panels.earlier_opened.connect(self._read_again)
@@ -181,12 +191,12 @@ class RecordPage(QWidget):
         acts = {Doing.NOTE: Act.NOTE, Doing.ACTION: Act.ACTION, Doing.QUESTION: Act.QUESTION}
         if doing in acts:
             self.begin_act(acts[doing])
-        elif doing is Doing.SHARE:
-            self.panels.begin(Begun("share"))
+        elif doing in _ACTS:
+            self.panels.begin(Begun(_ACTS[doing]))
+        elif doing is Doing.LETTER:
+            self.panels.begin_letter()
         elif doing is Doing.IDENTIFY:
             self._identify()
-        elif doing is Doing.STAND_ASIDE:
-            self.panels.begin(Begun("recusal"))
         elif doing is Doing.PDF:
             self.panels.begin_export()
         elif self.page is not None:
@@ -256,6 +266,20 @@ class RecordPage(QWidget):
     def _show_story_again(self) -> None:
         self._show_tab(_Tab.STORY.value)
         self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _show_beside(self, widget: QWidget) -> None:
+        """Show something of the panel in the story's place, where the panel stands at the right of it."""
+        if not self._is_wide:
+            return
+        shown = self._middle.findChildren(ScrollPage, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        page = next((each for each in shown if each.isAncestorOf(widget)), None)
+        if page is None:
+            page = ScrollPage(self._theme, widget)
+            widget.destroyed.connect(page.deleteLater)
+            self._middle.addWidget(page)
+        self._middle.setCurrentWidget(page)
+        self._fold()
 
     def _made_tabs(self) -> Segmented:
         panel = self.panels.current

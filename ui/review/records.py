@@ -7,7 +7,7 @@ anything else is a bug and goes to whoever watches for those.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ from desktop.cases.page import CasePage, open_page, read_page
 from desktop.cases.rows import CaseRow, Shelf
 from desktop.changing.making import settle
 from desktop.clocks import Clock
+from desktop.exports.order import Order
 from desktop.faults import KnownError, explain_fault
 from desktop.filing import AnswersError
 from desktop.forms import Finding
@@ -86,12 +87,12 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What to save of a case, where, what for and for whom."""
+    """Which case to save, where, and how. `watch` can stop it."""
 
     case_id: str
     path: Path
-    purpose: str = field(repr=False)
-    recipient: str = field(repr=False)
+    order: Order
+    watch: Callable[[int], None] = lambda _made: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,9 +259,9 @@ class Records(QObject):
         """Save a case file as PDF. That it was made becomes an entry of the case."""
 
         def exported(session: Session) -> Saved:
-            from desktop.documents.exporting import export_case
+            from desktop.exports.cases import export_cases
 
-            made = export_case(session, what.case_id, what.path, purpose=what.purpose, recipient=what.recipient)
+            made = export_cases(session, [what.case_id], what.path, what.order, what.watch)
             return Saved(made.path, made.pages)
 
         self.ask(owner, exported, then, refused)

@@ -190,6 +190,9 @@ class Said(StrEnum):
     COPY_REFERENCE = QT_TRANSLATE_NOOP("review", "Copy the reference")
     COPIED = QT_TRANSLATE_NOOP("review", "Copied.")
     SHARE = QT_TRANSLATE_NOOP("review", "Share with someone else")
+    WRITE_LETTER = QT_TRANSLATE_NOOP("review", "Write a letter…")
+    SHARED_OUTSIDE = QT_TRANSLATE_NOOP("review", "Information shared outside…")
+    NOT_SHARED = QT_TRANSLATE_NOOP("review", "Decide not to share…")
     STAND_ASIDE = QT_TRANSLATE_NOOP("review", "Stand aside")
     BACK_TO_INBOX = QT_TRANSLATE_NOOP("review", "Inbox")
     WHAT_HAPPENED = QT_TRANSLATE_NOOP("review", "What has happened")
@@ -335,7 +338,11 @@ class Said(StrEnum):
 
     # Save as PDF
     PDF_TITLE = QT_TRANSLATE_NOOP("review", "Save a case file")
-    PDF_INTRO = QT_TRANSLATE_NOOP("review", "A PDF of everything in this record that you can read.")
+    PDF_INTRO = QT_TRANSLATE_NOOP(
+        "review",
+        "A PDF of this record. Whom it is for decides what is left out of it, which stands on its cover. “Reports” has "
+        "further choices, and a password.",
+    )
     PDF_NAMES = QT_TRANSLATE_NOOP("review", "This contains the name of the person who reported it.")
     PDF_PLAIN = QT_TRANSLATE_NOOP("review", "Anybody who has the file can read it. That it was made is noted here.")
     PDF_WHERE = QT_TRANSLATE_NOOP("review", "Choose where to save it")

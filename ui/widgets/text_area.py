@@ -17,9 +17,9 @@ from ui.widgets.true_lines import TrueLines
 from ui.widgets.words import Said, say
 
 LIMIT = 20_000
-"""The most characters that an answer may have (ux.md 7)."""
+"""The most characters that an answer may have, unless its form says more (ux.md 7)."""
 
-_COUNT_FROM = 18_000
+_COUNT_FROM = 0.9
 _MARGIN_STEP = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -32,10 +32,11 @@ class _Editor(QPlainTextEdit):
 
     submitted = Signal()
 
-    def __init__(self, theme: ThemeSource, role: str, lines: tuple[int, int]) -> None:
+    def __init__(self, theme: ThemeSource, role: str, lines: tuple[int, int], limit: int) -> None:
         super().__init__()
         self._theme = theme
         self._role = role
+        self._limit = limit
         self._lines = lines
         self._true_lines = TrueLines(self.document(), theme.now.line(role))
         self.document().setDocumentLayout(self._true_lines)
@@ -61,7 +62,7 @@ class _Editor(QPlainTextEdit):
 
     @Slot()
     def _keep_limit(self) -> None:
-        over = len(self.toPlainText()) - LIMIT
+        over = len(self.toPlainText()) - self._limit
         if over <= 0:
             return
         # What came too late goes: the characters before the cursor, where typing and pasting end.
@@ -103,16 +104,19 @@ class _Editor(QPlainTextEdit):
 
 
 class TextArea(QWidget):
-    """Plain text of at most 20,000 characters. From 18,000 on it says how many are left."""
+    """Plain text of at most so many characters. From nine tenths of that on it says how many are left."""
 
     edited = Signal(str)
     """The text has changed: the new text."""
     submitted = Signal()
     """Ctrl+Enter was pressed in it."""
 
-    def __init__(self, theme: ThemeSource, *, role: str = "narrative", lines: tuple[int, int] = (8, 16)) -> None:
+    def __init__(
+        self, theme: ThemeSource, *, role: str = "narrative", lines: tuple[int, int] = (8, 16), limit: int = LIMIT
+    ) -> None:
         super().__init__()
-        self._editor = _Editor(theme, role, lines)
+        self._limit = limit
+        self._editor = _Editor(theme, role, lines, limit)
         self._count = PlainLabel(theme, "", TextStyle("small", "text.tertiary"))
         self._count.hide()
         self.setFocusProxy(self._editor)
@@ -138,11 +142,11 @@ class TextArea(QWidget):
     @Slot()
     def _tell(self) -> None:
         text = self.value()
-        self._count_down(LIMIT - len(text))
+        self._count_down(self._limit - len(text))
         self.edited.emit(text)
 
     def _count_down(self, left: int) -> None:
-        counting = left <= LIMIT - _COUNT_FROM
+        counting = left <= self._limit * (1 - _COUNT_FROM)
         words = say(Said.LEFT_ONE) if left == 1 else say(Said.LEFT, count=QLocale().toString(left))
         if counting and (self._count.isHidden() or left == 0):
             announce(self._editor, words)

@@ -15,11 +15,11 @@ from desktop.auditing.reading import read_audit
 from desktop.auditing.saying import save_audit, sentence, trawl_words
 from desktop.cases.acting import open_case
 from desktop.clocks import london_day
-from desktop.documents.exporting import export_case
 from desktop.importing.bringing_in import bring_in, plan
 from desktop.importing.planning import Choices, read_log_file
 from desktop.phrases import reference
 from tests.desktop.desks import Desks
+from tests.desktop.exports.orders import export_case
 from tests.school import Member
 
 
@@ -41,7 +41,7 @@ def test_it_tells_the_other_reader_who_did_what_the_latest_first(desks: Desks, c
     dsl, name = desks.of(desks.school.dsl), reference(case)
     open_case(dsl, case)
     desks.hands.forward(minutes=1)
-    export_case(dsl, case, tmp_path, purpose="a meeting", recipient="the head")
+    export_case(dsl, case, tmp_path, "a meeting", "the head")
     desks.hands.forward(minutes=1)
     desks.act(desks.school.dsl, case, "share", {"with": [{"person": desks.school.chair.person_id}], "reason": "x"})
     desks.hands.forward(minutes=1)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from desktop.cases.acting import ActRefusedError, act, act_kinds, earlier_cases, open_case
+from desktop.cases.acting import ActRefusedError, act, act_kinds, earlier_rows, open_case
 from desktop.cases.case import Missing, Phase
 from desktop.cases.refusals import Refusal
 from desktop.filing import AnswersError
@@ -148,7 +148,8 @@ def test_earlier_records_have_to_be_opened_before_a_decision(desks: Desks) -> No
     first = desks.concern(school.ta, school.teacher)
     second = desks.concern(school.ta, school.teacher)
     assert refused(desks, school.head, second, "decision", LOW_LEVEL) is Refusal.EARLIER_RECORDS_UNSEEN
-    assert earlier_cases(desks.of(school.head), desks.case(school.head, second)) == (first,)
+    rows = earlier_rows(desks.of(school.head), desks.case(school.head, second))
+    assert [row.case_id for row in rows] == [first]
     open_case(desks.of(school.head), first)
     desks.act(school.head, second, "decision", LOW_LEVEL)
 

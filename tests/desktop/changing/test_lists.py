@@ -10,7 +10,6 @@ from desktop.cases.page import read_page
 from desktop.changing.change import listing
 from desktop.changing.making import make_change
 from desktop.changing.telling import tell_change
-from desktop.documents.exporting import export_case
 from desktop.faults import DeskFault
 from desktop.filing import AnswersError
 from desktop.forms.lists import add_word, change_of, retire, with_change
@@ -21,6 +20,7 @@ from storage.errors import KnownError
 from tests.desktop.changing.conftest import Office
 from tests.desktop.desks import LOW_LEVEL
 from tests.desktop.documents.reading import Document
+from tests.desktop.exports.orders import export_case
 from tests.school import SmallSchool
 
 ADDED = add_word(ListChange(vocabulary="everyday"), "Left the pond gate open")

@@ -9,16 +9,18 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from desktop.documents.chronology_saving import SavedChronology, export_chronology
+from desktop.exports.people import export_chronology
+from desktop.exports.saving import Saved
 from desktop.filing import AnswersError
 from tests.desktop.desks import LOW_LEVEL, Desks
+from tests.desktop.exports.orders import own_file
 
 
-def saved(desks: Desks, path: Path, on: date | None = None) -> SavedChronology:
+def saved(desks: Desks, path: Path, on: date | None = None) -> Saved:
     """The teacher's chronology as the lead saves it."""
     dsl = desks.of(desks.school.dsl)
     person = desks.school.teacher.person_id
-    return export_chronology(dsl, person, path, purpose="A strategy meeting", recipient="The LADO", on=on)
+    return export_chronology(dsl, person, path, own_file("A strategy meeting", "The LADO"), on=on)
 
 
 def text(path: Path) -> str:
@@ -65,7 +67,7 @@ def test_an_earlier_day_holds_nothing_later(desks: Desks, case: str, tmp_path: P
     desks.concern(desks.school.ta, desks.school.teacher, what_happened="Something later in the week.")
     dsl.sync()
     made = saved(desks, tmp_path, day)
-    assert (made.records, "Something later" in text(made.path)) == (1, False)
+    assert (len(made.entries), "Something later" in text(made.path)) == (1, False)
 
 
 def test_the_same_page_gives_the_same_bytes(desks: Desks, tmp_path: Path) -> None:
@@ -75,5 +77,5 @@ def test_the_same_page_gives_the_same_bytes(desks: Desks, tmp_path: Path) -> Non
 def test_it_has_to_be_said_what_for(desks: Desks, case: str, tmp_path: Path) -> None:
     dsl, person, out = desks.of(desks.school.dsl), desks.school.teacher.person_id, tmp_path / "out.pdf"
     with pytest.raises(AnswersError):
-        export_chronology(dsl, person, out, purpose="", recipient="")
+        export_chronology(dsl, person, out, own_file("", ""))
     assert not out.exists()

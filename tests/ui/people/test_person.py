@@ -173,7 +173,7 @@ def test_the_chronology_is_saved_and_that_is_put_on_record(desks: Desks, review:
     pdf(driver)
     desk = people(driver).desk
     assert desk.panel is not None
-    desk.panel.filling.typed |= {"recipient": "The LADO", "purpose": "A meeting"}
+    desk.panel.filling.typed |= {"recipient_kind": "lado", "recipient": "The LADO", "purpose": "A meeting"}
     desk.save_pdf(str(tmp_path / "out.pdf"))
     driver.settle()
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")

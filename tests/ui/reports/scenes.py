@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
+from ui.reports.case_file_order import CaseFileOrder
 from ui.reports.case_file_page import CaseFilePage
 from ui.reports.page import ReportsPage
 from ui.review.desk_page import Place
@@ -59,6 +60,13 @@ def choose_first(driver: Driver) -> CaseFilePage:
     page.chooser.choose(page.chooser.table.current_id())
     driver.settle()
     return page
+
+
+def fill_in(order: CaseFileOrder, kind: str = "lado") -> None:
+    """Say for whom and why."""
+    order.form.views["recipient_kind"].set_value(kind)
+    order.form.views["recipient"].set_value("Northmere Council")
+    order.form.views["purpose"].set_value("A consultation")
 
 
 def _no_records(desks: Desks, review: Review) -> Driver:

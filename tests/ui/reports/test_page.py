@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from desktop.cases.acting import EXPORT
 from desktop.cases.inbox import SHELVES
 from tests.desktop.desks import Desks
-from tests.ui.reports.scenes import SCENES, case_file_page_of, choose_first, page_of
+from tests.ui.reports.scenes import SCENES, case_file_page_of, choose_first, fill_in, page_of
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels
@@ -79,8 +79,8 @@ def test_a_case_file_is_saved_and_that_is_put_on_record(at_work: Driver, tmp_pat
     page = choose_first(at_work)
     assert page.order is not None
     case_id = page.order.row.case_id
-    page.order.form.views["recipient"].set_value("The LADO")
-    page.order.form.views["purpose"].set_value("A consultation")
+    fill_in(page.order)
+    page.order.protect.choice.set_value("none")
     page.order.save_to(str(tmp_path / "file.pdf"))
     at_work.settle()
     assert (tmp_path / "file.pdf").read_bytes().startswith(b"%PDF")

@@ -333,7 +333,7 @@ class TestACopy:
     def test_is_saved_under_a_code_and_noted(self, review: Review, desks: Desks, case: str, tmp_path: Path) -> None:
         driver = opened(review(desks.school.dsl), case)
         panel = self.begin(driver)
-        panel.form.filling.typed.update({"recipient": "LADO", "purpose": "Strategy meeting"})
+        panel.form.filling.typed.update({"recipient_kind": "lado", "recipient": "LADO", "purpose": "Strategy meeting"})
         go_on(driver)
         dialog = driver.side.findChildren(QFileDialog)[0]
         name = Path(dialog.selectedFiles()[0]).name
@@ -349,7 +349,7 @@ class TestACopy:
     def test_that_cannot_be_written_says_why(self, review: Review, desks: Desks, case: str, tmp_path: Path) -> None:
         driver = opened(review(desks.school.dsl), case)
         panel = self.begin(driver)
-        panel.form.filling.typed.update({"recipient": "LADO", "purpose": "x"})
+        panel.form.filling.typed.update({"recipient_kind": "lado", "recipient": "LADO", "purpose": "x"})
         panel._save(str(tmp_path / "nowhere" / "file.pdf"))
         driver.settle()
         assert "can’t be written there" in panel._refusal._text.words
@@ -358,7 +358,7 @@ class TestACopy:
     def test_its_folder_can_be_shown(self, review: Review, desks: Desks, case: str, tmp_path: Path) -> None:
         driver = opened(review(desks.school.dsl), case)
         panel = self.begin(driver)
-        panel.form.filling.typed.update({"recipient": "LADO", "purpose": "x"})
+        panel.form.filling.typed.update({"recipient_kind": "lado", "recipient": "LADO", "purpose": "x"})
         asked: list[str] = []
         driver.side.folder_asked.connect(asked.append)
         panel._save(str(tmp_path / "file.pdf"))

@@ -20,4 +20,4 @@ def test_the_window_loads_nothing_that_only_documents_need() -> None:
 
 
 def test_what_makes_a_document_does_load_it() -> None:
-    assert loaded("desktop.documents.exporting") >= HEAVY
+    assert loaded("desktop.exports.cases") >= HEAVY

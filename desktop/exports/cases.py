@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Exporting cases: one as a file, or one or several as a bundle with their attached files (ux.md R11)."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from desktop.attaching.held import FileState, HeldFile, case_files, code_name, content_of
+from desktop.cases.acting import EXPORT, ActRefusedError, form_data, leave
+from desktop.cases.case import Case
+from desktop.cases.refusals import Refusal
+from desktop.documents.case_file import case_file
+from desktop.documents.case_telling import CaseFileInput, Telling
+from desktop.exports.case_tables import case_tables
+from desktop.exports.choices import CasePart
+from desktop.exports.hiding import hidden_in, hiding
+from desktop.exports.order import Order
+from desktop.exports.pieces import Piece, Source, pieces
+from desktop.exports.recording import answers_of, asked, front_of, said_of
+from desktop.exports.restriction import warning
+from desktop.exports.saving import Facts, Leaving, Saved, Watch, save, unwatched
+from desktop.exports.tables import Dossier
+from desktop.exports.words import say
+from desktop.phrases import reference
+from desktop.session import Session
+from desktop.soundness import Trouble, check
+
+TABLES = 7
+"""How many tables a case has at most: a CSV file holds one."""
+
+_ONE = "case_file"
+
+
+def export_cases(
+    session: Session, case_ids: Sequence[str], path: Path, order: Order, watch: Watch = unwatched
+) -> Saved:
+    """Save a case, or several as a bundle, and record it in each.
+
+    Raises AnswersError when it is not said for whom or why, ActRefusedError for somebody who does not read one of them;
+    KnownError(NO_SUCH_CASE, ATTACHMENT_*) and as `save`.
+    """
+    answers_of(session, asked(order))
+    cases = tuple(session.case(case_id) for case_id in dict.fromkeys(case_ids))
+    if not all(case.reads(session.me) for case in cases):
+        raise ActRefusedError(Refusal.NOT_A_READER)
+    if len(cases) > 1:
+        order = msgspec.structs.replace(order, is_bundle=True)
+    at = session.machine.now()
+    troubles = check(session).troubles
+    leaving = Leaving(
+        stem=f"CF-{reference(cases[0].case_id)}" if len(cases) == 1 else f"CF-{at:%Y-%m-%d}",
+        tables=TABLES,
+        pieces=partial(_pieces, session, cases, order, troubles),
+        front=front_of(session, order, at, "bundle", warning=warning(cases, session.machine.school, order.lifted)),
+        said={**said_of(session, order, at), "cases": [reference(case.case_id) for case in cases]},
+        record=partial(_record, session, cases, order),
+    )
+    return save(leaving, order, path, watch)
+
+
+def _pieces(session: Session, cases: tuple[Case, ...], order: Order, troubles: tuple[Trouble, ...]) -> Iterator[Piece]:
+    for case in cases:
+        files = _files(session, case, order)
+        source = case_file_input(session, case, order, troubles)
+        yield from pieces(_source(session, source, order, files), order.formats)
+        for file in files:
+            data = content_of(file, session.blobs)
+            yield Piece(name=code_name(case.case_id, file.number, data), about=say("tables", "attached"), content=data)
+
+
+def _source(session: Session, source: CaseFileInput, order: Order, files: tuple[HeldFile, ...]) -> Source:
+    def dossier() -> Dossier:
+        return Dossier(name=_ONE, title=say("titles", _ONE), tables=case_tables(Telling(source), files))
+
+    return Source(
+        name=f"CF-{reference(source.case.case_id)}",
+        about=say("titles", _ONE),
+        printed=partial(case_file, source),
+        dossier=dossier,
+        said={**said_of(session, order, source.made_at), "warning": source.warning},
+        made_at=source.made_at,
+    )
+
+
+def case_file_input(session: Session, case: Case, order: Order, troubles: tuple[Trouble, ...] = ()) -> CaseFileInput:
+    """Gather what a case file of this case is made from."""
+    machine = session.machine
+    stated = {entry.directory for entry in case.entries}
+    schools = {number: school for number in stated if (school := machine.school_at(number))}
+    hidden = hidden_in((case,), order.leaves_out, machine.school, machine.today(), session.me)
+    hide = hiding(hidden, case.concerned(), machine.school, machine.today())
+    return CaseFileInput(
+        case=case,
+        school=machine.school,
+        schools=schools,
+        meaning=session.meaning,
+        clocks=session.clocks,
+        made_by=session.me,
+        made_at=machine.now(),
+        recipient=order.recipient,
+        purpose=order.purpose,
+        copy=len(case.of_kind(EXPORT)) + 1,
+        troubles=troubles,
+        leaves_out=order.leaves_out,
+        hide=None if hidden.is_nobody else hide,
+        warning=warning((case,), machine.school, order.lifted),
+    )
+
+
+def _files(session: Session, case: Case, order: Order) -> tuple[HeldFile, ...]:
+    """The attached files that go with a case: of a bundle alone, and of those entries alone that are in it."""
+    if not order.is_bundle or CasePart.ATTACHMENTS in order.leaves_out.parts:
+        return ()
+    return tuple(file for file in case_files(case, session.blobs) if file.state is FileState.HERE)
+
+
+def _record(session: Session, cases: tuple[Case, ...], order: Order, facts: Facts) -> tuple[str, ...]:
+    """Leave the entry in each of the cases."""
+    said = []
+    for case in cases:
+        own = {
+            "document": _ONE,
+            "copy": str(len(case.of_kind(EXPORT)) + 1),
+            "entries": str(len(case.entries)),
+        }
+        answers = answers_of(session, asked(order) | own | facts)
+        said.append(leave(session, case, EXPORT, form_data(answers)).entry.eid)
+    return tuple(said)

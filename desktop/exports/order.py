@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What somebody orders when they export: for whom and why, in which formats, and what is left out."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+import msgspec
+from typing_extensions import override
+
+from desktop.exports.choices import LeftOut, Recipient, usual
+
+
+class Format(StrEnum):
+    """The formats, in the order in which they are offered."""
+
+    PDF = "pdf"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """An order. `recipient` is who it is for, in words; `password` is None where the file opens without one.
+
+    `is_bundle` asks for everything in one file, with a manifest and the files attached to a case. `lifted` says how a
+    reporting restriction has ended.
+    """
+
+    kind: Recipient
+    recipient: str
+    purpose: str
+    formats: tuple[Format, ...] = (Format.PDF,)
+    leaves_out: LeftOut = LeftOut()
+    is_bundle: bool = False
+    password: str | None = None
+    lifted: str = ""
+
+    @override
+    def __repr__(self) -> str:
+        """Say nothing of the password, nor of whom or what it is for."""
+        return f"Order({self.kind.value})"
+
+    def makes_one_file(self, tables: int) -> bool:
+        """Say whether one file comes of it, where a CSV file holds one of so many tables."""
+        files = sum(tables if each is Format.CSV else 1 for each in self.formats)
+        return files == 1 and not self.is_bundle
+
+    def ending(self, tables: int) -> str:
+        """The ending of the file that comes of it."""
+        if self.makes_one_file(tables):
+            return ".pdf" if self.password is not None else f".{self.formats[0].value}"
+        return ".zip" if self.password is None else ".pdf"
+
+
+def usual_order(answers: Mapping[str, object]) -> Order:
+    """An order as the form of an export was answered, with what is usual for its recipient left out."""
+    kind = Recipient(str(answers["recipient_kind"]))
+    recipient, purpose = str(answers["recipient"]), str(answers["purpose"])
+    return Order(kind=kind, recipient=recipient, purpose=purpose, leaves_out=usual(kind))
+
+
+def in_order(formats: Iterable[Format]) -> tuple[Format, ...]:
+    """The formats that were asked for, each once; a PDF where none was."""
+    asked = set(formats)
+    return tuple(each for each in Format if each in asked) or (Format.PDF,)

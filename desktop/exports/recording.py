@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What every export says of itself: on its cover, in its manifest, and in the entries that put it on record."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from desktop.cases.acting import EXPORT
+from desktop.documents.case_telling import moment
+from desktop.documents.sheets import Front
+from desktop.exports.choices import choices
+from desktop.exports.order import Order
+from desktop.exports.tables import plain
+from desktop.exports.words import say
+from desktop.filing import clean_answers
+from desktop.forms import Answers, Context
+from desktop.people import PersonId, Role
+from desktop.registers.line import REGISTER_EXPORT
+from desktop.session import Session
+from storage.compose import Content
+
+_RULE = "export"
+_TOLD = (Role.HEAD, Role.CHAIR)
+
+
+def asked(order: Order) -> dict[str, object]:
+    """What was said of an export before it was made."""
+    said: dict[str, object] = {
+        "recipient": order.recipient,
+        "recipient_kind": order.kind.value,
+        "purpose": order.purpose,
+        "leaves_out": list(order.leaves_out.values),
+        "why_left_out": order.leaves_out.why,
+        "lifted": order.lifted,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def answers_of(session: Session, values: Mapping[str, object]) -> Answers:
+    """Check what an export says of itself. Raises AnswersError when it is not said for whom or why."""
+    machine = session.machine
+    context = Context(today=machine.today(), school=machine.school, author=session.me)
+    return clean_answers(session.meaning.forms[EXPORT], values, context)
+
+
+def said_of(session: Session, order: Order, at: datetime) -> dict[str, object]:
+    """What a manifest and a JSON file say of the export."""
+    machine = session.machine
+    return {
+        "made_at": plain(at),
+        "made_by": machine.school.people[session.me].name,
+        "school": machine.school.name,
+        "made_for": order.recipient,
+        "recipient_kind": order.kind.value,
+        "purpose": order.purpose,
+        "left_out": [{"what": value, "words": choices().word(value)} for value in order.leaves_out.values],
+        "why_left_out": order.leaves_out.why,
+    }
+
+
+def front_of(session: Session, order: Order, at: datetime, name: str, *, copy: int = 1, warning: str = "") -> Front:
+    """The cover. `name` is a title of words.toml; nothing on it says whom anything is about."""
+    machine = session.machine
+    maker = machine.school.people[session.me]
+    left = ", ".join(choices().word(value) for value in order.leaves_out.values)
+    remarks = [warning, say("cover", "left_out", what=left) if left else ""]
+    remarks.append(say("cover", "why", why=order.leaves_out.why) if left and order.leaves_out.why else "")
+    return Front(
+        name=say("titles", name),
+        title=say("titles", name),
+        about=say("about", name if name in _OWN_WORDS else "register", moment=moment(at)),
+        school=machine.school.name,
+        maker=maker.name,
+        maker_job=maker.job,
+        made_at=at,
+        recipient=order.recipient,
+        purpose=order.purpose,
+        copy=copy,
+        remarks=tuple(filter(None, remarks)),
+    )
+
+
+_OWN_WORDS = frozenset({"bundle", "actions", "inspection"})
+
+
+def record_apart(session: Session, order: Order, what: str, facts: Mapping[str, str]) -> tuple[str, ...]:
+    """Put on record what was exported of no single case, and nothing of what stands in it.
+
+    It goes to the head and the chair, so that nobody's copy is theirs alone to know of (requirements.md F17).
+    """
+    machine = session.machine
+    answers = {"register": what, "published": False, **asked(order), **facts}
+    said = Content(
+        kind=REGISTER_EXPORT,
+        data={"form": REGISTER_EXPORT, "answers": answers},
+        rule=_RULE,
+        at=machine.now(),
+        directory=(machine.state.n, machine.state.head),
+    )
+    return (session.write(said, told_of_exports(session)).entry.eid,)
+
+
+def told_of_exports(session: Session) -> tuple[PersonId, ...]:
+    """Who is told of what was exported of no single case: the head and the chair, as far as they have keys."""
+    machine = session.machine
+    people = dict.fromkeys(
+        person for role in _TOLD for person in machine.school.holders(role, machine.today()) if person != session.me
+    )
+    return tuple(person for person in people if machine.state.active_keys(person))

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Puts what is exported where somebody wants it: made and recorded first, then there, or neither (security.md 3.15).
+
+The entry comes before the file appears under its name: a copy may be on record and not be there, never the other way
+round. What is stopped half-way leaves nothing. A file without a password is its owner's alone to read.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from desktop.documents.sheets import Front, sheets
+from desktop.exports.bundle import Listed, Portfolio, listed, write_protected, write_zip
+from desktop.exports.order import Format, Order
+from desktop.exports.pieces import Piece
+from desktop.exports.protecting import check_password, protect
+from desktop.new_file import filled_file
+
+Watch = Callable[[int], None]
+"""Told how many files have been made; it raises KnownError(EXPORT_STOPPED) where somebody wants no more."""
+
+_ENDINGS = frozenset({".zip", *(f".{each.value}" for each in Format)})
+
+Facts = dict[str, str]
+
+
+def unwatched(_made: int) -> None:
+    """Let it go on: nobody is waiting who could want to stop it."""
+
+
+class Leaving(msgspec.Struct, frozen=True, kw_only=True):
+    """Something on its way out: its file's name, how many tables it has, what makes its pieces, a bundle's cover.
+
+    `record` puts the facts about the finished file on record, and returns the entries that say so.
+    """
+
+    stem: str
+    tables: int
+    pieces: Callable[[], Iterable[Piece]]
+    front: Front
+    said: dict[str, object]
+    record: Callable[[Facts], tuple[str, ...]]
+
+
+class Saved(msgspec.Struct, frozen=True, kw_only=True):
+    """A saved export: where it is, its fingerprint, the files in it, all their pages, and the entries that say so."""
+
+    path: Path
+    sha256: str
+    files: tuple[Listed, ...]
+    entries: tuple[str, ...]
+    is_protected: bool
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, in all of its documents."""
+        return sum(each.pages for each in self.files)
+
+
+def save(leaving: Leaving, order: Order, path: Path, watch: Watch) -> Saved:
+    """Save it under this name, with the ending that its content has, or under a code in this folder.
+
+    Raises KnownError(EXPORT_PASSWORD, EXPORT_STOPPED, FILE_UNWRITABLE, FILE_THERE_ALREADY, DISK_*, VAULT_*).
+    """
+    if order.password is not None:
+        check_password(order.password)
+    ending = order.ending(leaving.tables)
+    target = path / f"{leaving.stem}{ending}" if path.is_dir() else _ended(path, ending)
+    files: list[Listed] = []
+
+    def fill(file: BinaryIO) -> None:
+        files.extend(_written(leaving, order, target.parent, file, watch))
+
+    with filled_file(target, fill) as temporary:
+        digest = _digest(temporary)
+        facts = {
+            "sha256": digest,
+            "pages": str(sum(each.pages for each in files)),
+            "files": str(len(files)),
+            "formats": ", ".join(each.value.upper() for each in order.formats),
+            "protection": "none" if order.password is None else "password",
+        }
+        entries = leaving.record(facts)
+    return Saved(
+        path=target, sha256=digest, files=tuple(files), entries=entries, is_protected=order.password is not None
+    )
+
+
+def _written(leaving: Leaving, order: Order, folder: Path, file: BinaryIO, watch: Watch) -> list[Listed]:
+    made = _watched(leaving.pieces(), watch)
+    if not order.makes_one_file(leaving.tables):
+        if order.password is None:
+            return write_zip(file, made, leaving.said, leaving.front.made_at)
+        return _write_portfolio(leaving, order.password, folder, file, made)
+    (piece,) = made
+    if order.password is None:
+        file.write(piece.content)
+    elif order.formats[0] is Format.PDF:
+        protect(piece.content, file, order.password)
+    else:
+        return _write_portfolio(leaving, order.password, folder, file, [piece])
+    return [listed(piece)]
+
+
+def _write_portfolio(
+    leaving: Leaving, password: str, folder: Path, file: BinaryIO, made: Iterable[Piece]
+) -> list[Listed]:
+    around = Portfolio(cover=sheets(leaving.front, ()).content, folder=folder, password=password)
+    return write_protected(file, around, made, leaving.said)
+
+
+def _watched(made: Iterable[Piece], watch: Watch) -> Iterator[Piece]:
+    watch(0)
+    for number, piece in enumerate(made, 1):
+        yield piece
+        watch(number)
+
+
+def _ended(path: Path, ending: str) -> Path:
+    """A name with the ending that its content has, in place of another that says what it is not."""
+    said = path.suffix.lower()
+    return path.with_suffix(ending) if said in _ENDINGS else path.with_name(f"{path.name}{ending}")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The part of XlsxWriter that Candour uses. It ships no types."""
+
+from collections.abc import Mapping
+from typing import BinaryIO
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+class Workbook:
+    def __init__(self, filename: BinaryIO, options: Mapping[str, object] = ...) -> None: ...
+    def add_format(self, properties: Mapping[str, object]) -> Format: ...
+    def add_worksheet(self, name: str) -> Worksheet: ...
+    def set_properties(self, properties: Mapping[str, object]) -> None: ...
+    def close(self) -> None: ...

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The page that orders a case file: what its recipient is usually not given, the reporter's name, and the password."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from desktop.cases.acting import EXPORT
+from desktop.exports.choices import Recipient, usual
+from desktop.faults import KnownError
+from tests.desktop.desks import Desks
+from tests.ui.reports.scenes import choose_first, fill_in
+from tests.ui.review.conftest import Review
+from tests.ui.review.driving import Driver
+from ui.reports.case_file_order import CaseFileOrder
+
+PASSWORD = "twisting secluding guts untrained sulk"
+
+
+@pytest.fixture
+def ordering(desks: Desks, review: Review) -> tuple[Driver, CaseFileOrder]:
+    """The safeguarding lead, who chose a concern of the teaching assistant."""
+    desks.concern(desks.school.ta, desks.school.teacher)
+    driver = review(desks.school.dsl)
+    order = choose_first(driver).order
+    assert order is not None
+    return driver, order
+
+
+def left_out(order: CaseFileOrder) -> object:
+    return order.form.views["leaves_out"].value()
+
+
+def test_whoever_it_is_for_decides_what_is_left_out(ordering: tuple[Driver, CaseFileOrder]) -> None:
+    _, order = ordering
+    order.form.views["recipient_kind"].set_value("hr")
+    assert left_out(order) == list(usual(Recipient.HR).values)
+    order.form.views["recipient_kind"].set_value("police")
+    assert left_out(order) == []
+
+
+def test_the_reporters_name_is_warned_of_until_it_is_left_out(ordering: tuple[Driver, CaseFileOrder]) -> None:
+    _, order = ordering
+    fill_in(order)
+    assert order.leave_name.isVisible()
+    order.leave_name.click()
+    assert not order.leave_name.isVisible()
+    assert "reporter" in str(left_out(order))
+
+
+def test_more_than_usual_is_not_left_out_without_a_reason(ordering: tuple[Driver, CaseFileOrder]) -> None:
+    driver, order = ordering
+    fill_in(order)
+    order.leave_name.click()
+    order.protect.choice.set_value("none")
+    order.choose_place()
+    driver.settle()
+    assert "Say why it is left out" in driver.words
+
+
+def test_it_opens_with_the_password_that_was_typed_twice(
+    ordering: tuple[Driver, CaseFileOrder], tmp_path: Path
+) -> None:
+    driver, order = ordering
+    fill_in(order)
+    order.protect.first.set_value(PASSWORD)
+    order.protect.again.set_value(PASSWORD)
+    case_id = order.row.case_id
+    order.save_to(str(tmp_path / "file.pdf"))
+    driver.settle()
+    with pypdfium2.PdfDocument((tmp_path / "file.pdf").read_bytes(), password=PASSWORD) as document:
+        assert len(document) > 1
+    (entry,) = driver.entries(case_id, EXPORT)
+    assert (entry.text("protection"), entry.text("recipient_kind")) == ("password", "lado")
+
+
+@pytest.mark.parametrize(("first", "again"), [("short", "short"), (PASSWORD, "something else entirely"), ("", "")])
+def test_a_password_that_cannot_be_used_stops_it(
+    ordering: tuple[Driver, CaseFileOrder], first: str, again: str
+) -> None:
+    _, order = ordering
+    fill_in(order)
+    order.protect.first.set_value(first)
+    order.protect.again.set_value(again)
+    assert not order.protect.check()
+
+
+def test_stop_is_heard_by_whatever_makes_the_file(ordering: tuple[Driver, CaseFileOrder], tmp_path: Path) -> None:
+    driver, order = ordering
+    fill_in(order)
+    order.protect.choice.set_value("none")
+    order.save_to(str(tmp_path / "file.pdf"))
+    assert order.progress.isVisible()
+    order.progress.stop_asked.emit()
+    with pytest.raises(KnownError):
+        order._stopping(1)
+    driver.settle()

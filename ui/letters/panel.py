@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Write a letter about a record: choose which, edit the draft, see what was noticed, look at the real PDF, issue it.
+
+What was typed is kept as a draft, one for each letter, until it is issued or drafted anew.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.cases.page import CasePage
+from desktop.documents.preview import PagePicture, page_pictures
+from desktop.letters.checking import Checked, check
+from desktop.letters.desk import Drafted, begin_letter
+from desktop.letters.issuing import Letter, default_name, issue, print_letter
+from desktop.letters.templates import cited, templates
+from desktop.session import Session
+from ui.forms.form_page import FormPage
+from ui.forms.kit import FormKit
+from ui.letters.noticed import Noticed
+from ui.letters.words import Said, say
+from ui.review.act_form import ActForm
+from ui.review.panel import Panel
+from ui.review.records import Records, Refused, Saved
+from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.announcing import announce
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.choice import Choice
+from ui.widgets.combo_choice import ComboChoice
+from ui.widgets.field import Field
+from ui.widgets.file_dialogs import ask_to_save
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column, Stretch
+from ui.widgets.link_button import LinkButton
+from ui.widgets.pdf_preview import PdfPreview
+from ui.widgets.text_flow import TextStyle
+
+_KIND = "letter"
+_ASKED = ("recipient", "channel", "text", "reason")
+_LOOK_AFTER_MS = 600
+"""How long nothing is typed before the text is looked through."""
+
+_POINTS_WIDE = 1100
+"""How wide the pictures of pages are: as wide as they are shown, and sharp where the screen is."""
+
+_SMALL = TextStyle("small", "text.secondary")
+
+
+class LetterPanel(Panel):
+    """The panel. That the letter was issued becomes an entry of the record."""
+
+    saved = Signal(object)
+    """The file is there: what was Saved."""
+    preview_asked = Signal(object)
+    """The pages are wanted in sight: the widget that shows them. Where nobody takes it, it stands in the panel."""
+
+    def __init__(self, theme: ThemeSource, kit: FormKit, records: Records, page: CasePage) -> None:
+        self._issue = Button(theme, say(Said.ISSUE), ButtonKind.PRIMARY)
+        self._look = Button(theme, say(Said.LOOK), ButtonKind.SECONDARY)
+        self._cancel = Button(theme, say(Said.CANCEL), ButtonKind.QUIET)
+        super().__init__(theme, say(Said.TITLE), (self._issue, self._look, self._cancel))
+        self._kit = kit
+        self._records = records
+        self._page = page
+        self._drafted: Drafted | None = None
+        self.form: ActForm | None = None
+        self._drawn: FormPage | None = None
+        choices = [Choice(each.template_id, each.title) for each in templates().values()]
+        self.which = ComboChoice(theme, choices, placeholder=say(Said.CHOOSE))
+        self._which = Field(theme, say(Said.WHICH), self.which)
+        self._intro = PlainLabel(theme, say(Said.INTRO), _SMALL, wrap=True)
+        self._refusal = Banner(theme, Tone.WARN, "")
+        self.noticed = Noticed(theme)
+        self.preview = PdfPreview(theme)
+        self._beside = QWidget(self)
+        self._beside.setLayout(Column(theme, self.preview, Stretch(), margins=(6, 5, 6, 5)))
+        self._beside.hide()
+        self._items: tuple[QWidget, ...] = ()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_LOOK_AFTER_MS)
+        self._offer(on=False)
+        self._refusal.hide()
+        self._show_below()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.which.edited.connect(self._choose)
+        self._wait.timeout.connect(self._look_through)
+        self._look.clicked.connect(self.show_print)
+        self._issue.clicked.connect(self.choose_place)
+        self.went_on.connect(self.choose_place)
+        self._cancel.clicked.connect(self.closed)
+        # Whoever shows the pages in another place has them only for as long as this panel lives.
+        self.destroyed.connect(self._beside.deleteLater)
+
+    @override
+    def focus_first(self) -> None:
+        self.which.setFocus()
+
+    def leave(self) -> None:
+        """Keep what was typed: somebody goes elsewhere."""
+        if self.form is not None:
+            self.form.keep()
+
+    def _show_below(self, *items: QWidget) -> None:
+        """Show these between the choice and what was noticed; what is always there is only moved."""
+        self._items = items
+        self.noticed.setVisible(bool(items))
+        self.show_content(self._intro, self._which, self._refusal, *items, self.noticed)
+
+    def _offer(self, *, on: bool) -> None:
+        self._issue.setEnabled(on)
+        self._look.setEnabled(on)
+
+    # Drafting
+
+    @Slot(object)
+    def _choose(self, template_id: str | None) -> None:
+        self.leave()
+        self._offer(on=False)
+        if template_id:
+            case_id = self._page.case_id
+            self._records.ask(self, lambda session: begin_letter(session, case_id, template_id), self._take, self._fail)
+
+    def _take(self, drafted: Drafted) -> None:
+        """Show a draft, or what is kept of an earlier one."""
+        if drafted.template.template_id != self.which.value():
+            return
+        self._drafted = drafted
+        self.form = None
+        if drafted.refused is not None:
+            self._tell(drafted.refused_words)
+            self._show_below()
+            return
+        spec = self._page.desk.meaning.forms[_KIND]
+        self.form = ActForm(self._kit, self._records, self._page, spec, {}, f"{_KIND}-{drafted.template.template_id}")
+        self._records.load_draft(self, self._page.case_id, f"{_KIND}-{drafted.template.template_id}", self._draw)
+
+    def _draw(self, kept: Mapping[str, object]) -> None:
+        form, drafted = self.form, self._drafted
+        if form is None or drafted is None:
+            return
+        self._refusal.hide()
+        form.take({"text": drafted.text, **kept})
+        page = form.spec.pages[0]
+        self._drawn = form.form_page(page, [field.name for field in page.fields if field.name not in _ASKED])
+        self._drawn.title.hide()
+        self._drawn.answered.connect(self._wait.start)
+        self._drawn.submitted.connect(self.choose_place)
+        again = LinkButton(self._theme, say(Said.AGAIN))
+        again.clicked.connect(self._draft_again)
+        about = PlainLabel(self._theme, drafted.template.about, _SMALL, wrap=True)
+        sources = "; ".join(piece.source for piece in cited(drafted.template))
+        serves = PlainLabel(self._theme, say(Said.SERVES, sources=sources), _SMALL, wrap=True)
+        marks = PlainLabel(self._theme, say(Said.MARKS), _SMALL, wrap=True)
+        plain = PlainLabel(self._theme, say(Said.PLAIN), _SMALL, wrap=True)
+        self.preview.show_pages(())
+        self._show_below(about, serves, self._drawn, marks, plain, again)
+        self._offer(on=True)
+        self._look_through()
+
+    @Slot()
+    def _draft_again(self) -> None:
+        if self.form is not None:
+            self.form.done()
+            self.form = None
+        self._choose(self.which.value())
+
+    # Looking through
+
+    @property
+    def _text(self) -> str:
+        return str(self.form.filling.typed.get("text") or "") if self.form else ""
+
+    @Slot()
+    def _look_through(self) -> None:
+        drafted, text = self._drafted, self._text
+        if drafted is not None:
+            self._records.ask(
+                self, lambda _session: check(drafted.template, text, drafted.source), self._notice, self._fail
+            )
+
+    def _notice(self, found: Checked) -> None:
+        self.noticed.show_found(found)
+
+    @Slot()
+    def show_print(self) -> None:
+        """Show the very file that would be issued now."""
+        if self._look.is_busy or self.form is None:
+            return
+        letter = self._letter()
+        self._look.set_busy(say(Said.LOOKING))
+        self.preview.show_waiting()
+
+        def printed(session: Session) -> tuple[PagePicture, ...]:
+            return page_pictures(print_letter(session, letter), _POINTS_WIDE)
+
+        self._records.ask(self, printed, self._show_pages, self._fail)
+
+    def _show_pages(self, pictures: tuple[PagePicture, ...]) -> None:
+        self._look.set_ready()
+        self.preview.show_pages(pictures)
+        self._beside.show()
+        self.preview_asked.emit(self._beside)
+        if not self._beside.isVisible() or self.isAncestorOf(self._beside):
+            self.show_content(self._beside, self._which, self._refusal, *self._items, self.noticed)
+        announce(self.preview, self.preview.place.words)
+
+    # Issuing
+
+    def _letter(self) -> Letter:
+        typed = self.form.filling.kept if self.form else {}
+        said = {name: str(typed.get(name) or "") for name in _ASKED}
+        return Letter(
+            template=self.which.value() or "",
+            text=said["text"],
+            recipient=said["recipient"],
+            channel=said["channel"],
+            reason=said["reason"],
+        )
+
+    @Slot()
+    def choose_place(self) -> None:
+        """Ask where to save it, once it is said for whom and how it goes."""
+        if self.form is None or self._drawn is None or self._drafted is None or self._issue.is_busy:
+            return
+        findings = [finding for finding in self.form.findings() if finding.field in _ASKED]
+        self._drawn.show_findings(findings)
+        if not findings:
+            name = default_name(self._page.case_id, self._drafted.template)
+            ask_to_save(self, say(Said.WHERE), say(Said.KIND), name, self.issue_to)
+
+    @Slot(str)
+    def issue_to(self, file: str) -> None:
+        """Issue it, and save it here."""
+        letter, case_id = self._letter(), self._page.case_id
+        self._issue.set_busy(say(Said.ISSUING))
+
+        def issued(session: Session) -> Saved:
+            made = issue(session, case_id, letter, Path(file))
+            return Saved(made.path, made.pages)
+
+        self._records.ask(self, issued, self._done, self._fail)
+
+    def _done(self, saved: Saved) -> None:
+        if self.form is not None:
+            self.form.done()
+        self.saved.emit(saved)
+
+    def _fail(self, refused: Refused) -> None:
+        self._issue.set_ready()
+        self._look.set_ready()
+        if refused.findings and self._drawn is not None:
+            self._drawn.show_findings(refused.findings)
+        else:
+            self._tell(refused.sentence)
+
+    def _tell(self, sentence: str) -> None:
+        self._refusal.show_message(Tone.WARN, sentence)
+        self._refusal.show()
