@@ -160,14 +160,18 @@ def _leaving(order: Order, arguments: Namespace) -> Order:
 
 
 def _with_password(order: Order, terminal: Terminal) -> Order:
-    """Ask for the password of the file; nothing typed takes five words, which are told once."""
+    return msgspec.structs.replace(order, password=new_password(terminal))
+
+
+def new_password(terminal: Terminal) -> str:
+    """Ask for the password of a file; nothing typed takes five words, which are told once."""
     from desktop.exports.protecting import suggested
 
     password = terminal.new_passphrase("A password for the file, or nothing for five words")
     if not password:
         password = suggested()
         terminal.tell(f"The file opens with: {password}")
-    return msgspec.structs.replace(order, password=password)
+    return password
 
 
 def _said(saved: "Saved") -> Output:

@@ -71,7 +71,6 @@ DESK_SCENES: Mapping[str, Mapping[str, DeskScene]] = {
     "reference": REFERENCES,
     "governors": GOVERNORS,
     "letters": LETTERS,
-    "reference": REFERENCES,
 }
 """The scenes of the reviewers' further pages, by what comes before their names."""
 

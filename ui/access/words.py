@@ -39,6 +39,7 @@ class Said(StrEnum):
     LOGGED_ELSEWHERE = QT_TRANSLATE_NOOP("access", "The request is logged as {reference}. Somebody else answers it.")
     ALL_REQUESTS = QT_TRANSLATE_NOOP("access", "All requests")
     ABOUT = QT_TRANSLATE_NOOP("access", "{name}’s own data")
+    ANSWER_BY = QT_TRANSLATE_NOOP("access", "Answer the request")
     CLOCK = QT_TRANSLATE_NOOP("access", "Came on {came}. Answer by {due}.")
     EXTENDED = QT_TRANSLATE_NOOP("access", "Two months longer, which they were told.")
     WAITS_IDENTITY = QT_TRANSLATE_NOOP("access", "The clock waits until it is clear who asks.")
@@ -105,7 +106,7 @@ class Said(StrEnum):
         "access",
         "Two folders are saved. “to-hand-over” holds the copy, the letter and any files: only that leaves the school. "
         "“to-keep” holds the record of what was withheld and why, with every name: keep it with your own papers. "
-        "Neither has a password.",
+        "With a password the copy opens with that only, and any files are attached to it.",
     )
     WHERE = QT_TRANSLATE_NOOP("access", "Choose where to save it…")
     SAVED = QT_TRANSLATE_NOOP("access", "Saved, {pages} pages. Record the answer once it is handed over.")

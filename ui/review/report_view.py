@@ -14,6 +14,7 @@ from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.forms import SummaryRow
 from desktop.forms.summary import lower_first
+from ui.access import words as own_data
 from ui.review.coded_words import FlagWords, WishWords, coded
 from ui.review.due_banner import DueBanner
 from ui.review.files_view import FilesView
@@ -72,7 +73,8 @@ def clocks_of(theme: ThemeSource, page: CasePage, records: Records) -> list[QWid
             do, more = say(Said.TELL_REGULATOR), say(Said.NO_LONGER)
             banners.append(DueBanner(theme, records, page.decide, do=do, decider="", more=more))
         else:
-            do = say(Said.ANSWER_REQUEST if page.case.track.clock == Limit.ACCESS else Said.DECIDE)
+            is_request = page.case.track.clock == Limit.ACCESS
+            do = own_data.say(own_data.Said.ANSWER_BY) if is_request else say(Said.DECIDE)
             banners.append(DueBanner(theme, records, page.decide, do=do, decider=page.decider))
         banners.append(LimitView(theme, page.decide))
     return banners

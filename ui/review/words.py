@@ -207,7 +207,6 @@ class Said(StrEnum):
     WHICH_LIMITS = QT_TRANSLATE_NOOP("review", "{count} limits hold, and the earliest counts: where they come from")
     HIDE_LIMIT = QT_TRANSLATE_NOOP("review", "Hide where it comes from")
     DECIDE = QT_TRANSLATE_NOOP("review", "Decide")
-    ANSWER_REQUEST = QT_TRANSLATE_NOOP("review", "Answer the request")
     TELL_REGULATOR = QT_TRANSLATE_NOOP("review", "Tell the regulator, or say why not")
     NO_LONGER = QT_TRANSLATE_NOOP("review", "The law gives no longer, also when school is closed.")
     TELL_LADO = QT_TRANSLATE_NOOP("review", "Tell the LADO")
