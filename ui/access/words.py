@@ -39,7 +39,6 @@ class Said(StrEnum):
     LOGGED_ELSEWHERE = QT_TRANSLATE_NOOP("access", "The request is logged as {reference}. Somebody else answers it.")
     ALL_REQUESTS = QT_TRANSLATE_NOOP("access", "All requests")
     ABOUT = QT_TRANSLATE_NOOP("access", "{name}’s own data")
-    ANSWER_BY = QT_TRANSLATE_NOOP("access", "Answer the request")
     CLOCK = QT_TRANSLATE_NOOP("access", "Came on {came}. Answer by {due}.")
     EXTENDED = QT_TRANSLATE_NOOP("access", "Two months longer, which they were told.")
     WAITS_IDENTITY = QT_TRANSLATE_NOOP("access", "The clock waits until it is clear who asks.")

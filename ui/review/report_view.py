@@ -14,8 +14,7 @@ from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.forms import SummaryRow
 from desktop.forms.summary import lower_first
-from ui.access import words as own_data
-from ui.review.coded_words import FlagWords, WishWords, coded
+from ui.review.coded_words import FlagWords, NewerWords, WishWords, coded
 from ui.review.due_banner import DueBanner
 from ui.review.files_view import FilesView
 from ui.review.limit_view import LimitView
@@ -73,8 +72,7 @@ def clocks_of(theme: ThemeSource, page: CasePage, records: Records) -> list[QWid
             do, more = say(Said.TELL_REGULATOR), say(Said.NO_LONGER)
             banners.append(DueBanner(theme, records, page.decide, do=do, decider="", more=more))
         else:
-            is_request = page.case.track.clock == Limit.ACCESS
-            do = own_data.say(own_data.Said.ANSWER_BY) if is_request else say(Said.DECIDE)
+            do = say(Said.ANSWER_REQUEST if page.case.track.clock == Limit.ACCESS else Said.DECIDE)
             banners.append(DueBanner(theme, records, page.decide, do=do, decider=page.decider))
         banners.append(LimitView(theme, page.decide))
     return banners
@@ -104,7 +102,7 @@ def note_line(theme: ThemeSource, icon: Icon, words: Words, tone: Tone | None = 
 
 def newer_banner(theme: ThemeSource) -> Banner:
     """Says that something in a record is of a newer Candour, so that nothing is done in it here (ux.md Y6)."""
-    return Banner(theme, Tone.WARN, say(Said.NEWER_HERE_MORE), lead=say(Said.NEWER_HERE))
+    return Banner(theme, Tone.WARN, say(NewerWords.MORE), lead=say(NewerWords.HERE))
 
 
 def flag_lines(theme: ThemeSource, flags: tuple[str, ...]) -> list[QWidget]:
