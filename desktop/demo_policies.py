@@ -2,46 +2,47 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The demonstration's policies: a code of conduct in two versions, one whose review is late, and who has confirmed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
 
 from desktop.founding import publish
 from desktop.machine import Machine
+from desktop.people import PersonId
 from desktop.policies.confirming import Confirmed, confirm
+from desktop.policies.library import texts
 from desktop.policies.publishing import in_force, keep_version
+from desktop.policies.register import reading_rows
 from desktop.policies.taking_in import MODEL_ID, model_code
 from desktop.policies.version import Clause, Version
 from desktop.session import Session
 from storage.keys import SigningSecret
 
 _GOVERNORS = "the governing board"
-_BEFORE = {
-    "5.5.4": (
-        "Do not accept a gift or hospitality worth more than £10 from anybody who gains from our work unless the school "
-        "has agreed first. Declare it.",
-        "Give no gift to a single child outside an agreed reward scheme.",
-    ),
-    "A1 7": (
-        "Write nothing about pupils, families or colleagues on social media, and have no contact with pupils there.",
-    ),
-}
+_OLD_GIFTS = (
+    "Do not accept a gift or hospitality worth more than £10 from anybody who gains from our work unless the school "
+    "has agreed first. Declare it."
+)
+_OLD_MEDIA = (
+    "Write nothing about pupils, families or colleagues on social media, and have no contact with pupils there."
+)
+_BEFORE = {"5.5.4": (_OLD_GIFTS,), "A1 7": (_OLD_MEDIA,)}
 """How these clauses read in the version before."""
 
 
 def first_policies(machine: Machine, signers: Sequence[SigningSecret]) -> None:
-    """Two years ago: the first version of the code, and a policy whose review is late today."""
-    today = machine.today()
-    old = _code(today.replace(day=3), "First edition", _BEFORE)
+    """What the school began with: the first version of the code, and a policy whose review is late by now."""
+    approved = machine.today() - timedelta(days=430)
+    old = _code(approved, "First edition", _BEFORE)
     appendix = tuple(clause for clause in model_code().clauses if clause.appendix)
     technology = Version(
         policy_id="technology",
         title="Using technology: staff and visitors",
         edition="First edition",
         approver=_GOVERNORS,
-        approved_on=today.isoformat(),
-        review_due=(today + timedelta(days=365)).isoformat()[:7],
+        approved_on=approved.isoformat(),
+        review_due=(approved + timedelta(days=365)).isoformat()[:7],
         clauses=appendix,
     )
     for version in (old, technology):
@@ -51,7 +52,14 @@ def first_policies(machine: Machine, signers: Sequence[SigningSecret]) -> None:
 def next_code(machine: Machine, signers: Sequence[SigningSecret]) -> None:
     """Lately: the version in force, which everybody whom it binds is asked to confirm."""
     today = machine.today()
-    _publish(machine, _code(today, "Second edition", {}), today + timedelta(days=60), signers)
+    _publish(machine, _code(today - timedelta(days=14), "Second edition", {}), today + timedelta(days=60), signers)
+
+
+def asked_to_confirm(machine: Machine) -> frozenset[PersonId]:
+    """Whom the code binds."""
+    line = next(line for line in machine.school.settings.policies if line.policy_id == MODEL_ID)
+    rows = reading_rows(line, texts(machine.documents, line), (), machine.school, machine.today())
+    return frozenset(row.person_id for row in rows)
 
 
 def confirm_code(sessions: Iterable[Session]) -> None:
@@ -61,7 +69,7 @@ def confirm_code(sessions: Iterable[Session]) -> None:
         confirm(session, Confirmed(policy=MODEL_ID, version=line.versions[-1]))
 
 
-def _code(approved: date, edition: str, otherwise: dict[str, tuple[str, ...]]) -> Version:
+def _code(approved: date, edition: str, otherwise: Mapping[str, tuple[str, ...]]) -> Version:
     model = model_code()
     return msgspec.structs.replace(
         model,
@@ -75,7 +83,7 @@ def _code(approved: date, edition: str, otherwise: dict[str, tuple[str, ...]]) -
     )
 
 
-def _reworded(clause: Clause, otherwise: dict[str, tuple[str, ...]]) -> Clause:
+def _reworded(clause: Clause, otherwise: Mapping[str, tuple[str, ...]]) -> Clause:
     return msgspec.structs.replace(clause, paragraphs=otherwise.get(clause.label, clause.paragraphs))
 
 

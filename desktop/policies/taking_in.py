@@ -33,6 +33,7 @@ class _Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     edition: str
     source: str
+    binds: tuple[str, ...]
     employees_only: tuple[str, ...]
     short: tuple[str, ...]
 
@@ -64,6 +65,7 @@ def model_code() -> Version:
         title=beside.title,
         edition=beside.edition,
         model=True,
+        binds=beside.binds,
         clauses=tuple(_marked(clause, beside) for clause in with_ids(MODEL_ID, numbered)),
     )
 
