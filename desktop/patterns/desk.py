@@ -15,7 +15,8 @@ from msgspec import Struct
 from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.patterns.answering import PatternAnswer, read_answers
-from desktop.patterns.charts import Charts, charts_of
+from desktop.patterns.charts import Charts, charts_of, earlier_charts
+from desktop.patterns.choosing import cuts_of
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.engine import Seen, Shown, Wish, look
 from desktop.patterns.reading import read_register
@@ -25,6 +26,8 @@ from desktop.people import PersonId
 from desktop.session import Session
 
 _A_YEAR = timedelta(days=365)
+_QUICKLY = 5_000
+"""So many records are played in half a second: five years of a large school."""
 
 
 class PromptCard(Struct, frozen=True, kw_only=True):
@@ -45,6 +48,8 @@ class PatternDesk(Struct, frozen=True, kw_only=True):
     undecided: tuple[tuple[str, tuple[str, ...]], ...]
     """References of records of which somebody has to say who is meant, and the ids of those who may be."""
     today: date
+    earlier_charts: tuple[Charts, ...] = ()
+    """The twelve months before those of `charts`, and so on."""
     rows: Mapping[str, CaseRow] = {}
     """The record of each reference that a prompt names, as a row of the inbox."""
 
@@ -78,6 +83,13 @@ def read_desk(session: Session, cuts: Cuts) -> PatternDesk:
     return msgspec.structs.replace(desk, rows={record: session.row(session.find(record)) for record in named})
 
 
+def things_to_look_at(session: Session) -> int:
+    """How many prompts of late need a look; none where the school switched them off, or there is too much to play."""
+    if not session.machine.school.settings.patterns_on or len(session.views.counted()) > _QUICKLY:
+        return 0
+    return len(read_desk(session, cuts_of(session)).recent)
+
+
 def _looked_at(seen: Seen, answers: Iterable[PatternAnswer]) -> dict[Card, date]:
     """On which day each card was last looked at."""
     found: dict[Card, date] = {}
@@ -97,6 +109,7 @@ def desk_of(register: Register, seen: Seen, answers: Iterable[PatternAnswer], me
         to_look_at=tuple(card for card in cards if card.answer is None),
         looked_at=tuple(card for card in cards if card.answer is not None),
         charts=charts_of(register.concerns, today),
+        earlier_charts=earlier_charts(register.concerns, today),
         undecided=seen.undecided,
         today=today,
     )

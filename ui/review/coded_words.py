@@ -54,6 +54,7 @@ class OutcomeWords(StrEnum):
     GIVEN_IN_PART = QT_TRANSLATE_NOOP("review", "Copy given in part")
     NOTHING = QT_TRANSLATE_NOOP("review", "Nothing to give")
     REFUSED = QT_TRANSLATE_NOOP("review", "Request refused")
+    TELL = QT_TRANSLATE_NOOP("review", "To be told as a report")
     WITHDRAWN = QT_TRANSLATE_NOOP("review", "Request taken back")
 
 
@@ -145,6 +146,13 @@ class WishWords(StrEnum):
     YES = QT_TRANSLATE_NOOP("review", "May be shared with {name}")
     NO = QT_TRANSLATE_NOOP("review", "Not to be shared with {name}")
     ASK_ME = QT_TRANSLATE_NOOP("review", "Ask first before sharing it with {name}")
+
+
+class NewerWords(StrEnum):
+    """What stands over a record in which something is of a newer Candour (ux.md Y6)."""
+
+    HERE = QT_TRANSLATE_NOOP("review", "Something here was recorded with a newer Candour.")
+    MORE = QT_TRANSLATE_NOOP("review", "You can read it; update to review.")
 
 
 class AlarmWords(StrEnum):

@@ -221,8 +221,6 @@ class Said(StrEnum):
     RECORDED_LATER = QT_TRANSLATE_NOOP("review", "Recorded {count} days later.")
     WROTE_NO_NAME = QT_TRANSLATE_NOOP("review", "Somebody sent this without a name")
     WROTE_UNKNOWN = QT_TRANSLATE_NOOP("review", "Sent with a key that this school doesn’t know")
-    NEWER_HERE = QT_TRANSLATE_NOOP("review", "Something here was recorded with a newer Candour.")
-    NEWER_HERE_MORE = QT_TRANSLATE_NOOP("review", "You can read it; update to review.")
     UNKNOWN_ACT = QT_TRANSLATE_NOOP("review", "Something that a newer Candour recorded")
     AND_AGAIN_ONE = QT_TRANSLATE_NOOP("review", "{when} and once more, {last}")
     AND_AGAIN = QT_TRANSLATE_NOOP("review", "{when} and {count} more times, last {last}")

@@ -78,6 +78,14 @@ def test_a_prompt_says_what_it_is_and_that_it_is_no_finding(opened: Opened, desk
     assert desks.school.teacher.name in page.cards[0].accessibleName()
 
 
+def test_how_many_need_a_look_is_known_before_the_page_is_gone_to(desks: Desks, review: Review) -> None:
+    three_reports(desks)
+    driver = review(desks.school.dsl)
+    driver.settle()
+    assert list(driver.side.pages) == []
+    assert driver.side.navigation.waiting(Place.PATTERNS) == 1
+
+
 def test_its_records_open_from_the_card(opened: Opened) -> None:
     driver, page = opened()
     asked: list[str] = []
@@ -252,3 +260,17 @@ def test_how_prompts_fall_on_hours_is_counted_over_many_people_only(opened: Open
     tables = fold.findChildren(DataTable)
     assert [table.accessibleName() for table in tables] == ["Prompts by role", "Prompts by hours with children"]
     assert [table.model().rowCount() for table in tables] == [1, 1]
+
+
+def test_another_twelve_months_are_charted_when_they_are_chosen(desks: Desks, review: Review) -> None:
+    for _each in range(6):
+        tell(desks, desks.school.ta)
+    desks.hands.forward(days=500)
+    driver = review(desks.school.dsl)
+    page = page_of(driver)
+    (last, before) = [page.period.itemText(at) for at in range(page.period.count())]
+    assert (last, before.startswith("12 months to ")) == ("Last 12 months", True)
+    assert "6 in twelve months" not in driver.words
+    page.period.setCurrentIndex(1)
+    driver.settle()
+    assert "6 in twelve months, up from 0 in the twelve before." in driver.words
