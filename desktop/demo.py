@@ -28,11 +28,12 @@ from desktop.changing.change import appointed
 from desktop.changing.deputies import last_place
 from desktop.changing.making import make_change
 from desktop.clocks import Clock, london_day
-from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoSchool, DemoTime, load_demo
+from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoReport, DemoSchool, DemoTime, load_demo
 from desktop.demo_disposal import propose_old_gift, sign_old_gift
 from desktop.demo_letter import issue_letter
 from desktop.demo_log import import_old_logs
 from desktop.demo_picture import corridor_picture
+from desktop.demo_report import issue_report
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
 from desktop.founding import Founded, admit, found_school, publish
@@ -315,6 +316,12 @@ class _Replay:
         for each in self._data.disposals:
             yield moment(each.proposed_at), partial(self._dispose, propose_old_gift, each.proposer, each.old_gift)
             yield moment(each.signed_at), partial(self._dispose, sign_old_gift, each.signer, each.old_gift)
+
+        for report in self._data.reports:
+            yield moment(report.at), partial(self._report, report)
+
+    def _report(self, report: DemoReport) -> None:
+        issue_report(self._session(report.by), report)
 
     def _dispose(self, act: Callable[[Session, str], None], by: str, reference: str) -> None:
         act(self._session(by), reference)

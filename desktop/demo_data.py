@@ -113,6 +113,16 @@ class DemoDisposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     signed_at: DemoMoment
 
 
+class DemoReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The report to governors that the head issued, for whom, and what they wrote in it."""
+
+    by: str
+    at: DemoMoment
+    recipient: str
+    actions: str
+    commentary: str
+
+
 class DemoHoliday(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The days, as "12-20", between which (both included) the school is closed every year."""
 
@@ -180,6 +190,7 @@ class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     phrase_of: str
     filings: tuple[DemoFiling, ...]
     checks: tuple[DemoCheck, ...] = ()
+    reports: tuple[DemoReport, ...] = ()
 
     def person(self, key: str) -> DemoPerson:
         """Find somebody by key; KeyError when the file names nobody so."""

@@ -43,8 +43,9 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """One record: what it is called without naming anybody, its day, its entries, and the files that came with it.
 
-    `reporter` is who reported it, where they were signed in; `authors` wrote something in it; `children` and `names`
-    are those of children and of people who are not listed, as they were typed.
+    `reporter` is who reported it, where they were signed in, `reporter_words` what a walk-up said of themselves;
+    `authors` wrote something in it; `children` and `names` are those of children and of people who are not listed, as
+    they were typed.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[HeldFile, ...] = ()
     reporter: PersonId | None = None
     reporter_claims: str = ""
+    reporter_words: tuple[str, ...] = ()
     authors: frozenset[PersonId] = frozenset()
     children: tuple[str, ...] = ()
     names: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from desktop.access.gathered import Gathered, Passage, Piece, Record, Why
 from desktop.access.listed import directory_record
-from desktop.access.names import own_names, typed_names
+from desktop.access.names import own_names, reporter_words, typed_names
 from desktop.access.reading import FORM as DATA_REQUEST
 from desktop.access.words import say
 from desktop.attaching.held import case_files
@@ -19,7 +19,7 @@ from desktop.cases.entry import CaseEntry
 from desktop.cases.moments import told_day
 from desktop.cases.story import INCIDENT, Happening, tell
 from desktop.chronology.kinds import kind_of
-from desktop.forms import FieldType, FormKind
+from desktop.forms import FieldType, FormKind, SummaryRow
 from desktop.people import Person, PersonId
 from desktop.phrases import reference
 from desktop.searching.words import MOST_FOUND, sought
@@ -85,6 +85,7 @@ def _record(session: Session, case: Case, why: Why) -> Record:
         files=case_files(case, session.blobs),
         reporter=None if is_note else case.reporter,
         reporter_claims=_claimed(report) if report else "",
+        reporter_words=reporter_words(case),
         authors=frozenset(entry.author for entry in case.entries if entry.author),
         children=tuple(dict.fromkeys(_children(session, case))),
         names=typed_names(case),
@@ -100,11 +101,18 @@ def _passage(case_id: str, item: Happening) -> Passage:
         recorded=told_day(item.at, day_only=item.is_day_only),
         author=item.author,
         pieces=tuple(
-            Piece(key=f"{key}/{number}", label=row.label, text=row.value, is_quoted=row.is_sensitive)
+            _piece(f"{key}/{number}", row)
             for number, row in enumerate(item.rows, start=1)
             if not _AN_ID.fullmatch(row.value)
         ),
     )
+
+
+def _piece(key: str, row: SummaryRow) -> Piece:
+    # An answer that no form asks for stands under its own name, which somebody may have made up: it is text as well.
+    is_asked = bool(row.page)
+    text = row.value if is_asked else f"{row.label}: {row.value}"
+    return Piece(key=key, label=row.label if is_asked else "", text=text, is_quoted=row.is_sensitive)
 
 
 def _claimed(report: CaseEntry) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.access.exemptions import Ground, grounds
-from desktop.access.files import holds_words
+from desktop.access.files import holds_words, with_password
 from desktop.access.gathered import Record, Why
 from desktop.access.reading import PACK
 from desktop.access.requests import Request, request_of, weighed_of
@@ -26,13 +26,14 @@ from desktop.access.weighing import Weighed, file_id
 from desktop.access.words import say
 from desktop.access.work import Verdict, load_work
 from desktop.attaching.held import content_of
-from desktop.attaching.kinds import kind_of
+from desktop.attaching.kinds import STRIP, kind_of
 from desktop.cases.acting import ActRefusedError, form_data, leave
 from desktop.cases.refusals import Refusal
 from desktop.documents.access_copy import CopySource, access_copy
 from desktop.documents.access_letter import LetterSource, access_letter
 from desktop.documents.access_record import RecordSource, access_record, told_left_out, verdict_words
 from desktop.documents.look import Printed
+from desktop.exports.protecting import check_password
 from desktop.faults import DeskFault
 from desktop.filing import clean_answers
 from desktop.forms import Context
@@ -44,6 +45,19 @@ from storage.files import OWNER_FILE, OWNER_FOLDER, disk_faults, write_temporary
 TO_HAND_OVER, TO_KEEP = "to-hand-over", "to-keep"
 _COPY, _LETTER, _RECORD = "your-data.pdf", "letter.pdf", "given-and-withheld.pdf"
 _MOST_WITHHELD = 19_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The copy as it was printed, and the bytes of the file that is handed over."""
+
+    printed: Printed
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The file's fingerprint."""
+        return hashlib.sha256(self.content).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +83,13 @@ def default_folder(case_id: str) -> str:
     return f"own-data-{reference(case_id)}"
 
 
-def make_copy(session: Session, case_id: str, place: Path) -> Made:
+def make_copy(session: Session, case_id: str, place: Path, password: str | None = None) -> Made:
     """Make the copy of a request in a new folder, there or under a code in a folder that is there.
 
+    With a password the copy opens with that only, and the files that are included are attached to it.
     Raises ActRefusedError before it is clear who asks;
-    KnownError(NOT_A_REQUEST, COPY_UNDECIDED, FILE_NAMES_SOMEBODY, FILE_THERE_ALREADY, ATTACHMENT_*, DISK_*, VAULT_*).
+    KnownError(NOT_A_REQUEST, COPY_UNDECIDED, FILE_NAMES_SOMEBODY, FILE_THERE_ALREADY, EXPORT_PASSWORD, ATTACHMENT_*,
+    DISK_*, VAULT_*).
     """
     request = request_of(session, session.case(case_id))
     if not request.clock.is_identified:
@@ -81,17 +97,26 @@ def make_copy(session: Session, case_id: str, place: Path) -> Made:
     weighed = weighed_of(session, request, load_work(session, request.case.case_id))
     if weighed.undecided:
         raise KnownError(DeskFault.COPY_UNDECIDED, count=len(weighed.undecided))
+    if password is not None:
+        check_password(password)
     files = tuple(_files(session, weighed))
     copy = access_copy(_copy_source(session, request, weighed, files))
-    digest = hashlib.sha256(copy.content).hexdigest()
-    letter, record = _beside(session, request, weighed, copy)
-    content = {f"{TO_HAND_OVER}/{file.name}": file.data for file in files}
-    content |= {f"{TO_HAND_OVER}/{_COPY}": copy.content, f"{TO_HAND_OVER}/{_LETTER}": letter.content}
-    content |= {f"{TO_KEEP}/{_RECORD}": record.content}
+    handed = _to_hand_over(copy, files, password)
+    given = _Given(copy, handed[_COPY])
+    letter, record = _beside(session, request, weighed, given)
+    content = {f"{TO_HAND_OVER}/{name}": data for name, data in handed.items()}
+    content |= {f"{TO_HAND_OVER}/{_LETTER}": letter.content, f"{TO_KEEP}/{_RECORD}": record.content}
     target = place / default_folder(request.case.case_id) if place.is_dir() else place
     with _new_folder(target, content):
-        _put_on_record(session, request, weighed, copy)
-    return Made(folder=target, files=len(content) - 1, pages=copy.pages, sha256=digest)
+        _put_on_record(session, request, weighed, given)
+    return Made(folder=target, files=len(content) - 1, pages=copy.pages, sha256=given.sha256)
+
+
+def _to_hand_over(copy: Printed, files: tuple[_File, ...], password: str | None) -> dict[str, bytes]:
+    """The copy and the files that come with it, by name; with a password one file that has the others attached."""
+    if password is None:
+        return {_COPY: copy.content, **{file.name: file.data for file in files}}
+    return {_COPY: with_password(copy.content, {file.name: file.data for file in files}, password)}
 
 
 def _files(session: Session, weighed: Weighed) -> Iterator[_File]:
@@ -103,8 +128,11 @@ def _files(session: Session, weighed: Weighed) -> Iterator[_File]:
         data = content_of(held, session.blobs)
         if holds_words(data, covered):
             raise KnownError(DeskFault.FILE_NAMES_SOMEBODY, number=held.number, reference=record.reference)
-        name = say("copy", "file_name", number=place, ending=kind_of(data).ending)
-        yield _File(record=record.key, name=name, data=data)
+        kind = kind_of(data)
+        name = say("copy", "file_name", number=place, ending=kind.ending)
+        # A picture gives away neither where nor with what it was taken, as far as it can be read.
+        plain = STRIP[kind.media](data) if kind.media in STRIP else None
+        yield _File(record=record.key, name=name, data=plain or data)
 
 
 def _copy_source(session: Session, request: Request, weighed: Weighed, files: tuple[_File, ...]) -> CopySource:
@@ -118,15 +146,15 @@ def _copy_source(session: Session, request: Request, weighed: Weighed, files: tu
     )
 
 
-def _beside(session: Session, request: Request, weighed: Weighed, copy: Printed) -> tuple[Printed, Printed]:
+def _beside(session: Session, request: Request, weighed: Weighed, given: _Given) -> tuple[Printed, Printed]:
     """The letter that goes with the copy, and the record that stays."""
-    machine, digest = session.machine, hashlib.sha256(copy.content).hexdigest()
+    machine = session.machine
     letter = LetterSource(
         school=machine.school.name,
         person=request.person.name,
         asked_on=request.clock.received,
         made_at=machine.now(),
-        pages=copy.pages,
+        pages=given.printed.pages,
         has_records=any(record.why is not Why.DIRECTORY for record in weighed.records),
         has_covers=bool(weighed.counts.get(Verdict.COVER)),
         grounds=_told_grounds(weighed),
@@ -139,8 +167,8 @@ def _beside(session: Session, request: Request, weighed: Weighed, copy: Printed)
         asked_on=request.clock.received,
         due=request.clock.due,
         made_at=machine.now(),
-        pages=copy.pages,
-        sha256=digest,
+        pages=given.printed.pages,
+        sha256=given.sha256,
     )
     return access_letter(letter), access_record(record)
 
@@ -151,7 +179,7 @@ def _told_grounds(weighed: Weighed) -> tuple[Ground, ...]:
     return tuple(ground for ground in grounds().grounds if ground.ground_id in used and ground.is_told)
 
 
-def _put_on_record(session: Session, request: Request, weighed: Weighed, copy: Printed) -> None:
+def _put_on_record(session: Session, request: Request, weighed: Weighed, given: _Given) -> None:
     """Say in each record what was withheld of it, and in the request how much was given and withheld."""
     for record in weighed.gathered.records:
         if record.why is not Why.DIRECTORY:
@@ -163,8 +191,8 @@ def _put_on_record(session: Session, request: Request, weighed: Weighed, copy: P
         "left_out": str(len(tuple(weighed.left_out()))),
         "covered": str(counts.get(Verdict.COVER, 0)),
         "kept": str(counts.get(Verdict.AGREED, 0) + counts.get(Verdict.REASONABLE, 0)),
-        "pages": str(copy.pages),
-        "sha256": hashlib.sha256(copy.content).hexdigest(),
+        "pages": str(given.printed.pages),
+        "sha256": given.sha256,
     }
     _leave(session, request.case.case_id, facts)
 

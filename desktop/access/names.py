@@ -21,6 +21,7 @@ _OWN = frozenset({What.NAME, What.PART})
 
 class _Names(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fields: tuple[str, ...]
+    reporter: tuple[str, ...]
 
 
 def own_names(pieces: Iterable[Piece], who: Person, school: School, on: date) -> bool:
@@ -39,6 +40,12 @@ def known_alone(who: Person, school: School, on: date) -> Known:
 def typed_names(case: Case) -> tuple[str, ...]:
     """The names of people who are not listed, as they were typed into the answers of a case."""
     return tuple(dict.fromkeys(name for entry in case.entries for name in _typed(entry) if name))
+
+
+def reporter_words(case: Case) -> tuple[str, ...]:
+    """What a walk-up said of themselves in their report, beside a name."""
+    said = (case.report.text(field) for field in _shipped().reporter) if case.report else ()
+    return tuple(words for words in said if words)
 
 
 def _typed(entry: CaseEntry) -> Iterator[str]:

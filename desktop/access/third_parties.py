@@ -85,6 +85,10 @@ def _is_ordinary(words: str) -> bool:
     return set(folded(words)) <= ordinary().words
 
 
+_OF_REPORTER = "reporter:"
+"""How the name of an item begins that is what a walk-up said of themselves in one record."""
+
+
 class _Finder:
     """One look through everything that was gathered."""
 
@@ -119,6 +123,8 @@ class _Finder:
                 self._note_found(piece, place)
             for words in _by_shape(piece.text):
                 self._note_shape(piece, words)
+        for record in records:
+            self._add(f"{_OF_REPORTER}{record.key}", record.reporter_words)
         for person_id in [each for each in self._whose.values() if each]:
             self._add(_listed_id(person_id), _forms(self._school.people[person_id]))
 
@@ -154,15 +160,17 @@ class _Finder:
         return any(names & {*folded(each)} for told in self._words.values() for each in told)
 
     def _item(self, item_id: str, words: tuple[str, ...]) -> Item:
-        places = [place for place in places_in(self._pieces, words) if not self._is_at_own(place)]
+        within = f"{item_id.removeprefix(_OF_REPORTER)}/" if item_id.startswith(_OF_REPORTER) else ""
+        pieces = [piece for piece in self._pieces if piece.key.startswith(within)]
+        places = [place for place in places_in(pieces, words) if not self._is_at_own(place)]
         who = self._whose.get(item_id)
         person = self._school.people.get(who) if who else None
-        name = person.name if person else max(words, key=len)
+        name = person.name if person else max(words, key=len, default="")
         return Item(item_id=item_id, part=self._part(item_id, who, words), name=name, words=words, places=tuple(places))
 
     def _part(self, item_id: str, who: PersonId | None, words: tuple[str, ...]) -> Part:
         records = self._gathered.records
-        if any(_reported(record, who, words) for record in records):
+        if item_id.startswith(_OF_REPORTER) or any(_reported(record, who, words) for record in records):
             return Part.REPORTER
         if item_id.startswith("child:"):
             return Part.CHILD

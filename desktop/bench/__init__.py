@@ -14,8 +14,9 @@ from desktop.bench.attaching import bench_attaching
 from desktop.bench.chronology import bench_chronology
 from desktop.bench.exporting import bench_exporting
 from desktop.bench.filing import bench_filing
+from desktop.bench.governors import bench_report
 from desktop.bench.ground import founded
-from desktop.bench.growth import STAFF, bench_growth
+from desktop.bench.growth import SIZES, STAFF, bench_growth
 from desktop.bench.handing import bench_handover
 from desktop.bench.ingest import bench_ingest
 from desktop.bench.looking import bench_patterns
@@ -47,7 +48,9 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_draft(ground, DRAFTS // part)
         yield from bench_filing(ground, FILINGS // part)
         yield from bench_attaching(founded(Path(folder) / "attaching"), max(3, ATTACHED // part))
-        yield from bench_growth(founded(Path(folder) / "growth", STAFF), part)
+        grown = founded(Path(folder) / "growth", STAFF)
+        yield from bench_growth(grown, part)
+        yield from bench_report(grown, SIZES[-1] // part)
         before = shutil.copytree(ground.home, Path(folder) / "before")
         yield from bench_ingest(ground, ENVELOPES // part)
         yield from bench_recovering(ground, ENVELOPES // part)

@@ -12,6 +12,7 @@ from desktop.access.exemptions import grounds
 from desktop.access.requests import Request, log_request, requests
 from desktop.access.work import Verdict
 from desktop.cli.access_work import LATER, decided
+from desktop.cli.exporting import file_password
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal, read_answers
 from desktop.services import Candour
@@ -38,6 +39,7 @@ def add_access(parser: ArgumentParser, common: ArgumentParser) -> None:
     leaving.add_argument("--ground", help="one of those that grounds lists; without one it is put back")
     leaving.add_argument("--why", default="", help="the reason in this case")
     make = _of_one(does.add_parser("make", parents=[common], help="make the copy and what goes with it"))
+    make.add_argument("--protect", action="store_true", help="with a password, which is asked for")
     make.add_argument("--out", required=True, metavar="FOLDER", help="a new folder, or one in which to make it")
 
 
@@ -60,15 +62,16 @@ def access(arguments: Namespace, terminal: Terminal) -> Output:
                 msgspec.to_builtins(found), [f"{each.ground_id:14} {each.label} ({each.source})" for each in found]
             )
         case "make":
-            return signed_in(arguments, terminal, lambda _, session: _make(session, arguments))
+            password = file_password(terminal) if arguments.protect else None
+            return signed_in(arguments, terminal, lambda _, session: _make(session, arguments, password))
         case _:
             return signed_in(arguments, terminal, lambda _, session: decided(session, arguments))
 
 
-def _make(session: Session, arguments: Namespace) -> Output:
+def _make(session: Session, arguments: Namespace, password: str | None) -> Output:
     from desktop.access.making import make_copy
 
-    made = make_copy(session, session.find(arguments.reference), Path(arguments.out))
+    made = make_copy(session, session.find(arguments.reference), Path(arguments.out), password)
     data = {"folder": str(made.folder), "files": made.files, "pages": made.pages, "sha256": made.sha256}
     return Output(data, [f"Made {made.folder}: {made.files} files to hand over, {made.pages} pages."])
 

@@ -23,6 +23,7 @@ from desktop.bench import (
     recovering,
     vaults,
 )
+from desktop.bench.governors import bench_report
 from desktop.bench.measuring import Measured, middle
 from desktop.board.desk import read_desk
 from desktop.chronology.listing import read_people
@@ -135,3 +136,11 @@ def test_every_row_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word
     ran = Machine(tmp_path).run(*words)
     told = json.loads(ran.out) if "json" in words else ran.out.splitlines()
     assert len(told) == 2, ran
+
+
+def test_a_report_to_governors_is_measured(tmp_path: Path) -> None:
+    school = ground.founded(tmp_path, 5)
+    session = school.sign_in(0)
+    growing.Growing(session, school).grow_to(session, 60)
+    session.close()
+    assert all(row.ours > 0 for row in bench_report(school, 60))

@@ -19,6 +19,7 @@ from desktop.clocks import SystemClock
 from desktop.demo import CARD, DemoCard, demo_card, make_demo
 from desktop.demo_data import load_demo
 from desktop.faults import DeskFault
+from desktop.governors.issuing import issued_reports, report_content
 from desktop.patterns.choosing import cuts_of
 from desktop.patterns.desk import read_desk
 from desktop.patterns.signs import Kind
@@ -277,6 +278,16 @@ def test_the_registers_have_something_in_every_state(demo: Path, card: DemoCard)
     assert states["ties"] >= {State.WAITING, State.ENDED, State.REPLACED, State.NOTHING}
     assert states["ties"] & {State.CURRENT, State.DUE}
     assert states["notices"] == {State.WAITING, State.DECIDED}
+
+
+def test_the_board_was_given_a_report_which_the_chair_can_read_again(demo: Path, card: DemoCard) -> None:
+    person = next(each for each in card.people if "chair" in each.roles)
+    session = open_candour(demo).sign_in(person.id, person.passphrase)
+    try:
+        (report,) = issued_reports(session)
+        assert report_content(session, report).startswith(b"%PDF")
+    finally:
+        session.close()
 
 
 def test_something_waits_for_the_chair_to_sign(seen: Seen) -> None:

@@ -68,9 +68,9 @@ DESK_SCENES: Mapping[str, Mapping[str, DeskScene]] = {
     "reports": REPORTS,
     "keeping": KEEPING,
     "own data": OWN_DATA,
+    "reference": REFERENCES,
     "governors": GOVERNORS,
     "letters": LETTERS,
-    "reference": REFERENCES,
 }
 """The scenes of the reviewers' further pages, by what comes before their names."""
 

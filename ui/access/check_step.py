@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.access.answering import Answering
 from ui.access.others_step import counts_words
 from ui.access.words import Said, say
+from ui.reports.protect_card import ProtectCard
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
@@ -32,8 +33,9 @@ class CheckStep(QWidget):
         self.counts = PlainLabel(theme, "", "section", wrap=True)
         self._story = Banner(theme, Tone.INFO, "")
         what = PlainLabel(theme, say(Said.WHAT_IS_SAVED), "body", wrap=True)
+        self.protect = ProtectCard(theme)
         self.where = Button(theme, say(Said.WHERE), ButtonKind.PRIMARY)
-        self.setLayout(Column(theme, self.counts, self._blocked, self._story, what, self.where, gap=4))
+        self.setLayout(Column(theme, self.counts, self._blocked, self._story, what, self.protect, self.where, gap=4))
         self.setFocusProxy(self.where)
         self.where.clicked.connect(self.choose_place)
 
@@ -57,5 +59,5 @@ class CheckStep(QWidget):
     @Slot()
     def choose_place(self) -> None:
         """Ask where to save it."""
-        if not self.where.is_busy:
+        if not self.where.is_busy and self.protect.check():
             ask_for_folder(self, say(Said.WHERE), self.folder_chosen.emit)

@@ -105,7 +105,7 @@ class Said(StrEnum):
         "access",
         "Two folders are saved. “to-hand-over” holds the copy, the letter and any files: only that leaves the school. "
         "“to-keep” holds the record of what was withheld and why, with every name: keep it with your own papers. "
-        "Neither has a password.",
+        "With a password the copy opens with that only, and any files are attached to it.",
     )
     WHERE = QT_TRANSLATE_NOOP("access", "Choose where to save it…")
     SAVED = QT_TRANSLATE_NOOP("access", "Saved, {pages} pages. Record the answer once it is handed over.")

@@ -39,7 +39,8 @@ from ui.widgets.pdf_preview import PdfPreview
 
 _AFTER_MS = 400
 """How long nothing is typed before the file is made anew."""
-_PICTURE_WIDTH = 900
+PICTURE_WIDTH = 900
+"""Points of a screen: what a page of the preview is drawn at."""
 _TWO_PANES = 860  # pixels at 100 % that options and preview need beside each other
 _TEXTS = ("summary", "actions", "commentary", "recipient")
 
@@ -219,7 +220,7 @@ def _read(session: Session) -> _Read:
 
 def _make(asked: Asked, session: Session) -> _Made:
     prepared = prepare(read_ground(session), asked)
-    return _Made(prepared, page_pictures(prepared.content, _PICTURE_WIDTH))
+    return _Made(prepared, page_pictures(prepared.content, PICTURE_WIDTH))
 
 
 def _keep(asked: Asked, session: Session) -> None:

@@ -59,6 +59,13 @@ class Said(StrEnum):
     SAVE = QT_TRANSLATE_NOOP("governors", "Save as PDF")
     SAVING = QT_TRANSLATE_NOOP("governors", "Saving…")
     NAMED = QT_TRANSLATE_NOOP("governors", "It can’t be saved while it names somebody.")
+    ISSUED = QT_TRANSLATE_NOOP("governors", "The latest governors’ report")
+    ISSUED_FOR = QT_TRANSLATE_NOOP("governors", "What the board was given, as it was issued, and those before.")
+    ISSUED_WHO = QT_TRANSLATE_NOOP("governors", "Head, safeguarding lead, chair and vice-chair keep every report.")
+    ISSUED_WHICH = QT_TRANSLATE_NOOP("governors", "Which report?")
+    ISSUED_NONE = QT_TRANSLATE_NOOP("governors", "No report was issued yet.")
+    ISSUED_LINE = QT_TRANSLATE_NOOP("governors", "Issued on {day}: {period}")
+    ISSUED_SUPPLEMENT = QT_TRANSLATE_NOOP("governors", "Supplement, issued on {day}: {period}")
     PDF_KIND = QT_TRANSLATE_NOOP("governors", "PDF (*.pdf)")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ui.access import words as own_data
 from ui.access.page import OwnDataPage
+from ui.governors.issued_page import IssuedPage, keeps_reports
 from ui.governors.page import GovernorsPage, makes_report, makes_supplement
 from ui.governors.words import Said as Governors
 from ui.governors.words import say as say_governors
@@ -106,5 +107,15 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: references.say(references.Said.CARD_FOR),
         note=lambda: references.say(references.Said.CARD_WHO),
         make=ReferencePage,
+    ),
+    ReportCard(
+        id="issued",
+        icon=Icon.FILE_TEXT,
+        tone=Tone.SOFT,
+        title=lambda: say_governors(Governors.ISSUED),
+        text=lambda: say_governors(Governors.ISSUED_FOR),
+        note=lambda: say_governors(Governors.ISSUED_WHO),
+        make=IssuedPage,
+        is_for=keeps_reports,
     ),
 )

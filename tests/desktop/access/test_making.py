@@ -3,7 +3,11 @@
 """From the records of a real school to the folder that is handed over, and to what stands on record of it (F55)."""
 
 import hashlib
+import io
 from pathlib import Path
+
+import pytest
+from pikepdf import PasswordError, Pdf
 
 from desktop.access.gathered import Why
 from desktop.access.gathering import gather
@@ -13,7 +17,7 @@ from desktop.access.requests import log_request, request_of, weighed_of
 from desktop.access.third_parties import Part
 from desktop.access.work import Decision, Verdict, Work, keep_work, load_work
 from desktop.attaching.adding import Attached, read_attached
-from desktop.cases.acting import ActRefusedError
+from desktop.cases.acting import ActRefusedError, leave
 from desktop.cases.refusals import Refusal
 from desktop.faults import DeskFault
 from desktop.session import Session
@@ -25,6 +29,7 @@ from tests.desktop.desks import Desks
 from tests.school import Member
 
 SAID = "He kept R.T. in at break. Joe Lindqvist can tell you."
+WORDS = "correct horse battery"
 TEXT = read_attached("list.txt", b"Who was there: Joe Lindqvist, me")
 
 
@@ -160,3 +165,42 @@ def test_what_was_decided_is_kept_in_the_vault_of_who_decided(desks: Desks) -> N
     work = Work().covering("the red van")
     keep_work(head, case, work)
     assert (load_work(head, case), load_work(desks.of(desks.school.dsl), case)) == (work, Work())
+
+
+def test_an_answer_under_a_name_that_no_form_has_is_text_like_any_other(desks: Desks) -> None:
+    case = reported(desks)
+    head = desks.of(desks.school.head)
+    forged = {"form": "note", "form_version": 1, "answers": {"Joe Lindqvist did it": "yes"}, "editions": {}}
+    leave(head, head.case(case), "note", forged)
+    records = gather(head, desks.school.teacher.person_id).records
+    pieces = [piece for record in records for piece in record.pieces()]
+    assert [piece.label for piece in pieces if "Joe Lindqvist did it" in piece.text] == [""]
+    assert all("Lindqvist" not in piece.label for piece in pieces)
+
+
+def test_with_a_password_the_copy_opens_with_that_only_and_has_its_files_attached(desks: Desks, tmp_path: Path) -> None:
+    reported(desks, read_attached("list.txt", b"Who was there: nobody else"))
+    case = asked(desks, desks.school.teacher)
+    head = desks.of(desks.school.head)
+    decide_all(head, case, Part.HANDLER, Part.FILE)
+    made = make_copy(head, case, tmp_path, WORDS)
+    content = (made.folder / "to-hand-over" / "your-data.pdf").read_bytes()
+    assert hashlib.sha256(content).hexdigest() == made.sha256
+    with pytest.raises(PasswordError):
+        Pdf.open(io.BytesIO(content))
+    opened = io.BytesIO()
+    with Pdf.open(io.BytesIO(content), password=WORDS) as pdf:
+        assert (pdf.encryption.R, list(pdf.attachments)) == (6, ["file-1.txt"])
+        pdf.save(opened)
+    assert [words for words in ("Beth", "Lindqvist") if hits(opened.getvalue(), words)] == []
+
+
+def test_a_password_that_may_not_open_everywhere_is_refused_before_anything_is_made(
+    desks: Desks, tmp_path: Path
+) -> None:
+    case = asked(desks, desks.school.teacher)
+    head = desks.of(desks.school.head)
+    decide_all(head, case, Part.COLLEAGUE)
+    with pytest.raises(KnownError):
+        make_copy(head, case, tmp_path, "short")
+    assert head.case(case).of_kind(PACK) == ()

@@ -68,3 +68,10 @@ def test_the_person_themselves_is_nobody_else() -> None:
 
 def test_what_only_sounds_like_a_name_is_left_alone() -> None:
     assert in_text("This was in March. The march of time.") == {}
+
+
+def test_what_a_walk_up_said_of_themselves_is_the_reporters_in_that_record_alone() -> None:
+    said = record("A concern was reported", "Parent of a Year 4 child", reporter_words=("Parent of a Year 4 child",))
+    other = record("A note", "He met a parent of a Year 4 child.", number=2)
+    (item,) = found(said, other).values()
+    assert (item.part, [place.key for place in item.places]) == (Part.REPORTER, ["record-1/e/1"])

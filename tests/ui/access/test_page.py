@@ -145,11 +145,22 @@ def test_a_copy_is_saved_and_put_on_record(at_work: Driver, tmp_path: Path) -> N
         press(at_work, view, part, 0)
     view.go_on()
     assert view.check.where.isEnabled()
+    view.check.protect.choice.set_value("none")
     view.make(str(tmp_path))
     at_work.settle()
     (copy,) = tmp_path.glob("*/to-hand-over/your-data.pdf")
     assert [words for words in ("Beth", "Lindqvist") if hits(copy.read_bytes(), words)] == []
     assert len(at_work.entries(view.case_id, PACK)) == 1
+
+
+def test_a_password_is_asked_for_before_the_place(at_work: Driver) -> None:
+    view = at_others(at_work)
+    for part in (Part.REPORTER, Part.CHILD, Part.COLLEAGUE):
+        press(at_work, view, part, 0)
+    view.go_on()
+    view.check.where.click()
+    at_work.settle()
+    assert view.check.protect.first.isAncestorOf(at_work.focus) or view.check.protect.first is at_work.focus
 
 
 def test_a_record_is_left_out_on_a_ground_with_a_reason_and_put_back(at_work: Driver) -> None:

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Reports that were issued can be read again by those who keep them."""
+
+from pathlib import Path
+
+from desktop.governors.issuing import issue, prepare, read_ground
+from desktop.governors.periods import offered
+from desktop.governors.report import Asked
+from tests.desktop.desks import Desks
+from tests.ui.reports.scenes import page_of
+from tests.ui.review.conftest import Review
+from tests.ui.review.driving import Driver
+from tests.ui.walkers import assert_accessible
+from ui.governors.issued_page import IssuedPage
+
+
+def issued_page_of(driver: Driver) -> IssuedPage:
+    page = page_of(driver)
+    page.cards.cards["issued"].click()
+    driver.settle()
+    behind = page.report("issued")
+    assert isinstance(behind, IssuedPage)
+    return behind
+
+
+def test_the_chair_sees_the_pages_of_the_latest(desks: Desks, review: Review, tmp_path: Path) -> None:
+    head = desks.of(desks.school.head)
+    ground = read_ground(head)
+    asked = Asked(period=offered(ground.today, ground.staff)[0][1])
+    issue(head, prepare(ground, asked), tmp_path)
+    chair = desks.of(desks.school.chair)
+    chair.sync()
+    driver = review(desks.school.chair)
+    page = issued_page_of(driver)
+    assert page.which.currentText().startswith("Issued on 12 March 2026")
+    assert page.preview.place.text() == "Pages 1 and 2 of 3"
+    assert_accessible(driver.side)
+
+
+def test_before_the_first_there_is_nothing_to_choose(desks: Desks, review: Review) -> None:
+    driver = review(desks.school.chair)
+    assert not issued_page_of(driver).which.isVisible()
+    assert "No report was issued yet." in driver.words

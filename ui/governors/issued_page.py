@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The reports to governors that were issued, to be read again: for those who keep them (ux.md R14)."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Slot
+from typing_extensions import override
+
+from desktop.clocks import date_words, london_day
+from desktop.documents.preview import PagePicture, page_pictures
+from desktop.governors.issuing import IssuedReport, issued_reports, report_content
+from desktop.governors.report import Side
+from desktop.governors.words import period_words
+from desktop.people import Role
+from desktop.session import Session
+from ui.governors.page import PICTURE_WIDTH
+from ui.governors.words import Said, say
+from ui.reports.report_page import ReportPage
+from ui.review.desk_page import DeskContext
+from ui.review.records import News
+from ui.theme.icons import Icon
+from ui.widgets.choice import Choice
+from ui.widgets.combo_choice import ComboChoice
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.field import Field
+from ui.widgets.pdf_preview import PdfPreview
+
+_KEEP = frozenset({Role.HEAD, Role.DSL, Role.CHAIR, Role.VICE_CHAIR})
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    eid: str
+    words: str
+
+
+class IssuedPage(ReportPage):
+    """The page: the latest first, each as its file shows it."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, say(Said.ISSUED), say(Said.ISSUED_FOR))
+        self.which = ComboChoice(self.theme, [])
+        self.preview = PdfPreview(self.theme)
+        self._field = Field(self.theme, say(Said.ISSUED_WHICH), self.which)
+        self._empty = EmptyState(self.theme, Icon.FILE_CHART_COLUMN, say(Said.ISSUED_NONE))
+        self.body.add(self._field, self._empty, self.preview)
+        self.setFocusProxy(self.which)
+        self._show_any(is_any=False)
+        self.which.edited.connect(self.show_report)
+
+    @override
+    def come_in(self, what: str) -> None:
+        self.context.records.ask(self, _listed, self._offer, self.refuse)
+
+    @override
+    def take_news(self, news: News) -> None:
+        if self.isVisible() and news.synced.ingested.new:
+            self.come_in("")
+
+    def _offer(self, found: tuple[_Listed, ...]) -> None:
+        self._show_any(is_any=bool(found))
+        if found:
+            chosen = self.which.value()
+            kept = chosen if chosen in {each.eid for each in found} else found[0].eid
+            self.which.offer([Choice(each.eid, each.words) for each in found], kept)
+            self.show_report()
+
+    @Slot()
+    def show_report(self) -> None:
+        """Show the pages of the chosen one."""
+        eid = self.which.value()
+        if eid is not None:
+            self.preview.show_waiting()
+            self.context.records.ask(self, partial(_pages, eid), self.preview.show_pages, self.refuse)
+
+    def _show_any(self, *, is_any: bool) -> None:
+        self._field.setVisible(is_any)
+        self.preview.setVisible(is_any)
+        self._empty.setVisible(not is_any)
+
+
+def keeps_reports(context: DeskContext) -> bool:
+    """Say whether issued reports come to this reviewer."""
+    records = context.records
+    return bool(context.school().roles_of(records.me, london_day(records.now())) & _KEEP)
+
+
+def _listed(session: Session) -> tuple[_Listed, ...]:
+    return tuple(_line(each) for each in issued_reports(session))
+
+
+def _line(report: IssuedReport) -> _Listed:
+    manifest = report.manifest
+    shape = Said.ISSUED_LINE if manifest.side is Side.REPORT else Said.ISSUED_SUPPLEMENT
+    words = say(shape, day=date_words(london_day(report.at)), period=period_words(manifest.period))
+    return _Listed(report.eid, words)
+
+
+def _pages(eid: str, session: Session) -> tuple[PagePicture, ...]:
+    report = next(each for each in issued_reports(session) if each.eid == eid)
+    return page_pictures(report_content(session, report), PICTURE_WIDTH)
