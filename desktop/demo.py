@@ -10,10 +10,11 @@ the least cost that Candour accepts, so that it is ready in seconds.
 
 import secrets
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,7 +28,8 @@ from desktop.changing.change import appointed
 from desktop.changing.deputies import last_place
 from desktop.changing.making import make_change
 from desktop.clocks import Clock, london_day
-from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoSchool, DemoTime, load_demo
+from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoReport, DemoSchool, DemoTime, load_demo
+from desktop.demo_disposal import propose_old_gift, sign_old_gift
 from desktop.demo_letter import issue_letter
 from desktop.demo_log import import_old_logs
 from desktop.demo_picture import corridor_picture
@@ -284,15 +286,9 @@ class _Replay:
             events = sorted(self._events(), key=lambda event: event[0])
             self._hands.at = events[0][0]
             import_old_logs(self._session(_IMPORTS), self._time)
-            for at, filing, entry in events:
-                self._report(at)
+            for at, happen in events:
                 self._hands.at = at
-                if entry is None:
-                    self._file(filing, at)
-                elif entry.author:
-                    self._act(filing, entry, at)
-                else:
-                    self._say_more(filing, entry, at)
+                happen()
             self._hands.at = made
             self._propose()
             for session in self._sessions.values():
@@ -302,13 +298,6 @@ class _Replay:
             for session in self._sessions.values():
                 session.close()
 
-    def _report(self, until: datetime) -> None:
-        """Issue what was reported to governors before this moment."""
-        due = [each for each in self._data.reports if self._hands.at < self._time.moment(each.at) <= until]
-        for report in due:
-            self._hands.at = self._time.moment(report.at)
-            issue_report(self._session(report.by), report)
-
     def _propose(self) -> None:
         """Leave what waits for a second signature."""
         for each in self._data.proposals:
@@ -317,13 +306,28 @@ class _Replay:
             place = last_place(session.machine.school, each.role, person)
             make_change(session, [appointed(each.role, person, self._time.day(each.since), None, place)])
 
-    def _events(self) -> Iterator[tuple[datetime, DemoFiling, DemoAct | None]]:
+    def _events(self) -> Iterator[tuple[datetime, Callable[[], None]]]:
+        moment = self._time.moment
         for filing in self._data.filings:
-            yield self._time.moment(filing.at), filing, None
-            yield from ((self._time.moment(entry.at), filing, entry) for entry in filing.acts)
+            yield moment(filing.at), partial(self._file, filing)
+            for entry in filing.acts:
+                do = self._act if entry.author else self._say_more
+                yield moment(entry.at), partial(do, filing, entry)
+        for each in self._data.disposals:
+            yield moment(each.proposed_at), partial(self._dispose, propose_old_gift, each.proposer, each.old_gift)
+            yield moment(each.signed_at), partial(self._dispose, sign_old_gift, each.signer, each.old_gift)
 
-    def _file(self, filing: DemoFiling, at: datetime) -> None:
-        values = self._time.answers(filing.answers, london_day(at), self._names)
+        for report in self._data.reports:
+            yield moment(report.at), partial(self._report, report)
+
+    def _report(self, report: DemoReport) -> None:
+        issue_report(self._session(report.by), report)
+
+    def _dispose(self, act: Callable[[Session, str], None], by: str, reference: str) -> None:
+        act(self._session(by), reference)
+
+    def _file(self, filing: DemoFiling) -> None:
+        values = self._answers(filing.answers)
         files = [read_attached(filing.photo, corridor_picture())] if filing.photo else []
         if filing.reporter:
             filed = self._session(filing.reporter).file(filing.form, values, files)
@@ -334,13 +338,16 @@ class _Replay:
         if filed.phrase is not None:
             self.phrases[filing.key] = filed.phrase
 
-    def _act(self, filing: DemoFiling, entry: DemoAct, at: datetime) -> None:
+    def _answers(self, said: Mapping[str, object]) -> dict[str, object]:
+        return self._time.answers(said, london_day(self._hands.at), self._names)
+
+    def _act(self, filing: DemoFiling, entry: DemoAct) -> None:
         session, case_id = self._session(entry.author), self._cases[filing.key]
         session.sync()
         for each in (*(row.case_id for row in earlier_rows(session, session.case(case_id))), case_id):
             if session.row(each).is_unread:
                 open_case(session, each)
-        values = self._time.answers(entry.answers, london_day(at), self._names)
+        values = self._answers(entry.answers)
         if entry.kind == LETTER:
             eid = issue_letter(session, case_id, values)
         else:
@@ -348,10 +355,10 @@ class _Replay:
         if entry.key:
             self._names[entry.key] = eid
 
-    def _say_more(self, filing: DemoFiling, entry: DemoAct, at: datetime) -> None:
+    def _say_more(self, filing: DemoFiling, entry: DemoAct) -> None:
         """A walk-up comes back with their phrase."""
         machine, meaning = self._candour.machine, self._candour.meaning
-        values = self._time.answers(entry.answers, london_day(at), self._names)
+        values = self._answers(entry.answers)
         add_more(machine, meaning, come_back(machine, self.phrases[filing.key]), values)
 
     def _session(self, key: str) -> Session:

@@ -21,6 +21,7 @@ from desktop.people import (
     Appointment,
     ConflictPair,
     Contact,
+    KeptYears,
     ListChange,
     Person,
     PersonId,
@@ -112,6 +113,16 @@ class DemoReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     commentary: str
 
 
+class DemoDisposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A gift of the old log, by its reference there, that one person proposes to destroy and another signs away."""
+
+    old_gift: str
+    proposer: str
+    proposed_at: DemoMoment
+    signer: str
+    signed_at: DemoMoment
+
+
 class DemoHoliday(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The days, as "12-20", between which (both included) the school is closed every year."""
 
@@ -166,12 +177,14 @@ class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     places: tuple[str, ...]
     vocabularies: tuple[ListChange, ...]
     gift_limits: Mapping[str, int]
+    kept_years: tuple[KeptYears, ...]
     holidays: tuple[DemoHoliday, ...]
     contacts: tuple[Contact, ...]
     roles: Mapping[Role, tuple[str, ...]]
     absences: tuple[DemoAbsence, ...]
     conflicts: tuple[DemoConflict, ...]
     proposals: tuple[DemoProposal, ...]
+    disposals: tuple[DemoDisposal, ...]
     people: tuple[DemoPerson, ...]
     made_at: time
     phrase_of: str
@@ -275,6 +288,7 @@ class DemoTime:
                     contacts=demo.contacts,
                     support_line=demo.support_line,
                 ),
+                kept_years=demo.kept_years,
                 **demo.gift_limits,
             ),
         )

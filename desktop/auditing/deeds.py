@@ -64,13 +64,19 @@ class DeedWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     forms: tuple[str, ...] = ()
 
 
-class TrawlRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How many people within how many minutes are told of, for how many days, and in which words."""
+class TrawlCount(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """From how many on a deed is told of, and in which words."""
 
-    people: int
+    least: int
+    says: str
+
+
+class TrawlRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which deeds are counted, within how many minutes, and for how many days they are told of."""
+
     minutes: int
     days: int
-    says: str
+    counts: Mapping[Deed, TrawlCount]
 
 
 class AuditWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

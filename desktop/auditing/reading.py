@@ -22,7 +22,7 @@ _ABOUT = "about "
 
 
 class Audit(msgspec.Struct, frozen=True, kw_only=True):
-    """What was done, the latest first; and whoever of the others opened records about many people in a short time."""
+    """What was done, the latest first; and whoever of the others did much of it in a short time."""
 
     lines: tuple[AuditLine, ...]
     trawls: tuple[Trawl, ...]
@@ -39,11 +39,12 @@ def read_audit(session: Session, asked: Asked | None = None) -> Audit:
 
 
 def recent_trawls(session: Session) -> tuple[Trawl, ...]:
-    """Whoever of the others opened records about many people in a short time, within the days that the rule says."""
+    """Whoever of the others opened, looked or searched much in a short time, within the days that the rule says."""
     words = audit_words()
     since = session.machine.today() - timedelta(days=words.trawl.days)
-    opened = tuple(_single(session, session.entries.marks(words.deeds[Deed.OPENED].kinds, _day_before(since))))
-    told = trawls(opened, _subjects(session, {line.case_id for line in opened}), words.trawl, since)
+    kinds = [kind for deed in words.trawl.counts for kind in words.deeds[deed].kinds]
+    done = tuple(_single(session, session.entries.marks(kinds, _day_before(since))))
+    told = trawls(done, _subjects(session, {line.case_id for line in done if line.case_id}), words.trawl, since)
     return tuple(each for each in told if each.who != session.me)
 
 

@@ -46,10 +46,10 @@ def sentence(line: AuditLine, school: School) -> str:
 
 
 def trawl_words(trawl: Trawl, school: School) -> str:
-    """Say that somebody opened records about many people."""
+    """Say that somebody opened records about many people, looked at many pages or searched often."""
     day = long_day_words(london_day(trawl.since), london_day(trawl.since))
-    parts = {"who": who_words(trawl.who, school), "count": str(trawl.people), "day": day}
-    return audit_words().trawl.says.format(**parts, time=time_words(trawl.since))
+    parts = {"who": who_words(trawl.who, school), "count": str(trawl.count), "day": day}
+    return audit_words().trawl.counts[trawl.deed].says.format(**parts, time=time_words(trawl.since))
 
 
 def who_words(person: PersonId | None, school: School) -> str:

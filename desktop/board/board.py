@@ -15,6 +15,7 @@ from desktop.board.colour import Colour, Colours, Why, done_since
 from desktop.cases.items import Item, ItemKind
 from desktop.cases.rows import ENDED, FOLLOWS, OPEN_ITEMS, CaseRow, from_bytes, month_tag
 from desktop.clocks import WorkingCalendar, end_of_day, london_day
+from desktop.people import PersonId
 from desktop.session import Session
 
 _SUNDAY = 6
@@ -58,6 +59,12 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
     def open(self) -> tuple[Line, ...]:
         """What is still to be done."""
         return tuple(line for line in self.lines if line.when is not When.DONE)
+
+    def due_of(self, person: PersonId) -> tuple[Line, ...]:
+        """What one person has to do today, or should have done before."""
+        return tuple(
+            line for line in self.lines if line.item.owner == person and line.when in {When.OVERDUE, When.TODAY}
+        )
 
     def counts(self) -> Mapping[When, int]:
         """How many lines stand in each group."""

@@ -6,20 +6,21 @@ Every count is worked out, and what is open is counted on the board itself.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 import msgspec
 
-from desktop.board.board import Board, Line, When, board_of, rows_tagged, shown_tags
+from desktop.board.board import Board, Line, When, board, board_of, rows_tagged, shown_tags
 from desktop.board.checking import checked_days
 from desktop.board.lateness import Lateness, lateness
+from desktop.cases.inbox import SHELVES
 from desktop.cases.items import ItemKind
-from desktop.cases.rows import DECIDED, ENDED, NOT_READ, SENT, CaseRow, month_tag
+from desktop.cases.rows import DECIDED, ENDED, NOT_READ, SENT, CaseRow, month_tag, row_of
 from desktop.clocks import WorkingCalendar, end_of_day, london_day
 from desktop.session import Session
 
-_WEEK = timedelta(days=7)
+_WEEK, _DAY, _MOMENT = timedelta(days=7), timedelta(days=1), timedelta(microseconds=1)
 
 
 class Digest(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,8 +45,24 @@ class Digest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_digest(session: Session, day: date) -> Digest:
-    """Make the digest of the week in which a day lies, as it stands now."""
-    return read_week(session, day)[1]
+    """Make the digest of the week in which a day lies: as it stands now, or as it stood when that week ended.
+
+    For a week that is over every case is opened and made from what was there by then: for a worker's thread.
+    """
+    monday = day - timedelta(days=day.weekday())
+    if monday + _WEEK > session.machine.today():
+        return read_week(session, day)[1]
+    rows, sunday = tuple(_rows_on(session, monday + _WEEK - _DAY)), _start_of(monday + _WEEK) - _MOMENT
+    calendar, followed = session.clocks.calendar, {row.follows for row in rows if row.follows}
+    return digest(monday, rows, board(rows, sunday, calendar, followed), checked_days(session), calendar)
+
+
+def _rows_on(session: Session, day: date) -> Iterator[CaseRow]:
+    """The rows of all cases as they were at the end of a day."""
+    for case_id in (each for shelf in SHELVES for each in session.shelf(shelf)):
+        case = session.case_on(case_id, day)
+        if case is not None:
+            yield row_of(case, session.me, session.machine.school, session.clocks)
 
 
 def read_week(session: Session, day: date) -> tuple[Board, Digest]:
@@ -55,25 +72,25 @@ def read_week(session: Session, day: date) -> tuple[Board, Digest]:
     months = (first, last - timedelta(hours=1))
     tags = {month_tag(tag, month) for month in months for tag in (DECIDED, ENDED, SENT)}
     rows = rows_tagged(session, sorted({*shown_tags(session.machine.now()), *tags}))
-    board = board_of(session, rows)
-    return board, digest(monday, rows, board, checked_days(session), session.clocks.calendar)
+    found = board_of(session, rows)
+    return found, digest(monday, rows, found, checked_days(session), session.clocks.calendar)
 
 
 def digest(
-    monday: date, rows: Iterable[CaseRow], board: Board, checked: Collection[date], calendar: WorkingCalendar
+    monday: date, rows: Iterable[CaseRow], of: Board, checked: Collection[date], calendar: WorkingCalendar
 ) -> Digest:
     """Make the digest of the week that begins on this Monday. Pure."""
     known = tuple(rows)
     first, last = _start_of(monday), _start_of(monday + _WEEK)
-    until = min(last, board.at)
+    until = min(last, of.at)
     days = [monday + timedelta(days=at) for at in range(7)]
-    passed = [day for day in days if day <= london_day(board.at) and calendar.is_working(day)]
-    open_lines = board.open
+    passed = [day for day in days if day <= london_day(of.at) and calendar.is_working(day)]
+    open_lines = of.open
     kinds = Counter(line.item.kind for line in open_lines)
     done = [item for row in known for item in row.ended if item.ended_at and first <= item.ended_at < last]
     return Digest(
         monday=monday,
-        at=board.at,
+        at=of.at,
         came=sum(first <= row.filed_at < last for row in known if row.shelf not in NOT_READ),
         decisions=lateness(known, first, until),
         open={kind: kinds[kind] for kind in ItemKind if kinds[kind]},

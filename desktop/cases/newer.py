@@ -17,7 +17,9 @@ from storage.grants import GRANT
 
 KIND_VERSION = 1
 """The version of every kind that this Candour knows."""
+
 _WITHOUT_FORMS = frozenset({REPORT, REDIRECT, GRANT, SLIP, LINE})
+"""What stands in a case and is no form of its own. A report names the form that was filled in."""
 
 
 def has_newer(entries: Iterable[CaseEntry], meaning: Meaning) -> bool:
@@ -28,7 +30,9 @@ def has_newer(entries: Iterable[CaseEntry], meaning: Meaning) -> bool:
 def is_newer(entry: CaseEntry, meaning: Meaning) -> bool:
     """Say whether an entry is of a kind, or of a version of its kind or form, that this Candour does not know."""
     form = meaning.forms.get(entry.form)
-    if entry.kind_version > KIND_VERSION or not (form or entry.kind in _WITHOUT_FORMS - {REPORT}):
+    is_known_kind = entry.kind in meaning.forms or entry.kind in _WITHOUT_FORMS
+    is_known_form = form is not None or entry.kind in _WITHOUT_FORMS - {REPORT}
+    if entry.kind_version > KIND_VERSION or not (is_known_kind and is_known_form):
         return True
     version = entry.data.get("form_version")
     return form is not None and isinstance(version, int) and version > form.version

@@ -26,6 +26,7 @@ class Refusal(StrEnum):
     ALWAYS_THRESHOLD = "always_threshold"
     EARLIER_RECORDS_UNSEEN = "earlier_records_unseen"
     LOWERED_ALONE = "lowered_alone"
+    OPTIONS_MISSING = "options_missing"
     NOTHING_TO_SIGN = "nothing_to_sign"
     OWN_DECISION = "own_decision"
     DISAGREED_YOURSELF = "disagreed_yourself"

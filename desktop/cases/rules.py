@@ -77,6 +77,8 @@ def may_decide(case: Case, desk: Desk) -> bool:
     return not _is_there_to_decide(case, desk) and bool(_offices(desk.me, desk) & SENIOR)
 
 
+_OPTIONS = 2
+"""What else was considered, at the least: doing nothing is one of them."""
 _GOVERNING = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
 _ABOUT_THE_HEAD = frozenset({Column.HEAD, Column.DSL_AND_HEAD})
 
@@ -157,6 +159,17 @@ def _lowered_with_somebody(case: Case, values: Values, desk: Desk) -> Refusal | 
         return None
     lower = lowers(str(values.get("outcome")), before, desk.meaning)
     return Refusal.LOWERED_ALONE if lower and not is_seconded(before, case.counted) else None
+
+
+def _options_where_it_is_lowered(case: Case, values: Values, desk: Desk) -> Refusal | None:
+    """OVS-077: who lowers a level without anybody else's advice says what else was weighed; never before the LADO."""
+    before, outcome = latest_assessment(case), str(values.get("outcome"))
+    if before is None or outcome in desk.meaning.outcomes.without_lado or not lowers(outcome, before, desk.meaning):
+        return None
+    if is_seconded(before, case.counted):
+        return None
+    considered = [line for line in str(values.get("options_considered", "")).splitlines() if line.strip()]
+    return None if len(considered) >= _OPTIONS else Refusal.OPTIONS_MISSING
 
 
 def _no_interview_before_lado(case: Case, values: Values, desk: Desk) -> Refusal | None:
@@ -326,7 +339,7 @@ _DECIDING: tuple[Rule, ...] = (
 )
 _RULES: Mapping[str, tuple[Rule, ...]] = {
     "triage": _DECIDING,
-    "decision": (_no_tie, _not_own_report, _decider_only, *_DECIDING),
+    "decision": (_no_tie, _not_own_report, _decider_only, *_DECIDING, _options_where_it_is_lowered),
     "sign_off": (_no_tie, _what_waits_is_signed, _by_a_second_person),
     "disagreement": (_no_tie, _others_decision),
     "exception": (_no_tie, _after_decision, _may_leave_out),

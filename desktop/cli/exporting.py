@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from desktop.chronology.page import a_year_before
 from desktop.cli.dates import day
 from desktop.cli.governors import add_governors, governors
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
@@ -41,6 +42,10 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     register.add_argument("--year", type=int, metavar="YEAR", help="only the school year that begins in this one")
     _add_words(register)
     _add_words(what.add_parser("actions", parents=[common], help="everything that is open"))
+    inspection = what.add_parser("inspection", parents=[common], help="the inspection pack, without names")
+    inspection.add_argument("--from", dest="first", type=day, metavar="DAY", help="its first day; a year ago if none")
+    inspection.add_argument("--to", dest="last", type=day, metavar="DAY", help="its last day; today if none")
+    _add_words(inspection)
     add_governors(what.add_parser("governors", parents=[common], help="the report to governors as a PDF"))
 
 
@@ -132,11 +137,22 @@ def _actions(_candour: Candour, _arguments: Namespace) -> Save:
     return save
 
 
+def _inspection(_candour: Candour, arguments: Namespace) -> Save:
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.inspecting import export_inspection
+
+        last = arguments.last or session.machine.today()
+        return export_inspection(session, out, order, (arguments.first or a_year_before(last), last))
+
+    return save
+
+
 _WHAT: dict[str, Callable[[Candour, Namespace], Save]] = {
     "case": _case,
     "chronology": _chronology,
     "register": _register,
     "actions": _actions,
+    "inspection": _inspection,
 }
 
 

@@ -32,36 +32,49 @@ def export_register(
     """Save a register, or some rows of it, and put that on record. Raises AnswersError, and KnownError as `save`."""
     telling = Telling(session.meaning.forms, session.machine.school)
     rows = chosen_rows(read_register(session, register), chosen, telling.cells)
-    return _save(session, register.value, (register_table(register, rows, telling),), path, order, watch)
+    table = register_table(register, rows, telling)
+    return save_pack(session, Pack(name=register.value, tables=(table,)), path, order, watch)
 
 
 def export_actions(session: Session, path: Path, order: Order, watch: Watch = unwatched) -> Saved:
     """Save everything that is open, and put that on record. Raises AnswersError, and KnownError as `save`."""
     table = board_table(read_board(session), session.machine.school)
-    return _save(session, ACTIONS, (table,), path, order, watch)
+    return save_pack(session, Pack(name=ACTIONS, tables=(table,)), path, order, watch)
 
 
-def _save(session: Session, name: str, tables: tuple[Table, ...], path: Path, order: Order, watch: Watch) -> Saved:
+class Pack(msgspec.Struct, frozen=True, kw_only=True):
+    """Tables that leave together: a title of words.toml, and what the cover says where that is not the usual."""
+
+    name: str
+    tables: tuple[Table, ...]
+    about: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+def save_pack(session: Session, pack: Pack, path: Path, order: Order, watch: Watch) -> Saved:
+    """Save tables, and put that on record. Raises AnswersError, and KnownError as `save`."""
     order = msgspec.structs.replace(order, leaves_out=LeftOut())  # nothing of a list is left out
     answers_of(session, asked(order))
     at = session.machine.now()
     said = said_of(session, order, at)
-    stem = f"{name}-{session.machine.today().isoformat()}"
-    title = say("titles", name)
+    stem = f"{pack.name}-{session.machine.today().isoformat()}"
+    title = say("titles", pack.name)
+    front = front_of(session, order, at, pack.name)
+    front = msgspec.structs.replace(front, about=pack.about or front.about, remarks=pack.remarks)
     source = Source(
         name=stem,
         about=title,
-        printed=partial(sheets, front_of(session, order, at, name), tables),
-        dossier=partial(Dossier, name=name, title=title, tables=tables),
+        printed=partial(sheets, front, pack.tables),
+        dossier=partial(Dossier, name=pack.name, title=title, tables=pack.tables),
         said=said,
         made_at=at,
     )
     leaving = Leaving(
         stem=stem,
-        tables=len(tables),
+        tables=len(pack.tables),
         pieces=partial(pieces, source, order.formats),
         front=front_of(session, order, at, "bundle"),
         said=said,
-        record=partial(record_apart, session, order, name),
+        record=partial(record_apart, session, order, pack.name),
     )
     return save(leaving, order, path, watch)

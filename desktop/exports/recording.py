@@ -58,7 +58,7 @@ def said_of(session: Session, order: Order, at: datetime) -> dict[str, object]:
     }
 
 
-def front_of(session: Session, order: Order, at: datetime, name: str, *, copy: int = 1, warning: str = "") -> Front:
+def front_of(session: Session, order: Order, at: datetime, name: str, *, warning: str = "") -> Front:
     """The cover. `name` is a title of words.toml; nothing on it says whom anything is about."""
     machine = session.machine
     maker = machine.school.people[session.me]
@@ -75,12 +75,11 @@ def front_of(session: Session, order: Order, at: datetime, name: str, *, copy: i
         made_at=at,
         recipient=order.recipient,
         purpose=order.purpose,
-        copy=copy,
         remarks=tuple(filter(None, remarks)),
     )
 
 
-_OWN_WORDS = frozenset({"bundle", "actions", "inspection"})
+_OWN_WORDS = frozenset({"bundle", "actions"})
 
 
 def record_apart(session: Session, order: Order, what: str, facts: Mapping[str, str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.patterns.answering import PatternAnswer, read_answers
 from desktop.patterns.charts import Charts, charts_of
+from desktop.patterns.choosing import cuts_of
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.engine import Seen, Shown, Wish, look
 from desktop.patterns.reading import read_register
@@ -25,6 +26,8 @@ from desktop.people import PersonId
 from desktop.session import Session
 
 _A_YEAR = timedelta(days=365)
+_QUICKLY = 5_000
+"""So many records are played in half a second: five years of a large school."""
 
 
 class PromptCard(Struct, frozen=True, kw_only=True):
@@ -76,6 +79,13 @@ def read_desk(session: Session, cuts: Cuts) -> PatternDesk:
     desk = desk_of(register, seen, answers, session.me, today)
     named = {record for card in (*desk.to_look_at, *desk.looked_at) for record in card.shown.records}
     return msgspec.structs.replace(desk, rows={record: session.row(session.find(record)) for record in named})
+
+
+def things_to_look_at(session: Session) -> int:
+    """How many prompts of late need a look; none where the school switched them off, or there is too much to play."""
+    if not session.machine.school.settings.patterns_on or len(session.views.counted()) > _QUICKLY:
+        return 0
+    return len(read_desk(session, cuts_of(session)).recent)
 
 
 def _looked_at(seen: Seen, answers: Iterable[PatternAnswer]) -> dict[Card, date]:

@@ -32,8 +32,11 @@ def reason_words(record: KeptRecord) -> tuple[str, ...]:
     """By which rule a record is due, what of that is not known, and what bars a proposal."""
     unknown = [_unknown_words(origin, record) for origin in (record.due.unknown if record.due else ())]
     bar = record.disposal.bar if record.disposal else None
+    shipped, own = shipped_rules().of(record.rule.class_id).terms[0].years, record.rule.terms[0].years
+    said = words()["own"]["years"].format(years=own, shipped=shipped)
+    reasons = (record.rule.because, *((said,) if own != shipped else ()))
     late = (words()["standing"]["late"],) if record.came_late else ()
-    return (record.rule.because, *unknown, *((words()["bar"][bar],) if bar else ()), *late)
+    return (*reasons, *unknown, *((words()["bar"][bar],) if bar else ()), *late)
 
 
 def reach_words(record: KeptRecord, school: School, today: date, beside: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ LOW_LEVEL: Mapping[str, object] = {
     "history_viewed": True,
     "outcome": "T3",
     "rationale": RATIONALE,
+    "options_considered": "A written warning: this is the first time.\nDoing nothing: he would not know.",
 }
 THRESHOLD: Mapping[str, object] = {
     **LOW_LEVEL,

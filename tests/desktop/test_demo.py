@@ -27,6 +27,7 @@ from desktop.people import PersonId
 from desktop.registers.declared import Register
 from desktop.registers.listing import State
 from desktop.registers.reading import read_register
+from desktop.retention.listing import Standing, read_kept
 from desktop.services import open_candour
 from desktop.session import Session
 from desktop.soundness import check
@@ -337,10 +338,19 @@ def test_nothing_is_known_before_it_was_recorded(head: Session, pytestconfig: py
             before = known
 
 
+def test_something_is_due_something_is_kept_and_something_was_destroyed(head: Session) -> None:
+    found = {record.standing for record in read_kept(head)}
+    assert found >= {Standing.DUE, Standing.HELD, Standing.DESTROYED}
+
+
 def test_before_the_first_report_nothing_is_known(head: Session) -> None:
     for person in busiest(head, all_of_them=False):
         first = min(item.recorded for item in read_page(head, person).items)
         assert read_page(head, person, first - A_DAY).items == ()
+
+
+def test_nothing_in_it_is_taken_for_a_newer_candour_s(head: Session) -> None:
+    assert [case for case in head.entries.cases() if head.case(case).newer] == []
 
 
 def test_today_looked_back_at_is_today(head: Session) -> None:

@@ -15,6 +15,7 @@ from storage import strictjson
 from storage.blobs import file_id, unpack_file
 from storage.charter import KeyFact
 from storage.constants import BODY_MAX, ENVELOPE_MAX
+from storage.destroying import destroy
 from storage.directory import DirectoryState, KeyRecord, extend, found
 from storage.enrolment import read_code
 from storage.entries import Entries, StoredEntry
@@ -230,6 +231,26 @@ def test_a_chain_comes_to_what_the_vector_says(path: Path, seat: Seat) -> None:
         assert gap.missing == tuple(int(number) for number in vector.one("missing").split())
 
 
+@pytest.mark.parametrize("path", _named("destroyed"), ids=lambda path: str(path.stem))
+def test_what_was_destroyed_comes_to_what_the_vector_says(path: Path, seat: Seat) -> None:
+    vector = read(path.read_text(encoding="utf-8"))
+    desk = seat("dsl")
+    entries = Entries(desk.vault.database, _reader(vector))
+    odd: set[Flag] = set()
+    for number in range(len(vector.payloads)):
+        entry = _verified(vector, number)
+        odd |= judge(entry, _directory_of(vector), NOW, entries.neighbours(entry))
+        entries.add(StoredEntry(entry, NOW, frozenset()))
+        if number + 1 == int(vector.one("destroy")):
+            destroy(desk.vault, [entries.held(entry.eid)], "ab" * 32)
+    gaps = entries.gaps(NOW + timedelta(minutes=15))
+    outcome = {word for flag, word in ODD.items() if flag in odd} | ({"gap"} if gaps else set())
+    assert outcome == ({vector.one("expect")} - {"success"})
+    assert [gap.missing for gap in gaps] == [(int(number),) for number in vector.every("missing")]
+    held = [n + 1 for n in range(len(vector.payloads)) if entries.get(_verified(vector, n).eid)]
+    assert held == [int(number) for number in vector.one("held").split()]
+
+
 def _directory_of(vector: Vector) -> DirectoryState:
     """A directory that holds no more than a vector says."""
     keys = [KeyFact(person="00" * 16, sign=key, seal="") for key in vector.every("key")]
@@ -275,7 +296,7 @@ def test_a_refused_recovery_code_names_its_group(path: Path) -> None:
 
 
 def test_every_vector_is_run() -> None:
-    run = {path for what in (*RUN, "chain", "heartbeat", "slots") for path in _named(what)}
+    run = {path for what in (*RUN, "chain", "destroyed", "heartbeat", "slots") for path in _named(what)}
     assert run == set(FILES)
     assert len(FILES) > 200
 

@@ -24,7 +24,7 @@ REPLY = keys("somebody who returns").public.seal
 def vectors() -> dict[str, Vector]:
     """All of them by name."""
     return {**_json(), **_frames(), **_sound_entries(), **_malformed_entries(), **_unbelieved_entries(), **_chains(),
-            **_grants()}  # fmt: skip
+            **_destroyed(), **_grants()}  # fmt: skip
 
 
 def _json() -> dict[str, Vector]:
@@ -227,6 +227,26 @@ def _chains() -> dict[str, Vector]:
         "chain-of-another-author-under-the-same-id": _chain([first, second, _link(9, "cook", prev="ab" * 32)], "gap",
                                                             ("missing", "1 2 3 4 5 6 7 8")),
     }  # fmt: skip
+
+
+def _destroyed() -> dict[str, Vector]:
+    """The same chains, of which one entry is destroyed as soon as it has been taken in."""
+    first, second, third = (_link(seq) for seq in (1, 2, 3))
+    other = _link(2, ack="ff" * 16)
+    stray = _link(3, prev="ab" * 32)
+    return {
+        "destroyed-in-the-middle": _gone([first, second, third], 2, "success", "1 3"),
+        "destroyed-at-the-end": _gone([first, second, third], 3, "success", "1 2"),
+        "destroyed-and-come-again": _gone([first, second, second, third], 2, "success", "1 4"),
+        "destroyed-beside-a-gap": _gone([second, third], 1, "gap", "2", ("missing", "1")),
+        "destroyed-and-forked": _gone([first, second, other], 2, "chain fork", "1 3"),
+        "destroyed-and-not-named-by-the-next": _gone([first, second, stray], 2, "chain break", "1 3"),
+    }
+
+
+def _gone(links: Sequence[tuple[bytes, bytes]], destroy: int, expect: str, held: str, *more: tuple[str, str]) -> Vector:
+    chain = _chain(links, expect, ("destroy", str(destroy)), ("held", held), *more)
+    return Vector([("what", "destroyed"), *chain.headers[1:]], chain.payloads)
 
 
 def _link(seq: int, writer: str = "ta", **changes: Any) -> tuple[bytes, bytes]:

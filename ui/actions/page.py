@@ -145,8 +145,7 @@ class ActionsPage(DeskPage):
         self._desk = desk
         self._refusal.hide()
         self.check.set_ready()
-        mine = [line for line in desk.board.lines if line.item.owner == self.context.records.me]
-        urgent = [line for line in mine if line.when in {When.OVERDUE, When.TODAY}]
+        urgent = desk.board.due_of(self.context.records.me)
         self.counted.emit(Place.ACTIONS, len(urgent), bool(urgent))
         self._show()
 

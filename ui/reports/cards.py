@@ -14,6 +14,7 @@ from ui.governors.words import say as say_governors
 from ui.references import words as references
 from ui.references.page import ReferencePage
 from ui.reports.case_file_page import CaseFilePage
+from ui.reports.figures_page import FiguresPage
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
 from ui.retention.page import KeepingPage
@@ -70,6 +71,15 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: say(Said.CASE_FILE_FOR),
         note=lambda: say(Said.CASE_FILE_WHO),
         make=CaseFilePage,
+    ),
+    ReportCard(
+        id="figures",
+        icon=Icon.LIST,
+        tone=Tone.INFO,
+        title=lambda: say(Said.FIGURES),
+        text=lambda: say(Said.FIGURES_FOR),
+        note=lambda: say(Said.FIGURES_WHO),
+        make=FiguresPage,
     ),
     ReportCard(
         id="keeping",

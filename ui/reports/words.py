@@ -25,6 +25,21 @@ class Said(StrEnum):
     CASE_FILE_INTRO = QT_TRANSLATE_NOOP(
         "reports", "Choose the record, then say what for and for whom. That you made a copy is put on record in it."
     )
+    FIGURES = QT_TRANSLATE_NOOP("reports", "Figures as a spreadsheet")
+    FIGURES_FOR = QT_TRANSLATE_NOOP(
+        "reports",
+        "The inspection pack, a register, or everything that is open: to work with or to print.",
+    )
+    FIGURES_WHO = QT_TRANSLATE_NOOP("reports", "Whoever has the file can open it. The head and the chair are told.")
+    FIGURES_INTRO = QT_TRANSLATE_NOOP(
+        "reports",
+        "It holds what you can see of it and no more. The inspection pack counts the last twelve months, gives the "
+        "references behind each figure, and names nobody. That you saved it is put on record with the head and the "
+        "chair.",
+    )
+    WHAT = QT_TRANSLATE_NOOP("reports", "What do you want?")
+    INSPECTION = QT_TRANSLATE_NOOP("reports", "Inspection pack")
+    OPEN_ITEMS = QT_TRANSLATE_NOOP("reports", "Everything that is open")
     WHICH = QT_TRANSLATE_NOOP("reports", "Which record?")
     SEARCH = QT_TRANSLATE_NOOP("reports", "Search by name, word or reference")
     RECORDS = QT_TRANSLATE_NOOP("reports", "Records")

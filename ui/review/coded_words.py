@@ -147,6 +147,13 @@ class WishWords(StrEnum):
     ASK_ME = QT_TRANSLATE_NOOP("review", "Ask first before sharing it with {name}")
 
 
+class NewerWords(StrEnum):
+    """What stands over a record in which something is of a newer Candour (ux.md Y6)."""
+
+    HERE = QT_TRANSLATE_NOOP("review", "Something here was recorded with a newer Candour.")
+    MORE = QT_TRANSLATE_NOOP("review", "You can read it; update to review.")
+
+
 class AlarmWords(StrEnum):
     """What has to be told at once (desktop.session.Alarm)."""
 

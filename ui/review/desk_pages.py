@@ -3,13 +3,14 @@
 """The pages of the reviewers' navigation as they stand in one window: made when first gone to, told of what comes."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.places import DeskEntry
-from ui.review.records import News
+from ui.review.records import News, Refused
 
 
 class DeskPages(QObject):
@@ -60,6 +61,17 @@ class DeskPages(QObject):
         """Tell every page of what has come."""
         for page in self:
             page.take_news(news)
+        self.count()
+
+    def count(self) -> None:
+        """Tell what waits on the pages that were not gone to yet."""
+        for entry in self._entries.values():
+            if entry.count is not None and entry.place not in self._pages:
+                self._context.records.ask(self, entry.count, partial(self._tell, entry.place), _unheard)
+
+    def _tell(self, place: Place, found: tuple[int, bool]) -> None:
+        if place not in self._pages:
+            self.counted.emit(place, *found)
 
     def leave(self) -> None:
         """Have every page keep what is half-written."""
@@ -71,3 +83,7 @@ class DeskPages(QObject):
         self._is_private = private
         for page in self:
             page.show_private(private=private)
+
+
+def _unheard(_refused: Refused) -> None:
+    """The page says it itself, when it is gone to."""

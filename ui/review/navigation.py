@@ -71,13 +71,14 @@ class Navigation(Surface):
 
         The entry of what was set aside is there only while something is.
         """
-        had_aside = bool(self._count(Place.ASIDE))
+        had_aside = bool(self.waiting(Place.ASIDE))
         self._waiting[place] = (count, urgent)
-        if had_aside != bool(self._count(Place.ASIDE)):
+        if had_aside != bool(self.waiting(Place.ASIDE)):
             self._nav = self._made()
         self._nav.show_badge(place.value, count, urgent=urgent)
 
-    def _count(self, place: Place) -> int:
+    def waiting(self, place: Place) -> int:
+        """How much waits in a place, as it was last shown."""
         return self._waiting.get(place, (0, False))[0]
 
     def show_rail(self, *, rail: bool) -> None:
@@ -91,7 +92,7 @@ class Navigation(Surface):
         theme = self._theme
         nav = SideNavigation(
             theme,
-            _items(with_aside=bool(self._count(Place.ASIDE))),
+            _items(with_aside=bool(self.waiting(Place.ASIDE))),
             name=say(Said.NAVIGATION),
             head=self._head(),
             foot=self._foot(),

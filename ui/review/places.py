@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from desktop.board.board import read_board
+from desktop.patterns.desk import things_to_look_at
+from desktop.session import Session
 from ui.actions.page import ActionsPage
 from ui.actions.words import title as actions_title
 from ui.auditing.page import AuditPage
@@ -26,7 +29,8 @@ from ui.theme.icons import Icon
 class DeskEntry:
     """A page: its place, what says its name, its picture, its key ("" for none), and what makes it.
 
-    `at_end` puts it at the foot of the column.
+    `at_end` puts it at the foot of the column. `count` says what waits there before the page is first gone to, and
+    whether it is urgent.
     """
 
     place: Place
@@ -35,12 +39,25 @@ class DeskEntry:
     key: str
     make: Callable[[DeskContext], DeskPage]
     at_end: bool = False
+    count: Callable[[Session], tuple[int, bool]] | None = None
+
+
+def _due(session: Session) -> tuple[int, bool]:
+    due = len(read_board(session).due_of(session.me))
+    return due, due > 0
 
 
 DESK_PAGES: tuple[DeskEntry, ...] = (
     DeskEntry(Place.PEOPLE, people_title, Icon.USERS, "Ctrl+2", PeoplePage),
-    DeskEntry(Place.PATTERNS, partial(say_patterns, Patterns.PATTERNS), Icon.CHART_SCATTER, "Ctrl+3", PatternsPage),
-    DeskEntry(Place.ACTIONS, actions_title, Icon.LIST_CHECKS, "Ctrl+4", ActionsPage),
+    DeskEntry(
+        Place.PATTERNS,
+        partial(say_patterns, Patterns.PATTERNS),
+        Icon.CHART_SCATTER,
+        "Ctrl+3",
+        PatternsPage,
+        count=lambda session: (things_to_look_at(session), False),
+    ),
+    DeskEntry(Place.ACTIONS, actions_title, Icon.LIST_CHECKS, "Ctrl+4", ActionsPage, count=_due),
     DeskEntry(Place.REGISTERS, registers_title, Icon.BOOK_OPEN, "Ctrl+5", RegistersPage),
     DeskEntry(Place.REPORTS, reports_title, Icon.FILE_CHART_COLUMN, "Ctrl+6", ReportsPage),
     DeskEntry(Place.AUDIT, audit_title, Icon.SCROLL_TEXT, "", AuditPage, at_end=True),

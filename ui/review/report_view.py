@@ -14,7 +14,7 @@ from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.forms import SummaryRow
 from desktop.forms.summary import lower_first
-from ui.review.coded_words import FlagWords, WishWords, coded
+from ui.review.coded_words import FlagWords, NewerWords, WishWords, coded
 from ui.review.due_banner import DueBanner
 from ui.review.files_view import FilesView
 from ui.review.limit_view import LimitView
@@ -102,7 +102,7 @@ def note_line(theme: ThemeSource, icon: Icon, words: Words, tone: Tone | None = 
 
 def newer_banner(theme: ThemeSource) -> Banner:
     """Says that something in a record is of a newer Candour, so that nothing is done in it here (ux.md Y6)."""
-    return Banner(theme, Tone.WARN, say(Said.NEWER_HERE_MORE), lead=say(Said.NEWER_HERE))
+    return Banner(theme, Tone.WARN, say(NewerWords.MORE), lead=say(NewerWords.HERE))
 
 
 def flag_lines(theme: ThemeSource, flags: tuple[str, ...]) -> list[QWidget]:

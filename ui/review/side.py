@@ -91,6 +91,7 @@ class ReviewSide(QWidget):
         self._add_shortcuts()
         self._arrange()
         self.refresh()
+        self.pages.count()
 
     def _build(self) -> None:
         for page in (self.inbox, self.record, self.aside, self.keys):

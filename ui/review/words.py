@@ -221,8 +221,6 @@ class Said(StrEnum):
     RECORDED_LATER = QT_TRANSLATE_NOOP("review", "Recorded {count} days later.")
     WROTE_NO_NAME = QT_TRANSLATE_NOOP("review", "Somebody sent this without a name")
     WROTE_UNKNOWN = QT_TRANSLATE_NOOP("review", "Sent with a key that this school doesn’t know")
-    NEWER_HERE = QT_TRANSLATE_NOOP("review", "Something here was recorded with a newer Candour.")
-    NEWER_HERE_MORE = QT_TRANSLATE_NOOP("review", "You can read it; update to review.")
     UNKNOWN_ACT = QT_TRANSLATE_NOOP("review", "Something that a newer Candour recorded")
     AND_AGAIN_ONE = QT_TRANSLATE_NOOP("review", "{when} and once more, {last}")
     AND_AGAIN = QT_TRANSLATE_NOOP("review", "{when} and {count} more times, last {last}")
@@ -338,11 +336,7 @@ class Said(StrEnum):
 
     # Save as PDF
     PDF_TITLE = QT_TRANSLATE_NOOP("review", "Save a case file")
-    PDF_INTRO = QT_TRANSLATE_NOOP(
-        "review",
-        "A PDF of this record. Whom it is for decides what is left out of it, which stands on its cover. “Reports” has "
-        "further choices, and a password.",
-    )
+    PDF_INTRO = QT_TRANSLATE_NOOP("review", "A PDF of this record. Its cover says what was left out of it.")
     PDF_NAMES = QT_TRANSLATE_NOOP("review", "This contains the name of the person who reported it.")
     PDF_PLAIN = QT_TRANSLATE_NOOP("review", "Anybody who has the file can read it. That it was made is noted here.")
     PDF_WHERE = QT_TRANSLATE_NOOP("review", "Choose where to save it")

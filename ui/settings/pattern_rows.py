@@ -93,7 +93,7 @@ class NumbersRow(SettingRow):
         ]
         if any(days is None or least is None for _, days, least in read):
             raise UnreadError
-        return msgspec.to_builtins(list(_own(read, settings)))
+        return msgspec.to_builtins(tuple(_own(read, settings)))
 
 
 def _own(read: list[tuple[Kind, int | None, int | None]], settings: Settings) -> Iterator[PatternNumbers]:

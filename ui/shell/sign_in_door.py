@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The way in with a passphrase: to a session, to why not, or to what helps where records won't open."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,19 +24,21 @@ if TYPE_CHECKING:
 
 
 class SignInDoor(QObject):
-    """Tries passphrases, and counts the wrong ones."""
+    """Tries passphrases, and counts the wrong ones. `has_words` says whether something typed waits for a sign-in."""
 
     opened = Signal(object)
     """Somebody is in: their session."""
     refused = Signal(object, int)
     """They are not: why (`FaultWords`), and for how many seconds not to try again."""
 
-    def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget) -> None:
+    def __init__(
+        self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget, has_words: Callable[[], bool]
+    ) -> None:
         super().__init__(window)
         self._tasks = tasks
         self._candour = candour
         self._wrong = 0
-        self.wont_open = WontOpenDoor(theme, tasks, candour, window)
+        self.wont_open = WontOpenDoor(theme, tasks, candour, window, has_words)
         self.wont_open.opened.connect(self._signed_in)
 
     @Slot(str, object)
@@ -53,6 +56,7 @@ class SignInDoor(QObject):
         if not isinstance(error, KnownError):
             raise error
         if error.code in WONT_OPEN:
+            self.refused.emit(explain_fault(error), 0)
             self.wont_open.open(person, passphrase, error)
             return
         self._wrong += 1

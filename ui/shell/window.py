@@ -87,7 +87,7 @@ class Window(QWidget):
         self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
         self._help = HelpDoor(theme, self)
-        self._door = SignInDoor(theme, tasks, candour, self)
+        self._door = SignInDoor(theme, tasks, candour, self, lambda: self._has_words)
         self.sign_in = self._door.sign_in
         self._read_only = Banner(theme, Tone.WARN, say(Shell.READ_ONLY_MORE), lead=say(Shell.READ_ONLY))
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
@@ -117,15 +117,13 @@ class Window(QWidget):
             ("F1", self.show_help),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
-        self._help.shown.connect(self._put)
+        for door in (self._help, self._settings, self._setup, self._door.wont_open):
+            door.shown.connect(self._put)
         self._idle.came.connect(self._on_idle)
-        self._settings.shown.connect(self._put)
-        self._setup.shown.connect(self._put)
         self._setup.settled.connect(self._begin_again)
         self._setup.elsewhere_asked.connect(self._relaunch)
         self._setup.close_asked.connect(self._close_at_once)
         self._setup.bug.connect(self.bug)
-        self._door.wont_open.shown.connect(self._put)
         self._door.opened.connect(self._signed_in)
         self._door.refused.connect(self._not_signed_in)
         self._door.wont_open.restore_asked.connect(self._restore)
@@ -286,7 +284,6 @@ class Window(QWidget):
         self._tasks.run(self, partial(forget_lock, self._candour), _nothing, self._on_quiet_fault)
         self._drop_lock()
         if self._staff is not None:
-            self._staff.show_start()
             self._put(self._staff)
         self._door.wont_open.close()
 
@@ -305,9 +302,12 @@ class Window(QWidget):
     # Idle hands
 
     def _watched(self) -> Watch:
-        has_words = self._staff is not None and self._staff.has_words
         limits = self._limits.now
-        return Watch(self._session is not None, has_words, limits.hide_after, limits.lock_after)
+        return Watch(self._session is not None, self._has_words, limits.hide_after, limits.lock_after)
+
+    @property
+    def _has_words(self) -> bool:
+        return self._staff is not None and self._staff.has_words
 
     @Slot(object)
     def _on_idle(self, idle: Idle) -> None:
@@ -342,7 +342,7 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close and self._setup.holds_up(event):
             return
-        if self._staff is not None and self._staff.has_words and not self._may_close:
+        if self._has_words and not self._may_close:
             event.ignore()
             answers = [
                 Answer("stay", say(Shell.KEEP_WRITING)),

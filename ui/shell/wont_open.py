@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Records that won't open: what can be done, and what may be told of it (ux.md Y5)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -72,7 +73,10 @@ class _Tried:
 
 
 class WontOpenDoor(QObject):
-    """Shows the page, and does what is chosen on it. The passphrase is let go with the page."""
+    """Shows the page, and does what is chosen on it. The passphrase is let go with the page.
+
+    While `has_words`, nothing is opened to be read only: what was typed could become no draft there.
+    """
 
     shown = Signal(object)
     """The page is to be on the screen."""
@@ -85,8 +89,11 @@ class WontOpenDoor(QObject):
     bug = Signal(object)
     """Something broke: the exception."""
 
-    def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget) -> None:
+    def __init__(
+        self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget, has_words: Callable[[], bool]
+    ) -> None:
         super().__init__(window)
+        self._has_words = has_words
         self._theme = theme
         self._tasks = tasks
         self._candour = candour
@@ -118,6 +125,9 @@ class WontOpenDoor(QObject):
     def _read(self) -> None:
         tried, page = self._tried, self._page
         if tried is None or page is None or page.read.is_busy:
+            return
+        if self._has_words():
+            page.show_fault(say(Shell.WORDS_WAIT))
             return
         page.read.set_busy(say(Shell.OPENING))
         operation = partial(open_to_read, self._candour, tried.person, tried.passphrase)

@@ -52,6 +52,9 @@ class Shell(StrEnum):
         "Opened read-only, what can still be read is shown. Nothing can be sent, recorded or changed then, nothing new "
         "is taken in, and opening a record leaves no entry.",
     )
+    WORDS_WAIT = QT_TRANSLATE_NOOP(
+        "shell", "What you’d written is still on the page behind this one. Go back and send it, or leave it, first."
+    )
     RESTORE = QT_TRANSLATE_NOOP("shell", "Restore from backup")
     OPEN_READ_ONLY = QT_TRANSLATE_NOOP("shell", "Open read-only")
     SHOW_DETAILS = QT_TRANSLATE_NOOP("shell", "Details")

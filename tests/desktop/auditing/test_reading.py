@@ -87,7 +87,8 @@ def test_who_opened_records_about_many_people_is_shown_to_the_others_and_not_to_
     desks: Desks, case: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     words = audit_words()
-    low = msgspec.structs.replace(words, trawl=msgspec.structs.replace(words.trawl, people=1))
+    counts = {Deed.OPENED: msgspec.structs.replace(words.trawl.counts[Deed.OPENED], least=1)}
+    low = msgspec.structs.replace(words, trawl=msgspec.structs.replace(words.trawl, counts=counts))
     monkeypatch.setattr(reading, "audit_words", lambda: low)
     open_case(desks.of(desks.school.dsl), case)
     desks.sync()

@@ -46,8 +46,18 @@ def newer_case(desks: Desks) -> str:
 
 @pytest.mark.parametrize(
     ("kind", "version", "data"),
-    [("wellbeing_check", 1, {}), ("note", 2, {}), ("note", 1, {"form_version": 99})],
-    ids=["an unknown kind", "a newer version of a kind", "a newer version of a form"],
+    [
+        ("wellbeing_check", 1, {}),
+        ("wellbeing_check", 1, {"form": "note"}),
+        ("note", 2, {}),
+        ("note", 1, {"form_version": 99}),
+    ],
+    ids=[
+        "an unknown kind",
+        "an unknown kind of a known form",
+        "a newer version of a kind",
+        "a newer version of a form",
+    ],
 )
 def test_it_is_kept_and_nothing_is_decided_beside_it(
     desks: Desks, kind: str, version: int, data: dict[str, object]

@@ -259,11 +259,28 @@ def test_nobody_lowers_alone_where_nobody_else_could_agree(higher: str) -> None:
     alone = {"readers": [[HEAD, "head"]], "decider": HEAD}
     case = case_of(report(data=alone), decision(2, higher))
     assert why(case, "decision", {**LOW, "outcome": "T6"}, HEAD) is Refusal.LOWERED_ALONE
-    assert why(case_of(report(), decision(2, higher)), "decision", {**LOW, "outcome": "T6"}, HEAD) is None
+    assert why(case_of(report(), decision(2, higher)), "decision", {**LOW, **OPTIONS, "outcome": "T6"}, HEAD) is None
+
+
+OPTIONS = {"options_considered": "Asking the LADO: the advice line had said no.\nDoing nothing: he would not know."}
 
 
 def test_another_person_may_lower_it() -> None:
-    assert why(case_of(report(), triage(2, "T1")), "decision", LOW, HEAD) is None
+    assert why(case_of(report(), triage(2, "T1")), "decision", {**LOW, **OPTIONS}, HEAD) is None
+
+
+@pytest.mark.parametrize("words", ["", "Doing nothing: he would not know.", "Doing nothing.\n \n"])
+def test_whoever_lowers_it_says_what_else_they_considered(words: str) -> None:
+    case = case_of(report(), triage(2, "T1"))
+    values = {**LOW, "options_considered": words}
+    assert why(case, "decision", values, HEAD) is Refusal.OPTIONS_MISSING
+    assert why(case, "decision", {**values, "outcome": "T1"}, HEAD) is None
+    assert why(case_of(report(), triage(2, "T0")), "decision", {**values, "outcome": "T1"}, HEAD) is None
+
+
+def test_after_the_lados_advice_nothing_else_has_to_be_considered() -> None:
+    case = case_of(report(), triage(2, "T1"), entry(3, "lado_consultation", DSL))
+    assert why(case, "decision", LOW, HEAD) is None
 
 
 @pytest.mark.parametrize("kind", ["triage", "decision"])

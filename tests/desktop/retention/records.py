@@ -13,7 +13,7 @@ from tests.school import Member
 
 WORDS = "He shouted xylophonically at a child in the hall. Twice."
 WAIT_DAYS = 7
-OUTCOME = {"outcomes": ["advice"], "reason": "It was once.", "person_told": "yes", "person_told_on": "2026-03-12"}
+OUTCOME = {"outcomes": ["advice"], "reason": "It was once.", "person_told": "yes"}
 
 
 def decided(desks: Desks, files: tuple[Attached, ...] = ()) -> str:
@@ -23,7 +23,8 @@ def decided(desks: Desks, files: tuple[Attached, ...] = ()) -> str:
     case = desks.of(school.ta).file("concern", said, files).case_id
     desks.act(school.dsl, case, "triage", LOW_LEVEL)
     desks.act(school.head, case, "decision", LOW_LEVEL)
-    desks.act(school.dsl, case, "outcome", OUTCOME)
+    today = desks.candour.machine.today().isoformat()
+    desks.act(school.dsl, case, "outcome", {**OUTCOME, "person_told_on": today})
     desks.act(school.dsl, case, "feedback", {"channel": "letter", "words": "Thank you for telling us."})
     desks.act(school.dsl, case, "learning", {"learnt": "Lunch duty needs two people."})
     desks.sync()

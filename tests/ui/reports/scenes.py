@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
-from ui.reports.case_file_order import CaseFileOrder
 from ui.reports.case_file_page import CaseFilePage
+from ui.reports.figures_page import FiguresPage
+from ui.reports.order_form import OrderForm
 from ui.reports.page import ReportsPage
 from ui.review.desk_page import Place
 
@@ -62,7 +63,7 @@ def choose_first(driver: Driver) -> CaseFilePage:
     return page
 
 
-def fill_in(order: CaseFileOrder, kind: str = "lado") -> None:
+def fill_in(order: OrderForm, kind: str = "lado") -> None:
     """Say for whom and why."""
     order.form.views["recipient_kind"].set_value(kind)
     order.form.views["recipient"].set_value("Northmere Council")
@@ -75,4 +76,26 @@ def _no_records(desks: Desks, review: Review) -> Driver:
     return driver
 
 
-SCENES: Mapping[str, Scene] = {"cards": _cards, "records": _records, "no records": _no_records, "case file": _order}
+def figures_page_of(driver: Driver) -> FiguresPage:
+    """The page behind the card of the figures."""
+    page = page_of(driver)
+    page.show_report("figures")
+    driver.settle()
+    behind = page.report("figures")
+    assert isinstance(behind, FiguresPage)
+    return behind
+
+
+def _figures(desks: Desks, review: Review) -> Driver:
+    driver = review(desks.school.dsl)
+    figures_page_of(driver)
+    return driver
+
+
+SCENES: Mapping[str, Scene] = {
+    "cards": _cards,
+    "figures": _figures,
+    "records": _records,
+    "no records": _no_records,
+    "case file": _order,
+}

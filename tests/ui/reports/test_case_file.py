@@ -95,5 +95,5 @@ def test_stop_is_heard_by_whatever_makes_the_file(ordering: tuple[Driver, CaseFi
     assert order.progress.isVisible()
     order.progress.stop_asked.emit()
     with pytest.raises(KnownError):
-        order._stopping(1)
+        order.stopping(1)
     driver.settle()

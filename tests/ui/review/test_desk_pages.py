@@ -47,7 +47,7 @@ class Shelf(DeskPage):
 
 @pytest.fixture
 def driver(review: Review, desks: Desks, monkeypatch: pytest.MonkeyPatch) -> Driver:
-    entries = (DeskEntry(Place.PEOPLE, lambda: "Shelf", Icon.USERS, "Ctrl+9", Shelf),)
+    entries = (DeskEntry(Place.PEOPLE, lambda: "Shelf", Icon.USERS, "Ctrl+9", Shelf, count=lambda _: (3, True)),)
     for module in (navigation, side):
         monkeypatch.setattr(module, "DESK_PAGES", entries)
     desks.concern(desks.school.ta, desks.school.teacher)
@@ -62,6 +62,16 @@ def shelf(driver: Driver) -> Shelf:
 
 def test_no_page_is_made_before_it_is_gone_to(driver: Driver) -> None:
     assert list(driver.side.pages) == []
+
+
+def test_what_waits_there_is_told_at_sign_in_and_by_the_page_itself_from_then_on(driver: Driver) -> None:
+    driver.settle()
+    assert driver.side.navigation.waiting(Place.PEOPLE) == 3
+    driver.side.go(Place.PEOPLE)
+    shelf(driver).counted.emit(Place.PEOPLE, 1, False)
+    driver.side.pages.count()
+    driver.settle()
+    assert driver.side.navigation.waiting(Place.PEOPLE) == 1
 
 
 def test_its_key_leads_there(driver: Driver) -> None:

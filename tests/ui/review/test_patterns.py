@@ -78,6 +78,14 @@ def test_a_prompt_says_what_it_is_and_that_it_is_no_finding(opened: Opened, desk
     assert desks.school.teacher.name in page.cards[0].accessibleName()
 
 
+def test_how_many_need_a_look_is_known_before_the_page_is_gone_to(desks: Desks, review: Review) -> None:
+    three_reports(desks)
+    driver = review(desks.school.dsl)
+    driver.settle()
+    assert list(driver.side.pages) == []
+    assert driver.side.navigation.waiting(Place.PATTERNS) == 1
+
+
 def test_its_records_open_from_the_card(opened: Opened) -> None:
     driver, page = opened()
     asked: list[str] = []

@@ -86,6 +86,20 @@ def test_the_start_screen_is_near(house: House) -> None:
     house.sees("What would you like to tell us?")
 
 
+def test_what_was_typed_before_is_kept(house: House) -> None:
+    damage(house.school.sign_in(house.school.open(), house.school.ta), "arrivals")
+    house.open()
+    house.write_something()
+    house.choose("Sign in and finish later")
+    house.sign_in(house.school.ta)
+    house.sees(WONT_OPEN)
+    house.choose("Open read-only")
+    house.sees("still on the page behind this one")
+    house.choose("Go to the start screen")
+    house.until(lambda: house.hands.finds("Sign in"))
+    assert house.window._has_words
+
+
 def test_what_cannot_even_be_read_says_so(house: House) -> None:
     broken(house, house.school.dsl)
     path = house.school.open().machine.home.vault(PersonId(house.school.dsl.person_id)) / "vault.db"

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Figures as a spreadsheet (ux.md R9): the inspection pack, a register, or what is open."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from typing_extensions import override
+
+from desktop.chronology.page import a_year_before
+from desktop.exports.order import Format, Order
+from desktop.exports.watching import Stopping
+from desktop.registers.declared import Register
+from desktop.registers.listing import Chosen
+from desktop.registers.reading import registers_for
+from desktop.registers.telling import words as register_words
+from desktop.session import Session
+from ui.reports.order_form import OrderForm
+from ui.reports.report_page import ReportPage
+from ui.reports.words import Said, say
+from ui.review.desk_page import DeskContext
+from ui.review.records import Refused, Saved
+from ui.widgets.choice import Choice
+from ui.widgets.field import Field
+from ui.widgets.radio_list import RadioList
+
+_ACTIONS, _INSPECTION = "actions", "inspection"
+
+
+class FiguresPage(ReportPage):
+    """The page. Which registers there are to choose from is read when it is gone to."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, say(Said.FIGURES), say(Said.FIGURES_INTRO))
+        self.order: FiguresOrder | None = None
+
+    @override
+    def come_in(self, what: str) -> None:
+        if self.order is None:
+            self.context.records.ask(self, registers_for, self._show, self.refuse)
+
+    def _show(self, registers: tuple[Register, ...]) -> None:
+        if self.order is not None:
+            return
+        self.order = FiguresOrder(self.context, registers)
+        self.order.refused.connect(self.refuse)
+        self.order.saved.connect(self._tell_saved)
+        self.body.add(self.order)
+        self.setFocusProxy(self.order.what)
+        self.order.what.setFocus()
+
+    @Slot(object)
+    def _tell_saved(self, saved: Saved) -> None:
+        self.refuse(Refused(""))
+        self.saved.emit(saved)
+
+
+class FiguresOrder(OrderForm):
+    """What is wanted, and what every export asks."""
+
+    def __init__(self, context: DeskContext, registers: tuple[Register, ...]) -> None:
+        super().__init__(context, Format.XLSX)
+        titles = register_words("titles")
+        choices = [Choice(_INSPECTION, say(Said.INSPECTION))]
+        choices += [Choice(each.value, titles[each.value]) for each in registers]
+        self.what = RadioList(context.theme, [*choices, Choice(_ACTIONS, say(Said.OPEN_ITEMS))])
+        self.what.set_value(_INSPECTION)
+        self.above.add(Field(context.theme, say(Said.WHAT), self.what), self.form)
+
+    @override
+    def name_of(self, order: Order) -> str:
+        return f"{self.what.value()}-{self.context.kit().today().isoformat()}{order.ending(tables=len(Format))}"
+
+    @override
+    def make(self, path: Path, order: Order) -> None:
+        operation = partial(_made, str(self.what.value()), path, order, self.stopping)
+        self.context.records.ask(self, operation, self.done, self.fail)
+
+
+def _made(what: str, path: Path, order: Order, stopping: Stopping, session: Session) -> Saved:
+    from desktop.exports.inspecting import export_inspection
+    from desktop.exports.lists import export_actions, export_register
+
+    today = session.machine.today()
+    if what == _INSPECTION:
+        saved = export_inspection(session, path, order, (a_year_before(today), today), stopping)
+    elif what == _ACTIONS:
+        saved = export_actions(session, path, order, stopping)
+    else:
+        saved = export_register(session, Register(what), path, order, Chosen(), stopping)
+    return Saved(saved.path, saved.pages)
