@@ -54,6 +54,7 @@ class OutcomeWords(StrEnum):
     GIVEN_IN_PART = QT_TRANSLATE_NOOP("review", "Copy given in part")
     NOTHING = QT_TRANSLATE_NOOP("review", "Nothing to give")
     REFUSED = QT_TRANSLATE_NOOP("review", "Request refused")
+    TELL = QT_TRANSLATE_NOOP("review", "To be told as a report")
     WITHDRAWN = QT_TRANSLATE_NOOP("review", "Request taken back")
 
 

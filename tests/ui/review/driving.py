@@ -55,10 +55,13 @@ class Driver:
             QApplication.sendPostedEvents()
             QCoreApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            quiet = 0 if self.tasks.is_busy else quiet + 1
+            if self.tasks.is_busy:
+                quiet = 0
+                QTest.qWait(2)
+                continue
+            quiet += 1
             if quiet > 4:
                 return
-            QTest.qWait(2)
         msg = "the worker does not come to an end"
         raise AssertionError(msg)
 
