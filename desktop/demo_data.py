@@ -103,16 +103,6 @@ class DemoProposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     since: DemoDay
 
 
-class DemoReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The report to governors that the head issued, for whom, and what they wrote in it."""
-
-    by: str
-    at: DemoMoment
-    recipient: str
-    actions: str
-    commentary: str
-
-
 class DemoDisposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A gift of the old log, by its reference there, that one person proposes to destroy and another signs away."""
 
@@ -121,6 +111,16 @@ class DemoDisposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     proposed_at: DemoMoment
     signer: str
     signed_at: DemoMoment
+
+
+class DemoReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The report to governors that the head issued, for whom, and what they wrote in it."""
+
+    by: str
+    at: DemoMoment
+    recipient: str
+    actions: str
+    commentary: str
 
 
 class DemoHoliday(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

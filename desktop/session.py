@@ -122,7 +122,7 @@ class Session:
         try:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
-            carry_out(self)
+            destroyed = carry_out(self)
             self.hand_on(*self.views.tagged(OWES))
             self.send_lines()
             if self._has_other_vaults():
@@ -142,6 +142,7 @@ class Session:
             offered=offered,
             ingested=taken,
             received=tuple(received),
+            destroyed=destroyed,
             new_statements=news.new,
             alarms=alarms,
             days_unconfirmed=days_unconfirmed(self.machine.confirmed_on(self._kids_of(self.me)), today),

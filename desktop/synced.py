@@ -25,6 +25,8 @@ class Alarm(StrEnum):
 class Synced:
     """What one exchange of envelopes did. `received` names our entries for which a receipt came.
 
+    `destroyed` names the cases of which something was destroyed here, as two people had signed.
+
     Without `has_looked` the folder was left alone: the vault is only read. `days_unconfirmed`: how long no other
     reader has confirmed our list of readers, once that is too long.
     """
@@ -37,3 +39,9 @@ class Synced:
     alarms: tuple[Alarm, ...] = ()
     days_unconfirmed: int | None = None
     has_looked: bool = True
+    destroyed: tuple[str, ...] = ()
+
+    @property
+    def is_news(self) -> bool:
+        """Say whether what is shown of records has to be read again."""
+        return bool(self.ingested.new or self.received or self.destroyed)

@@ -31,6 +31,7 @@ from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
 from desktop.retention.kinds import KEEPING
 from desktop.sharing.standing import shared_of
+from storage.grants import GRANT
 from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
@@ -224,7 +225,8 @@ def reporter_name(case: Case, school: School) -> str:
 
 
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
-    if all(entry.kind in _NO_CASE for entry in case.entries):
+    kinds = {entry.kind for entry in case.entries} - {GRANT}
+    if kinds and kinds <= _NO_CASE:
         return Shelf.ELSEWHERE, Group.OTHER
     if me in case.aside:
         return Shelf.CLOSED, Group.OTHER

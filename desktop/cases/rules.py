@@ -166,7 +166,7 @@ def _options_where_it_is_lowered(case: Case, values: Values, desk: Desk) -> Refu
     before, outcome = latest_assessment(case), str(values.get("outcome"))
     if before is None or outcome in desk.meaning.outcomes.without_lado or not lowers(outcome, before, desk.meaning):
         return None
-    if is_seconded(before, case.counted):
+    if before.text("outcome") in desk.meaning.outcomes.finds_out_more or is_seconded(before, case.counted):
         return None
     considered = [line for line in str(values.get("options_considered", "")).splitlines() if line.strip()]
     return None if len(considered) >= _OPTIONS else Refusal.OPTIONS_MISSING

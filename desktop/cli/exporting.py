@@ -87,7 +87,7 @@ def _made(candour: Candour, arguments: Namespace, terminal: Terminal) -> Callabl
     save, order = _WHAT[arguments.what](candour, arguments), _order(arguments)
 
     def made(session: Session, arguments: Namespace) -> Output:
-        wanted = _with_password(order, terminal) if arguments.protect else order
+        wanted = msgspec.structs.replace(order, password=file_password(terminal)) if arguments.protect else order
         return _said(save(session, Path(arguments.out), wanted))
 
     return made
@@ -175,15 +175,15 @@ def _leaving(order: Order, arguments: Namespace) -> Order:
     return msgspec.structs.replace(order, leaves_out=leaves_out, lifted=arguments.restriction_lifted)
 
 
-def _with_password(order: Order, terminal: Terminal) -> Order:
-    """Ask for the password of the file; nothing typed takes five words, which are told once."""
+def file_password(terminal: Terminal) -> str:
+    """Ask for the password of a file; nothing typed takes five words, which are told once."""
     from desktop.exports.protecting import suggested
 
     password = terminal.new_passphrase("A password for the file, or nothing for five words")
     if not password:
         password = suggested()
         terminal.tell(f"The file opens with: {password}")
-    return msgspec.structs.replace(order, password=password)
+    return password
 
 
 def _said(saved: "Saved") -> Output:

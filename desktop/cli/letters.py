@@ -3,9 +3,11 @@
 """candour letter: draft a letter or sheet about a case, look through it, and issue it."""
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.cases.acting import ActRefusedError, refusal_words
+from desktop.cli.exporting import file_password
 from desktop.cli.terminal import Output, Terminal, candour_of, read_text, sign_in
 from desktop.forms import load_vocabularies
 from desktop.letters.checking import Checked, check
@@ -28,6 +30,7 @@ def add_letter(parser: ArgumentParser, _common: ArgumentParser) -> None:
     parser.add_argument("--recipient", default="", metavar="WHO", help="who it is for")
     parser.add_argument("--sent", default="not_yet", choices=channels, help="how it goes to them")
     parser.add_argument("--reason", default="", help="why it goes all the same, where something stands in its way")
+    parser.add_argument("--protect", action="store_true", help="with a password, which is asked for")
     parser.add_argument("--out", metavar="FILE", default=".", help="the file to write, or a folder")
 
 
@@ -39,30 +42,34 @@ def letter(arguments: Namespace, terminal: Terminal) -> Output:
     session = sign_in(candour, arguments, terminal)
     try:
         session.sync()
-        return _letter(session, arguments, text, about)
+        password = file_password(terminal) if arguments.protect and not arguments.dry_run else None
+        return _letter(session, arguments, replace(_wanted(arguments, about), text=text or "", password=password))
     finally:
         session.close()
 
 
-def _letter(session: Session, arguments: Namespace, text: str | None, about: PersonId | None) -> Output:
-    template = templates()[arguments.template]
-    case = session.case(session.find(arguments.reference))
-    if why := refused(session, case, template):
-        raise ActRefusedError(why)
-    source = source_for(session, case, about, arguments.of)
-    written = draft(template, source) if text is None else text
-    if arguments.dry_run:
-        return _drafted(template, written, check(template, written, source))
-    wanted = Letter(
-        template=template.template_id,
-        text=written,
+def _wanted(arguments: Namespace, about: PersonId | None) -> Letter:
+    return Letter(
+        template=arguments.template,
+        text="",
         recipient=arguments.recipient,
         channel=arguments.sent,
         reason=arguments.reason,
         about=about,
         of=arguments.of,
     )
-    made = issue(session, case.case_id, wanted, Path(arguments.out))
+
+
+def _letter(session: Session, arguments: Namespace, wanted: Letter) -> Output:
+    template = templates()[arguments.template]
+    case = session.case(session.find(arguments.reference))
+    if why := refused(session, case, template):
+        raise ActRefusedError(why)
+    source = source_for(session, case, wanted.about, wanted.of)
+    written = wanted.text if arguments.text else draft(template, source)
+    if arguments.dry_run:
+        return _drafted(template, written, check(template, written, source))
+    made = issue(session, case.case_id, replace(wanted, text=written), Path(arguments.out))
     data = {"file": str(made.path), "pages": made.pages, "sha256": made.sha256, "entry": made.entry}
     return Output(data, [f"Issued and saved {made.path}, {made.pages} pages."])
 

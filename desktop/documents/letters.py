@@ -24,7 +24,10 @@ _MARKS = {"# ": "heading", "- ": "point", "> ": "quote", ">": "quote"}
 
 
 class LetterInput(msgspec.Struct, frozen=True, kw_only=True):
-    """What a letter is printed from. `made_at` is aware; blanks in `text` become room to write in."""
+    """What a letter is printed from. `made_at` is aware; blanks in `text` become room to write in.
+
+    `warning` stands at its head: what whoever gets it must not make known.
+    """
 
     template: Template
     school: str
@@ -32,6 +35,7 @@ class LetterInput(msgspec.Struct, frozen=True, kw_only=True):
     recipient: str
     text: str
     made_at: datetime
+    warning: str = ""
 
 
 def letter(source: LetterInput) -> Printed:
@@ -53,6 +57,8 @@ def letter(source: LetterInput) -> Printed:
 def _write(flow: Flow, source: LetterInput) -> None:
     if source.template.is_sheet:
         flow.title(source.template.title, styles().section)
+    if source.warning:
+        flow.remark(source.warning)
     lines = blank_places().sub(_GAP, source.text).strip().splitlines()
     label = ""
     for kind, run in groupby(lines, _kind_of):

@@ -10,6 +10,7 @@ from desktop.letters.drafting import draft
 from desktop.letters.facts import Source
 from desktop.letters.issuing import refused, source_for
 from desktop.letters.templates import Template, templates
+from desktop.people import PersonId
 from desktop.session import Session
 
 
@@ -27,10 +28,13 @@ class Drafted(msgspec.Struct, frozen=True, kw_only=True):
         return refusal_words()[self.refused] if self.refused else ""
 
 
-def begin_letter(session: Session, case_id: str, template_id: str) -> Drafted:
-    """Draft a letter about a case. Raises KnownError(NO_SUCH_CASE). Reads the vault."""
+def begin_letter(session: Session, case_id: str, template_id: str, about: PersonId | None = None) -> Drafted:
+    """Draft a letter about a case, and of several people concerned about this one.
+
+    Raises KnownError(NO_SUCH_CASE). Reads the vault.
+    """
     case, template = session.case(case_id), templates()[template_id]
-    source = source_for(session, case)
+    source = source_for(session, case, about)
     return Drafted(
         template=template, source=source, text=draft(template, source), refused=refused(session, case, template)
     )

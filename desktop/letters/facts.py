@@ -40,6 +40,7 @@ _DONE = frozenset(
         DISCLOSURE,
     }
 )
+_OTHER_WORK = "secondary_employment"
 _LADO = ("lado_referral", "lado_consultation")
 _ANSWERS = {
     "when": "when",
@@ -125,7 +126,13 @@ def _adult(source: Source) -> dict[str, str]:
         "employer": employer,
         "agency": employer,
         "started": date_words(person.start) if person.start else "",
+        "declared_work": "; ".join(filter(None, (_employer(row) for row in source.earlier))),
     }
+
+
+def _employer(row: CaseRow) -> str:
+    """For whom else somebody works, where this is their declaration of it."""
+    return _line(row.declared.text("employer")) if row.declared and row.form == _OTHER_WORK else ""
 
 
 @cache

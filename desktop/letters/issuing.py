@@ -3,14 +3,17 @@
 """Issues a letter: checked, printed, kept in the case as it went out, and saved. The entry comes before the file."""
 
 import hashlib
+import io
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop.cases.acting import LETTER, ActRefusedError, desk, earlier_rows, form_data, go_on, leave
 from desktop.cases.case import Case
 from desktop.cases.refusals import Refusal
-from desktop.cases.rules import barring, may_decide
+from desktop.cases.rules import barring, may_decide, refusal
+from desktop.exports.protecting import check_password, protect
+from desktop.exports.restriction import warning
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context
 from desktop.letters.checking import check
@@ -27,7 +30,8 @@ class Letter:
     """A letter to be issued: the template and the text, for whom, and how it goes.
 
     `reason` says why it goes all the same, where something stands in its way; `about` is the person concerned whom it
-    is to or about, where a case has several; `of` the entry of what was shared, where not the last one.
+    is to or about, where a case has several; `of` the entry of what was shared, where not the last one. With a
+    `password` the saved file opens with it only.
     """
 
     template: str
@@ -37,6 +41,7 @@ class Letter:
     reason: str = ""
     about: PersonId | None = None
     of: str = ""
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +71,27 @@ def source_for(session: Session, case: Case, about: PersonId | None = None, of: 
 
 def refused(session: Session, case: Case, template: Template) -> Refusal | None:
     """Why the person signed in may not issue this letter at all; None where they may."""
-    if not case.reads(session.me):
-        return Refusal.NOT_A_READER
     who = desk(session, case)
+    if why := refusal(case, LETTER, {}, who):
+        return why
     has_decided = case.decision is not None and case.decision.author == session.me
     if template.by is By.DECIDER and not may_decide(case, who) and not has_decided:
         return barring(case, who) or Refusal.NOT_THE_DECIDER
     return barring(case, who)
 
 
-def print_letter(session: Session, letter: Letter) -> bytes:
-    """The file as it would be issued now. Slow: it sets type."""
-    return _printed(session, letter)[0]
+def print_letter(session: Session, case_id: str, letter: Letter) -> bytes:
+    """The file as it would be issued now, before any password. Slow: it sets type. Raises KnownError(NO_SUCH_CASE)."""
+    return _printed(session, session.case(case_id), letter)[0]
 
 
 def issue(session: Session, case_id: str, letter: Letter, path: Path) -> Issued:
     """Issue a letter, and save it under this name or under a code in this folder.
 
-    Raises AnswersError, ActRefusedError; KnownError(NO_SUCH_CASE, FILE_*, DISK_*, VAULT_*).
+    Raises AnswersError, ActRefusedError; KnownError(NO_SUCH_CASE, EXPORT_PASSWORD, FILE_*, DISK_*, VAULT_*).
     """
+    if letter.password is not None:
+        check_password(letter.password)
     case, template = session.case(case_id), templates()[letter.template]
     asked = _asked(letter)
     answers = _answers(session, asked)
@@ -94,7 +101,8 @@ def issue(session: Session, case_id: str, letter: Letter, path: Path) -> Issued:
     stopped = check(template, text, source_for(session, case, letter.about, letter.of)).stopped_by(letter.reason)
     if stopped:
         raise ActRefusedError(stopped)
-    content, pages = _printed(session, replace(letter, text=text))
+    content, pages = _printed(session, case, replace(letter, text=text))
+    content = _protected(content, letter.password)
     digest = hashlib.sha256(content).hexdigest()
     facts = {"template_version": str(template.version), "pages": str(pages), "sha256": digest}
     target = path / default_name(case_id, template) if path.is_dir() else path
@@ -118,6 +126,7 @@ def _asked(letter: Letter) -> dict[str, object]:
         "reason": letter.reason,
         "about": letter.about,
         "of": letter.of,
+        "protected": letter.password is not None,
         "template": letter.template,
     }
     return {name: value for name, value in asked.items() if value}
@@ -129,20 +138,29 @@ def _answers(session: Session, values: Mapping[str, object]) -> Answers:
     return clean_answers(session.meaning.forms[LETTER], values, context)
 
 
-def _printed(session: Session, letter: Letter) -> tuple[bytes, int]:
+def _protected(content: bytes, password: str | None) -> bytes:
+    if password is None:
+        return content
+    file = io.BytesIO()
+    protect(content, file, password)
+    return file.getvalue()
+
+
+def _printed(session: Session, case: Case, letter: Letter) -> tuple[bytes, int]:
     from desktop.documents.letters import LetterInput
     from desktop.documents.letters import letter as print_it
 
-    machine = session.machine
+    machine, template = session.machine, templates()[letter.template]
     writer = machine.school.people.get(session.me)
     made = print_it(
         LetterInput(
-            template=templates()[letter.template],
+            template=template,
             school=machine.school.name,
             maker=writer.name if writer else "",
             recipient=letter.recipient,
             text=letter.text,
             made_at=machine.now(),
+            warning=warning((case,), machine.school, "") if template.tells_others else "",
         )
     )
     return made.content, made.pages

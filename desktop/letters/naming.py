@@ -2,14 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Who must not be named in a letter: everybody in a question without names, whoever reported in some others. Pure."""
 
-import msgspec
-
 from desktop.cases.refusals import Refusal
 from desktop.letters.facts import Source
 from desktop.letters.templates import Template, letter_words
 from desktop.naming.finding import Found, find
 from desktop.naming.known import Known, What, known_in
-from desktop.people import PersonId
 
 _BETWEEN, _SENTENCE_END = " >\n“", ".!?"
 _NEUTRAL = {What.CHILD: "child", What.JOB: "job", What.PLACE: "place", What.EMPLOYER: "employer"}
@@ -53,15 +50,11 @@ def _everybody(source: Source) -> Known:
 
 
 def _reporter_in(text: str, source: Source) -> tuple[Found, ...]:
-    """Where whoever reported is named, unless they reported about themselves."""
-    case = source.case
-    if case.reporter is not None and case.reporter not in case.concerned():
-        alone = {case.reporter: source.school.people[case.reporter]} if case.reporter in source.school.people else {}
-        return _only(case.reporter, find(text, known_in(source.school, source.today))) if alone else ()
-    claims = case.report.claims if case.report and case.reporter is None else ""
-    nobody = msgspec.structs.replace(source.school, people={}, appointments=())
-    return find(text, known_in(nobody, source.today, further=(claims,))) if claims else ()
-
-
-def _only(person: PersonId, places: tuple[Found, ...]) -> tuple[Found, ...]:
-    return tuple(place for place in places if place.who == person)
+    """Where whoever reported is named, unless they reported about themselves; the person concerned may be named."""
+    case, concerned = source.case, source.case.concerned()
+    if case.reporter is None:
+        claims = (case.report.claims,) if case.report and case.report.claims else ()
+        return find(text, known_in(source.school, source.today, without=concerned, only=(), further=claims))
+    sought = {case.reporter} - concerned
+    places = find(text, known_in(source.school, source.today, without=concerned, only=sought))
+    return tuple(place for place in places if place.who in sought)

@@ -37,7 +37,8 @@ class By(StrEnum):
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One letter or sheet. `about` says what it is for, `hurdles` what may stand in its way.
 
-    `guidance` names the pieces of statutory guidance that it serves; a sheet prints them at its foot.
+    `guidance` names the pieces of statutory guidance that it serves; a sheet prints them at its foot. It `tells_others`
+    when somebody else than the reporter and the person concerned learns from it who that is.
     """
 
     template_id: str
@@ -50,6 +51,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     guidance: tuple[str, ...]
     text: str
     is_sheet: bool = False
+    tells_others: bool = False
 
 
 class Hurdle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

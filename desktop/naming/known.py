@@ -8,7 +8,7 @@ A job, a room or a phone names somebody where one person alone has it; a class o
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -84,16 +84,20 @@ def known_in(
     children: Iterable[str] = (),
     without: Iterable[PersonId] = (),
     further: Iterable[str] = (),
+    only: Collection[PersonId] | None = None,
 ) -> Known:
     """What names anybody of this school on a day, and these children (initials or names, as typed).
 
-    `without` leaves somebody out who may be named; `further` are names of people whom the school does not list. Who has
-    left is looked for as well; a job is theirs alone who has it now.
+    `without` leaves somebody out who may be named, `only` looks for nobody else of the school; `further` are names of
+    people whom it does not list. Who has left is looked for as well; a job is theirs alone who has it now.
     """
     left_out = frozenset(without)
-    people = [person for person in school.people.values() if person.person_id not in left_out]
+    sought = [person for person in school.people.values() if person.person_id not in left_out]
+    people = [person for person in sought if only is None or person.person_id in only]
     listed = [phrase for person in school.people.values() for phrase in _of_person(person)]
     phrases = [replace(phrase, is_free=phrase.who in left_out) for phrase in (*listed, *_held_alone(school, on))]
+    if only is not None:
+        phrases = [phrase for phrase in phrases if phrase.is_free or phrase.who in only]
     phrases += [Phrase(words, What.PLACE) for group in {each.group for each in people} if (words := folded(group))]
     phrases += [Phrase(words, What.EMPLOYER) for person in people if (words := folded(person.employer))]
     phrases += [phrase for name in further for phrase in _of_name(name, None)]
@@ -108,7 +112,7 @@ def known_in(
         for_slips={
             phrase.words[0]: phrase
             for phrase in phrases
-            if phrase.what is What.PART and len(phrase.words[0]) >= SLIP_LETTERS
+            if phrase.what is What.PART and not phrase.is_free and len(phrase.words[0]) >= SLIP_LETTERS
         },
     )
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from desktop.access.reading import FORM as REQUEST
 from desktop.cases.case import Phase
 from desktop.cases.entry import heads
+from desktop.cases.handing import Owed, grant_of
 from desktop.cases.readership import CONTINUATION
 from desktop.retention.disposal import (
     Disposal,
@@ -152,10 +153,20 @@ def _destroy(session: Session, case: Case, disposal: Disposal) -> bool:
 
 
 def _tell(session: Session, case_id: str, disposal: Disposal) -> None:
-    """Say that it was done here, once."""
-    case = session.case(case_id)
-    if session.me not in carried_out_by(case.entries, disposal.eid):
-        leave_in(session, case, DONE, {"of": disposal.eid})
+    """Say that it was done here, once; and hand the two entries back to whoever wrote them.
+
+    An entry is not sealed to its own author. Without this, whoever comes back from an older backup would lack their own
+    signature, and go on holding what the others destroyed.
+    """
+    case, machine = session.case(case_id), session.machine
+    if session.me in carried_out_by(case.entries, disposal.eid):
+        return
+    for eid, author in ((disposal.eid, disposal.proposer), (disposal.signature, disposal.signer)):
+        if author and author != session.me and machine.state.active_keys(author):
+            owed = Owed(eid=eid, to=author, since=eid)
+            content = grant_of(session.entries, owed, machine.now(), (machine.state.n, machine.state.head))
+            session.write(content, (author,))
+    leave_in(session, case, DONE, {"of": disposal.eid})
 
 
 def _beside(session: Session, case_id: str) -> set[str]:

@@ -172,8 +172,10 @@ def to_destroy(entries: Iterable[CaseEntry], said: Proposed) -> tuple[str, ...]:
 
 
 def nameable(case: Case) -> tuple[str, ...]:
-    """Name all entries of a case that a proposal destroys."""
-    return tuple(sorted(entry.eid for entry in case.entries if entry.kind not in KEEPING))
+    """Name all entries of a case that a proposal destroys: not what earlier ones said, nor what hands that back."""
+    staying = {entry.eid for entry in case.entries if entry.kind in KEEPING}
+    going = (entry for entry in case.entries if entry.eid not in staying)
+    return tuple(sorted(entry.eid for entry in going if entry.kind != GRANT or handed_on(entry.data) not in staying))
 
 
 def signers_of(case: Case, disposal: str) -> tuple[CaseEntry, ...]:

@@ -14,10 +14,18 @@ from desktop.cases.rows import names_about
 from desktop.people import PersonId
 from desktop.phrases import reference
 from desktop.retention.carrying import ground_of, waiting_for
-from desktop.retention.disposal import Disposal, Stage, carried_out_by, disposals_of, due_in, is_one_of_the_two
+from desktop.retention.disposal import (
+    Disposal,
+    Stage,
+    carried_out_by,
+    disposals_of,
+    due_in,
+    is_one_of_the_two,
+    nameable,
+)
 from desktop.retention.due import Due
 from desktop.retention.holds import Hold, holds_of
-from desktop.retention.kinds import DISPOSAL, KEEPING
+from desktop.retention.kinds import DISPOSAL
 from desktop.retention.rules import RecordClass, rules_of
 from desktop.retention.tags import DUE, HELD
 from desktop.session import Session
@@ -93,7 +101,7 @@ def read_record(session: Session, case_id: str, waiting: Waiting | None = None) 
     class_id = due.class_id if due else disposal.said.record_class if disposal else None
     if class_id is None:
         return None
-    late = case.report is None and any(entry.kind not in KEEPING for entry in case.entries)
+    late = case.report is None and bool(nameable(case))
     standing = Standing.DUE if late and is_done(disposal) else _standing(case, due, disposal, ground.today)
     return KeptRecord(
         case_id=case_id,

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from desktop.cases.case import Case
 from desktop.cases.meaning import Meaning
 from desktop.people import PersonId, School
-from desktop.retention.disposal import carried_out_by, due_in, is_over
+from desktop.retention.disposal import carried_out_by, due_in, is_over, nameable
 from desktop.retention.holds import holds_of
-from desktop.retention.kinds import DISPOSAL, KEEPING
+from desktop.retention.kinds import DISPOSAL
 
 DUE = "due "
 """Begins the tag of a case in which nothing is open, with the day on which its time is over."""
@@ -42,4 +42,4 @@ def _is_disposing(case: Case, me: PersonId) -> bool:
     if not proposals:
         return False
     is_told = any(me in carried_out_by(case.entries, eid) for eid in proposals)
-    return not is_told or any(entry.kind not in KEEPING for entry in case.entries)
+    return not is_told or bool(nameable(case))

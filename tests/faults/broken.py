@@ -146,6 +146,11 @@ def _rewraps_in_place() -> None:
     change(slots, "save_slots", in_place)
 
 
+def _destroys_in_pieces() -> None:
+    """Commit each statement by itself."""
+    change(Database, "transaction", lambda _database: contextlib.nullcontext())
+
+
 def _delivers_in_place() -> None:
     """A backup has its own name before it is whole."""
 
@@ -252,6 +257,7 @@ _BUILDS: Mapping[str, Callable[[], Finish | None]] = {
     "makes_in_place": _makes_in_place,
     "rewraps_in_place": _rewraps_in_place,
     "delivers_in_place": _delivers_in_place,
+    "destroys_in_pieces": _destroys_in_pieces,
     "restores_in_place": _restores_in_place,
     "writes_in_place": _writes_in_place,
     "trusts_the_carrier": _trusts_the_carrier,

@@ -29,26 +29,35 @@ pytestmark = pytest.mark.usefixtures("strace", "stretched_once")
 Ripe = Callable[[], tuple[Ground, str]]
 
 
-@pytest.fixture
-def ripe(founded_school: SmallSchool, keys: KeyRing, tmp_path: Path) -> Ripe:
-    """Fresh ground on which a record is to be destroyed at the next look; and the record."""
-    made = founded_school.copied_to(tmp_path / "made")
+@pytest.fixture(scope="module")
+def made(
+    founded_school: SmallSchool, keys: KeyRing, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[SmallSchool, str]:
+    """A school in which a record is to be destroyed at the next look; and the record."""
+    made = founded_school.copied_to(tmp_path_factory.mktemp("ripe") / "home")
     hands = Hands(NOW - timedelta(days=9))
     with contextlib.closing(Desks(made, made.open(hands), hands, keys)) as desks:
         case = decided(desks)
         gone(desks, made.teacher, date(2026, 3, 2))
         signed(desks, case)
+    return made, case
+
+
+@pytest.fixture
+def ripe(made: tuple[SmallSchool, str], keys: KeyRing, tmp_path: Path) -> Ripe:
+    """Makes a fresh copy of it whenever it is called, in place of the one before."""
+    school, case = made
 
     def make() -> tuple[Ground, str]:
         shutil.rmtree(tmp_path / "home", ignore_errors=True)
-        return Ground(made.copied_to(tmp_path / "home"), keys), case
+        return Ground(school.copied_to(tmp_path / "home"), keys), case
 
     return make
 
 
-def job_on(ground: Ground) -> Job:
-    dsl = ground.school.dsl
-    return Job(deed="sync", home=str(ground.school.home), person=dsl.person_id, key=ground.keys.key(dsl).hex())
+def job_on(ground: Ground, broken: str = "") -> Job:
+    dsl, home = ground.school.dsl, str(ground.school.home)
+    return Job(deed="sync", home=home, person=dsl.person_id, key=ground.keys.key(dsl).hex(), broken=broken)
 
 
 def wrong(ground: Ground, case: str) -> list[str]:
@@ -73,9 +82,21 @@ def test_a_kill_at_a_system_call_leaves_all_or_nothing(workshop: Workshop, tally
     ground, case = ripe()
     assert workshop.driver.trace(job_on(ground), workshop.log, *all_calls()).exit == 0
     assert wrong(ground, case) == []
-    for point in workshop.some(points(workshop.log, ground.school.home), 6):
+    for point in workshop.some(points(workshop.log, ground.school.home), 3):
         ground, case = ripe()
         told = workshop.driver.trace(job_on(ground), workshop.log, *killed_at(point))
         tally.add(point, wrong(ground, case), told)
     tally.settle()
     assert tally.counted["killed"] > 0
+
+
+def test_a_build_that_destroys_in_pieces_is_noticed(workshop: Workshop, ripe: Ripe) -> None:
+    broken = "destroys_in_pieces"
+    ground, _ = ripe()
+    workshop.driver.trace(job_on(ground, broken), workshop.log, *all_calls())
+    for point in workshop.some(points(workshop.log, ground.school.home), 6, offset=3):
+        ground, case = ripe()
+        workshop.driver.trace(job_on(ground, broken), workshop.log, *killed_at(point))
+        if any(each.startswith("half") for each in wrong(ground, case)):
+            return
+    pytest.fail("a half-destroyed record was not noticed")

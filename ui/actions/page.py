@@ -113,7 +113,7 @@ class ActionsPage(DeskPage):
 
     @override
     def take_news(self, news: News) -> None:
-        if news.synced.ingested.new or news.synced.received:
+        if news.synced.is_news:
             self.come_in("")
 
     @override

@@ -18,11 +18,13 @@ from desktop.letters.checking import Checked, check
 from desktop.letters.desk import Drafted, begin_letter
 from desktop.letters.issuing import Letter, default_name, issue, print_letter
 from desktop.letters.templates import cited, templates
+from desktop.people import PersonId
 from desktop.session import Session
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
 from ui.letters.noticed import Noticed
 from ui.letters.words import Said, say
+from ui.reports.protect_card import ProtectCard
 from ui.review.act_form import ActForm
 from ui.review.panel import Panel
 from ui.review.records import Records, Refused, Saved
@@ -71,16 +73,13 @@ class LetterPanel(Panel):
         self._drafted: Drafted | None = None
         self.form: ActForm | None = None
         self._drawn: FormPage | None = None
-        choices = [Choice(each.template_id, each.title) for each in templates().values()]
-        self.which = ComboChoice(theme, choices, placeholder=say(Said.CHOOSE))
-        self._which = Field(theme, say(Said.WHICH), self.which)
+        self._offer_letters(theme)
         self._intro = PlainLabel(theme, say(Said.INTRO), _SMALL, wrap=True)
+        self._plain = PlainLabel(theme, say(Said.PLAIN), _SMALL, wrap=True)
         self._refusal = Banner(theme, Tone.WARN, "")
         self.noticed = Noticed(theme)
-        self.preview = PdfPreview(theme)
-        self._beside = QWidget(self)
-        self._beside.setLayout(Column(theme, self.preview, Stretch(), margins=(6, 5, 6, 5)))
-        self._beside.hide()
+        self._make_place_for_pages(theme)
+        self.protect = ProtectCard(theme)
         self._items: tuple[QWidget, ...] = ()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -90,8 +89,23 @@ class LetterPanel(Panel):
         self._show_below()
         self._connect()
 
+    def _offer_letters(self, theme: ThemeSource) -> None:
+        choices = [Choice(each.template_id, each.title) for each in templates().values()]
+        self.which = ComboChoice(theme, choices, placeholder=say(Said.CHOOSE))
+        self._which = Field(theme, say(Said.WHICH), self.which)
+        people = [Choice(person.person_id, person.name) for person in self._page.concerned]
+        self.whom = ComboChoice(theme, people, placeholder=say(Said.ALL_OF_THEM))
+        self._whom = Field(theme, say(Said.WHOM), self.whom)
+        self._whom.setHidden(len(people) < 2)
+
+    def _make_place_for_pages(self, theme: ThemeSource) -> None:
+        self.preview = PdfPreview(theme, in_pairs=False)
+        self._beside = QWidget()
+        self._beside.setLayout(Column(theme, self.preview, Stretch(), margins=(6, 5, 6, 5)))
+
     def _connect(self) -> None:
         self.which.edited.connect(self._choose)
+        self.whom.edited.connect(self._choose)
         self._wait.timeout.connect(self._look_through)
         self._look.clicked.connect(self.show_print)
         self._issue.clicked.connect(self.choose_place)
@@ -112,8 +126,25 @@ class LetterPanel(Panel):
     def _show_below(self, *items: QWidget) -> None:
         """Show these between the choice and what was noticed; what is always there is only moved."""
         self._items = items
-        self.noticed.setVisible(bool(items))
-        self.show_content(self._intro, self._which, self._refusal, *items, self.noticed)
+        if self.isAncestorOf(self._beside):
+            self._beside.setParent(None)
+        for each in (self.noticed, self.protect, self._plain):
+            each.setHidden(not items)
+        self._arrange()
+
+    def _arrange(self, *first: QWidget) -> None:
+        # All of it each time: what is not among them goes with what stood here before.
+        self.show_content(
+            *first,
+            self._intro,
+            self._which,
+            self._whom,
+            self._refusal,
+            *self._items,
+            self.noticed,
+            self.protect,
+            self._plain,
+        )
 
     def _offer(self, *, on: bool) -> None:
         self._issue.setEnabled(on)
@@ -121,17 +152,25 @@ class LetterPanel(Panel):
 
     # Drafting
 
-    @Slot(object)
-    def _choose(self, template_id: str | None) -> None:
+    @property
+    def _about(self) -> PersonId | None:
+        """The person concerned whom it is to or about, where there are several and one was chosen."""
+        chosen = self.whom.value()
+        return PersonId(chosen) if chosen else None
+
+    @Slot()
+    def _choose(self) -> None:
         self.leave()
         self._offer(on=False)
+        template_id, case_id, about = self.which.value(), self._page.case_id, self._about
         if template_id:
-            case_id = self._page.case_id
-            self._records.ask(self, lambda session: begin_letter(session, case_id, template_id), self._take, self._fail)
+            self._records.ask(
+                self, lambda session: begin_letter(session, case_id, template_id, about), self._take, self._fail
+            )
 
     def _take(self, drafted: Drafted) -> None:
         """Show a draft, or what is kept of an earlier one."""
-        if drafted.template.template_id != self.which.value():
+        if (drafted.template.template_id, drafted.source.about) != (self.which.value(), self._about):
             return
         self._drafted = drafted
         self.form = None
@@ -140,8 +179,9 @@ class LetterPanel(Panel):
             self._show_below()
             return
         spec = self._page.desk.meaning.forms[_KIND]
-        self.form = ActForm(self._kit, self._records, self._page, spec, {}, f"{_KIND}-{drafted.template.template_id}")
-        self._records.load_draft(self, self._page.case_id, f"{_KIND}-{drafted.template.template_id}", self._draw)
+        name = "-".join(filter(None, (_KIND, drafted.template.template_id, self._about)))
+        self.form = ActForm(self._kit, self._records, self._page, spec, {}, name)
+        self._records.load_draft(self, self._page.case_id, name, self._draw)
 
     def _draw(self, kept: Mapping[str, object]) -> None:
         form, drafted = self.form, self._drafted
@@ -160,9 +200,10 @@ class LetterPanel(Panel):
         sources = "; ".join(piece.source for piece in cited(drafted.template))
         serves = PlainLabel(self._theme, say(Said.SERVES, sources=sources), _SMALL, wrap=True)
         marks = PlainLabel(self._theme, say(Said.MARKS), _SMALL, wrap=True)
-        plain = PlainLabel(self._theme, say(Said.PLAIN), _SMALL, wrap=True)
         self.preview.show_pages(())
-        self._show_below(about, serves, self._drawn, marks, plain, again)
+        # What is sent as a file is locked unless somebody says otherwise; what goes on paper needs no password.
+        self.protect.propose(password=drafted.template.is_sheet)
+        self._show_below(about, serves, self._drawn, marks, again)
         self._offer(on=True)
         self._look_through()
 
@@ -171,7 +212,7 @@ class LetterPanel(Panel):
         if self.form is not None:
             self.form.done()
             self.form = None
-        self._choose(self.which.value())
+        self._choose()
 
     # Looking through
 
@@ -195,22 +236,21 @@ class LetterPanel(Panel):
         """Show the very file that would be issued now."""
         if self._look.is_busy or self.form is None:
             return
-        letter = self._letter()
+        letter, case_id = self._letter(), self._page.case_id
         self._look.set_busy(say(Said.LOOKING))
         self.preview.show_waiting()
 
         def printed(session: Session) -> tuple[PagePicture, ...]:
-            return page_pictures(print_letter(session, letter), _POINTS_WIDE)
+            return page_pictures(print_letter(session, case_id, letter), _POINTS_WIDE)
 
         self._records.ask(self, printed, self._show_pages, self._fail)
 
     def _show_pages(self, pictures: tuple[PagePicture, ...]) -> None:
         self._look.set_ready()
         self.preview.show_pages(pictures)
-        self._beside.show()
         self.preview_asked.emit(self._beside)
         if not self._beside.isVisible() or self.isAncestorOf(self._beside):
-            self.show_content(self._beside, self._which, self._refusal, *self._items, self.noticed)
+            self._arrange(self._beside)
         announce(self.preview, self.preview.place.words)
 
     # Issuing
@@ -224,6 +264,8 @@ class LetterPanel(Panel):
             recipient=said["recipient"],
             channel=said["channel"],
             reason=said["reason"],
+            about=self._about,
+            password=self.protect.password(),
         )
 
     @Slot()
@@ -233,7 +275,7 @@ class LetterPanel(Panel):
             return
         findings = [finding for finding in self.form.findings() if finding.field in _ASKED]
         self._drawn.show_findings(findings)
-        if not findings:
+        if not findings and self.protect.check():
             name = default_name(self._page.case_id, self._drafted.template)
             ask_to_save(self, say(Said.WHERE), say(Said.KIND), name, self.issue_to)
 

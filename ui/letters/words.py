@@ -15,6 +15,8 @@ class Said(StrEnum):
     TITLE = QT_TRANSLATE_NOOP("letters", "Write a letter")
     WHICH = QT_TRANSLATE_NOOP("letters", "Which letter or sheet?")
     CHOOSE = QT_TRANSLATE_NOOP("letters", "Choose one")
+    WHOM = QT_TRANSLATE_NOOP("letters", "To or about whom?")
+    ALL_OF_THEM = QT_TRANSLATE_NOOP("letters", "All of them together")
     INTRO = QT_TRANSLATE_NOOP(
         "letters",
         "It is drafted from what is on record, and from nothing else. What is not on record is left as a blank. "
@@ -40,7 +42,7 @@ class Said(StrEnum):
     KIND = QT_TRANSLATE_NOOP("letters", "PDF files (*.pdf)")
     PLAIN = QT_TRANSLATE_NOOP(
         "letters",
-        "Issuing puts the text on record for everybody who reads this, and saves a PDF that whoever holds it can open.",
+        "Issuing puts the text on record for everybody who reads this record, and saves a PDF.",
     )
 
 

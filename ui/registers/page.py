@@ -122,7 +122,7 @@ class RegistersPage(DeskPage):
 
     @override
     def take_news(self, news: News) -> None:
-        if self._book is not None and (news.synced.ingested.new or news.synced.received):
+        if self._book is not None and news.synced.is_news:
             self.come_in("")
 
     @override

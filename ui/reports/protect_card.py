@@ -47,6 +47,11 @@ class ProtectCard(Card):
         suggest.clicked.connect(self._suggest)
         self._show()
 
+    def propose(self, *, password: bool) -> None:
+        """Begin with a password, or without one."""
+        self.choice.set_value(_WITH if password else _WITHOUT)
+        self._show()
+
     def password(self) -> str | None:
         """The password; None where the file is to open without one."""
         return self.first.value() if self.choice.value() == _WITH else None

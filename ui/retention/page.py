@@ -74,7 +74,7 @@ class KeepingPage(ReportPage):
 
     @override
     def take_news(self, news: News) -> None:
-        if news.synced.ingested.new:
+        if news.synced.is_news:
             self.context.records.ask(self, _read, self._take, self.refuse)
 
     @override

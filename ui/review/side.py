@@ -216,7 +216,7 @@ class ReviewSide(QWidget):
             self.inbox.list_pane.show_checked(self._records.now())
         else:
             self.inbox.list_pane.show_not_checked()
-        if news.synced.ingested.new or news.synced.received:
+        if news.synced.is_news:
             self._read_changes()
             self._read_open()
             self.pages.take_news(news)

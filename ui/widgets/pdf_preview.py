@@ -23,14 +23,15 @@ _TWO_PAGES = 520  # pixels at 100 % that two pages need beside each other
 
 
 class PdfPreview(QWidget):
-    """The preview: two pages side by side where there is room. `show_pages` stays at what was being looked at.
+    """The preview: two pages side by side where there is room, unless they are to be read rather than looked over.
 
-    `show_waiting` says that others are coming.
+    `show_pages` stays at what was being looked at; `show_waiting` says that others are coming.
     """
 
-    def __init__(self, theme: ThemeSource) -> None:
+    def __init__(self, theme: ThemeSource, *, in_pairs: bool = True) -> None:
         super().__init__()
         self._theme = theme
+        self._in_pairs = in_pairs
         self._pages: tuple[PagePicture, ...] = ()
         self.at = 0
         self.sheets = (_Sheet(theme), _Sheet(theme))
@@ -92,7 +93,7 @@ class PdfPreview(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_alone = self.width() < self._theme.now.px(_TWO_PAGES)
+        is_alone = not self._in_pairs or self.width() < self._theme.now.px(_TWO_PAGES)
         if is_alone != self.sheets[1].isHidden():
             self.sheets[1].setHidden(is_alone)
             self._turn(0)

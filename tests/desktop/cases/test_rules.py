@@ -404,3 +404,7 @@ def test_a_letter_needs_no_return_phrase() -> None:
 
 def test_the_desk_is_a_plain_value() -> None:
     assert (desk(DSL).today, desk(SUPPLY).unseen_earlier) == (TODAY, ())
+
+
+def test_what_an_enquiry_found_out_lowers_nothing() -> None:
+    assert why(case_of(report(), decision(2, "T7")), "decision", {**LOW, "outcome": "T6"}, HEAD) is None

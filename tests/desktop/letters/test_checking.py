@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is found in a letter, and what stands in its way."""
 
+import msgspec
 import pytest
 
 from desktop.cases.refusals import Refusal
@@ -9,6 +10,7 @@ from desktop.letters.checking import check, remarks
 from desktop.letters.facts import Source
 from desktop.letters.issuing import source_for
 from desktop.letters.templates import templates
+from desktop.people import PersonId
 from tests.desktop.desks import LADO, LOW_LEVEL, THRESHOLD, Desks
 from tests.desktop.letters.conftest import SourceFor
 
@@ -96,6 +98,27 @@ def test_the_reporter_is_not_named_to_the_person_concerned(desks: Desks, source_
     source = source_of(desks.school.head)
     assert Refusal.LETTER_NAMES_REPORTER in in_the_way(source, "Ms Carver told us about Tom.")
     assert Refusal.LETTER_NAMES_REPORTER not in in_the_way(source, "Helen Marsh writes to Tom Ashby.")
+
+
+def test_somebody_else_of_the_same_name_does_not_hide_the_reporter(desks: Desks, source_of: SourceFor) -> None:
+    source = source_of(desks.school.head)
+    first, other = PersonId("00" * 16), source.school.people[desks.school.supply.person_id]
+    namesake = msgspec.structs.replace(other, person_id=first, name="Ann Carver")
+    people = {first: namesake, **source.school.people}
+    both = msgspec.structs.replace(source, school=msgspec.structs.replace(source.school, people=people))
+    assert Refusal.LETTER_NAMES_REPORTER in in_the_way(both, "Ms Carver told us.")
+
+
+def test_whom_it_is_to_may_bear_the_reporters_name(desks: Desks, source_of: SourceFor) -> None:
+    source = source_of(desks.school.head)
+    teacher = desks.school.teacher.person_id
+    people = {
+        **source.school.people,
+        teacher: msgspec.structs.replace(source.school.people[teacher], name="Tom Carver"),
+    }
+    both = msgspec.structs.replace(source, school=msgspec.structs.replace(source.school, people=people))
+    assert Refusal.LETTER_NAMES_REPORTER not in in_the_way(both, "Dear Tom Carver")
+    assert Refusal.LETTER_NAMES_REPORTER in in_the_way(both, "Dear Tom Carver, Beth told us.")
 
 
 def test_a_name_that_somebody_gave_without_signing_in_is_not_told_either(desks: Desks) -> None:

@@ -68,6 +68,13 @@ def test_other_concerns_are_those_that_the_writer_can_open(desks: Desks, source_
     )
 
 
+def test_other_work_that_they_declared_stands_in_a_referral(desks: Desks, source_of: SourceFor) -> None:
+    school = desks.school
+    said: dict[str, object] = {"employer": "Northmere Swim Club", "what_happened": "Coaching on Saturdays."}
+    desks.of(school.teacher).file("secondary_employment", said)
+    assert line(draft(REFERRAL, source_of(school.head)), "Other work that they declared") == "Northmere Swim Club"
+
+
 def test_of_several_people_none_is_taken_for_the_one(desks: Desks, source_of: SourceFor) -> None:
     school = desks.school
     also = [{"person": school.supply.person_id}]

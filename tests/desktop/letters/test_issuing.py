@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument, PdfiumError
 
 from desktop.cases.acting import ActRefusedError, act_kinds
 from desktop.cases.refusals import Refusal
@@ -69,7 +70,7 @@ def test_what_is_looked_at_before_is_what_is_issued(desks: Desks, case_id: str, 
     session = desks.of(desks.school.dsl)
     session.sync()
     letter = replace(SHEET, text=draft(templates()["lado_referral"], source_for(session, session.case(case_id))))
-    assert print_letter(session, letter) == issue(session, case_id, letter, folder).path.read_bytes()
+    assert print_letter(session, case_id, letter) == issue(session, case_id, letter, folder).path.read_bytes()
 
 
 def test_whoever_does_not_read_the_case_issues_nothing(desks: Desks, case_id: str, folder: Path) -> None:
@@ -110,6 +111,33 @@ def test_nothing_is_on_record_where_the_file_could_not_be_written(desks: Desks, 
 
 def test_it_is_recorded_by_issuing_it_and_in_no_other_way(desks: Desks) -> None:
     assert "letter" not in act_kinds(desks.of(desks.school.dsl))
+
+
+def test_with_a_password_the_file_opens_with_it_only_and_the_record_says_so(
+    desks: Desks, case_id: str, folder: Path
+) -> None:
+    session = desks.of(desks.school.dsl)
+    session.sync()
+    made = issue(session, case_id, replace(SHEET, password="quarry lantern mosaic"), folder)  # noqa: S106 - nobody's
+    locked = made.path.read_bytes()
+    for wrong in (None, "something else"):
+        with pytest.raises(PdfiumError):
+            PdfDocument(locked, password=wrong)
+    with PdfDocument(locked, password="quarry lantern mosaic") as opened:  # noqa: S106 - nobody's
+        assert "He was spoken to." in opened[0].get_textpage().get_text_range()
+    (kept,) = session.case(case_id).of_kind("letter")
+    assert kept.values["protected"] is True
+    assert kept.text("sha256") == hashlib.sha256(made.path.read_bytes()).hexdigest()
+
+
+def test_whoever_else_learns_who_it_is_is_told_of_the_reporting_restriction(
+    desks: Desks, case_id: str, folder: Path
+) -> None:
+    session = desks.of(desks.school.dsl)
+    session.sync()
+    told = {letter.template: Document(print_letter(session, case_id, letter)).words for letter in (SHEET, RECEIPT)}
+    assert "must not be identified in any publication" in told["lado_referral"]
+    assert "must not be identified" not in told["receipt"]
 
 
 def test_a_hostile_letter_is_printed_as_it_was_typed(desks: Desks, case_id: str, folder: Path) -> None:

@@ -2,20 +2,29 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Two people have a record destroyed: it goes from readers' vaults and the exchange, and what is left verifies."""
 
+import contextlib
+from pathlib import Path
+
+import msgspec
 import pytest
 
-from desktop.cases.acting import ActRefusedError, open_case
+from desktop.backup import back_up, restore
+from desktop.cases.acting import ActRefusedError, act, open_case
 from desktop.cases.rows import Shelf
 from desktop.faults import DeskFault
 from desktop.retention.acting import hold, lift, propose, sign
 from desktop.retention.carrying import waiting_for
-from desktop.retention.kinds import KEEPING
+from desktop.retention.kinds import DISPOSAL, KEEPING, SIGNATURE
+from desktop.services import open_candour
 from desktop.soundness import Trouble, check
+from storage.entries import ChainPosition
 from storage.errors import KnownError
-from tests.desktop.desks import Desks, Values, opened_by, tables
+from storage.grants import GRANT
+from tests.desktop.desks import Desks, Values, content, forge, opened_by, spool_of, tables
 from tests.desktop.retention.conftest import Over
 from tests.desktop.retention.records import WORDS, signed, waited
-from tests.school import Member
+from tests.desktop.test_backup import code_of
+from tests.school import Member, SmallSchool
 
 HOLD = {"basis": "court", "reason": "Claim 12/2026"}
 
@@ -47,7 +56,7 @@ def test_it_goes_from_the_vaults_of_all_readers(over: Over) -> None:
     waited(over.desks)
     assert is_gone(over)
     for member in readers(over.desks):
-        assert {entry.kind for entry in over.desks.case(member, over.case).entries} == KEEPING
+        assert {entry.kind for entry in over.desks.case(member, over.case).entries} == KEEPING | {GRANT}
 
 
 def test_it_stands_on_no_shelf_of_the_inbox(over: Over) -> None:
@@ -186,3 +195,73 @@ def test_what_somebody_has_asked_for_stays_until_they_are_answered(over: Over) -
     with pytest.raises(KnownError) as caught:
         propose(dsl, over.case)
     assert caught.value.code is DeskFault.RETENTION_HELD
+
+
+def test_an_older_backup_does_not_bring_it_back(over: Over, tmp_path: Path) -> None:
+    desks, dsl = over.desks, over.desks.school.dsl
+    code = code_of(desks.of(dsl), dsl)
+    made = back_up(desks.of(dsl))
+    signed(desks, over.case)
+    waited(desks)
+    desks.leave(dsl)
+    candour = open_candour(tmp_path / "new machine", desks.hands)
+    assert restore(candour, made.file, code).synced.destroyed == (over.case,)
+    with contextlib.closing(candour.sign_in(dsl.person_id, dsl.passphrase)) as session:
+        assert "xylophon" not in repr(tables(session))
+        assert check(session).troubles == ()
+
+
+def test_what_two_people_without_a_part_in_it_sign_destroys_nothing(over: Over) -> None:
+    """Whoever reported it knows its id, and can write what they like."""
+    desks, school = over.desks, over.desks.school
+    proposed = propose(desks.of(school.dsl), over.case)
+    desks.sync()
+    data = msgspec.to_builtins(proposed.said)
+    for_all = (school.dsl, school.head)
+    forged = forge(desks, school.ta, for_all, content(desks, DISPOSAL, {}, case=over.case, **data))
+    place = ChainPosition("cd" * 16, 1, None)
+    for eid in (forged.entry.eid, proposed.eid):
+        forge(desks, school.teacher, for_all, content(desks, SIGNATURE, {}, case=over.case, of=eid), place)
+        place = ChainPosition("ef" * 16, 1, None)
+    waited(desks)
+    assert not is_gone(over)
+
+
+def test_one_person_with_two_keys_is_one_person(over: Over) -> None:
+    desks, school = over.desks, over.desks.school
+    proposed = propose(desks.of(school.dsl), over.case)
+    said = content(desks, SIGNATURE, {}, case=over.case, of=proposed.eid)
+    forge(desks, school.dsl, (school.head, school.dsl), said)
+    waited(desks)
+    assert not is_gone(over)
+
+
+def test_what_came_late_can_go_too(over: Over) -> None:
+    """Somebody who was away for longer than a week added something before they heard of it."""
+    desks, school = over.desks, over.desks.school
+    propose(desks.of(school.dsl), over.case)
+    desks.sync()
+    sign(desks.of(school.head), over.case)
+    act(desks.of(school.dsl), over.case, "note", {"text": "His new school rang, xylophonically."})
+    late = newest(school)
+    late.unlink()
+    spool_of(school).let_go(late.name)
+    desks.hands.forward(days=8)
+    desks.of(school.head).sync()
+    desks.sync(school.dsl, school.head)  # the lead's vault puts it back
+    head = desks.of(school.head)
+    assert [entry.kind for entry in head.case(over.case).entries if entry.kind not in KEEPING | {GRANT}] == ["note"]
+    assert head.row(over.case).shelf is Shelf.IN_PROGRESS
+    propose(head, over.case)
+    desks.sync()
+    propose(desks.of(school.dsl), over.case)
+    desks.sync()
+    sign(head, over.case)
+    waited(desks)
+    waited(desks)
+    assert is_gone(over)
+
+
+def newest(school: SmallSchool) -> Path:
+    """The envelope that was left last."""
+    return max((school.exchange / "in").iterdir(), key=lambda path: path.stat().st_mtime_ns)

@@ -62,10 +62,47 @@ def test_every_page_of_the_very_file_is_shown(driver: Driver) -> None:
     driver.settle()
     assert panel.preview.sheets[0].accessibleName() == "Page 1 of 2"
     assert panel.preview.isVisible()
-    assert panel.preview.sheets[1].accessibleName() == "Page 2 of 2"
+    panel.preview.turn_on()
+    assert panel.preview.sheets[0].accessibleName() == "Page 2 of 2"
     panel.closed.emit()
     driver.settle()
     assert driver.side.record.timeline.isVisible()
+
+
+def test_in_a_narrow_window_the_pages_stand_in_the_panel_and_outlive_another_letter(driver: Driver) -> None:
+    driver.side.resize(911, 512)
+    driver.settle()
+    driver.side.record._show_panel()
+    panel = chosen(driver, "lado_referral")
+    panel.show_print()
+    driver.settle()
+    assert panel.preview.isVisible()
+    chosen(driver, "receipt")
+    panel.show_print()
+    driver.settle()
+    assert panel.isAncestorOf(panel.preview)
+    assert panel.preview.isVisible()
+    driver.side.resize(1366, 688)
+    driver.settle()
+    panel.show_print()
+    driver.settle()
+    assert panel.preview.isVisible()
+    assert not panel.isAncestorOf(panel.preview)
+
+
+def test_of_several_people_one_can_be_chosen(desks: Desks, review: Review) -> None:
+    school = desks.school
+    case = desks.concern(school.ta, school.teacher, also_about=[{"person": school.supply.person_id}])
+    driver = review(school.dsl)
+    driver.side.inbox.open_record(case)
+    driver.settle()
+    driver.side.record.do(Doing.LETTER)
+    driver.settle()
+    panel = chosen(driver, "lado_referral")
+    assert "Name: Tom Ashby; Joe Lindqvist (more than one adult)" in panel._text
+    panel.whom.set_value(school.supply.person_id)
+    driver.settle()
+    assert "Name: Joe Lindqvist\n" in panel._text
 
 
 def test_it_is_said_for_whom_and_how_before_it_is_saved(driver: Driver) -> None:

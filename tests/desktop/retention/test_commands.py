@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""candour retention."""
+
+import pytest
+
+from tests.desktop.cli.running import Machine, machine_of
+from tests.desktop.retention.conftest import Over
+
+
+@pytest.fixture
+def machine(over: Over) -> Machine:
+    """The machine of the school whose record is over, with nobody signed in."""
+    over.desks.close()
+    return machine_of(over.desks.school)
+
+
+def test_a_record_is_kept_let_go_proposed_and_signed(machine: Machine, over: Over) -> None:
+    dsl, head = over.desks.school.dsl, over.desks.school.head
+    [record] = machine.json("retention", "due", member=dsl).data
+    reference = record["reference"]
+    assert (record["standing"], record["class"], record["due"]) == ("due", "low_level", "2026-03-12")
+
+    kept = machine.json("retention", "hold", reference, "--basis", "court", "--reason", "Claim 12", member=dsl).data
+    assert kept["standing"] == "held"
+    refused = machine.json("retention", "propose", reference, member=dsl)
+    assert (refused.code, "kept" in refused.err) == (1, True)
+
+    hold = kept["holds"][0]["id"][:8]
+    machine.json("retention", "lift", reference, "--hold", hold, "--reason", "Settled.", member=head)
+    proposed = machine.json("retention", "propose", reference, member=dsl).data
+    assert proposed["standing"] == "to_sign"
+    assert any("Printed pages" in each for each in proposed["reach"])
+    signed = machine.json("retention", "sign", reference, member=head).data
+    assert (signed["standing"], signed["disposal"]["signed_by"]) == ("signed", head.person_id)
+
+
+def test_pension_age_is_recorded_of_whom_it_is_about_only(machine: Machine, over: Over) -> None:
+    dsl, ta = over.desks.school.dsl, over.desks.school.ta
+    [record] = machine.json("retention", "due", member=dsl).data
+    words = ("retention", "pension", record["reference"], "--on", "2055-01-01", "--who")
+    assert machine.json(*words, ta.name, member=dsl).code == 1
+    assert machine.json(*words, over.desks.school.teacher.name, member=dsl).code == 0
