@@ -3,7 +3,7 @@
 """The two charts of the patterns page: how many reports came each month, and what they were about. Counts only."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ MONTHS = 12
 FEWEST = 6
 """Fewer records than this say nothing (ux.md R6)."""
 _SHOWN = 6
+_YEAR_DAYS, _MOST_YEARS = 365, 6
 
 
 class Month(Struct, frozen=True):
@@ -49,17 +50,26 @@ class Charts(Struct, frozen=True, kw_only=True):
         return self.total >= FEWEST
 
 
-def charts_of(concerns: Iterable[ConcernRecord], today: date) -> Charts:
-    """Count the reports that count, each once, of the twelve months that end with today's."""
+def charts_of(concerns: Iterable[ConcernRecord], today: date, years_ago: int = 0) -> Charts:
+    """Count the reports that count, each once, of the twelve months that end with today's, or of those years ago."""
     reports = {record.reference: record for record in concerns if record.counts}.values()
-    firsts = [_first_of(today, back) for back in range(2 * MONTHS - 1, -1, -1)]
+    skipped = years_ago * MONTHS
+    firsts = [_first_of(today, back + skipped) for back in range(2 * MONTHS - 1, -1, -1)]
     counts = Counter(_first_of(record.reported_at.date(), 0) for record in reports)
-    months = [Month(first, counts[first], is_over=first != firsts[-1]) for first in firsts]
+    months = [Month(first, counts[first], is_over=first != _first_of(today, 0)) for first in firsts]
+    shown = {*firsts[MONTHS:]}
     return Charts(
         months=tuple(months[MONTHS:]),
         before=sum(month.count for month in months[:MONTHS]),
-        topics=_topics(record for record in reports if record.reported_at.date() >= firsts[MONTHS]),
+        topics=_topics(record for record in reports if _first_of(record.reported_at.date(), 0) in shown),
     )
+
+
+def earlier_charts(concerns: Sequence[ConcernRecord], today: date) -> tuple[Charts, ...]:
+    """The twelve months before the last ones, and those before, as far back as anything that counts was reported."""
+    first = min((record.reported_at.date() for record in concerns if record.counts), default=today)
+    years = (today - first).days // _YEAR_DAYS
+    return tuple(charts_of(concerns, today, ago) for ago in range(1, min(years, _MOST_YEARS) + 1))
 
 
 def _first_of(day: date, back: int) -> date:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.patterns.answering import PatternAnswer, read_answers
-from desktop.patterns.charts import Charts, charts_of
+from desktop.patterns.charts import Charts, charts_of, earlier_charts
 from desktop.patterns.choosing import cuts_of
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.engine import Seen, Shown, Wish, look
@@ -48,6 +48,8 @@ class PatternDesk(Struct, frozen=True, kw_only=True):
     undecided: tuple[tuple[str, tuple[str, ...]], ...]
     """References of records of which somebody has to say who is meant, and the ids of those who may be."""
     today: date
+    earlier_charts: tuple[Charts, ...] = ()
+    """The twelve months before those of `charts`, and so on."""
     rows: Mapping[str, CaseRow] = {}
     """The record of each reference that a prompt names, as a row of the inbox."""
 
@@ -107,6 +109,7 @@ def desk_of(register: Register, seen: Seen, answers: Iterable[PatternAnswer], me
         to_look_at=tuple(card for card in cards if card.answer is None),
         looked_at=tuple(card for card in cards if card.answer is not None),
         charts=charts_of(register.concerns, today),
+        earlier_charts=earlier_charts(register.concerns, today),
         undecided=seen.undecided,
         today=today,
     )

@@ -61,8 +61,10 @@ class AuditPage(DeskPage):
         deeds = [Choice(deed.value, deed_word(deed)) for deed in Deed]
         self.deed = ComboChoice(theme, [Choice(_ALL, say(Said.EVERYTHING)), *deeds], compact=True)
         self.period = ComboChoice(theme, [Choice(days, say(words)) for days, words in _PERIODS.items()], compact=True)
-        self.save = Button(theme, say(Said.SAVE), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.DOWNLOAD)
-        self.check = Button(theme, say(Said.CHECK), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.SHIELD_CHECK)
+        self.save = Button(theme, say(Said.SAVE), ButtonKind.SECONDARY, ButtonSize.BESIDE_FIELD, icon=Icon.DOWNLOAD)
+        self.check = Button(
+            theme, say(Said.CHECK), ButtonKind.SECONDARY, ButtonSize.BESIDE_FIELD, icon=Icon.SHIELD_CHECK
+        )
         self.said = PlainLabel(theme, say(Said.LOADING), _QUIET, wrap=True)
         self.found = Banner(theme, Tone.OK, "")
         self.table = DataTable(theme, _columns(), name=say(Said.TABLE))

@@ -3,6 +3,7 @@
 """A chart on a card: its sentence, the picture, and the same figures as a table."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -88,6 +89,11 @@ def topic_sentence(charts: Charts) -> str:
     return say(Said.MOST_ABOUT, count=f"{top.count:,}", total=f"{charts.total:,}", topic=top.label)
 
 
+def month_words(day: date) -> str:
+    """The month of a day: "March 2026"."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def _month_words(month: Month) -> str:
-    words = f"{MONTHS[month.first.month - 1]} {month.first.year}"
+    words = month_words(month.first)
     return words if month.is_over else say(Said.SO_FAR, month=words)

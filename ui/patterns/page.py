@@ -21,9 +21,9 @@ from desktop.patterns.register import Register
 from desktop.session import Session
 from ui.forms.fold import Fold
 from ui.patterns.answer_form import AnswerForm
-from ui.patterns.chart_cards import months_card, topics_card
 from ui.patterns.fairness_fold import FairnessFold
 from ui.patterns.grid import CardGrid
+from ui.patterns.period import ChartsRow, Period
 from ui.patterns.prompt_card import PromptView
 from ui.patterns.words import Said, in_words, say
 from ui.review.desk_page import DeskContext, DeskPage, Place
@@ -66,8 +66,11 @@ class PatternsPage(DeskPage):
         self._refusal.hide()
         self.rules = Button(self.theme, say(Said.RULES))
         self.rules.clicked.connect(self._ask_rules)
+        self.period = Period(self.theme)
+        self.period.edited.connect(self._show_charts)
+        self._charts: ChartsRow | None = None
         title = Growing(PlainLabel(self.theme, say(Said.PATTERNS), "screenTitle"))
-        top = Row(self.theme, title, self.rules, gap=3)
+        top = Row(self.theme, title, self.period, self.rules, gap=3)
         self._working = ProgressPanel(self.theme, say(Said.WORKING_OUT), say(Said.WORKING_OUT_MORE), stoppable=False)
         self._working.hide()
         parts = (top, self.intro, self._refusal, self._working)
@@ -172,13 +175,19 @@ class PatternsPage(DeskPage):
     def _parts(self, desk: PatternDesk) -> list[QWidget]:
         self._others = []
         self.cards = [self._card(desk, each) for each in desk.recent]
-        charts = CardGrid(self.theme, [months_card(self.theme, desk.charts), topics_card(self.theme, desk.charts)])
+        self.period.offer_years_of(desk)
+        self._charts = charts = ChartsRow(self.theme, self.period.charts_of(desk))
         earlier = self._folded(Said.EARLIER, [self._card(desk, each) for each in desk.earlier])
         if self.cards:
             first: QWidget = CardGrid(self.theme, self.cards)
         else:
             first = EmptyState(self.theme, Icon.CHART_SCATTER, say(Said.NOTHING), say(Said.NOTHING_MORE))
         return [first, charts, *earlier, *self._looked_at(desk), FairnessFold(self.context, self)]
+
+    @Slot()
+    def _show_charts(self) -> None:
+        if self._charts is not None and self._desk is not None:
+            self._charts.show_charts(self.period.charts_of(self._desk))
 
     def _card(self, desk: PatternDesk, prompt: PromptCard) -> PromptView:
         card = PromptView(self.theme, prompt, desk.rows, self.context.school(), private=self._private)

@@ -78,6 +78,9 @@ class Said(StrEnum):
     LOOKED_AT_BY = QT_TRANSLATE_NOOP("patterns", "{name} looked at this on {day}: {answer}.")
 
     # Charts
+    PERIOD = QT_TRANSLATE_NOOP("patterns", "Twelve months that the charts show")
+    LAST_YEAR = QT_TRANSLATE_NOOP("patterns", "Last 12 months")
+    YEAR_TO = QT_TRANSLATE_NOOP("patterns", "12 months to {month}")
     EACH_MONTH = QT_TRANSLATE_NOOP("patterns", "Concerns received each month")
     MONTH_NOT_OVER = QT_TRANSLATE_NOOP("patterns", "Month not over")
     MORE_THAN_BEFORE = QT_TRANSLATE_NOOP(

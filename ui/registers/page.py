@@ -74,7 +74,7 @@ class RegistersPage(DeskPage):
         self.state = ComboChoice(theme, [], compact=True)
         self.search = LineInput(theme, role="body", icon=Icon.SEARCH, clearable=True, compact=True, width=Width.SHORT)
         self.jobs = CheckBox(theme, say(Said.JOBS))
-        self.save = Button(theme, say(Said.SAVE), ButtonKind.SECONDARY, ButtonSize.SMALL, icon=Icon.DOWNLOAD)
+        self.save = Button(theme, say(Said.SAVE), ButtonKind.SECONDARY, ButtonSize.BESIDE_FIELD, icon=Icon.DOWNLOAD)
         self.said = PlainLabel(theme, say(Said.LOADING), TextStyle("body", "text.secondary"), wrap=True)
         self._refusal = Banner(theme, Tone.WARN, "")
         self.table: DataTable | None = None

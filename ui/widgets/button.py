@@ -44,15 +44,22 @@ class ButtonKind(Enum):
 
 
 class ButtonSize(Enum):
-    """Large on staff pages, normal for reviewers, small in tight places."""
+    """Large on staff pages, normal for reviewers, as high as the compact fields beside it, small in tight places."""
 
     LARGE = "large"
     NORMAL = "normal"
+    BESIDE_FIELD = "beside_field"
     SMALL = "small"
 
 
-_ROLES = {ButtonSize.LARGE: "buttonLarge", ButtonSize.NORMAL: "button", ButtonSize.SMALL: "small"}
-_PADDING = {ButtonSize.LARGE: 5, ButtonSize.NORMAL: 4, ButtonSize.SMALL: 3}
+_ROLES = {
+    ButtonSize.LARGE: "buttonLarge",
+    ButtonSize.NORMAL: "button",
+    ButtonSize.BESIDE_FIELD: "small",
+    ButtonSize.SMALL: "small",
+}
+_PADDING = {ButtonSize.LARGE: 5, ButtonSize.NORMAL: 4, ButtonSize.BESIDE_FIELD: 3, ButtonSize.SMALL: 3}
+_SMALL_WORDS = frozenset({ButtonSize.BESIDE_FIELD, ButtonSize.SMALL})
 _BARE_PADDING = 2
 _BARE = (ButtonKind.QUIET, ButtonKind.WAY_OUT, ButtonKind.TOAST)
 _WEIGHT = 600
@@ -169,6 +176,7 @@ class Button(QPushButton):
         heights = {
             ButtonSize.LARGE: sizes.button_large,
             ButtonSize.NORMAL: sizes.button,
+            ButtonSize.BESIDE_FIELD: sizes.field_compact,
             ButtonSize.SMALL: sizes.button_small,
         }
         return heights[self._size]
@@ -195,7 +203,7 @@ class Button(QPushButton):
         if not self._is_busy and self._icon is None:
             return 0
         sizes = self._theme.now.size
-        return sizes.icon_small if self._size is ButtonSize.SMALL else sizes.icon
+        return sizes.icon_small if self._size in _SMALL_WORDS else sizes.icon
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -228,17 +228,6 @@ class DataTable(QTableView):
         index = self.currentIndex()
         return self._table.row_id(index.row()) if index.isValid() else ""
 
-    def column_widths(self) -> tuple[int, ...]:
-        """The widths that somebody gave the columns, to be remembered; empty when nobody did."""
-        count = len(self._table.columns)
-        return tuple(self.columnWidth(number) for number in range(count)) if self._has_own_widths else ()
-
-    def set_column_widths(self, widths: Sequence[int]) -> None:
-        """Give the columns remembered widths; a sequence that does not fit is left aside."""
-        if len(widths) == len(self._table.columns):
-            for number, width in enumerate(widths):
-                self.setColumnWidth(number, width)
-
     @Slot()
     def _restyle(self) -> None:
         rows = self.verticalHeader()

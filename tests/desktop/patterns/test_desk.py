@@ -9,7 +9,7 @@ import msgspec
 from desktop.chronology.kinds import Kind as Chronicled
 from desktop.chronology.page import read_page
 from desktop.patterns.answering import Found, answer_prompt
-from desktop.patterns.charts import charts_of
+from desktop.patterns.charts import charts_of, earlier_charts
 from desktop.patterns.desk import desk_of
 from desktop.patterns.engine import ENGINE, Seen
 from desktop.patterns.register import Register
@@ -112,3 +112,16 @@ def test_months_and_topics_are_counted_once_for_each_report() -> None:
 def test_what_does_not_count_is_in_no_chart() -> None:
     withdrawn = msgspec.structs.replace(concern("A", date(2025, 6, 2), 1, 2), counts=False)
     assert charts_of([withdrawn], date(2025, 6, 20)).total == 0
+
+
+def test_the_years_before_can_be_charted_as_far_back_as_anything_was_reported() -> None:
+    today = date(2025, 6, 20)
+    concerns = [
+        concern("A", date(2025, 6, 2), 1, 2),
+        concern("B", date(2024, 6, 1), 3, 4),
+        concern("C", date(2023, 5, 1), 5, 6),
+    ]
+    (before, long_ago) = earlier_charts(concerns, today)
+    assert ([month.count for month in before.months][-1], before.months[-1].is_over, before.total) == (1, True, 1)
+    assert (long_ago.months[-1].first, long_ago.total, long_ago.before) == (date(2023, 6, 1), 1, 0)
+    assert earlier_charts(concerns[:1], today) == ()

@@ -260,3 +260,17 @@ def test_how_prompts_fall_on_hours_is_counted_over_many_people_only(opened: Open
     tables = fold.findChildren(DataTable)
     assert [table.accessibleName() for table in tables] == ["Prompts by role", "Prompts by hours with children"]
     assert [table.model().rowCount() for table in tables] == [1, 1]
+
+
+def test_another_twelve_months_are_charted_when_they_are_chosen(desks: Desks, review: Review) -> None:
+    for _each in range(6):
+        tell(desks, desks.school.ta)
+    desks.hands.forward(days=500)
+    driver = review(desks.school.dsl)
+    page = page_of(driver)
+    (last, before) = [page.period.itemText(at) for at in range(page.period.count())]
+    assert (last, before.startswith("12 months to ")) == ("Last 12 months", True)
+    assert "6 in twelve months" not in driver.words
+    page.period.setCurrentIndex(1)
+    driver.settle()
+    assert "6 in twelve months, up from 0 in the twelve before." in driver.words

@@ -32,7 +32,10 @@ def test_space_and_enter_press_it(
         qtbot.keyClick(button, key)
 
 
-@pytest.mark.parametrize(("size", "height"), [(ButtonSize.LARGE, 44), (ButtonSize.NORMAL, 40), (ButtonSize.SMALL, 32)])
+SIZES = [(ButtonSize.LARGE, 44), (ButtonSize.NORMAL, 40), (ButtonSize.BESIDE_FIELD, 36), (ButtonSize.SMALL, 32)]
+
+
+@pytest.mark.parametrize(("size", "height"), SIZES)
 def test_a_button_is_as_high_as_the_design_says(theme: ThemeSource, size: ButtonSize, height: int) -> None:
     button = Button(theme, "Continue", ButtonKind.PRIMARY, size)
     assert button.sizeHint().height() == height

@@ -234,15 +234,6 @@ class TestDataTable:
         said = table.model().headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
         assert said == "Date, sorted, last to first"
 
-    def test_remembered_widths_come_back(self, table: DataTable) -> None:
-        assert table.column_widths() == ()
-        table.set_column_widths((100, 300, 150))
-        assert table.column_widths() == (100, 300, 150)
-
-    def test_widths_that_do_not_fit_are_left_aside(self, table: DataTable) -> None:
-        table.set_column_widths((100,))
-        assert table.column_widths() == ()
-
     def test_columns_fill_the_width(self, table: DataTable) -> None:
         assert sum(table.columnWidth(column) for column in range(3)) == table.viewport().width()
 
