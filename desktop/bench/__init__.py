@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop.bench.attaching import bench_attaching
 from desktop.bench.chronology import bench_chronology
+from desktop.bench.exporting import bench_exporting
 from desktop.bench.filing import bench_filing
 from desktop.bench.governors import bench_report
 from desktop.bench.ground import founded
@@ -29,6 +30,7 @@ PATTERN_RECORDS = 100_000
 FILINGS = 200
 HANDED = 2_000
 ABOUT_ONE = 500
+CASE_FILES = 100
 ATTACHED = 9
 STARTS = 9
 UNLOCKS = 30
@@ -54,5 +56,6 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_recovering(ground, ENVELOPES // part)
         yield from bench_handover(founded(Path(folder) / "handover"), HANDED // part)
         yield from bench_chronology(founded(Path(folder) / "chronology"), ABOUT_ONE // part)
+        yield from bench_exporting(founded(Path(folder) / "exporting"), CASE_FILES // part)
         yield from bench_patterns(PATTERN_RECORDS // part)
         yield from bench_stalls(ground, before, ground.people[1], ENVELOPES // part)

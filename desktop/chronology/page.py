@@ -18,6 +18,7 @@ from desktop.chronology.items import Item, in_time, item_of, with_row
 from desktop.chronology.kinds import Kind, counted
 from desktop.people import Person, PersonId
 from desktop.ready import item_in
+from desktop.retention.listing import first_due
 from desktop.session import Session
 
 _MONTHS_SHOWN = 12
@@ -41,7 +42,10 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PersonPage(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything about one person, the newest first. `on` is the day that is shown, `today` the present one."""
+    """Everything about one person, the newest first. `on` is the day that is shown, `today` the present one.
+
+    `review_on`: when the first of the records about somebody who has left is due for review; None where none is yet.
+    """
 
     person: Person
     on: date
@@ -51,6 +55,7 @@ class PersonPage(msgspec.Struct, frozen=True, kw_only=True):
     seen_by: tuple[Sight, ...]
     manager: str
     is_me: bool
+    review_on: date | None = None
 
     @property
     def since(self) -> date:
@@ -93,6 +98,7 @@ def read_page(session: Session, person: PersonId, on: date | None = None) -> Per
         seen_by=_seen_by(items, session.me, school.people),
         manager=manager.name if manager else "",
         is_me=person == session.me,
+        review_on=first_due(session, person) if listed.has_left(today) else None,
     )
 
 

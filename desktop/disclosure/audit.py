@@ -56,11 +56,6 @@ class Audit:
         self._tables, self._promises = before
         return False
 
-    def possible(self, part: Part) -> frozenset[int]:
-        """The numbers up to twice the threshold that a part may be, as far as anybody can tell."""
-        times = self._world.sum_of(part)
-        return frozenset(value for value in range(2 * self._threshold) if self._can_be(times, value))
-
     def _know(self, figure: Figure) -> int:
         rows = self._world.rows(figure)
         for row in rows:

@@ -7,7 +7,7 @@ group and of each cell of each split. That splits share nothing but the group's 
 two splits with the same totals there is a table of both. What a reader can find out is what is the same in all tables.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -70,10 +70,8 @@ class World:
 
     def parts(self) -> Iterator[Part]:
         """The group and each of its cells, in every stretch of days between two cuts."""
-        kinds = [("", ()), *((split, (cell,)) for split, cells in self._splits.items() for cell in cells)]
         for first, after in combinations(self._cuts, 2):
-            for split, cells in kinds:
-                yield Part(split, cells, first, after - _DAY)
+            yield from (Part(split, cells, first, after - _DAY) for split, cells in self._kinds())
 
     def table(self, number_of: Mapping[Part, int]) -> Vector:
         """A table with these numbers; all parts of one piece each have to be named."""
@@ -89,11 +87,12 @@ class World:
 
     def atoms(self) -> Iterator[Part]:
         """The group and each of its cells in each piece: one unknown each."""
-        kinds: Iterable[tuple[str, tuple[str, ...]]] = (
-            ("", ()),
-            *((split, (cell,)) for split, cells in self._splits.items() for cell in cells),
-        )
-        return (Part(split, cells, first, last) for split, cells in kinds for first, last in self.pieces())
+        return (Part(split, cells, first, last) for split, cells in self._kinds() for first, last in self.pieces())
+
+    def _kinds(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The group, and each of its cells."""
+        yield "", ()
+        yield from ((split, (cell,)) for split, cells in self._splits.items() for cell in cells)
 
     def _whole(self) -> Iterator[Row]:
         for split, cells in self._splits.items():

@@ -28,12 +28,16 @@ class Face:
     characters: frozenset[str]
 
 
+_LAST_MAPPED = 0xFFFF
+
+
 @cache
 def face(name: str) -> Face:
     """Load a bundled font, named as its file ("Inter_400Regular"). FileNotFoundError when it is not shipped."""
     font = TTFont(name, str(resources.path(f"fonts/{name}.ttf")))
     registerFont(font)
-    drawn = (chr(code) for code, glyph in font.face.charToGlyph.items() if glyph)
+    # Of a character beyond U+FFFF reportlab writes a map that no reader can turn back into text.
+    drawn = (chr(code) for code, glyph in font.face.charToGlyph.items() if glyph and code <= _LAST_MAPPED)
     return Face(name, frozenset(character for character in drawn if not is_hidden(character)))
 
 

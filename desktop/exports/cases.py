@@ -43,26 +43,35 @@ def export_cases(
     KnownError(NO_SUCH_CASE, ATTACHMENT_*) and as `save`.
     """
     answers_of(session, asked(order))
-    cases = tuple(session.case(case_id) for case_id in dict.fromkeys(case_ids))
-    if not all(case.reads(session.me) for case in cases):
-        raise ActRefusedError(Refusal.NOT_A_READER)
-    if len(cases) > 1:
+    ids = tuple(dict.fromkeys(session.case(case_id).case_id for case_id in case_ids))
+    if len(ids) > 1:
         order = msgspec.structs.replace(order, is_bundle=True)
+    warnings = [_checked(session, case_id, order) for case_id in ids]
     at = session.machine.now()
     troubles = check(session).troubles
     leaving = Leaving(
-        stem=f"CF-{reference(cases[0].case_id)}" if len(cases) == 1 else f"CF-{at:%Y-%m-%d}",
+        stem=f"CF-{reference(ids[0])}" if len(ids) == 1 else f"CF-{at:%Y-%m-%d}",
         tables=TABLES,
-        pieces=partial(_pieces, session, cases, order, troubles),
-        front=front_of(session, order, at, "bundle", warning=warning(cases, session.machine.school, order.lifted)),
-        said={**said_of(session, order, at), "cases": [reference(case.case_id) for case in cases]},
-        record=partial(_record, session, cases, order),
+        pieces=partial(_pieces, session, ids, order, troubles),
+        front=front_of(session, order, at, "bundle", warning=next(filter(None, warnings), "")),
+        said={**said_of(session, order, at), "cases": [reference(case_id) for case_id in ids]},
+        record=partial(_record, session, ids, order),
     )
     return save(leaving, order, path, watch)
 
 
-def _pieces(session: Session, cases: tuple[Case, ...], order: Order, troubles: tuple[Trouble, ...]) -> Iterator[Piece]:
-    for case in cases:
+def _checked(session: Session, case_id: str, order: Order) -> str:
+    """What has to be warned of in a case that whoever exports it reads. Raises ActRefusedError."""
+    case = session.case(case_id)
+    if not case.reads(session.me):
+        raise ActRefusedError(Refusal.NOT_A_READER)
+    return warning((case,), session.machine.school, order.lifted)
+
+
+def _pieces(session: Session, ids: Sequence[str], order: Order, troubles: tuple[Trouble, ...]) -> Iterator[Piece]:
+    """Make the files case by case: no more than one case is in memory."""
+    for case_id in ids:
+        case = session.case(case_id)
         files = _files(session, case, order)
         source = case_file_input(session, case, order, troubles)
         yield from pieces(_source(session, source, order, files), order.formats)
@@ -117,10 +126,11 @@ def _files(session: Session, case: Case, order: Order) -> tuple[HeldFile, ...]:
     return tuple(file for file in case_files(case, session.blobs) if file.state is FileState.HERE)
 
 
-def _record(session: Session, cases: tuple[Case, ...], order: Order, facts: Facts) -> tuple[str, ...]:
+def _record(session: Session, ids: Sequence[str], order: Order, facts: Facts) -> tuple[str, ...]:
     """Leave the entry in each of the cases."""
     said = []
-    for case in cases:
+    for case_id in ids:
+        case = session.case(case_id)
         own = {
             "document": _ONE,
             "copy": str(len(case.of_kind(EXPORT)) + 1),

@@ -49,7 +49,6 @@ _FAULTS: Mapping[Bar, DeskFault] = MappingProxyType(
         Bar.NOT_DUE: DeskFault.RETENTION_NOT_DUE,
         Bar.NEW_SINCE: DeskFault.RETENTION_NEW_SINCE,
         Bar.NOT_THEIRS: DeskFault.RETENTION_NOT_YOURS,
-        Bar.NOBODY_SENIOR: DeskFault.RETENTION_NOBODY_SENIOR,
     }
 )
 

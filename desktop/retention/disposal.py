@@ -29,8 +29,8 @@ from storage.body import Hex32
 from storage.grants import GRANT, handed_on
 from storage.judge import Flag
 
-ENTRIES_MAX = 3_000
-"""How many entries one proposal can name: what fits into a body."""
+ENTRIES_MAX = 2_500
+"""How many entries one proposal can name: what fits into a body, also into that of a grant which hands it back."""
 
 
 class Bar(StrEnum):
@@ -43,7 +43,6 @@ class Bar(StrEnum):
     NOT_DUE = "not_due"
     NEW_SINCE = "new_since"
     NOT_THEIRS = "not_theirs"
-    NOBODY_SENIOR = "nobody_senior"
 
 
 class Stage(StrEnum):

@@ -120,6 +120,12 @@ def read_record(session: Session, case_id: str, waiting: Waiting | None = None) 
     )
 
 
+def first_due(session: Session, person: PersonId) -> date | None:
+    """When the first of the records about somebody is due for review, which this reader holds; None where none is."""
+    tags = (tag for case in session.about(person) for tag in session.views.tags_of(case, DUE))
+    return min((date.fromisoformat(tag.removeprefix(DUE)) for tag in tags), default=None)
+
+
 def is_done(disposal: Disposal | None) -> bool:
     """Say whether a proposal has been carried out here."""
     return disposal is not None and disposal.stage is Stage.DONE

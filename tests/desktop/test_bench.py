@@ -12,6 +12,7 @@ from desktop.auditing.reading import read_audit
 from desktop.bench import (
     attaching,
     chronology,
+    exporting,
     filing,
     ground,
     growing,
@@ -87,6 +88,14 @@ def test_a_chronology_and_what_is_made_again_are_measured(tmp_path: Path) -> Non
         "all rows, tags and words made again",
     ]
     assert all(row.ours > 0 and row.raw > 0 for row in rows)
+
+
+def test_a_bundle_and_its_memory_are_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exporting, "_WORDS", 300)
+    pages, memory = exporting.bench_exporting(ground.founded(tmp_path), 2)
+    assert "pages a second" in pages.note
+    assert memory.ours > 0
+    assert memory.raw > 0
 
 
 def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

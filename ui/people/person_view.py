@@ -118,7 +118,9 @@ class PersonView(QWidget):
             banners.append(back)
         if page.person.end and page.person.has_left(page.today):
             left = say(Said.HAS_LEFT, name=page.person.name, day=date_words(page.person.end))
-            banners.append(Banner(theme, Tone.NEUTRAL, say(Said.HAS_LEFT_MORE), lead=left))
+            due = say(Said.REVIEW_ON, day=date_words(page.review_on)) if page.review_on else ""
+            more = " ".join(filter(None, (due, say(Said.HAS_LEFT_MORE))))
+            banners.append(Banner(theme, Tone.NEUTRAL, more, lead=left))
         return banners
 
     def _connect(self) -> None:

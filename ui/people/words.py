@@ -68,6 +68,7 @@ class Said(StrEnum):
     EMPTY = QT_TRANSLATE_NOOP("people", "Nothing on record for {name}.")
     EMPTY_THEN = QT_TRANSLATE_NOOP("people", "Nothing was on record for {name} on that day.")
     HAS_LEFT = QT_TRANSLATE_NOOP("people", "{name} left on {day}.")
+    REVIEW_ON = QT_TRANSLATE_NOOP("people", "Due for review before deletion on {day}.")
     HAS_LEFT_MORE = QT_TRANSLATE_NOOP("people", "Leaving deletes nothing.")
     RECORD = QT_TRANSLATE_NOOP("people", "Everything on record")
     FILTER = QT_TRANSLATE_NOOP("people", "Which records")

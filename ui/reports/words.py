@@ -81,7 +81,6 @@ class Said(StrEnum):
         "The name is taken out wherever it stands. That may not be enough if the story gives it away: read the copy "
         "once as the person concerned would.",
     )
-    PDF_KIND = QT_TRANSLATE_NOOP("reports", "PDF (*.pdf)")
 
 
 say = sayer("reports")

@@ -19,6 +19,7 @@ class DeadlinesPage(ValuesPage):
             NumberRow(theme, "lado_working_days", Settings.LADO_DAYS, Settings.LADO_HINT),
             MaybeNumberRow(theme, "lado_hours", Settings.LADO_HOURS, Settings.LADO_HOURS_HINT),
             TermsRow(theme, "terms", Settings.TERMS, Settings.TERMS_HINT),
+            NumberRow(theme, "report_threshold", Settings.REPORT_LEAST, Settings.REPORT_LEAST_HINT),
             DaysRow(theme, "closure_days", Settings.CLOSED_DAYS, Settings.CLOSED_HINT),
             KeptYearsRow(theme),
         )

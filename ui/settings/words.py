@@ -183,6 +183,8 @@ class Settings(StrEnum):
     CLOSED_HINT = QT_TRANSLATE_NOOP(
         "settings", "A day on each line, such as 26 October 2026. Weekends and bank holidays are known."
     )
+    REPORT_LEAST = QT_TRANSLATE_NOOP("settings", "Smallest number of a part in reports to governors")
+    REPORT_LEAST_HINT = QT_TRANSLATE_NOOP("settings", "Five at least. Smaller ones are shown as “fewer than” it.")
     NEEDS_NUMBER = QT_TRANSLATE_NOOP("settings", "Write a whole number.")
     NEEDS_DAYS = QT_TRANSLATE_NOOP("settings", "“{line}” is not a day. Write each as 26 October 2026.")
     NOTHING_NEW = QT_TRANSLATE_NOOP("settings", "Nothing is different from what holds now.")

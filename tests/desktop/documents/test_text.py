@@ -35,6 +35,10 @@ def fonts_of(text: str) -> list[str]:
     return [piece.fontName for piece in Typesetter().para(text, styles().body).frags if piece.text.strip()]
 
 
+def test_what_reportlab_could_not_map_back_to_text_is_printed_as_a_mark() -> None:
+    assert "[U+1F12F copyleft symbol]" in quoted("By \U0001f12f nobody").words
+
+
 @pytest.mark.parametrize("words", MARKUP)
 def test_markup_is_printed_as_it_was_written(words: str) -> None:
     assert squeezed(words) in squeezed(quoted(words).words)

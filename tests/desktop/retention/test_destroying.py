@@ -3,6 +3,7 @@
 """Two people have a record destroyed: it goes from readers' vaults and the exchange, and what is left verifies."""
 
 import contextlib
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,7 @@ import pytest
 from desktop.backup import back_up, restore
 from desktop.cases.acting import ActRefusedError, act, open_case
 from desktop.cases.rows import Shelf
+from desktop.chronology.page import read_page
 from desktop.faults import DeskFault
 from desktop.retention.acting import hold, lift, propose, sign
 from desktop.retention.carrying import waiting_for
@@ -265,3 +267,9 @@ def test_what_came_late_can_go_too(over: Over) -> None:
 def newest(school: SmallSchool) -> Path:
     """The envelope that was left last."""
     return max((school.exchange / "in").iterdir(), key=lambda path: path.stat().st_mtime_ns)
+
+
+def test_the_page_of_somebody_who_has_left_says_when_their_records_are_due(over: Over) -> None:
+    desks = over.desks
+    page = read_page(desks.of(desks.school.dsl), desks.school.teacher.person_id)
+    assert page.review_on == date(2026, 3, 12)

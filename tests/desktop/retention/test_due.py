@@ -15,11 +15,13 @@ from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.forms import FormKind
 from desktop.people import KeptYears, School, Settings
-from desktop.retention.disposal import due_in
+from desktop.retention.disposal import Bar, due_in
 from desktop.retention.due import Due, due_of, years_after
 from desktop.retention.facts import Concerned, Facts, class_of
+from desktop.retention.listing import Standing
 from desktop.retention.rules import ClassId, Origin, SchoolMay, rules_of, shipped_rules
-from storage.body import Standing
+from desktop.retention.telling import words
+from storage.body import Standing as Author
 from tests.desktop.cases.building import (
     CONCERN,
     HEAD,
@@ -162,13 +164,13 @@ def test_the_last_finding_counts() -> None:
 
 def test_a_report_without_a_name_about_nobody_is_kept_for_three_years() -> None:
     said: Mapping[str, object] = {**CONCERN, "about": None}
-    case = case_of(report(said, author=None, standing=Standing.WALK_UP_ANONYMOUS), decision(2))
+    case = case_of(report(said, author=None, standing=Author.WALK_UP_ANONYMOUS), decision(2))
     assert (classed(case), due_on(case)) == (ClassId.NOBODY_NAMED, date(2029, 3, 12))
 
 
 def test_somebody_who_was_described_is_not_nobody() -> None:
     said: Mapping[str, object] = {**CONCERN, "about": None, "about_description": "A tall man who coaches football"}
-    case = case_of(report(said, author=None, standing=Standing.WALK_UP_ANONYMOUS), decision(2))
+    case = case_of(report(said, author=None, standing=Author.WALK_UP_ANONYMOUS), decision(2))
     assert (classed(case), due_on(case)) == (ClassId.LOW_LEVEL, date(2036, 3, 12))
 
 
@@ -208,3 +210,16 @@ def test_a_school_may_keep_shorter_what_is_left_to_it() -> None:
 def test_every_class_says_where_it_is_from() -> None:
     assert {each.class_id for each in RULES.classes} == {*ClassId}
     assert all(each.source and each.because and each.school_may in SchoolMay for each in RULES.classes)
+
+
+# The words
+
+
+def test_everything_that_can_be_said_has_words() -> None:
+    said = words()
+    assert said["bar"].keys() == {bar.value for bar in Bar}
+    assert said["standing"].keys() == {*(each.value for each in Standing), "late"}
+    asked = {term.origin.value for rule in RULES.classes for term in rule.terms if term.unknown_from}
+    assert said["unknown"].keys() == asked
+    (basis,) = (field for _, field in MEANING.forms["hold"].fields() if field.name == "basis")
+    assert said["basis"].keys() == {choice.value for choice in basis.choices}
