@@ -18,7 +18,7 @@ from storage.errors import KnownError
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.table import Table
-    from docx.text.paragraph import Paragraph
+    from docx.text.paragraph import Paragraph as WordParagraph
 
 UNPACKED = 200_000_000
 PARTS = 5_000
@@ -77,7 +77,7 @@ def _blocks(word: "WordDocument") -> Iterator[Block]:
             yield Block(f"{number} {words}" if number else words, look)
 
 
-def _text(paragraph: "Paragraph") -> str:
+def _text(paragraph: "WordParagraph") -> str:
     """All its words, those in links and fields too: python-docx's own text leaves some out."""
     return "".join(
         node.text or "" if node.tag == _w("t") else " "
@@ -92,7 +92,7 @@ def _rows(table: "Table") -> Iterator[Block]:
             yield Block(" | ".join(cell for cell in cells if cell), Look.ROW)
 
 
-def _is_heading(paragraph: "Paragraph") -> bool:
+def _is_heading(paragraph: "WordParagraph") -> bool:
     style = paragraph.style
     return bool(style and style.name and style.name.casefold().startswith(("heading", "title")))
 

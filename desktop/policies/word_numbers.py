@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.text.paragraph import Paragraph
+    from docx.text.paragraph import Paragraph as WordParagraph
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACE = re.compile(r"%(\d)")
@@ -22,7 +22,7 @@ class WordNumbers:
         self._levels = _levels(part.element) if part is not None else {}
         self._counts: dict[str, list[int]] = {}
 
-    def of(self, paragraph: "Paragraph") -> str | None:
+    def of(self, paragraph: "WordParagraph") -> str | None:
         """A paragraph's number as Word shows it; "" for a bullet, None where it has neither."""
         place = _place(paragraph)
         if place is None or place[0] not in self._levels:
@@ -49,7 +49,7 @@ def _count(counts: list[int], level: int) -> str:
     return str(counts[level]) if level < len(counts) else ""
 
 
-def _place(paragraph: "Paragraph") -> tuple[str, int] | None:
+def _place(paragraph: "WordParagraph") -> tuple[str, int] | None:
     """Which list a paragraph belongs to and how deep, from itself or from its style."""
     own = paragraph._p.find(f"{_W}pPr/{_W}numPr")  # noqa: SLF001 - the element itself
     style = paragraph.style

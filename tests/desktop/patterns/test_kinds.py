@@ -178,9 +178,9 @@ def test_what_a_prolific_reporter_tells_weighs_half_in_the_other_patterns() -> N
 def test_two_hours_that_name_the_same_records_are_one_card() -> None:
     records = register(*about_several(8))
     timed = tuple(
-        replace(each, occurred_at=datetime.combine(each.reported_at.date(), time(10, 45)))
+        replace(each, occurred_on=each.reported_at.date(), occurred_time=time(10, 45))
         if each.reference.startswith("P")
-        else replace(each, occurred_at=datetime.combine(each.reported_at.date(), time(8 + at % 7, 5)))
+        else replace(each, occurred_on=each.reported_at.date(), occurred_time=time(8 + at % 7, 5))
         for at, each in enumerate(records.concerns)
     )
     prompts = found(replace(records, concerns=timed), "time_cluster")
