@@ -165,7 +165,7 @@ def test_the_spool_and_the_file_names_tell_nobody_who_sent_it(anonymous: Desks) 
 def test_the_sidecar_says_the_day_and_nothing_finer(anonymous: Desks) -> None:
     sidecars = [*anonymous.candour.machine.home.spool.glob("*.wait")]
     assert {frozenset(json.loads(each.read_bytes())) for each in sidecars} == {
-        frozenset({"v", "tokens", "day", "received", "part_of", "offered"})
+        frozenset({"v", "tokens", "day", "received", "part_of", "offered", "looks", "looked"})
     }
 
 

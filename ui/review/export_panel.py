@@ -52,9 +52,10 @@ class ExportPanel(Panel):
         intro = PlainLabel(theme, say(Said.PDF_INTRO), TextStyle("small", "text.secondary"), wrap=True)
         named = page.sender.kind is not SenderKind.ANONYMOUS
         self._names = note_line(theme, Icon.TRIANGLE_ALERT, say(Said.PDF_NAMES), Tone.WARN)
-        self._names.setVisible(named)
         if named:
             self._drawn.answered.connect(self._warn)
+        else:
+            self._names.hide()
         plain = note_line(theme, Icon.INFO, say(Said.PDF_PLAIN))
         self.show_content(self._refusal, intro, self._drawn, self._names, plain)
         self._where.clicked.connect(self.choose_place)

@@ -44,9 +44,9 @@ DOORS: Mapping[str, Tone] = {
 """The forms whose cards stand on the first page, in their order."""
 
 MORE_DOORS: Mapping[str, Tone] = {
+    "breach": Tone.DANGER,
     "advice": Tone.SOFT,
     "permission": Tone.INFO,
-    "breach": Tone.DANGER,
     "secondary_employment": Tone.INFO,
     "wrongdoing": Tone.SELF,
     "disqualification": Tone.SELF,

@@ -219,8 +219,9 @@ class Journey:
         for _ in range(1 + list(Doing).index(Doing.PDF)):
             self._hands.press(Key.Key_Down)
         self._hands.press(Key.Key_Return)
-        yield from self._fill("Who is it for?", "An inspector")
-        yield from self._fill("What is it for?", "Inspection: how low-level concerns are recorded")
+        yield from self._fill("Who is it for?", "The school’s own file")
+        yield from self._fill("For", "o")
+        yield from self._fill("What is it for?", "How low-level concerns are recorded")
         yield from self._choose("Choose where to save it")
         yield from self._fill("File name:", str(path), Key.Key_Return)
         yield Step(f"{who} has saved a case file", path.exists, is_shown=True)
