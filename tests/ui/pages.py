@@ -21,6 +21,7 @@ from tests.ui.auditing.scenes import audited
 from tests.ui.governors.scenes import SCENES as GOVERNORS
 from tests.ui.letters.scenes import SCENES as LETTERS
 from tests.ui.people.states import MORE_STATES
+from tests.ui.policies.scenes import SCENES as POLICIES
 from tests.ui.references.scenes import SCENES as REFERENCES
 from tests.ui.registers.scenes import SCENES as REGISTERS
 from tests.ui.reports.scenes import SCENES as REPORTS
@@ -69,6 +70,7 @@ DESK_SCENES: Mapping[str, Mapping[str, DeskScene]] = {
     "keeping": KEEPING,
     "own data": OWN_DATA,
     "reference": REFERENCES,
+    "policies": POLICIES,
     "governors": GOVERNORS,
     "letters": LETTERS,
 }

@@ -11,6 +11,9 @@ from ui.governors.issued_page import IssuedPage, keeps_reports
 from ui.governors.page import GovernorsPage, makes_report, makes_supplement
 from ui.governors.words import Said as Governors
 from ui.governors.words import say as say_governors
+from ui.policies.chasing_page import ChasingPage
+from ui.policies.chasing_words import Chasing
+from ui.policies.chasing_words import say as say_chasing
 from ui.references import words as references
 from ui.references.page import ReferencePage
 from ui.reports.case_file_page import CaseFilePage
@@ -80,6 +83,15 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: say(Said.FIGURES_FOR),
         note=lambda: say(Said.FIGURES_WHO),
         make=FiguresPage,
+    ),
+    ReportCard(
+        id="policies",
+        icon=Icon.BOOK_OPEN,
+        tone=Tone.OK,
+        title=lambda: say_chasing(Chasing.CARD),
+        text=lambda: say_chasing(Chasing.CARD_FOR),
+        note=lambda: say_chasing(Chasing.CARD_WHO),
+        make=ChasingPage,
     ),
     ReportCard(
         id="keeping",

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The page that says who has read the code."""
+
+from tests.desktop.desks import Desks
+from tests.ui.policies.scenes import SCENES, chasing_page_of, put_in_force, some_confirmed
+from tests.ui.review.conftest import Review
+from tests.ui.staff.policies import FIRST, version
+
+
+def test_it_names_who_has_still_to_confirm_and_who_is_asked_again(desks: Desks, review: Review) -> None:
+    words = some_confirmed(desks, review).words
+    school = desks.school
+    again = next(line for line in words.splitlines() if line.startswith("Asked again"))
+    waiting = next(line for line in words.splitlines() if line.startswith("Still to confirm"))
+    assert school.teacher.name in again
+    assert school.ta.name not in again + waiting
+    assert "in no figure: Vera Isitor." in words
+    assert "1 of " in words
+
+
+def test_a_late_review_is_marked(desks: Desks, review: Review) -> None:
+    assert "Review overdue" in some_confirmed(desks, review).words
+
+
+def test_what_nobody_is_asked_to_confirm_says_so(desks: Desks, review: Review) -> None:
+    put_in_force(desks, version(FIRST, "October 2025"), None)
+    driver = review(desks.school.head)
+    chasing_page_of(driver)
+    assert "Nobody is asked to confirm it." in driver.words
+
+
+def test_without_policies_it_says_how_one_comes_in(desks: Desks, review: Review) -> None:
+    assert "No policy is here yet" in SCENES["none"](desks, review).words
