@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.licences import shipped_licences
 from desktop.moving import this_computer
+from desktop.policies.taking_in import model_code
 from tests.school import MEMBERS, NAME, SmallSchool
 from tests.ui.actions.scenes import WHAT as BOARD_ACTION
 from tests.ui.other_language import MarkingTranslator, plain_name, untranslated, without_marks
@@ -45,9 +47,14 @@ TYPED = "\n".join(
             BOARD_ACTION,
         ),
         "Northmere Council, front door LADO governor services Hollowbrook",
+        "CSV JSON",
+        "\n".join(licence.title for licence in shipped_licences()),
     )
 )
-"""What somebody wrote or is called on these pages."""
+"""What somebody wrote or is called on these pages, and names that are the same in every language."""
+
+POLICY = "\n".join(f"{clause.label} {clause.text}" for clause in model_code().clauses)
+"""A school's own documents are in their own language."""
 
 CASES = sample(24, without="staff sent_details")
 """All but the one whose way there goes by a name that holds another, both translated."""
@@ -70,7 +77,7 @@ def _marking(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 @pytest.mark.parametrize("page", CASES)
 def test_every_text_is_translated(page: Page, request: pytest.FixtureRequest, small_school: SmallSchool) -> None:
     here = this_computer(small_school.open().machine)
-    given = f"{TYPED}\n{here.folder}\n{here.enrolment_code}"
+    given = f"{TYPED}\n{POLICY}\n{here.folder}\n{here.enrolment_code}"
     assert untranslated(page.show(request), given) == []
 
 
