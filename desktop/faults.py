@@ -73,6 +73,7 @@ class DeskFault(StrEnum):
     SETTING_REFUSED = "setting_refused"
     POLICY_REFUSED = "policy_refused"
     NO_SUCH_POLICY = "no_such_policy"
+    NOT_A_QUESTION = "not_a_question"
     TERMS_REFUSED = "terms_refused"
     NO_SUCH_LIST = "no_such_list"
     TERM_KEPT = "term_kept"
