@@ -13,12 +13,12 @@ from functools import cache
 import msgspec
 
 import resources
-from desktop.changing.change import LISTS, POLICIES, TERMS, read_lists
+from desktop.changing.change import LISTS, POLICIES, READINGS, TERMS, read_lists
 from desktop.changing.effects import Effect
 from desktop.clocks import date_words
 from desktop.forms.lists import editable_lists, list_terms
 from desktop.forms.summary import pounds
-from desktop.people import ListChange, PersonId, PolicyLine, School, SchoolTerm
+from desktop.people import ListChange, PersonId, PolicyLine, ReadingLine, School, SchoolTerm
 from desktop.routing.explain import words as routing_words
 from desktop.telling import in_a_row
 from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
@@ -65,7 +65,21 @@ def _setting(key: str, value: object, school: School) -> tuple[str, ...]:
         return told
     if key == POLICIES and (told := tuple(_policies(value, school.settings.policies))):
         return told
+    if key == READINGS and (told := tuple(_readings(value, school.settings.readings))):
+        return told
     return (_say("settings", name=name_of(key), value=value_words(value)),)
+
+
+def _readings(stated: object, now: Sequence[ReadingLine]) -> Iterable[str]:
+    """Which guidance people are asked to have read, or no longer, a sentence each."""
+    before = {line.item_id: line for line in now}
+    wanted: tuple[ReadingLine, ...] = ()
+    with contextlib.suppress(msgspec.ValidationError):
+        wanted = msgspec.convert(stated, tuple[ReadingLine, ...])
+    for line in wanted:
+        if before.pop(line.item_id, None) != line:
+            yield _say("reading", title=line.title, edition=line.edition, day=date_words(line.confirm_by))
+    yield from (_say("reading_gone", title=line.title) for line in before.values())
 
 
 def _policies(stated: object, now: Sequence[PolicyLine]) -> Iterable[str]:
