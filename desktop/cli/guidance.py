@@ -45,7 +45,11 @@ def add_guidance(parser: ArgumentParser, common: ArgumentParser) -> None:
     together(drop)
     said = does.add_parser("confirm", parents=[common], help="say that you have read it")
     said.add_argument("item")
-    said.add_argument("--part", choices=[each.value for each in Part if each is not Part.SHORT], help="else the part that you are asked for")
+    said.add_argument(
+        "--part",
+        choices=[each.value for each in Part if each is not Part.SHORT],
+        help="else the part that you are asked for",
+    )
     said.add_argument("--name", metavar="NAME", help="without a sign-in, under a name")
     does.add_parser("register", parents=[common], help="who has read it").add_argument("item")
 
