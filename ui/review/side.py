@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,7 @@ from ui.shell.tasks import Tasks
 from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
 from ui.widgets.card import Line, Surface
+from ui.widgets.keys import add_keys
 from ui.widgets.layouts import Column, Growing, Row
 from ui.widgets.panes import Panes
 from ui.widgets.scroll_page import LowPage
@@ -57,6 +58,8 @@ class ReviewSide(QWidget):
     """Help is wanted for what is on the screen."""
     new_record_asked = Signal()
     """The staff's forms are wanted, signed in."""
+    form_asked = Signal(object)
+    """One of the staff's forms is to be begun: a Following. `new_record_asked` comes first."""
     settings_asked = Signal(str)
     """The settings are wanted: at this page, "" for the first."""
     something_arrived = Signal()
@@ -131,9 +134,11 @@ class ReviewSide(QWidget):
         self.record.changed.connect(self._take_change)
         self.record.saved.connect(self._notices.tell_saved)
         self.record.saved.connect(self._read_open)
+        self.record.form_asked.connect(self.new_record_asked)
+        self.record.form_asked.connect(self.form_asked)
         self.record.copy_asked.connect(self._notices.copy)
         self.record.earlier_opened.connect(self._read_changes)
-        self.news.aside_asked.connect(self._go_aside)
+        self.news.aside_asked.connect(partial(self.go, Place.ASIDE))
         self.news.settings_asked.connect(self.settings_asked)
         self.aside.checked.connect(self._take_news)
         self.aside.saved.connect(self._notices.tell_saved)
@@ -161,10 +166,7 @@ class ReviewSide(QWidget):
             "F8": self._go_to_message,
         }
         keys |= {page.key: partial(self.go, page.place) for page in self.pages.entries.values() if page.key}
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        add_keys(self, keys)
 
     # What the window around it calls
 
@@ -318,10 +320,6 @@ class ReviewSide(QWidget):
         self._notices.tell(say(Said.IS_CLOSED if page.case.phase is Phase.CLOSED else Said.RECORDED))
         self.inbox.take(page)
         self._read_changes()
-
-    @Slot()
-    def _go_aside(self) -> None:
-        self.go(Place.ASIDE)
 
     @Slot()
     def _search(self) -> None:
