@@ -86,7 +86,7 @@ class Window(QWidget):
         self._limits = KeptLimits(candour.machine.home.root)
         self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
-        self._help = HelpDoor(theme, self)
+        self._help = HelpDoor(theme, tasks, candour, self)
         self._door = SignInDoor(theme, tasks, candour, self, lambda: self._has_words)
         self.sign_in = self._door.sign_in
         self._read_only = Banner(theme, Tone.WARN, say(Shell.READ_ONLY_MORE), lead=say(Shell.READ_ONLY))
@@ -119,18 +119,17 @@ class Window(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         for door in (self._help, self._settings, self._setup, self._door.wont_open):
             door.shown.connect(self._put)
+            door.bug.connect(self.bug)
+        self._help.hide_asked.connect(self.hide_screen)
         self._idle.came.connect(self._on_idle)
         self._setup.settled.connect(self._begin_again)
         self._setup.elsewhere_asked.connect(self._relaunch)
         self._setup.close_asked.connect(self._close_at_once)
-        self._setup.bug.connect(self.bug)
         self._door.opened.connect(self._signed_in)
         self._door.refused.connect(self._not_signed_in)
         self._door.wont_open.restore_asked.connect(self._restore)
         self._door.wont_open.left.connect(self._leave_lock)
-        self._door.wont_open.bug.connect(self.bug)
         self._settings.signed_out.connect(self._relaunch_now)
-        self._settings.bug.connect(self.bug)
         if self._strip is not None:
             self._strip.person_chosen.connect(self.sign_in)
 
