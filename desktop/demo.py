@@ -39,10 +39,11 @@ from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
 from desktop.founding import Founded, admit, found_school, publish
 from desktop.machine import Machine
+from desktop.opening import open_session
 from desktop.people import PersonId, Role
 from desktop.returning import add_more, come_back
 from desktop.services import Candour
-from desktop.session import Session, open_session
+from desktop.session import Session
 from storage.charter import AbsenceData, ConflictData
 from storage.errors import Fault, KnownError
 from storage.exchange import Area, Exchange, envelope_name, file_name

@@ -18,7 +18,9 @@ from desktop.changing.effects import Effect
 from desktop.clocks import date_words
 from desktop.forms.lists import editable_lists, list_terms
 from desktop.forms.summary import pounds
-from desktop.people import ListChange, PersonId, PolicyLine, School, SchoolTerm
+from desktop.people import ClauseLink, ListChange, PersonId, PolicyLine, School, SchoolTerm, Settings
+from desktop.policies.clause_words import link_words
+from desktop.policies.linking import LINKS
 from desktop.routing.explain import words as routing_words
 from desktop.telling import in_a_row
 from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
@@ -65,7 +67,16 @@ def _setting(key: str, value: object, school: School) -> tuple[str, ...]:
         return told
     if key == POLICIES and (told := tuple(_policies(value, school.settings.policies))):
         return told
+    if key == LINKS and (told := tuple(_links(value, school.settings))):
+        return told
     return (_say("settings", name=name_of(key), value=value_words(value)),)
+
+
+def _links(stated: object, now: Settings) -> Iterable[str]:
+    """What the forms and lists rest on, a sentence each; nothing for what somebody else's Candour wrote otherwise."""
+    with contextlib.suppress(msgspec.ValidationError):
+        wanted = msgspec.convert(stated, tuple[ClauseLink, ...])
+        yield from link_words(wanted, now.clause_links, now.vocabularies, now.policies)
 
 
 def _policies(stated: object, now: Sequence[PolicyLine]) -> Iterable[str]:

@@ -57,6 +57,8 @@ class ReviewSide(QWidget):
     """Help is wanted for what is on the screen."""
     new_record_asked = Signal()
     """The staff's forms are wanted, signed in."""
+    form_asked = Signal(object)
+    """One of the staff's forms is to be begun: a Following. `new_record_asked` comes first."""
     settings_asked = Signal(str)
     """The settings are wanted: at this page, "" for the first."""
     something_arrived = Signal()
@@ -128,6 +130,8 @@ class ReviewSide(QWidget):
         self.record.changed.connect(self._take_change)
         self.record.saved.connect(self._notices.tell_saved)
         self.record.saved.connect(self._read_open)
+        self.record.form_asked.connect(self.new_record_asked)
+        self.record.form_asked.connect(self.form_asked)
         self.record.copy_asked.connect(self._notices.copy)
         self.record.earlier_opened.connect(self._read_changes)
         self.news.aside_asked.connect(self._go_aside)

@@ -190,6 +190,7 @@ class Window(QWidget):
             self._strip.show_signed_in(signed_in=True)
         if seen.is_reviewer:
             self._review = self._review_side(self._session, seen.school)
+            self._review.form_asked.connect(self._staff.go_on)
             self._show_review()
         else:
             self._staff.show_home(self._session)
