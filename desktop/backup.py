@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from desktop.opening import open_session
 from desktop.people import PersonId
 from desktop.services import Candour
-from desktop.session import Session, open_session
+from desktop.session import Session
 from desktop.synced import Synced
 from storage.backup import deliver, sealed_backup, tidy
 from storage.constants import BACKUP_HOURS

@@ -9,13 +9,15 @@ from collections.abc import Callable
 from functools import cache
 
 import resources
-from storage.typed_codes import to_base32
+from storage.errors import KnownError
+from storage.typed_codes import from_base32, plain_letters, to_base32
 
 RETURN_WORDS = 5
 PASSPHRASE_WORDS = 4
 READER_PASSPHRASE_WORDS = 5
 FINGERPRINT_WORDS = 6
 REFERENCE_BYTES = 5
+_REFERENCE_LETTERS = 8
 
 
 @cache
@@ -46,5 +48,16 @@ def fingerprint(school_id: str) -> str:
 
 def reference(case_id: str) -> str:
     """Say a case's id briefly, as it stands on receipts and in the inbox ("7KQ4-M2XR"): its first 40 bits."""
-    letters = to_base32(bytes.fromhex(case_id[: REFERENCE_BYTES * 2]), 8)
+    letters = to_base32(bytes.fromhex(case_id[: REFERENCE_BYTES * 2]), _REFERENCE_LETTERS)
     return f"{letters[:4]}-{letters[4:]}"
+
+
+def read_reference(typed: str) -> str | None:
+    """Read a reference as somebody typed it: any case, with or without the hyphen. None where it is none."""
+    letters = plain_letters(typed)
+    if len(letters) != _REFERENCE_LETTERS:
+        return None
+    try:
+        return reference(from_base32(letters, REFERENCE_BYTES).hex())
+    except (KnownError, ValueError):
+        return None

@@ -5,6 +5,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from desktop.advising.goes_with import goes_with_tags
 from desktop.board.notes import note_tags
 from desktop.cases.case import Case
 from desktop.cases.clocks import Clocks
@@ -33,7 +34,7 @@ def view_of(case: Case, by: Reader, more: Iterable[str]) -> View:
     row = row_of(case, by.me, by.school, by.clocks)
     tags = [f"about {person}" for person in sorted(case.concerned())]
     tags += [f"form {row.form}", *tags_of(case), *board_tags(row), *register_tags(row), *note_tags(case, by.me)]
-    tags += [*keeping_tags(case, by.me, by.school, by.meaning), *more]
+    tags += [*keeping_tags(case, by.me, by.school, by.meaning), *goes_with_tags(case), *more]
     return View(
         case.case_id,
         row.shelf.value,

@@ -8,9 +8,10 @@ opened so.
 
 import platform
 
+from desktop.opening import open_session
 from desktop.people import PersonId
 from desktop.services import Candour
-from desktop.session import Session, open_session
+from desktop.session import Session
 from desktop.version import VERSION
 from storage.errors import Fault, KnownError
 from storage.files import disk_faults

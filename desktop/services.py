@@ -16,10 +16,11 @@ from desktop.faults import DeskFault, fault_words
 from desktop.filing import Filed, clean_answers, filed, route_of, seal_redirect, seal_report, send, send_with_slip
 from desktop.forms import Context, FormSpec
 from desktop.machine import Machine
+from desktop.opening import open_session
 from desktop.people import Person, PersonId, School
 from desktop.registers.sending import send_walk_up_lines
 from desktop.routing import Route
-from desktop.session import Session, open_session
+from desktop.session import Session
 from storage.errors import KnownError
 from storage.exchange import Exchange, FolderExchange, Patience
 from storage.home import Home

@@ -13,7 +13,6 @@ from datetime import date
 
 import msgspec
 
-from desktop.admission import check_admitted
 from desktop.alarms import directory_alarms, meta, vault_alarms, version_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case, build_case
@@ -44,14 +43,13 @@ from desktop.people import PersonId
 from desktop.projecting import Reader, view_of
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
 from desktop.registers.sending import line_content, readers_today, send_walk_up_lines
-from desktop.retention.carrying import carry_out
 from desktop.synced import Synced
 from storage.blobs import Blobs
 from storage.compose import Content
 from storage.entries import Entries, Gap, StoredEntry
 from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
-from storage.ingest import Round, ingest, look_again
+from storage.ingest import Round, ingest
 from storage.outbox import Outbox, Receipt
 from storage.spool import NOTHING_OFFERED
 from storage.typed_codes import from_base32
@@ -60,17 +58,21 @@ from storage.verify import Addressee
 from storage.views import Drafts, View, Views
 
 Progress = Callable[[int, int], None]
+CarryOut = Callable[["Session"], tuple[str, ...]]
+"""Destroys in a session's vault what two people signed, and names the cases (desktop.retention.carrying)."""
+
 _ROWS = "rows"
 
 
 class Session:
     """One person's work at this machine."""
 
-    def __init__(self, machine: Machine, vault: Vault, meaning: Meaning) -> None:
-        """Take an open vault of this machine's school."""
+    def __init__(self, machine: Machine, vault: Vault, meaning: Meaning, carry_out: CarryOut) -> None:
+        """Take an open vault of this machine's school (desktop.opening)."""
         self.machine = machine
         self.vault = vault
         self._meaning = meaning
+        self._carry_out = carry_out
         self.me = PersonId(vault.person)
         self._addressee = Addressee(machine.state.school, frozenset({vault.kid}))
         self.entries = Entries(vault.database, self._addressee)
@@ -122,7 +124,7 @@ class Session:
         try:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
-            destroyed = carry_out(self)
+            destroyed = self._carry_out(self)
             self.hand_on(*self.views.tagged(OWES))
             self.send_lines()
             if self._has_other_vaults():
@@ -365,16 +367,3 @@ class Session:
 
     def _rows_are_of(self) -> bytes:
         return f"{ROWS_VERSION} {self.machine.state.head}".encode()
-
-
-def open_session(machine: Machine, vault: Vault, meaning: Meaning) -> Session:
-    """Begin a session, or close the vault. Raises KnownError(SCHOOL_REFUSED, SIGN_IN_WAITING)."""
-    try:
-        vault.belong_to(machine.state.school)
-        check_admitted(machine, vault)
-        if not vault.database.is_read_only:
-            look_again(vault)
-        return Session(machine, vault, meaning)
-    except BaseException:
-        vault.close()
-        raise

@@ -59,10 +59,6 @@ class Stubs:
         """What is left of a case's entries."""
         return self._select("case_id = ?", (case,))
 
-    def of_act(self, eid: str) -> list[Stub]:
-        """What was destroyed by one entry."""
-        return self._select("destroyed_by = ?", (eid,))
-
     def everything(self) -> list[Stub]:
         """Every stub."""
         return self._select("1", ())

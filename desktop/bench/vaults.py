@@ -10,7 +10,7 @@ from nacl.pwhash import argon2id
 from desktop.bench.ground import Ground, answers, now
 from desktop.bench.measuring import Measured, middle
 from desktop.drafts import Draft, new_draft_name, save_draft
-from desktop.session import open_session
+from desktop.opening import open_session
 from storage.database import create_database, open_database
 from storage.slots import FLOOR, KEY_BYTES, load_slots, unwrap
 from storage.vault import DATABASE, Vault

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 
 import resources
+from desktop.advising.raising import CONCERN, Raised, raised
 from desktop.cases.case import Case, Phase
 from desktop.clocks import date_words, london_day
 from desktop.declarations import gifts
@@ -22,9 +23,11 @@ from desktop.session import Session
 
 
 def worked_out(session: Session, case: Case) -> tuple[SummaryRow, ...]:
-    """Say what goes with this declaration; nothing for any other record. Reads the vault."""
-    if case.report is None or case.report.form != gifts.FORM or not case.reads(session.me):
+    """Say what goes with this declaration, question or concern; nothing for any other record. Reads the vault."""
+    if case.report is None or not case.reads(session.me):
         return ()
+    if case.report.form != gifts.FORM:
+        return tuple(_link(each) for each in raised(session, case))
     settings = session.machine.school.settings
     gift = gifts.gift_of(case.case_id, london_day(case.report.at), case.report.values)
     total = gifts.from_same_giver(gift, gifts_read(session))
@@ -39,6 +42,11 @@ def gifts_read(session: Session) -> tuple[gifts.Gift, ...]:
         for case in cases
         if case.report is not None and case.reads(session.me)
     )
+
+
+def _link(other: Raised) -> SummaryRow:
+    name = "to_concern" if other.form == CONCERN else "from_question"
+    return _row(name, reference=other.reference, day=other.on)
 
 
 def _limits(case: Case, settings: Settings) -> Iterator[SummaryRow]:

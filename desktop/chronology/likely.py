@@ -16,8 +16,8 @@ import msgspec
 
 import resources
 from desktop.importing.names import loose_key
+from desktop.patterns.from_cases import staff_member
 from desktop.patterns.names import Names
-from desktop.patterns.register import StaffMember
 from desktop.people import Person, PersonId
 
 _NAME = re.compile(r"\b[A-ZÀ-ÖØ-ÞŁ][\w'’-]*\.?(?:\s+(?:[a-z]{2,3}\s+)?[A-ZÀ-ÖØ-ÞŁ][\w'’-]*\.?)*")
@@ -36,7 +36,7 @@ class Likely:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._people = tuple(people)
-        self._names = Names(map(_staff, self._people), {each.person_id: each.aliases for each in self._people})
+        self._names = Names(map(staff_member, self._people), {each.person_id: each.aliases for each in self._people})
 
     def of(self, words: str, on: date | None = None) -> tuple[PersonId, ...]:
         """Name whom a description may mean, likeliest first. `on` is the day of which it was written."""
@@ -75,20 +75,6 @@ def _stems(words: str) -> frozenset[str]:
 
 def _firsts(person: Person) -> set[str]:
     return {loose_key(name) for name in (person.name.split(" ", 1)[0], person.known_as) if name}
-
-
-def _staff(person: Person) -> StaffMember:
-    first, _, last = person.name.strip().rpartition(" ")
-    return StaffMember(
-        staff_id=person.person_id,
-        first_name=first,
-        last_name=last,
-        role=person.job,
-        department=person.group,
-        site=person.site,
-        started=person.start,
-        left=person.end,
-    )
 
 
 @cache

@@ -74,11 +74,11 @@ def file(arguments: Namespace, terminal: Terminal) -> Output:
     files = attaching.files(candour, arguments, arguments.form)
     if arguments.name or arguments.anonymous:
         given = values | _name(candour, arguments)
-        return _filed(candour, candour.file_walk_up(arguments.form, given, files), given)
+        return filed_output(candour, candour.file_walk_up(arguments.form, given, files), given)
     session = sign_in(candour, arguments, terminal)
     try:
         candour.form(arguments.form)
-        return _filed(candour, session.file(arguments.form, values, files), values)
+        return filed_output(candour, session.file(arguments.form, values, files), values)
     finally:
         session.close()
 
@@ -94,7 +94,8 @@ def redirect(arguments: Namespace, _terminal: Terminal) -> Output:
     return Output({"day": candour.machine.today().isoformat()}, ["Noted: the day, and nothing else."])
 
 
-def _filed(candour: Candour, filed: Filed, values: Mapping[str, object]) -> Output:
+def filed_output(candour: Candour, filed: Filed, values: Mapping[str, object]) -> Output:
+    """What is told of something that has just been filed."""
     school = as_called(candour.school, candour.machine.today())
     at = filed.at.date().isoformat() if filed.is_day_only else filed.at.isoformat(timespec="seconds")
     data: dict[str, object] = {

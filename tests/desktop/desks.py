@@ -13,9 +13,10 @@ from pathlib import Path
 from desktop.cases.acting import act
 from desktop.cases.case import Case
 from desktop.cases.rows import Shelf
+from desktop.opening import open_session
 from desktop.people import PersonId
 from desktop.services import Candour
-from desktop.session import Session, open_session
+from desktop.session import Session
 from desktop.synced import Synced
 from storage.compose import Audience, Composed, Content, compose_member
 from storage.database import open_database

@@ -14,9 +14,9 @@ from desktop.directory import next_statement
 from desktop.faults import DeskFault
 from desktop.filing import Delivery
 from desktop.founding import admit, publish
+from desktop.opening import open_session
 from desktop.phrases import reference
 from desktop.services import Candour, open_candour
-from desktop.session import open_session
 from desktop.synced import Alarm
 from storage.charter import PeopleData, PersonFact, RoleData, SettingsData
 from storage.database import open_database

@@ -27,10 +27,11 @@ from desktop.cases.acting import act, open_case
 from desktop.drafts import Draft, new_draft_name, save_draft
 from desktop.faults import explain_fault
 from desktop.machine import Machine
+from desktop.opening import open_session
 from desktop.people import PersonId
 from desktop.recovery import choose_passphrase
 from desktop.services import PATIENCE_SECONDS, Candour, open_candour
-from desktop.session import Session, open_session
+from desktop.session import Session
 from storage.database import open_database
 from storage.errors import KnownError
 from storage.exchange import FolderExchange, Patience

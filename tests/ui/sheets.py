@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QLayout, QListView, QWidget
 
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -31,7 +32,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Gap, Growing, Item, Row, Stretch
 from ui.widgets.line_input import LineInput, Width
 from ui.widgets.link_button import LinkButton
-from ui.widgets.list_row import GroupRow, ListRow
+from ui.widgets.list_row import ROW_ROLE, GroupRow, ListRow, ListRowDelegate
 from ui.widgets.mark import Mark
 from ui.widgets.passphrase_input import PassphraseInput
 from ui.widgets.person_picker import PersonPicker
@@ -40,7 +41,6 @@ from ui.widgets.plain_view import PlainView
 from ui.widgets.progress_panel import ProgressPanel
 from ui.widgets.radio_cards import RadioCards
 from ui.widgets.radio_list import RadioList
-from ui.widgets.row_list import RowList
 from ui.widgets.segmented import Segmented
 from ui.widgets.side_navigation import NavItem, SideNavigation
 from ui.widgets.steps_bar import StepsBar
@@ -425,10 +425,26 @@ def inbox_rows() -> list[ListRow | GroupRow]:
     ]
 
 
+def painted_rows(theme: ThemeSource) -> QListView:
+    """Rows as the inbox paints them, in a list that does nothing else."""
+    model = QStandardItemModel()
+    for row in inbox_rows():
+        item = QStandardItem(row.title)
+        item.setData(row, ROW_ROLE)
+        item.setData(row.spoken, Qt.ItemDataRole.AccessibleTextRole)
+        model.appendRow(item)
+    view = QListView()
+    model.setParent(view)
+    view.setModel(model)
+    view.setItemDelegate(ListRowDelegate(theme, view))
+    view.setAccessibleName("Inbox")
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    return view
+
+
 def _inbox_column(theme: ThemeSource) -> QLayout:
-    rows = RowList(theme, name="Inbox")
-    rows.show_rows(inbox_rows())
-    rows.choose("3")
+    rows = painted_rows(theme)
+    rows.setCurrentIndex(rows.model().index(5, 0))
     search = LineInput(theme, icon=Icon.SEARCH, clearable=True, compact=True, width=Width.FULL)
     search.setAccessibleName("Search")
     search.setPlaceholderText("Search names, words, references")

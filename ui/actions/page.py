@@ -8,7 +8,7 @@ It is read in the worker when the page is gone to and when something came; choos
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
@@ -24,7 +24,6 @@ from ui.actions.words import Said, say
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.records import News, Refused, Saved
 from ui.theme.icons import Icon
-from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
@@ -41,6 +40,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
 from ui.widgets.lazy_rows import LazyRows
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.table_room import TableRoom
 from ui.widgets.text_flow import TextStyle
 from ui.widgets.words import names_in_a_row
 
@@ -82,7 +82,7 @@ class ActionsPage(DeskPage):
         self._refusal.hide()
         self._place.addWidget(self.empty)
         self._place.addWidget(self.table)
-        holder, filters, room, week = QWidget(), QWidget(), _Room(theme), QWidget()
+        holder, filters, room, week = QWidget(), QWidget(), TableRoom(theme, _ROWS), QWidget()
         filters.setLayout(Flow(theme, (self.group, self.mine, self.check, self.print, self.digest), gap=3))
         room.setLayout(self._place)
         week.setLayout(self._week)
@@ -281,23 +281,6 @@ class ActionsPage(DeskPage):
     def _tell_saved(self, saved: Saved) -> None:
         self._refusal.hide()
         self.saved.emit(saved)
-
-
-class _Room(QWidget):
-    """The room of the table: some rows. However many it has, it scrolls by itself."""
-
-    def __init__(self, theme: ThemeSource) -> None:
-        super().__init__()
-        self._theme = theme
-
-    @override
-    def sizeHint(self) -> QSize:
-        sizes = self._theme.now.size
-        return QSize(0, sizes.table_header + _ROWS * sizes.table_row)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 def _groups() -> list[Choice]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.people import School
+from desktop.people import PolicyLine, School
 from desktop.policies.chasing import Chased, read_chased
 from desktop.policies.library import Kept, library, named_in
 from desktop.policies.preparing import Preparing, drop_preparing, kept_preparing, what_is_odd
@@ -169,7 +169,7 @@ def _read(session: Session) -> _Read:
     if preparing is not None and preparing.proposed in named_in(machine.school):
         drop_preparing(session)
         preparing = None
-    of = {each.line.policy_id: each for each in chased}
+    of = {each.line.policy_id: each for each in chased if isinstance(each.line, PolicyLine)}
     return _Read(found=tuple((each, of[each.line.policy_id]) for each in kept), preparing=preparing)
 
 

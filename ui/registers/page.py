@@ -8,7 +8,7 @@ its rows is quick.
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
@@ -27,7 +27,6 @@ from ui.registers.words import Said, say
 from ui.review.desk_page import DeskContext, DeskPage
 from ui.review.records import News, Refused, Saved
 from ui.theme.icons import Icon
-from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
@@ -43,6 +42,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing
 from ui.widgets.line_input import LineInput, Width
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.table_room import TableRoom
 from ui.widgets.text_flow import TextStyle
 
 _ALL = ""
@@ -91,7 +91,7 @@ class RegistersPage(DeskPage):
         self._refusal.hide()
         self.jobs.hide()
         self._place.addWidget(self.empty)
-        holder, filters, table = QWidget(), QWidget(), _Room(theme)
+        holder, filters, table = QWidget(), QWidget(), TableRoom(theme, _LEAST_ROWS)
         filters.setLayout(Flow(theme, (self.year, self.state, self.search, self.save), gap=3))
         table.setLayout(self._place)
         title = PlainLabel(theme, say(Said.TITLE), "screenTitle", wrap=True)
@@ -314,20 +314,3 @@ class RegistersPage(DeskPage):
     def _tell_saved(self, saved: SavedSheet) -> None:
         self.save.set_ready()
         self.saved.emit(Saved(saved.path))
-
-
-class _Room(QWidget):
-    """The room of the table: a few rows at least. However many it has, it scrolls by itself."""
-
-    def __init__(self, theme: ThemeSource) -> None:
-        super().__init__()
-        self._theme = theme
-
-    @override
-    def sizeHint(self) -> QSize:
-        sizes = self._theme.now.size
-        return QSize(0, sizes.table_header + _LEAST_ROWS * sizes.table_row)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()

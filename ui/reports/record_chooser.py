@@ -4,9 +4,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
-from typing_extensions import override
 
 from desktop.cases.inbox import SHELVES, read_inbox, read_rows
 from desktop.cases.moments import list_words
@@ -24,6 +23,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing
 from ui.widgets.line_input import LineInput
+from ui.widgets.table_room import TableRoom
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
 from ui.widgets.text_flow import TextStyle
 
@@ -57,7 +57,7 @@ class RecordChooser(QWidget):
         )
         self._more.hide()
         self._place = QStackedLayout()
-        room = _Room(theme)
+        room = TableRoom(theme, _ROWS)
         room.setLayout(self._place)
         for widget in (self._empty, self.table):
             self._place.addWidget(widget)
@@ -117,23 +117,6 @@ class RecordChooser(QWidget):
 
     def _fail(self, refused: Refused) -> None:
         self.refused.emit(refused)
-
-
-class _Room(QWidget):
-    """The room of the table: a few rows."""
-
-    def __init__(self, theme: ThemeSource) -> None:
-        super().__init__()
-        self._theme = theme
-
-    @override
-    def sizeHint(self) -> QSize:
-        sizes = self._theme.now.size
-        return QSize(0, sizes.table_header + _ROWS * sizes.table_row)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 def _columns() -> tuple[TableColumn, ...]:

@@ -5,9 +5,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout
 from typing_extensions import override
 
 from desktop.clocks import london_day
@@ -25,11 +25,11 @@ from ui.retention.words import Said, say
 from ui.review.desk_page import DeskContext
 from ui.review.records import News, Refused
 from ui.theme.icons import Icon
-from ui.theme.source import ThemeSource
 from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import Column
+from ui.widgets.table_room import TableRoom
 
 _WIDE = 1000  # logical pixels at text size 100 %
 _FEWEST, _ROWS = 2, 6
@@ -54,7 +54,7 @@ class KeepingPage(ReportPage):
         self._below = Column(theme)
         for widget in (self.empty, self.table):
             self._place.addWidget(widget)
-        self._room = _Room(theme)
+        self._room = TableRoom(theme, _ROWS)
         self._room.setLayout(self._place)
         self.body.add(self._room)
         self.body.addLayout(self._below)
@@ -110,7 +110,7 @@ class KeepingPage(ReportPage):
         if not records:
             self.empty.show_words(say(Said.EMPTY), say(Said.EMPTY_MORE))
         self._place.setCurrentWidget(self.table if records else self.empty)
-        self._room.set_rows(len(records) or _ROWS)
+        self._room.set_rows(min(max(len(records) or _ROWS, _FEWEST), _ROWS))
         self._choose(self.table.current_id())
 
     def _drop_below(self) -> None:
@@ -201,29 +201,6 @@ class KeepingPage(ReportPage):
             if widget is not None:
                 widget.set_ready()
         self.refuse(refused)
-
-
-class _Room(QWidget):
-    """The room of the table: some rows. However many it has, it scrolls by itself."""
-
-    def __init__(self, theme: ThemeSource) -> None:
-        super().__init__()
-        self._theme = theme
-        self._rows = _ROWS
-
-    def set_rows(self, count: int) -> None:
-        """Be as high as so many rows, within bounds."""
-        self._rows = min(max(count, _FEWEST), _ROWS)
-        self.updateGeometry()
-
-    @override
-    def sizeHint(self) -> QSize:
-        sizes = self._theme.now.size
-        return QSize(0, sizes.table_header + self._rows * sizes.table_row)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 def _read(session: Session) -> Found:

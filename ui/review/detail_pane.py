@@ -10,7 +10,6 @@ from typing_extensions import override
 from desktop.cases.page import CasePage, Part, SenderKind
 from desktop.cases.rows import CaseRow
 from ui.review.flow import AS_WIDE_AS_IT_MAY, ActionBar
-from ui.review.identifying import identifying
 from ui.review.inbox_list import Act, single_key
 from ui.review.looks import received_words
 from ui.review.more_menu import Doing, MoreButton
@@ -107,7 +106,7 @@ class DetailPane(Surface):
         scrolled = self._scroll.verticalScrollBar().value() if self._scroll and is_same else 0
         self.page = page
         self._show_head(page.row)
-        self._more.offer(Doing.IDENTIFY, on=identifying(page) is not None)
+        self._more.fit(page)
         self._replace_body(page)
         self._show_bar(page, has_draft=has_draft)
         self._stack.setCurrentWidget(self._whole)

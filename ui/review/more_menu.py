@@ -9,6 +9,9 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from desktop.advising.raising import can_be_raised
+from desktop.cases.page import CasePage
+from ui.review.identifying import identifying
 from ui.review.words import Said, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -29,6 +32,7 @@ class Doing(Enum):
     PDF = Said.SAVE_PDF
     COPY = Said.COPY_REFERENCE
     IDENTIFY = Said.WHO_IT_IS
+    RAISE = Said.RAISE
 
 
 _KEYS: Mapping[Doing, str] = {Doing.NOTE: "N", Doing.ACTION: "A", Doing.QUESTION: "Q", Doing.PDF: "Ctrl+P"}
@@ -47,9 +51,15 @@ class MoreButton(IconButton):
             action = QAction("\t".join((say(doing.value), _KEYS.get(doing, ""))).strip(), self._menu)
             action.setData(doing)
             self._menu.addAction(action)
-        self.offer(Doing.IDENTIFY, on=False)
+        for doing in (Doing.IDENTIFY, Doing.RAISE):
+            self.offer(doing, on=False)
         self._menu.triggered.connect(self._tell)
         self.clicked.connect(self._open)
+
+    def fit(self, page: CasePage) -> None:
+        """Offer what this record allows."""
+        self.offer(Doing.IDENTIFY, on=identifying(page) is not None)
+        self.offer(Doing.RAISE, on=can_be_raised(page.case) and page.case.reads(page.desk.me))
 
     def offer(self, doing: Doing, *, on: bool) -> None:
         """Have something in the menu, or not."""

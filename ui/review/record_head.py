@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from desktop.cases.page import CasePage
 from desktop.cases.rows import CaseRow
-from ui.review.identifying import identifying
 from ui.review.looks import kind_tag, names_of, outcome_tag, status_tag
-from ui.review.more_menu import Doing, MoreButton
+from ui.review.more_menu import MoreButton
 from ui.review.records import Records
 from ui.review.report_view import opened_words
 from ui.review.words import Said, say
@@ -82,7 +81,7 @@ class RecordHead(Surface):
 
     def show_page(self, page: CasePage) -> None:
         """Show another record, or the same one as it is now."""
-        self._more.offer(Doing.IDENTIFY, on=identifying(page) is not None)
+        self._more.fit(page)
         names = names_of(page.row)
         self._avatar.show_name(names if any(page.row.about) else "")
         self._has_name = any(page.row.about)

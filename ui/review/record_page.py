@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
+from desktop.advising.raising import raising
 from desktop.cases.page import CasePage, Part
 from ui.review.act_panel import Begun
 from ui.review.composer import Composer
@@ -65,6 +66,8 @@ class RecordPage(QWidget):
     """Something was recorded: the CasePage as it is now."""
     saved = Signal(object)
     """A file was Saved."""
+    form_asked = Signal(object)
+    """A form is to be begun that follows from this record: a Following."""
     copy_asked = Signal(str)
     """This reference is to be copied."""
 
@@ -199,6 +202,8 @@ class RecordPage(QWidget):
             self._identify()
         elif doing is Doing.PDF:
             self.panels.begin_export()
+        elif self.page is not None and doing is Doing.RAISE:
+            self.form_asked.emit(raising(self.page.case))
         elif self.page is not None:
             self.copy_asked.emit(self.page.row.reference)
 

@@ -123,14 +123,13 @@ class Window(QWidget):
         self._setup.settled.connect(self._begin_again)
         self._setup.elsewhere_asked.connect(self._relaunch)
         self._setup.close_asked.connect(self._close_at_once)
-        self._setup.bug.connect(self.bug)
         self._door.opened.connect(self._signed_in)
         self._door.refused.connect(self._not_signed_in)
         self._door.wont_open.restore_asked.connect(self._restore)
         self._door.wont_open.left.connect(self._leave_lock)
-        self._door.wont_open.bug.connect(self.bug)
+        for door in (self._door.wont_open, self._setup, self._settings):
+            door.bug.connect(self.bug)
         self._settings.signed_out.connect(self._relaunch_now)
-        self._settings.bug.connect(self.bug)
         if self._strip is not None:
             self._strip.person_chosen.connect(self.sign_in)
 
@@ -191,6 +190,7 @@ class Window(QWidget):
             self._strip.show_signed_in(signed_in=True)
         if seen.is_reviewer:
             self._review = self._review_side(self._session, seen.school)
+            self._review.form_asked.connect(self._staff.go_on)
             self._show_review()
         else:
             self._staff.show_home(self._session)

@@ -149,7 +149,7 @@ class StaffSide(QWidget):
         home.review_asked.connect(self.review_asked)
         home.settings_asked.connect(self.settings_asked)
         home.info_asked.connect(self._on_info)
-        home.to_read.policy_asked.connect(partial(self._policies.show_policy, self._here))
+        home.to_read.asked.connect(partial(self._policies.show, self._here))
         self._show(home)
         self._read_home(home, session)
         self._read_again()
@@ -319,7 +319,7 @@ class StaffSide(QWidget):
     @Slot(object, object)
     def _on_sent(self, filed: Filed, leads_to: Following | None) -> None:
         page = ConfirmationPage(self._theme, self._tasks, self._here, filed, self._clipboard, leads_to)
-        page.going_on.connect(self._on_going_on)
+        page.going_on.connect(self.go_on)
         page.finished.connect(self._show_first)
         page.something_else.connect(self._show_first)
         page.other_ways_asked.connect(partial(self._on_info, Info.OTHER_WAYS))
@@ -328,13 +328,13 @@ class StaffSide(QWidget):
         self._show(page)
 
     @Slot(object)
-    def _on_going_on(self, leads_to: Following) -> None:
+    def go_on(self, leads_to: Following) -> None:
+        """Begin the form that follows from something, with what is known for it."""
         self.start_form(leads_to.form, leads_to.typed)
 
     def _connect_returning(self) -> None:
         self._renewing.renewed.connect(self.refresh)
         self._renewing.renewed.connect(self._toast.show_note)
-        self._renewing.bug.connect(self.bug)
         self._policies.said.connect(self._toast.show_note)
         self._policies.confirmed.connect(self.refresh)
         self._policies.question_asked.connect(partial(self.start_form, "advice"))
@@ -343,12 +343,12 @@ class StaffSide(QWidget):
         for pages in (self._policies, self._ways_in):
             pages.page_made.connect(partial(self._show, over=True))
             pages.left.connect(self._on_left)
-            pages.bug.connect(self.bug)
+        for way in (self._policies, self._ways_in, self._renewing, self._returning):
+            way.bug.connect(self.bug)
         self._returning.page_made.connect(self._on_page_made)
         self._returning.left.connect(self._on_left)
         self._returning.finished.connect(self._show_first)
         self._returning.added.connect(self._on_added)
-        self._returning.bug.connect(self.bug)
 
     @Slot(object)
     def _on_page_made(self, page: AfterPage) -> None:

@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Signing in through the window: which side somebody comes to, and what a wrong passphrase says."""
 
+from desktop.declarations.following import Following
 from tests.desktop.test_recovery import kit_for
 from tests.ui.shell.conftest import House
+from ui.review.side import ReviewSide
+from ui.staff.form_desk import FormDesk
 from ui.tour.hands import Key
 
 WRONG = "That passphrase doesn’t match."
@@ -28,6 +31,18 @@ def test_a_reviewer_can_go_to_the_forms_and_back(house: House) -> None:
     house.sees("Tell us something")
     house.choose("Back to the inbox")
     house.sees("Inbox")
+
+
+def test_what_follows_from_a_record_is_begun_in_the_forms(house: House) -> None:
+    house.open()
+    house.sign_in(house.school.dsl)
+    house.sees("Inbox")
+    [side] = house.window.findChildren(ReviewSide)
+    begun = Following(form="concern", typed={"what_happened": "Raised from a question."})
+    side.record.form_asked.emit(begun)
+    house.settle()
+    [desk] = house.window.findChildren(FormDesk)
+    assert desk.filling.typed == begun.typed
 
 
 def test_what_was_begun_before_becomes_a_draft(house: House) -> None:

@@ -3,19 +3,18 @@
 from collections.abc import Callable, Sequence
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.sheets import gifts, happened, inbox_rows
+from tests.ui.sheets import gifts, happened, painted_rows
 from tests.ui.walkers import accessible_name
 from ui.theme.source import ThemeSource
 from ui.widgets.data_table import DataTable
 from ui.widgets.lazy_rows import LazyRows
-from ui.widgets.list_row import GroupRow, ListRow
-from ui.widgets.row_list import RowList, RowListModel
+from ui.widgets.list_row import ListRow
 from ui.widgets.table_rows import Cell, TableColumn, TableModel, TableRow, share_out
 from ui.widgets.timeline import TimelineView
 
@@ -77,75 +76,20 @@ class TestLazyRows:
             rows[3]
 
 
-class TestRowList:
-    @pytest.fixture
-    def inbox(self, theme: ThemeSource, shown: Show) -> RowList:
-        view = RowList(theme, name="Inbox")
-        view.show_rows(inbox_rows())
-        shown(view)
-        view.resize(392, 400)
-        view.setFocus()
-        return view
-
-    def test_the_model_is_sound(self, qtmodeltester: ModelTester) -> None:
-        model = RowListModel()
-        model.show_rows(inbox_rows())
-        qtmodeltester.check(model)
-
-    def test_rows_are_at_least_92_pixels_high_and_headings_32(self, inbox: RowList) -> None:
-        heights = [inbox.visualRect(inbox.model().index(row, 0)).height() for row in (0, 1)]
+class TestListRows:
+    def test_rows_are_at_least_92_pixels_high_and_headings_32(self, theme: ThemeSource, shown: Show) -> None:
+        rows = painted_rows(theme)
+        shown(rows)
+        heights = [rows.visualRect(rows.model().index(row, 0)).height() for row in (0, 1)]
         assert heights == [32, 93]
 
-    def test_a_screen_reader_hears_all_of_a_row(self, inbox: RowList) -> None:
-        assert spoken(inbox, 3) == (
+    def test_a_screen_reader_hears_all_of_a_row(self, theme: ThemeSource, shown: Show) -> None:
+        rows = painted_rows(theme)
+        shown(rows)
+        assert spoken(rows, 3) == (
             "Callum Reid, Photographs taken on a personal phone, Concern, Anonymous, 7 h 56 min left, Wed"
         )
-
-    def test_unread_is_said(self, inbox: RowList) -> None:
-        assert spoken(inbox, 6).startswith("Unread, Amira Hussain")
-
-    def test_keys_pass_over_headings(self, inbox: RowList, qtbot: QtBot) -> None:
-        reached = []
-        for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_End):
-            qtbot.keyClick(inbox, key)
-            reached.append(inbox.current_id())
-        assert reached == ["1", "2", "4"]
-
-    def test_a_letter_jumps_to_a_name(self, inbox: RowList, qtbot: QtBot) -> None:
-        qtbot.keyClick(inbox, Qt.Key.Key_T)
-        assert inbox.current_id() == "3"
-
-    @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Right])
-    def test_enter_and_right_open_a_row(self, inbox: RowList, qtbot: QtBot, key: Qt.Key) -> None:
-        inbox.choose("2")
-        with qtbot.waitSignal(inbox.row_opened, check_params_cb=lambda row_id: row_id == "2"):
-            qtbot.keyClick(inbox, key)
-
-    def test_a_heading_cannot_be_opened(self, inbox: RowList, qtbot: QtBot) -> None:
-        place = inbox.visualRect(inbox.model().index(0, 0)).center()
-        with qtbot.assertNotEmitted(inbox.row_opened):
-            qtbot.mouseClick(inbox.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-    def test_a_new_row_does_not_move_the_one_that_is_read(self, inbox: RowList) -> None:
-        inbox.choose("3")
-        new = ListRow(id="9", title="Joe Tennant", when="Today 16:01")
-        inbox.show_rows([inbox_rows()[0], new, *inbox_rows()[1:]])
-        assert inbox.current_id() == "3"
-
-    def test_a_hundred_thousand_rows_fetch_only_what_is_seen(self, theme: ThemeSource, shown: Show) -> None:
-        store = Store()
-        view = RowList(theme, name="Inbox")
-        view.show_rows(LazyRows(MANY, store.rows))
-        shown(view)
-        view.grab()
-        view.choose("99000")
-        view.grab()
-        assert (view.current_id(), store.fetched <= 5 * 64) == ("99000", True)
-
-    def test_an_unknown_row_is_not_found(self) -> None:
-        model = RowListModel()
-        model.show_rows([GroupRow("To decide", 0)])
-        assert model.find("nobody") == QModelIndex()
+        assert spoken(rows, 6).startswith("Unread, Amira Hussain")
 
 
 class TestDataTable:

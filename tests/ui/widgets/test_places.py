@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Announcement
-from tests.ui.sheets import READERS, inbox_rows, navigation
+from tests.ui.sheets import READERS, navigation, painted_rows
 from tests.ui.walkers import accessible_description, accessible_name, clipped_labels, nameless, out_of_order, tab_stops
 from ui.theme.icons import Icon
 from ui.theme.source import Appearance, ThemeSource
@@ -24,7 +24,6 @@ from ui.widgets.layouts import Column, Gap, Row, Stretch
 from ui.widgets.line_input import LineInput
 from ui.widgets.link_button import LinkButton
 from ui.widgets.panes import Panes
-from ui.widgets.row_list import RowList
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.side_navigation import NavItem, SideNavigation
 from ui.widgets.summary_list import SummaryList, SummaryRow
@@ -140,12 +139,11 @@ class TestFocusRing:
         qtbot.waitUntil(lambda: ring.y() != before)
 
     def test_it_shows_the_current_row_of_a_list(self, theme: ThemeSource, shown: Show, qtbot: QtBot) -> None:
-        rows = RowList(theme, name="Inbox")
-        rows.show_rows(inbox_rows())
+        rows = painted_rows(theme)
         window = window_of(theme, rows)
         ring = FocusRing(theme, window)
         shown(window)
-        rows.choose("2")
+        rows.setCurrentIndex(rows.model().index(3, 0))
         rows.setFocus()
         qtbot.waitUntil(lambda: ring.geometry().height() == 93)
 
