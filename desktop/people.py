@@ -186,7 +186,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     Without `readers_named` the forms call readers by their roles.
     `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
     file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `policies` are
-    those whose text is in Candour (desktop/policies). `vocabularies` is what the school changed of the lists to choose
+    those whose text is in Candour (desktop/policies); `questions` are the fingerprints of those that are published with
+    their answers (desktop/questions). `vocabularies` is what the school changed of the lists to choose
     from (desktop/forms/lists.py). `pattern_dial` is a value of resources/patterns/kinds.toml; with `patterns_on` off
     nobody is shown a pattern. `kept_years` are the years that the school set for classes of records where guidance
     leaves them to it.
@@ -216,6 +217,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     code_name: str = ""
     code_sha256: str = ""
     policies: tuple[PolicyLine, ...] = ()
+    questions: tuple[str, ...] = ()
     vocabularies: tuple[ListChange, ...] = ()
     patterns_on: bool = True
     pattern_dial: Literal["quiet", "standard", "sensitive"] = "standard"

@@ -35,6 +35,9 @@ PLACES = "places"
 POLICIES = "policies"
 """The setting with the policies that hold."""
 
+QUESTIONS = "questions"
+"""The setting with the fingerprints of the questions that are published for everybody."""
+
 TERMS = "terms"
 """The setting with the first and last days of the terms."""
 

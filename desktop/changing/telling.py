@@ -13,7 +13,7 @@ from functools import cache
 import msgspec
 
 import resources
-from desktop.changing.change import LISTS, POLICIES, TERMS, read_lists
+from desktop.changing.change import LISTS, POLICIES, QUESTIONS, TERMS, read_lists
 from desktop.changing.effects import Effect
 from desktop.clocks import date_words
 from desktop.forms.lists import editable_lists, list_terms
@@ -63,6 +63,8 @@ def _setting(key: str, value: object, school: School) -> tuple[str, ...]:
         return told
     if key == TERMS and (told := tuple(_terms(value))):
         return told
+    if key == QUESTIONS:  # told word for word by whoever has the texts (desktop.questions.proposed)
+        return (_say("questions"),)
     if key == POLICIES and (told := tuple(_policies(value, school.settings.policies))):
         return told
     return (_say("settings", name=name_of(key), value=value_words(value)),)

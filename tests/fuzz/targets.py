@@ -28,6 +28,7 @@ from desktop.importing.faults import ImportFault
 from desktop.importing.logs import read_log
 from desktop.importing.staff import read_staff_list
 from desktop.people import PersonId
+from desktop.questions.text import question_of, read_question, written
 from storage import strictjson
 from storage.backup import Manifest
 from storage.body import decode_body, encode_body
@@ -216,6 +217,7 @@ _CODES = (write_code(SCHOOL, 7, EVERYONE.head).encode(), *_vectors("code"))
 _RECOVERY = RecoveryCode(bytes(16))
 _RECOVERY_CODES = (" ".join(_RECOVERY.groups).encode(),)
 _MANIFEST = Manifest(v=1, person="00" * 16, vault="00" * 16, made_at=AT, entries=0, digest="00" * 32, place=_PLACE)
+_QUESTION = written(question_of("May I?", "No. “Never.”", "A1 6.2"))
 _PACK = _tar(manifest_json=strictjson.encode(_MANIFEST), vault_keys=_slot_file(), vault_db=bytes(4096))
 _JSON, _MALFORMED = _vectors("json"), Fault.ENTRY_MALFORMED
 _REFUSED_ENTRY = {_MALFORMED, Fault.ENTRY_TOO_NEW, Fault.SIGNATURE_REFUSED, Fault.SCHOOL_REFUSED, Fault.READER_REFUSED}
@@ -239,6 +241,7 @@ TARGETS = tuple(
         ("recovery-code", lambda data: read_recovery_code(data.decode("utf-8", "replace")), _RECOVERY_CODES, _BAD_CODE),
         ("backup", _backup, (_PACK,), {Fault.BACKUP_REFUSED}),
         ("answers", _answers, (strictjson.encode(CONCERN),), {_MALFORMED}),
+        ("question", read_question, (_QUESTION,), {_MALFORMED}),
         ("staff-list", _staff_list, (_STAFF, _STAFF.decode().encode("utf-16")), ImportFault),
         ("old-log", read_log, (_LOG, _LOG.decode().encode("utf-16")), ImportFault),
         ("print", _printed, (_STAFF, "Grüße \u202e 👩‍🏫 <b>&amp;".encode()), ()),

@@ -12,6 +12,7 @@ from desktop.clocks import date_words
 from desktop.policies.shelf import OnShelf
 from ui.policies.facts import edition_words, review_words
 from ui.policies.words import Policy
+from ui.questions.words import Asked
 from ui.staff.here import Here
 from ui.staff.side_page import SidePage
 from ui.staff.words import Staff, say
@@ -35,13 +36,24 @@ class PolicyListPage(SidePage):
     policy_asked = Signal(object, bool)
     """A policy is to be read: the `OnShelf`, and whether in its short version."""
 
+    questions_asked = Signal()
+    """What others have asked is to be read."""
+
     def __init__(self, theme: ThemeSource, here: Here, shelf: Sequence[OnShelf]) -> None:
         super().__init__(theme, here, say(Staff.POLICIES))
         self._signed_in = here.session is not None
         intro = PlainLabel(theme, say(Policy.INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         cards = [self._card(each) for each in shelf]
         nothing = EmptyState(theme, Icon.FILE_TEXT, say(Policy.NONE), say(Policy.NONE_MORE))
-        self.column.add(self.title, intro, *(cards or [nothing]))
+        self.column.add(self.title, intro, *(cards or [nothing]), self._questions())
+
+    def _questions(self) -> QWidget:
+        """The way to what others have asked."""
+        link = LinkButton(self.theme, say(Asked.TITLE))
+        link.clicked.connect(self.questions_asked)
+        card = Card(self.theme, gap=2)
+        card.add(PlainLabel(self.theme, say(Asked.LEAD), _SMALL, wrap=True), Row(self.theme, link, Stretch()))
+        return card
 
     def _card(self, on_shelf: OnShelf) -> QWidget:
         line, version = on_shelf.kept.line, on_shelf.kept.version

@@ -10,10 +10,12 @@ from desktop.faults import KnownError, explain_fault
 from desktop.filing import readers_of
 from desktop.policies.confirming import Confirmed, Part, confirm_by_name, readers_of_confirmation
 from desktop.policies.shelf import OnShelf, confirm_kept, read_shelf
+from desktop.questions.library import Published, published
 from desktop.services import Candour
 from ui.policies.list_page import PolicyListPage
 from ui.policies.reading_page import ReadingPage
 from ui.policies.words import Policy
+from ui.questions.list_page import QuestionsPage
 from ui.shell.tasks import Tasks
 from ui.staff.here import Here
 from ui.staff.words import say
@@ -50,6 +52,19 @@ class PolicyReading(QObject):
         page = PolicyListPage(self._theme, here, shelf)
         page.left.connect(self.left)
         page.policy_asked.connect(partial(self._show_asked, here))
+        page.questions_asked.connect(partial(self._show_questions, here))
+        self.page_made.emit(page)
+
+    def _show_questions(self, here: Here) -> None:
+        """Show what others have asked; it is read first."""
+        machine = here.candour.machine
+        read = partial(published, machine.school, machine.documents)
+        self._tasks.run(self, read, partial(self._on_questions, here), self._fail)
+
+    def _on_questions(self, here: Here, found: tuple[Published, ...]) -> None:
+        page = QuestionsPage(self._theme, here, found)
+        page.left.connect(self.left)
+        page.question_asked.connect(partial(self.question_asked.emit, {}))
         self.page_made.emit(page)
 
     def _show_asked(self, here: Here, on_shelf: OnShelf, short: bool) -> None:  # noqa: FBT001 - as the signal has it
