@@ -147,6 +147,20 @@ class ListChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     own: tuple[OwnTerm, ...] = ()
 
 
+class ClauseLink(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Where a school's own policies say what Candour cites (requirements.md F19).
+
+    `cites` is the label of a clause of the model code ("5.5.4"), or a word of a list ("categories/own_1"). `policy` and
+    `clause` are the ids of what it means here, `label` what that was called when two officers signed it; without them
+    the school says that it is its own and rests on no clause.
+    """
+
+    cites: Annotated[str, msgspec.Meta(max_length=80)]
+    policy: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    clause: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    label: Annotated[str, msgspec.Meta(max_length=200)] = ""
+
+
 class PatternNumbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A school's own two numbers for one kind of pattern: the longest stretch of matters, and the fewest of them."""
 
@@ -176,6 +190,20 @@ class PolicyLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     confirm_by: date | None = None
 
 
+class ReadingLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Guidance that people at the school are asked to have read, of which Candour has no text.
+
+    `edition` is its name as it is printed; `where` says where it is found. `item_id` is one of
+    resources/statutory/readings.toml, which says who reads which part; of any other everybody reads all.
+    """
+
+    item_id: Annotated[str, msgspec.Meta(pattern="^guidance:[a-z][a-z0-9-]{0,39}$")]
+    title: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    edition: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+    confirm_by: date
+    where: Annotated[str, msgspec.Meta(max_length=300)] = ""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7.
 
@@ -186,11 +214,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     Without `readers_named` the forms call readers by their roles.
     `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
     file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `policies` are
-    those whose text is in Candour (desktop/policies); `questions` are the fingerprints of those that are published with
-    their answers (desktop/questions). `vocabularies` is what the school changed of the lists to choose
-    from (desktop/forms/lists.py). `pattern_dial` is a value of resources/patterns/kinds.toml; with `patterns_on` off
-    nobody is shown a pattern. `kept_years` are the years that the school set for classes of records where guidance
-    leaves them to it.
+    those whose text is in Candour (desktop/policies), `readings` the guidance that people are asked to have read,
+    `questions` the fingerprints of questions that are published with their answers, `clause_links` which clauses of the
+    policies the forms and lists cite.
+    `vocabularies` is what the school changed of the lists to choose from (desktop/forms/lists.py). `pattern_dial` is a
+    value of resources/patterns/kinds.toml; with `patterns_on` off nobody is shown a pattern. `kept_years` are the years
+    that the school set for classes of records where guidance leaves them to it.
     """
 
     decision_hours: int = 24
@@ -218,6 +247,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     code_sha256: str = ""
     policies: tuple[PolicyLine, ...] = ()
     questions: tuple[str, ...] = ()
+    readings: tuple[ReadingLine, ...] = ()
+    clause_links: tuple[ClauseLink, ...] = ()
     vocabularies: tuple[ListChange, ...] = ()
     patterns_on: bool = True
     pattern_dial: Literal["quiet", "standard", "sensitive"] = "standard"

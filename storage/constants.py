@@ -13,6 +13,7 @@ ENTRY_SIGNATURE = b"candour-entry-v1\0"
 DIRECTORY_SIGNATURE = b"candour-directory-v1\0"
 HEARTBEAT_SIGNATURE = b"candour-heartbeat-v1\0"
 RECEIPT_SIGNATURE = b"candour-receipt-v1\0"
+PARCEL_SIGNATURE = b"candour-parcel-v1\0"
 KEY_ID = b"candour/kid/v1\0"
 ENTRY_ID = b"candour/eid/v1\0"
 STATEMENT_ID = b"candour/statement/v1\0"
@@ -48,6 +49,11 @@ FILE_MAX = 25 * MIB
 FILES_MAX = 10
 FILES_TOGETHER_MAX = 100 * MIB
 FILE_CHUNK = MIB
+
+# Parcels
+PARCEL_MAGIC = b"CNDRP1\0\0"
+PARCEL_PIECES_MAX = 10_000
+PARCEL_LETTER_MAX = 4 * MIB
 
 # The exchange and the spool
 NAME_LENGTH = 32

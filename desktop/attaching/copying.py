@@ -30,7 +30,7 @@ def copy_file(session: Session, case_id: str, number: int, target: Path) -> Path
     with new_file(path, data):
         if case.reads(session.me):
             leave(session, case, FILE_COPY, {"form": FILE_COPY, "answers": {"number": str(number)}})
-    _mark_as_from_outside(path)
+    mark_as_from_outside(path)
     return path
 
 
@@ -40,7 +40,8 @@ def _place(target: Path, data: bytes, case_id: str, number: int) -> Path:
     return target.parent / safe_name(target.name, kind_of(data).ending, table().reserved)
 
 
-def _mark_as_from_outside(path: Path) -> None:
+def mark_as_from_outside(path: Path) -> None:
+    """Let Windows warn before anything opens this file. Does nothing anywhere else."""
     if os.name == "nt":
         # A disk that knows no such marks takes none; the file is saved all the same.
         with contextlib.suppress(OSError):

@@ -16,7 +16,8 @@ from desktop.changing.terms import check_terms
 from desktop.directory import profile_of, read_school
 from desktop.faults import DeskFault
 from desktop.forms.lists import check_lists, check_nothing_gone, check_places
-from desktop.people import ListChange, Person, PersonId, Role, SchoolTerm
+from desktop.people import ClauseLink, ListChange, Person, PersonId, PolicyLine, Role, SchoolTerm
+from desktop.policies.linking import LINKS, check_links
 from storage.charter import AbsenceData, ConflictData, KeyData, PeopleData, RevokeData, RoleData, SettingsData
 from storage.directory import DirectoryState
 from storage.errors import KnownError
@@ -34,6 +35,8 @@ PLACES = "places"
 
 POLICIES = "policies"
 """The setting with the policies that hold."""
+READINGS = "readings"
+"""The setting with the guidance that people are asked to have read."""
 
 QUESTIONS = "questions"
 """The setting with the fingerprints of the questions that are published for everybody."""
@@ -136,7 +139,8 @@ def check(state: DirectoryState, said: msgspec.Struct) -> None:
     """Refuse what could not stand in the directory, whoever signs it, and a reader who could read nothing.
 
     Raises KnownError(NO_SUCH_PERSON, READER_WITHOUT_KEYS, NOTHING_TO_END, DAYS_REVERSED, CONFLICT_UNREADABLE,
-    KEY_NOT_TRUSTED, SETTING_REFUSED, TERMS_REFUSED, NO_SUCH_LIST, TERM_KEPT, WORD_REFUSED, WORD_STAYS, LIST_FULL).
+    KEY_NOT_TRUSTED, SETTING_REFUSED, TERMS_REFUSED, NO_SUCH_LIST, TERM_KEPT, WORD_REFUSED, WORD_STAYS, LIST_FULL,
+    NO_SUCH_POLICY).
     """
     _check_people(state, said)
     match said:
@@ -163,8 +167,19 @@ def _check_words(state: DirectoryState, values: Mapping[str, object]) -> None:
         check_nothing_gone(read_school(state).settings.vocabularies, wanted)
     if PLACES in values:
         check_places(_read(PLACES, values[PLACES], tuple[str, ...]))
+    if LINKS in values:
+        _check_clauses(state, values)
     if TERMS in values:
         check_terms(_read(TERMS, values[TERMS], tuple[SchoolTerm, ...]))
+
+
+def _check_clauses(state: DirectoryState, values: Mapping[str, object]) -> None:
+    """Links may come together with the word or the policy that they are about."""
+    settings = read_school(state).settings
+    lists = read_lists(values[LISTS]) if LISTS in values else settings.vocabularies
+    policies = _read(POLICIES, values[POLICIES], tuple[PolicyLine, ...]) if POLICIES in values else settings.policies
+    wanted = _read(LINKS, values[LINKS], tuple[ClauseLink, ...])
+    check_links(wanted, settings.clause_links, lists, policies)
 
 
 def _check_people(state: DirectoryState, said: msgspec.Struct) -> None:

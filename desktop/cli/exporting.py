@@ -12,9 +12,10 @@ import msgspec
 from desktop.chronology.page import a_year_before
 from desktop.cli.dates import day
 from desktop.cli.governors import add_governors, governors
+from desktop.cli.opening import add_open, open_sealed
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.exports.choices import CasePart, Named, Recipient, left_out, usual
-from desktop.exports.order import Format, Order, in_order
+from desktop.exports.order import Format, Order, Protection, in_order
 from desktop.registers.declared import Register
 from desktop.services import Candour
 from desktop.session import Session
@@ -46,6 +47,7 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     inspection.add_argument("--from", dest="first", type=day, metavar="DAY", help="its first day; a year ago if none")
     inspection.add_argument("--to", dest="last", type=day, metavar="DAY", help="its last day; today if none")
     _add_words(inspection)
+    add_open(what.add_parser("open", parents=[common], help="open a file that was sealed to this person"))
     add_governors(what.add_parser("governors", parents=[common], help="the report to governors as a PDF"))
 
 
@@ -56,7 +58,9 @@ def _add_words(parser: ArgumentParser) -> None:
     parser.add_argument("--for", dest="kind", choices=[each.value for each in Recipient], default=Recipient.OTHER.value)
     parser.add_argument("--file-format", dest="formats", action="append", choices=[each.value for each in Format])
     parser.add_argument("--bundle", action="store_true", help="in one file with a manifest and the attached files")
-    parser.add_argument("--protect", action="store_true", help="with a password, which is asked for")
+    opens = parser.add_mutually_exclusive_group()
+    opens.add_argument("--protect", action="store_true", help="with a password, which is asked for")
+    opens.add_argument("--seal-to", metavar="SOMEBODY", help="for one member alone, who opens it in Candour")
 
 
 def _add_leaving(parser: ArgumentParser, parts: list[str]) -> None:
@@ -73,7 +77,7 @@ def _add_leaving(parser: ArgumentParser, parts: list[str]) -> None:
 def export(arguments: Namespace, terminal: Terminal) -> Output:
     """Save something. The export itself becomes an entry, in the case, in each case that is in it, or apart."""
     candour = candour_of(arguments)
-    make = governors if arguments.what == "governors" else _made(candour, arguments, terminal)
+    make = _APART.get(arguments.what) or _made(candour, arguments, terminal)
     session = sign_in(candour, arguments, terminal)
     try:
         session.sync()
@@ -84,7 +88,7 @@ def export(arguments: Namespace, terminal: Terminal) -> Output:
 
 def _made(candour: Candour, arguments: Namespace, terminal: Terminal) -> Callable[[Session, Namespace], Output]:
     """What saves a copy, once everything that the command says has been understood."""
-    save, order = _WHAT[arguments.what](candour, arguments), _order(arguments)
+    save, order = _WHAT[arguments.what](candour, arguments), _order(candour, arguments)
 
     def made(session: Session, arguments: Namespace) -> Output:
         wanted = msgspec.structs.replace(order, password=file_password(terminal)) if arguments.protect else order
@@ -147,6 +151,7 @@ def _inspection(_candour: Candour, arguments: Namespace) -> Save:
     return save
 
 
+_APART: dict[str, Callable[[Session, Namespace], Output]] = {"governors": governors, "open": open_sealed}
 _WHAT: dict[str, Callable[[Candour, Namespace], Save]] = {
     "case": _case,
     "chronology": _chronology,
@@ -156,13 +161,14 @@ _WHAT: dict[str, Callable[[Candour, Namespace], Save]] = {
 }
 
 
-def _order(arguments: Namespace) -> Order:
+def _order(candour: Candour, arguments: Namespace) -> Order:
     order = Order(
         kind=Recipient(arguments.kind),
         recipient=arguments.recipient,
         purpose=arguments.purpose,
         formats=in_order(Format(each) for each in arguments.formats or ()),
         is_bundle=arguments.bundle,
+        sealed_to=candour.person(arguments.seal_to) if arguments.seal_to else None,
     )
     return _leaving(order, arguments) if "leave_out" in arguments else order
 
@@ -191,16 +197,19 @@ def _said(saved: "Saved") -> Output:
         "file": str(saved.path),
         "pages": saved.pages,
         "sha256": saved.sha256,
-        "protected": saved.is_protected,
+        "protection": saved.protection.value,
         "files": [each.name for each in saved.files],
     }
     pages = f", {saved.pages} pages" if saved.pages else ""
     lines = [f"Saved {saved.path}{pages}."]
     if len(saved.files) > 1:
         lines += [f"  {each.name}: {each.size:,} bytes" for each in saved.files]
-    lines.append(_PROTECTED if saved.is_protected else _PLAIN)
+    lines.append(_OPENS[saved.protection])
     return Output(data, lines)
 
 
-_PROTECTED = "It opens with its password only. Tell that by another way than you send the file."
-_PLAIN = "Whoever has it can open it. Delete it when it has been handed on."
+_OPENS = {
+    Protection.NONE: "Whoever has it can open it. Delete it when it has been handed on.",
+    Protection.PASSWORD: "It opens with its password only. Tell that by another way than you send the file.",
+    Protection.SEALED: "One person alone can open it, signed in to Candour: candour export open.",
+}

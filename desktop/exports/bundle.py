@@ -100,7 +100,7 @@ def write_protected(
     with contextlib.ExitStack() as kept:
         whole = kept.enter_context(Pdf.open(io.BytesIO(around.cover)))
         attached = NameTree.new(whole)
-        for piece in _with_manifest(pieces, said, done):
+        for piece in with_manifest(pieces, said, done):
             part = write_temporary(around.folder, _encrypted(piece, once), OWNER_FILE, flush=False)
             kept.callback(part.unlink, missing_ok=True)
             source = kept.enter_context(Pdf.open(part, password=once))
@@ -111,7 +111,8 @@ def write_protected(
     return done
 
 
-def _with_manifest(pieces: Iterable[Piece], said: Mapping[str, object], done: list[Listed]) -> Iterator[Piece]:
+def with_manifest(pieces: Iterable[Piece], said: Mapping[str, object], done: list[Listed]) -> Iterator[Piece]:
+    """These files, noted in `done` one after another, and their manifest last."""
     for piece in pieces:
         done.append(listed(piece))
         yield piece

@@ -22,6 +22,7 @@ from desktop.exports.pieces import Piece, Source, pieces
 from desktop.exports.recording import answers_of, asked, front_of, said_of
 from desktop.exports.restriction import warning
 from desktop.exports.saving import Facts, Leaving, Saved, Watch, save, unwatched
+from desktop.exports.sealing import sender_of
 from desktop.exports.tables import Dossier
 from desktop.exports.words import say
 from desktop.phrases import reference
@@ -40,7 +41,7 @@ def export_cases(
     """Save a case, or several as a bundle, and record it in each.
 
     Raises AnswersError when it is not said for whom or why, ActRefusedError for somebody who does not read one of them;
-    KnownError(NO_SUCH_CASE, ATTACHMENT_*) and as `save`.
+    KnownError(NO_SUCH_CASE, ATTACHMENT_*), as `sender_of` and as `save`.
     """
     answers_of(session, asked(order))
     ids = tuple(dict.fromkeys(session.case(case_id).case_id for case_id in case_ids))
@@ -56,6 +57,7 @@ def export_cases(
         front=front_of(session, order, at, "bundle", warning=next(filter(None, warnings), "")),
         said={**said_of(session, order, at), "cases": [reference(case_id) for case_id in ids]},
         record=partial(_record, session, ids, order),
+        sender=sender_of(session, order, ids),
     )
     return save(leaving, order, path, watch)
 

@@ -41,6 +41,7 @@ def export_inspection(
     pack = Pack(
         name=_NAME,
         tables=inspection_tables(ground),
+        cases=tuple(row.case_id for row in ground.rows),
         about=say("about", _NAME, first=date_words(ground.first), last=date_words(ground.last)),
         remarks=(say("figures", "none"),) if nothing else (),  # practice.md R49: nothing recorded is a question
     )

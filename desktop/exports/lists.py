@@ -15,6 +15,7 @@ from desktop.exports.order import Order
 from desktop.exports.pieces import Source, pieces
 from desktop.exports.recording import answers_of, asked, front_of, record_apart, said_of
 from desktop.exports.saving import Leaving, Saved, Watch, save, unwatched
+from desktop.exports.sealing import sender_of
 from desktop.exports.tables import Dossier, Table
 from desktop.exports.words import say
 from desktop.registers.declared import Register
@@ -33,26 +34,41 @@ def export_register(
     telling = Telling(session.meaning.forms, session.machine.school)
     rows = chosen_rows(read_register(session, register), chosen, telling.cells)
     table = register_table(register, rows, telling)
-    return save_pack(session, Pack(name=register.value, tables=(table,)), path, order, watch)
+    return save_pack(
+        session,
+        Pack(name=register.value, tables=(table,), cases=tuple(row.case_id for row in rows)),
+        path,
+        order,
+        watch,
+    )
 
 
 def export_actions(session: Session, path: Path, order: Order, watch: Watch = unwatched) -> Saved:
     """Save everything that is open, and put that on record. Raises AnswersError, and KnownError as `save`."""
-    table = board_table(read_board(session), session.machine.school)
-    return save_pack(session, Pack(name=ACTIONS, tables=(table,)), path, order, watch)
+    board = read_board(session)
+    pack = Pack(
+        name=ACTIONS,
+        tables=(board_table(board, session.machine.school),),
+        cases=tuple(line.case_id for line in board.lines),
+    )
+    return save_pack(session, pack, path, order, watch)
 
 
 class Pack(msgspec.Struct, frozen=True, kw_only=True):
-    """Tables that leave together: a title of words.toml, and what the cover says where that is not the usual."""
+    """Tables that leave together: a title of words.toml, and what the cover says where that is not the usual.
+
+    `cases` are those of which anything stands in them.
+    """
 
     name: str
     tables: tuple[Table, ...]
+    cases: tuple[str, ...]
     about: str = ""
     remarks: tuple[str, ...] = ()
 
 
 def save_pack(session: Session, pack: Pack, path: Path, order: Order, watch: Watch) -> Saved:
-    """Save tables, and put that on record. Raises AnswersError, and KnownError as `save`."""
+    """Save tables, and put that on record. Raises AnswersError, and KnownError as `sender_of` and `save`."""
     order = msgspec.structs.replace(order, leaves_out=LeftOut())  # nothing of a list is left out
     answers_of(session, asked(order))
     at = session.machine.now()
@@ -76,5 +92,6 @@ def save_pack(session: Session, pack: Pack, path: Path, order: Order, watch: Wat
         front=front_of(session, order, at, "bundle"),
         said=said,
         record=partial(record_apart, session, order, pack.name),
+        sender=sender_of(session, order, pack.cases),
     )
     return save(leaving, order, path, watch)

@@ -9,6 +9,9 @@ import msgspec
 from typing_extensions import override
 
 from desktop.exports.choices import LeftOut, Recipient, usual
+from desktop.people import PersonId
+
+SEALED_ENDING = ".candour"
 
 
 class Format(StrEnum):
@@ -20,11 +23,19 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Protection(StrEnum):
+    """How a file opens: for whoever has it, with a password, or for one member in Candour."""
+
+    NONE = "none"
+    PASSWORD = "password"
+    SEALED = "sealed"
+
+
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """An order. `recipient` is who it is for, in words; `password` is None where the file opens without one.
 
-    `is_bundle` asks for everything in one file, with a manifest and the files attached to a case. `lifted` says how a
-    reporting restriction has ended.
+    `sealed_to` is the one member who can open it, where it is sealed to one. `is_bundle` asks for everything in one
+    file, with a manifest and the files attached to a case. `lifted` says how a reporting restriction has ended.
     """
 
     kind: Recipient
@@ -34,12 +45,20 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     leaves_out: LeftOut = LeftOut()
     is_bundle: bool = False
     password: str | None = None
+    sealed_to: PersonId | None = None
     lifted: str = ""
 
     @override
     def __repr__(self) -> str:
         """Say nothing of the password, nor of whom or what it is for."""
         return f"Order({self.kind.value})"
+
+    @property
+    def protection(self) -> Protection:
+        """How the file will open."""
+        if self.sealed_to is not None:
+            return Protection.SEALED
+        return Protection.NONE if self.password is None else Protection.PASSWORD
 
     def makes_one_file(self, tables: int) -> bool:
         """Say whether one file comes of it, where a CSV file holds one of so many tables."""
@@ -48,6 +67,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
     def ending(self, tables: int) -> str:
         """The ending of the file that comes of it."""
+        if self.sealed_to is not None:
+            return SEALED_ENDING
         if self.makes_one_file(tables):
             return ".pdf" if self.password is not None else f".{self.formats[0].value}"
         return ".zip" if self.password is None else ".pdf"

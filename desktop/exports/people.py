@@ -20,6 +20,7 @@ from desktop.exports.pieces import Piece, Source, pieces
 from desktop.exports.recording import answers_of, asked, front_of, said_of
 from desktop.exports.restriction import warning
 from desktop.exports.saving import Facts, Leaving, Saved, Watch, save, unwatched
+from desktop.exports.sealing import sender_of
 from desktop.exports.tables import Dossier, reworded
 from desktop.exports.words import say
 from desktop.people import PersonId
@@ -39,7 +40,7 @@ def export_chronology(
 ) -> Saved:
     """Save somebody's chronology as it stands, or stood on a day.
 
-    Raises AnswersError when it is not said for whom or why; KnownError as `save`.
+    Raises AnswersError when it is not said for whom or why; KnownError as `sender_of` and `save`.
     """
     answers_of(session, asked(order))
     page = read_page(session, person, on)
@@ -51,6 +52,7 @@ def export_chronology(
         front=msgspec.structs.replace(front_of(session, order, source.made_at, "bundle"), remarks=source.remarks),
         said=said_of(session, order, source.made_at),
         record=partial(_record, session, page, order),
+        sender=sender_of(session, order, [item.case_id for item in page.items], about=person),
     )
     return save(leaving, order, path, watch)
 

@@ -14,16 +14,17 @@ from typing import BinaryIO
 import msgspec
 
 from desktop.documents.sheets import Front, sheets
-from desktop.exports.bundle import Listed, Portfolio, listed, write_protected, write_zip
-from desktop.exports.order import Format, Order
+from desktop.exports.bundle import Listed, Portfolio, listed, with_manifest, write_protected, write_zip
+from desktop.exports.order import SEALED_ENDING, Format, Order, Protection
 from desktop.exports.pieces import Piece
 from desktop.exports.protecting import check_password, protect
 from desktop.new_file import filled_file
+from storage.parcel import Enclosed, Sender, write_parcel
 
 Watch = Callable[[int], None]
 """Told how many files have been made; it raises KnownError(EXPORT_STOPPED) where somebody wants no more."""
 
-_ENDINGS = frozenset({".zip", *(f".{each.value}" for each in Format)})
+_ENDINGS = frozenset({".zip", SEALED_ENDING, *(f".{each.value}" for each in Format)})
 
 Facts = dict[str, str]
 
@@ -35,7 +36,8 @@ def unwatched(_made: int) -> None:
 class Leaving(msgspec.Struct, frozen=True, kw_only=True):
     """Something on its way out: its file's name, how many tables it has, what makes its pieces, a bundle's cover.
 
-    `record` puts the facts about the finished file on record, and returns the entries that say so.
+    `record` puts the facts about the finished file on record, and returns the entries that say so. `sender` seals it,
+    where it is sealed to a member.
     """
 
     stem: str
@@ -44,6 +46,7 @@ class Leaving(msgspec.Struct, frozen=True, kw_only=True):
     front: Front
     said: dict[str, object]
     record: Callable[[Facts], tuple[str, ...]]
+    sender: Sender | None = None
 
 
 class Saved(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,7 +56,7 @@ class Saved(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
     files: tuple[Listed, ...]
     entries: tuple[str, ...]
-    is_protected: bool
+    protection: Protection
 
     @property
     def pages(self) -> int:
@@ -82,16 +85,18 @@ def save(leaving: Leaving, order: Order, path: Path, watch: Watch) -> Saved:
             "pages": str(sum(each.pages for each in files)),
             "files": str(len(files)),
             "formats": ", ".join(each.value.upper() for each in order.formats),
-            "protection": "none" if order.password is None else "password",
+            "protection": order.protection.value,
         }
+        if order.sealed_to is not None:
+            facts["sealed_to"] = order.sealed_to
         entries = leaving.record(facts)
-    return Saved(
-        path=target, sha256=digest, files=tuple(files), entries=entries, is_protected=order.password is not None
-    )
+    return Saved(path=target, sha256=digest, files=tuple(files), entries=entries, protection=order.protection)
 
 
 def _written(leaving: Leaving, order: Order, folder: Path, file: BinaryIO, watch: Watch) -> list[Listed]:
     made = _watched(leaving.pieces(), watch)
+    if leaving.sender is not None:
+        return _write_sealed(leaving, leaving.sender, file, made)
     if not order.makes_one_file(leaving.tables):
         if order.password is None:
             return write_zip(file, made, leaving.said, leaving.front.made_at)
@@ -111,6 +116,13 @@ def _write_portfolio(
 ) -> list[Listed]:
     around = Portfolio(cover=sheets(leaving.front, ()).content, folder=folder, password=password)
     return write_protected(file, around, made, leaving.said)
+
+
+def _write_sealed(leaving: Leaving, sender: Sender, file: BinaryIO, made: Iterable[Piece]) -> list[Listed]:
+    done: list[Listed] = []
+    everything = with_manifest(made, leaving.said, done)
+    write_parcel(file, sender, (Enclosed(each.name, each.about, each.content) for each in everything))
+    return done
 
 
 def _watched(made: Iterable[Piece], watch: Watch) -> Iterator[Piece]:

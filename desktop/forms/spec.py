@@ -85,7 +85,8 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     `more` puts it behind "More choices"; `always` marks what starts at "may meet the harm threshold"; a `retired` term
     is no longer offered but still has its label; `not_for` names the workers to whom an outcome cannot apply;
-    `summary` is said instead of the label when the answer is read back.
+    `summary` is said instead of the label when the answer is read back. `clause` names the clauses of the model code
+    that it rests on, by their labels with ", " between them, or says that it is the school's own.
     """
 
     value: str
@@ -265,8 +266,8 @@ class FormSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A whole form or act, ready to be drawn and checked.
 
     `panels` stand before the first field. `blurb`, `minutes` and `icon` make its card; `button` sends it; `headline` is
-    its title in a case's story. `editions` are those of the vocabularies it uses. A key that nobody reads is refused:
-    it is a mistake in the file.
+    its title in a case's story. `clause` names clauses of the model code, as a term's does. `editions` are those of the
+    vocabularies it uses. A key that nobody reads is refused: it is a mistake in the file.
     """
 
     form_id: str
@@ -279,6 +280,7 @@ class FormSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     words: Words
     blurb: str = ""
     minutes: str = ""
+    clause: str = ""
     panels: tuple[Panel, ...] = ()
     pages: tuple[Page, ...] = ()
     check: Check | None = None

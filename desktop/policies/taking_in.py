@@ -3,6 +3,7 @@
 """A file on its way to being a policy: read, parted, and told what is odd; and Candour's own model text."""
 
 import hashlib
+from functools import cache
 
 import msgspec
 
@@ -68,6 +69,12 @@ def model_code() -> Version:
         binds=beside.binds,
         clauses=tuple(_marked(clause, beside) for clause in with_ids(MODEL_ID, numbered)),
     )
+
+
+@cache
+def model_clauses() -> tuple[Clause, ...]:
+    """The clauses of the model code, whose labels the forms and lists cite; read once."""
+    return model_code().clauses
 
 
 def _marked(clause: Clause, beside: _Model) -> Clause:

@@ -31,9 +31,10 @@ from desktop.people import PersonId
 from desktop.questions.text import question_of, read_question, written
 from storage import strictjson
 from storage.backup import Manifest
+from storage.blobs import file_id, pack_file
 from storage.body import decode_body, encode_body
 from storage.charter import PeopleData, PersonFact, RoleData, SettingsData
-from storage.constants import DIRECTORY_SIGNATURE, ENTRY_SIGNATURE, HEARTBEAT_SIGNATURE
+from storage.constants import DIRECTORY_SIGNATURE, ENTRY_SIGNATURE, HEARTBEAT_SIGNATURE, PARCEL_MAGIC, PARCEL_SIGNATURE
 from storage.directory import extend
 from storage.enrolment import read_code, write_code
 from storage.entries import StoredEntry
@@ -44,6 +45,7 @@ from storage.heartbeat import Heartbeat, last_confirmed
 from storage.home import Home, Place
 from storage.judge import judge
 from storage.memory_exchange import MemoryExchange
+from storage.parcel import Letter, Packed, read_parcel
 from storage.receipts import make_token, read_token
 from storage.recovery_code import RecoveryCode, read_recovery_code
 from storage.restoring import opened_backup
@@ -67,6 +69,7 @@ from tests.storage.school import (
     kid,
     person,
     plain_body,
+    sealed,
     with_everyone,
 )
 from tests.vectors.vector import read as read_vector
@@ -167,6 +170,20 @@ def _backup(data: bytes) -> object:
             return opened
 
 
+def _parcel(data: bytes) -> object:
+    """A parcel that a colleague made: its file's bytes, or else its letter, signed by the head and sealed to us."""
+    said = data if data.startswith(PARCEL_MAGIC) else _sealed_letter(data)
+    opened = read_parcel(io.BytesIO(said), addressee("dsl"), identity("dsl"))
+    return [list(opened.pieces(each)) for each in opened.letter.files]
+
+
+def _sealed_letter(body: bytes) -> bytes:
+    signed = keys("head").signing.sign(PARCEL_SIGNATURE, body) + body
+    envelope = sealed(pack_file(signed, bytes(16)), "dsl")
+    piece = sealed(_PIECE, "dsl")
+    return PARCEL_MAGIC + b"".join(len(each).to_bytes(4, "big") + each for each in (piece, envelope))
+
+
 def _tar(**parts: bytes) -> bytes:
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w:") as tar:
@@ -215,6 +232,11 @@ _LOG = (
 )
 _CODES = (write_code(SCHOOL, 7, EVERYONE.head).encode(), *_vectors("code"))
 _RECOVERY = RecoveryCode(bytes(16))
+_PIECE = pack_file(b"word for word", bytes(16))
+_PACKED = Packed(name="CF-1.pdf", about="Case file", size=13, pieces=(file_id(_PIECE),))
+_LETTER = Letter(v=1, school=SCHOOL, pub=keys("head").public.sign, to=(kid("dsl"),), at=AT, files=(_PACKED,))
+_PARCELS = (strictjson.encode(_LETTER), *_vectors("parcel"))
+_REFUSED_PARCEL = {Fault.PARCEL_NOT_OURS, Fault.PARCEL_REFUSED, Fault.ENTRY_TOO_NEW}
 _RECOVERY_CODES = (" ".join(_RECOVERY.groups).encode(),)
 _MANIFEST = Manifest(v=1, person="00" * 16, vault="00" * 16, made_at=AT, entries=0, digest="00" * 32, place=_PLACE)
 _QUESTION = written(question_of("May I?", "No. “Never.”", "A1 6.2"))
@@ -240,6 +262,7 @@ TARGETS = tuple(
         ("code", lambda data: read_code(data.decode("utf-8", "replace")), _CODES, {Fault.CODE_REFUSED}),
         ("recovery-code", lambda data: read_recovery_code(data.decode("utf-8", "replace")), _RECOVERY_CODES, _BAD_CODE),
         ("backup", _backup, (_PACK,), {Fault.BACKUP_REFUSED}),
+        ("parcel", _parcel, _PARCELS, _REFUSED_PARCEL),
         ("answers", _answers, (strictjson.encode(CONCERN),), {_MALFORMED}),
         ("question", read_question, (_QUESTION,), {_MALFORMED}),
         ("staff-list", _staff_list, (_STAFF, _STAFF.decode().encode("utf-16")), ImportFault),

@@ -18,6 +18,7 @@ from storage.home import Place
 from storage.ingest import Outcome, Reason
 from storage.judge import Flag
 from storage.kit import Kit
+from storage.parcel import Letter, Packed
 from storage.slots import Cost, RecoverySlot, Slot, SlotFile
 from storage.spool import _Sidecar
 from storage.statements import Statement
@@ -25,7 +26,7 @@ from storage.vault import migrations
 
 DOCUMENT = (Path(__file__).resolve().parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
 CONSTANTS = {name: value for name, value in vars(constants).items() if name.isupper()}
-SHAPES = (Body, Author, Attachment, Heartbeat, Place, Slot, RecoverySlot, SlotFile, Cost, Kit, Manifest,
+SHAPES = (Body, Author, Attachment, Heartbeat, Place, Slot, RecoverySlot, SlotFile, Cost, Kit, Manifest, Letter, Packed,
           Statement, _Sidecar, *(
     shape for shape in vars(charter).values()
     if isinstance(shape, type) and issubclass(shape, msgspec.Struct) and shape.__module__ == charter.__name__

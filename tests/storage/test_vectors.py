@@ -3,6 +3,7 @@
 """Run the published test vectors (tests/vectors/README.md) against storage/."""
 
 import hashlib
+import io
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -27,6 +28,7 @@ from storage.heartbeat import last_confirmed
 from storage.ingest import Outcome, Reason, examine
 from storage.judge import Flag, judge
 from storage.keys import check_signing_key, key_id
+from storage.parcel import read_parcel
 from storage.receipts import read_token, token_name
 from storage.recovery_code import read_recovery_code
 from storage.reply_key import return_keys
@@ -56,6 +58,8 @@ FAULTS = {
     Fault.RECOVERY_CODE_LENGTH: "refused",
     Fault.RECOVERY_GROUP_WRONG: "refused",
     Fault.SLOT_DAMAGED: "damaged",
+    Fault.PARCEL_NOT_OURS: "not for us",
+    Fault.PARCEL_REFUSED: "refused",
 }
 REASONS = {
     Reason.TOO_LARGE: "too large",
@@ -127,6 +131,13 @@ def _envelope(vector: Vector) -> Facts:
     )
 
 
+def _parcel(vector: Vector) -> Facts:
+    key = x25519.Identity.from_str(vector.one("identity"))
+    parcel = read_parcel(io.BytesIO(vector.payloads[0]), _reader(vector), key)
+    (content,) = [b"".join(parcel.pieces(each)) for each in parcel.letter.files]
+    return {"maker-kid": parcel.maker_kid, "content-sha256": hashlib.sha256(content).hexdigest()}
+
+
 def _directory(vector: Vector) -> Facts:
     *before, last = vector.payloads
     state: DirectoryState | None = None
@@ -178,6 +189,7 @@ RUN: dict[str, Callable[[Vector], Facts]] = {
     "entry": _entry,
     "grant": _grant,
     "envelope": _envelope,
+    "parcel": _parcel,
     "directory": _directory,
     "receipt": _receipt,
     "code": _code,

@@ -14,6 +14,7 @@ from tests.vectors import (
     entry_vectors,
     file_vectors,
     other_vectors,
+    parcel_vectors,
     recovery_vectors,
     sealed_vectors,
 )
@@ -24,7 +25,15 @@ FOLDER = Path(__file__).parent
 
 def vectors() -> dict[str, Vector]:
     """Every vector by the name of its file."""
-    parts = (entry_vectors, sealed_vectors, file_vectors, directory_vectors, other_vectors, recovery_vectors)
+    parts = (
+        entry_vectors,
+        sealed_vectors,
+        file_vectors,
+        parcel_vectors,
+        directory_vectors,
+        other_vectors,
+        recovery_vectors,
+    )
     made = {name: vector for part in parts for name, vector in part.vectors().items()}
     return dict(sorted(made.items()))
 

@@ -36,6 +36,8 @@ from ui.settings.privacy_page import PrivacyPage
 from ui.settings.recovery_page import RecoveryPage
 from ui.settings.recovery_words import Recovery
 from ui.settings.roles_page import RolesPage
+from ui.settings.sealed_page import SealedPage
+from ui.settings.sealed_words import Sealed
 from ui.settings.staff_list_page import StaffListPage
 from ui.settings.words import Settings
 from ui.staff.invited_words import Invited, Own
@@ -89,6 +91,7 @@ PAGES = (
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
     PageEntry("another", Own.TITLE, Icon.LINK, everyone, AnotherPage),
+    PageEntry("sealed", Sealed.TITLE, Icon.LOCK, everyone, SealedPage),
     PageEntry("appearance", Computer.LOOK, Icon.SUN, everyone, AppearancePage),
     PageEntry("privacy", Computer.PRIVACY, Icon.EYE_OFF, everyone, PrivacyPage),
     PageEntry("computer", Computer.TITLE, Icon.MONITOR, everyone, ComputerPage),

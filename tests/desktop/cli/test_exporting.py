@@ -41,7 +41,7 @@ def test_the_password_comes_after_the_passphrase_and_is_told_nowhere(
     words = ("export", "case", reference, "--out", str(tmp_path), *WORDS, "--protect")
     typed = f"{small_school.dsl.passphrase}\n{PASSWORD}\n"
     ran = machine.json(*words, member=small_school.dsl, stdin=typed)
-    assert (ran.code, ran.data["protected"], PASSWORD in ran.out + ran.err) == (0, True, False)
+    assert (ran.code, ran.data["protection"], PASSWORD in ran.out + ran.err) == (0, "password", False)
     with pypdfium2.PdfDocument(Path(ran.data["file"]).read_bytes(), password=PASSWORD) as document:
         assert len(document) == ran.data["pages"]
 
@@ -71,3 +71,14 @@ def test_lists_are_written_without_a_case(
 ) -> None:
     ran = machine.json("export", *what, "--out", str(tmp_path / "list"), *WORDS, member=small_school.dsl)
     assert (ran.code, Path(ran.data["file"]).read_bytes()[:5]) == (0, b"%PDF-")
+
+
+def test_what_is_sealed_to_somebody_is_opened_by_them(
+    machine: Machine, small_school: SmallSchool, reference: str, tmp_path: Path
+) -> None:
+    words = ("export", "case", reference, "--out", str(tmp_path), *WORDS, "--seal-to", small_school.head.name)
+    sealed = machine.json(*words, member=small_school.dsl)
+    assert (sealed.code, sealed.data["protection"]) == (0, "sealed")
+    opened = machine.json("export", "open", sealed.data["file"], "--out", str(tmp_path), member=small_school.head)
+    assert (opened.code, opened.data["maker"], opened.data["key_revoked"]) == (0, small_school.dsl.person_id, False)
+    assert [Path(file).name for file in opened.data["files"]] == [*sealed.data["files"], "manifest.json"]

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the words of forms and lists rest on: their citations, as data has them and as people typed them. Pure (F19)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from desktop.forms.lists import editable
+from desktop.forms.spec import Field, FieldType, FormSpec, Term
+from desktop.policies.citing import Citation
+
+TYPED = "code_clause"
+"""The answer in which somebody says which part of the code something is about (resources/forms)."""
+
+_CHOSEN = {FieldType.CHOICE, FieldType.CHOICES}
+_BETWEEN = ","
+
+
+def of_form(spec: FormSpec) -> tuple[Citation, ...]:
+    """What a whole form rests on."""
+    return _shipped(spec.clause, spec.title, "")
+
+
+def of_term(vocabulary: str, term: Term) -> tuple[Citation, ...]:
+    """What a word of a list rests on; nothing where it is no reason, such as a time of day."""
+    return _shipped(term.clause, term.label, f"{vocabulary}/{term.value}")
+
+
+def of_field(field: Field, value: object) -> tuple[Citation, ...]:
+    """What an answer rests on: the words that were chosen, or the numbers that were typed."""
+    if field.name == TYPED:
+        return tuple(Citation(words=words, is_typed=True) for words in _parted(value if isinstance(value, str) else ""))
+    chosen = _chosen(value) if field.type in _CHOSEN else ()
+    terms = (field.term(each) for each in chosen)
+    return tuple(citation for term in terms if term for citation in of_term(field.vocabulary, term))
+
+
+def of_answers(spec: FormSpec, values: Mapping[str, object]) -> tuple[Citation, ...]:
+    """What a form rests on as it is answered: its answers first, then the form itself."""
+    fields = (field for _, field in spec.fields() if field.name in values)
+    return (*(each for field in fields for each in of_field(field, values[field.name])), *of_form(spec))
+
+
+def cites(field: Field) -> bool:
+    """Whether an answer to this question can rest on a clause."""
+    return field.name == TYPED or (field.type in _CHOSEN and any(term.clause for term in field.choices))
+
+
+def _shipped(clause: str, what: str, key: str) -> tuple[Citation, ...]:
+    if clause == editable().own_clause:
+        return (Citation(words="", what=what, key=key),)
+    return tuple(Citation(words=words, what=what, key=key) for words in _parted(clause))
+
+
+def _parted(written: str) -> Iterator[str]:
+    return (words for part in written.split(_BETWEEN) if (words := " ".join(part.split())))
+
+
+def _chosen(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        return (value,)
+    return [str(each) for each in value] if isinstance(value, list | tuple) else ()

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""An old record keeps the wording of its day: real vaults, versions that two officers signed, texts on the disk."""
+
+import msgspec
+
+from desktop.cases.entry import CaseEntry
+from desktop.policies.citing import Because, Citation
+from desktop.policies.clause_words import as_of_words, because_words, since_words
+from desktop.policies.reasons import of_answers
+from desktop.policies.wording import AsOf, Since, Wording, wording
+from tests.desktop.changing.conftest import Office
+from tests.desktop.policies.codes import GIFTS, code, publish, withdraw, without
+
+CITED = (Citation(words=GIFTS, what="Favouritism or gifts"),)
+OLD_WORDS = ("Declare each gift above ten pounds.",)
+
+
+def concern(office: Office) -> CaseEntry:
+    """The teaching assistant files a concern today."""
+    case_id = office.desks.concern(office.school.ta, office.school.teacher, everyday=["favouritism"])
+    report = office.of(office.school.dsl).case(case_id).report
+    assert report is not None
+    return report
+
+
+def read(office: Office, entry: CaseEntry | None = None) -> Wording:
+    return wording(office.of(office.school.dsl).machine, CITED, entry)
+
+
+def test_a_record_of_before_a_rewording_shows_the_words_of_its_day_and_those_of_now(office: Office) -> None:
+    first = publish(office, code(paragraphs=OLD_WORDS))
+    entry = concern(office)
+    publish(office, code("Second edition"))
+    [found] = read(office, entry).clauses
+    assert found.shown.clause.paragraphs == OLD_WORDS
+    assert (found.shown.edition, found.shown.fingerprint, found.since) == ("First edition", first, Since.REWORDED)
+    assert found.now is not None
+    assert found.now.edition == "Second edition"
+    assert since_words(found).startswith("It has been reworded since")
+
+
+def test_a_record_of_today_shows_what_holds_and_says_nothing_more(office: Office) -> None:
+    publish(office, code())
+    found = read(office, concern(office))
+    assert found.as_of is AsOf.THAT_DAY
+    assert [(each.since, each.now) for each in found.clauses] == [(Since.SAME, None)]
+
+
+def test_another_number_for_the_same_words_is_said(office: Office) -> None:
+    publish(office, code())
+    entry = concern(office)
+    publish(office, code("Second edition", number="6.4"))
+    [found] = read(office, entry).clauses
+    assert since_words(found) == "Its number is 6.4 now. The words are the same."
+
+
+def test_a_clause_that_is_gone_is_still_read_as_it_was(office: Office) -> None:
+    publish(office, code())
+    entry = concern(office)
+    publish(office, without(code("Second edition"), GIFTS))
+    [found] = read(office, entry).clauses
+    assert (found.since, found.shown.clause.label) == (Since.GONE, GIFTS)
+
+
+def test_a_policy_that_was_withdrawn_is_still_read_as_it_was(office: Office) -> None:
+    version = code()
+    publish(office, version)
+    entry = concern(office)
+    withdraw(office, version.policy_id)
+    [found] = read(office, entry).clauses
+    assert found.since is Since.GONE
+
+
+def test_a_text_of_the_day_that_is_not_here_is_not_made_up(office: Office) -> None:
+    first = publish(office, code(paragraphs=OLD_WORDS))
+    entry = concern(office)
+    publish(office, code("Second edition"))
+    machine = office.of(office.school.dsl).machine
+    for path in machine.home.documents.iterdir():
+        if path.name.startswith(first[:16]):
+            path.unlink()
+    found = wording(machine, CITED, entry)
+    assert found.clauses == ()
+    [missing] = found.without
+    assert because_words(missing, found.as_of) == "The wording of that day isn’t on this computer."
+    assert [each.edition for each in missing.now] == ["Second edition"]
+
+
+def test_a_record_of_before_there_was_a_policy_shows_that_of_now_and_says_so(office: Office) -> None:
+    entry = concern(office)
+    publish(office, code())
+    found = read(office, entry)
+    assert found.as_of is AsOf.NO_POLICY_THEN
+    assert [each.shown.clause.label for each in found.clauses] == [GIFTS]
+    assert as_of_words(found.as_of).startswith("No policy was in Candour when this was written")
+
+
+def test_a_directory_that_this_computer_has_not_is_not_taken_for_another(office: Office) -> None:
+    publish(office, code())
+    entry = concern(office)
+    for other in ({"directory": entry.directory + 9}, {"directory_head": "0" * 12}):
+        assert read(office, msgspec.structs.replace(entry, **other)).as_of is AsOf.UNKNOWN
+
+
+def test_without_a_policy_it_says_so(office: Office) -> None:
+    [missing] = read(office).without
+    assert missing.because is Because.NO_POLICY
+
+
+def test_a_clause_that_several_answers_rest_on_is_shown_once_with_all_of_them(office: Office) -> None:
+    publish(office, code())
+    session = office.of(office.school.dsl)
+    values = {"everyday": ["touch", "favouritism"], "categories": ["intimate_care"]}
+    found = wording(session.machine, of_answers(session.meaning.forms["concern"], values))
+    touch = next(each for each in found.clauses if each.shown.clause.label == "5.1.3")
+    assert touch.what == ("Touch", "Departure from the intimate-care plan")
+    labels = [each.shown.clause.label for each in found.clauses]
+    assert labels == ["4", "4.1", "5.1.1", "5.1.3", GIFTS]
