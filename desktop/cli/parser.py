@@ -89,7 +89,7 @@ COMMANDS: Mapping[str, Command] = {
     "inbox": Command("the cases that a person may see", reviewing.add_inbox, reviewing.inbox, reads=True),
     "show": Command("one case with its entries", reviewing.add_show, reviewing.show, reads=True),
     "chronology": Command("people, and what is on record about them", chronology.add_chronology, chronology.chronology),
-    "registers": Command("gifts, ties and notices as lists", registers.add_registers, registers.registers, reads=True),
+    "registers": Command("gifts, ties, permissions, notices", registers.add_registers, registers.registers, reads=True),
     "save": Command("save a copy of a file of a case", saving.add_save, saving.save, reads=True),
     "act": Command("record a reviewer's entry", reviewing.add_act, reviewing.act),
     "raise": Command("raise a question before acting to a concern", raising.add_raise, raising.raise_question),

@@ -31,6 +31,8 @@ _SHARES = {
     "tie": 6,
     "whom": 5,
     "review": 5,
+    "permission": 6,
+    "until": 4,
     "form": 6,
     "state": 5,
     "reference": 3,
@@ -42,6 +44,7 @@ _NAMES = frozenset({"who", "whom", "giver"})
 _TONES: Mapping[State, Tone] = {
     State.WAITING: Tone.WARN,
     State.DUE: Tone.WARN,
+    State.EXPIRED: Tone.WARN,
     State.APPROVED: Tone.OK,
     State.CURRENT: Tone.OK,
 }
@@ -60,6 +63,7 @@ class View(StrEnum):
 VIEWS: Mapping[Register, tuple[View, ...]] = {
     Register.GIFTS: tuple(View),
     Register.TIES: (View.ROWS, View.RETURNS),
+    Register.PERMISSIONS: (View.ROWS,),
     Register.NOTICES: (View.ROWS,),
     Register.SHARED: (View.ROWS,),
 }
