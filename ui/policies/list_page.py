@@ -48,7 +48,9 @@ class PolicyListPage(SidePage):
         intro = PlainLabel(theme, say(Policy.INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         cards = [*map(self._card, shelf), *map(self._guidance, guidance)]
         nothing = EmptyState(theme, Icon.FILE_TEXT, say(Policy.NONE), say(Policy.NONE_MORE))
-        self.column.add(self.title, intro, *(cards or [nothing]), self._questions())
+        search = LinkButton(theme, say(Staff.SEARCH_ALL), icon=Icon.SEARCH)
+        search.clicked.connect(self.top_bar.help_asked)
+        self.column.add(self.title, intro, search, *(cards or [nothing]), self._questions())
 
     def _questions(self) -> QWidget:
         """The way to what others have asked."""
