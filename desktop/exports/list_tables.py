@@ -21,6 +21,7 @@ from desktop.registers.telling import words as register_words
 
 _SHARES = {"on": 0.15, "who": 0.17, "what": 0.17, "giver": 0.16, "worth": 0.1, "state": 0.14, "reference": 0.15}
 _SHARES |= {"by": 0.17, "recipient": 0.19, "basis": 0.2, "tie": 0.2, "whom": 0.2, "review": 0.15, "form": 0.3}
+_SHARES |= {"permission": 0.3, "until": 0.15}
 
 
 def chronology_tables(source: ChronologySource) -> tuple[Table, ...]:
@@ -81,7 +82,7 @@ def _scaled(shares: list[float]) -> list[float]:
 
 def _declared(row: RegisterRow, columns: tuple[str, ...], telling: Telling) -> tuple[Value, ...]:
     declared = row.declared
-    typed: dict[str, Value] = {"on": declared.on, "review": declared.review_on}
+    typed: dict[str, Value] = {"on": declared.on, "review": declared.review_on, "until": declared.until}
     if declared.pence is not None:
         typed["worth"] = Pence(declared.pence)
     cells = (typed[name] if name in typed else telling.cell(row, name) for name in columns)

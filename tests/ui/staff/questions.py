@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Scenes with questions that others have asked: none yet, and some."""
+"""Scenes of help at the moment of doubt: questions that others have asked, and what to do when a child tells you."""
 
 from desktop.questions.publishing import publishing
 from desktop.questions.text import question_of
@@ -33,4 +33,16 @@ def questions_none(stage: Stage) -> None:
     stage.choose(ASKED)
 
 
-QUESTION_SCENES = (questions, questions_none)
+def child_card(stage: Stage) -> None:
+    stage.choose("When a child tells you something")
+
+
+def child_card_in_form(stage: Stage) -> None:
+    stage.choose("Share a concern about an adult")
+    stage.tab_to("Name or job")
+    stage.choose("I’d rather not say who")
+    stage.choose("Continue")
+    stage.choose("When a child tells you something")
+
+
+QUESTION_SCENES = (questions, questions_none, child_card, child_card_in_form)
