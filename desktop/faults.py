@@ -119,6 +119,8 @@ class DeskFault(StrEnum):
     RETENTION_OPEN = "retention_open"
     RETENTION_HELD = "retention_held"
     RETENTION_NOT_DUE = "retention_not_due"
+    TRAINING_NOT_YOURS = "training_not_yours"
+    NO_SUCH_TRAINING = "no_such_training"
     RETENTION_NOT_YOURS = "retention_not_yours"
     RETENTION_NEW_SINCE = "retention_new_since"
     RETENTION_SAME_PERSON = "retention_same_person"

@@ -39,6 +39,7 @@ from desktop.cli import (
     school,
     searching,
     sharing,
+    training,
 )
 from desktop.cli.terminal import Output, Terminal
 
@@ -69,6 +70,7 @@ COMMANDS: Mapping[str, Command] = {
     "policy": Command("the school's policies, clause by clause", policies.add_policies, policies.policies),
     "guidance": Command("guidance that people are asked to have read", guidance.add_guidance, guidance.guidance),
     "clause": Command("which clauses the forms, lists and records rest on", clauses.add_clauses, clauses.clauses),
+    "training": Command("who was trained in what, and what is due", training.add_training, training.training),
     "contacts": Command("whom to turn to, without a sign-in", contacting.add_contacts, contacting.contacts),
     "help": Command("what to do where, in short pages; search in them", helping.add_help, helping.help_about),
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),
