@@ -17,17 +17,19 @@ from desktop.policies.seeing import people_seen, readers_about
 from desktop.session import Session
 from desktop.training.records import (
     Answer,
+    Standing,
     TrainingRecord,
     keeps_training,
     may_answer,
     training_records,
 )
-from desktop.training.register import Rate, TrainingRow, rates, training_rows
+from desktop.training.register import Rate, State, TrainingRow, rates, training_rows
 from storage.compose import Content
 from storage.entries import StoredEntry
 from storage.errors import KnownError
 
 _RULE = "training"
+_PRESSING = frozenset({State.OVERDUE, State.SOON, State.TO_DO})
 
 
 class TrainingBook(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +39,28 @@ class TrainingBook(msgspec.Struct, frozen=True, kw_only=True):
     rates: tuple[Rate, ...]
     elsewhere: int
     keeps: bool
+
+    @property
+    def needed(self) -> tuple[TrainingRow, ...]:
+        """What somebody has to see to: of a course of which nobody has a record here, only its rate tells."""
+        kept = {rate.course_id for rate in self.rates if rate.is_kept}
+        return tuple(
+            row
+            for row in self.rows
+            if row.claim or (row.state is State.MISSING and row.course_id in kept) or row.state in _PRESSING
+        )
+
+
+class OwnTraining(msgspec.Struct, frozen=True, kw_only=True):
+    """What is on record of one person, the most pressing first, and what they recorded and nobody agreed to."""
+
+    rows: tuple[TrainingRow, ...] = ()
+    turned_down: tuple[TrainingRecord, ...] = ()
+
+    @property
+    def due(self) -> tuple[TrainingRow, ...]:
+        """What is to be done again soon, or was to be."""
+        return tuple(row for row in self.rows if row.record and row.state in {State.SOON, State.OVERDUE})
 
 
 def record_training(session: Session, values: Mapping[str, object]) -> StoredEntry:
@@ -88,12 +112,16 @@ def read_training(session: Session) -> TrainingBook:
     )
 
 
-def own_training(session: Session) -> tuple[TrainingRow, ...]:
-    """What is on record of whoever is signed in, and of what there is none; no rates."""
+def own_training(session: Session) -> OwnTraining:
+    """What is on record of whoever is signed in. Reads the vault."""
     school, today = session.machine.school, session.machine.today()
     me = school.people.get(session.me)
     mine = [each for each in all_training(session) if each.person == session.me]
-    return training_rows(mine, school, () if me is None else (me,), today)
+    rows = training_rows(mine, school, () if me is None else (me,), today)
+    return OwnTraining(
+        rows=tuple(row for row in rows if row.record or row.claim),
+        turned_down=tuple(each for each in mine if each.standing is Standing.TURNED_DOWN),
+    )
 
 
 def _clean(session: Session, kind: str, values: Mapping[str, object]) -> Answers:

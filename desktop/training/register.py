@@ -23,9 +23,9 @@ class State(StrEnum):
     """How somebody stands with a course."""
 
     OVERDUE = "overdue"
-    MISSING = "missing"
     SOON = "soon"
     TO_DO = "to_do"
+    MISSING = "missing"
     CURRENT = "current"
 
 
@@ -78,8 +78,13 @@ def training_rows(
         if works_here(person, today)
         for row in _rows(person, by_person.get(person.person_id, ()), school, courses, today)
     ]
-    order, places = list(State), {course: place for place, course in enumerate(courses)}
-    return tuple(row for _, row in sorted(rows, key=lambda each: (order.index(each[1].state), *_place(each, places))))
+    places = {course: place for place, course in enumerate(courses)}
+    return tuple(row for _, row in sorted(rows, key=lambda each: _place(*each, places)))
+
+
+def record_title(record: TrainingRecord, school: School) -> str:
+    """What a record is of."""
+    return _named(record, offered_courses(school.settings.vocabularies))[1]
 
 
 def rates(rows: Sequence[TrainingRow]) -> tuple[Rate, ...]:
@@ -169,6 +174,7 @@ def _held(due: date | None, today: date) -> State:
     return State.SOON if due >= today else State.OVERDUE
 
 
-def _place(named: tuple[str, TrainingRow], places: Mapping[str, int]) -> tuple[date, int, str, str]:
-    name, row = named
-    return row.due or date.max, places.get(row.course_id, len(places)), row.title, name
+def _place(name: str, row: TrainingRow, courses: Mapping[str, int]) -> tuple[bool, int, date, int, str, str]:
+    """What waits for an answer first, then by state and day; what has no day by course and name."""
+    state, course = list(State).index(row.state), courses.get(row.course_id, len(courses))
+    return row.claim is None, state, row.due or date.max, course, row.title, name

@@ -266,7 +266,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-GUIDES = [ROOT / "docs" / name for name in ("guide.md", "reviewing.md", "settings.md")]
+GUIDES = [ROOT / "docs" / name for name in ("guide.md", "reviewing.md", "settings.md", "training.md")]
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)

@@ -20,6 +20,8 @@ from ui.staff.words import Staff, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
+from ui.training.words import Said
+from ui.training.words import say as say_training
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
@@ -38,6 +40,8 @@ class PolicyListPage(SidePage):
     """A policy is to be read: the `OnShelf`, and whether in its short version."""
     guidance_asked = Signal(object)
     """Guidance is to be looked at: the `ToRead`."""
+    training_asked = Signal()
+    """Their own training is wanted."""
 
     def __init__(self, theme: ThemeSource, here: Here, shelf: Sequence[OnShelf], guidance: Sequence[ToRead]) -> None:
         super().__init__(theme, here, say(Staff.POLICIES))
@@ -46,6 +50,10 @@ class PolicyListPage(SidePage):
         cards = [*map(self._card, shelf), *map(self._guidance, guidance)]
         nothing = EmptyState(theme, Icon.FILE_TEXT, say(Policy.NONE), say(Policy.NONE_MORE))
         self.column.add(self.title, intro, *(cards or [nothing]))
+        if self._signed_in:
+            training = LinkButton(theme, say_training(Said.OWN))
+            training.clicked.connect(self.training_asked)
+            self.column.add(Row(theme, training, Stretch()))
 
     def _card(self, on_shelf: OnShelf) -> QWidget:
         line, version = on_shelf.kept.line, on_shelf.kept.version

@@ -46,7 +46,7 @@ def test_what_somebody_records_of_themselves_waits_until_it_is_agreed(desks: Des
     assert standing(desks, school.head) == [Standing.TO_AGREE]
     answer_training(desks.of(school.head), kept.entry.eid[:12], Answer.AGREED)
     assert standing(desks, school.ta) == [Standing.AGREED]
-    [row] = [each for each in own_training(desks.of(school.ta)) if each.record]
+    [row] = own_training(desks.of(school.ta)).rows
     assert row.record is not None
     assert row.record.by == school.head.person_id
 
