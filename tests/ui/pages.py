@@ -19,6 +19,7 @@ from tests.ui.access.scenes import SCENES as OWN_DATA
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
 from tests.ui.governors.scenes import SCENES as GOVERNORS
+from tests.ui.help.scenes import clause, found, words_explained
 from tests.ui.letters.scenes import SCENES as LETTERS
 from tests.ui.overseeing.scenes import SCENES as LANDING
 from tests.ui.people.states import MORE_STATES
@@ -126,6 +127,9 @@ def _pages() -> Iterator[Page]:
 
 def _pages_alone() -> Iterator[Page]:
     yield Page("help words", partial(_alone, lambda theme: HelpSide(theme, "words")))
+    yield Page("help found", partial(_alone, found))
+    yield Page("help clause", partial(_alone, clause))
+    yield Page("help glossary", partial(_alone, words_explained))
     yield Page("help setting-up", partial(_alone, lambda theme: HelpSide(theme, "setting-up")))
     yield Page("records won't open", partial(_alone, WontOpenPage))
 
