@@ -79,7 +79,7 @@ def training_rows(
         for row in _rows(person, by_person.get(person.person_id, ()), school, courses, today)
     ]
     places = {course: place for place, course in enumerate(courses)}
-    return tuple(row for _, row in sorted(rows, key=lambda each: _place(*each, places)))
+    return tuple(row for _, row in sorted(rows, key=lambda each: _place(each[0], each[1], places)))
 
 
 def record_title(record: TrainingRecord, school: School) -> str:

@@ -24,6 +24,7 @@ from ui.training.words import Said
 from ui.training.words import say as say_training
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.link_button import LinkButton
@@ -49,11 +50,14 @@ class PolicyListPage(SidePage):
         intro = PlainLabel(theme, say(Policy.INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         cards = [*map(self._card, shelf), *map(self._guidance, guidance)]
         nothing = EmptyState(theme, Icon.FILE_TEXT, say(Policy.NONE), say(Policy.NONE_MORE))
-        self.column.add(self.title, intro, *(cards or [nothing]))
-        if self._signed_in:
-            training = LinkButton(theme, say_training(Said.OWN))
-            training.clicked.connect(self.training_asked)
-            self.column.add(Row(theme, training, Stretch()))
+        search = LinkButton(theme, say(Staff.SEARCH_ALL), icon=Icon.SEARCH)
+        search.clicked.connect(self.top_bar.help_asked)
+        training = LinkButton(theme, say_training(Said.OWN), icon=Icon.LIST_CHECKS)
+        training.clicked.connect(self.training_asked)
+        links = Flow(theme, (search, *([training] if self._signed_in else [])), gap=5)
+        holder = QWidget()
+        holder.setLayout(links)
+        self.column.add(self.title, intro, holder, *(cards or [nothing]))
 
     def _card(self, on_shelf: OnShelf) -> QWidget:
         line, version = on_shelf.kept.line, on_shelf.kept.version
