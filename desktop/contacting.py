@@ -13,6 +13,7 @@ from functools import cache
 import msgspec
 
 import resources
+from desktop.clocks import date_words
 from desktop.people import Contact, Person, PersonId, Role, School
 from desktop.routing import RouteRequest, readers_in_full, route
 from desktop.services import Candour
@@ -75,6 +76,14 @@ def is_stale(contact: Contact, today: date) -> bool:
     return contact.verified_on is not None and (today - contact.verified_on).days > STALE_DAYS
 
 
+def verified_words(contact: Contact, today: date) -> str:
+    """When a school last checked its contact, as a sentence; nothing where nobody noted it."""
+    if contact.verified_on is None:
+        return ""
+    said = words()["stale" if is_stale(contact, today) else "verified"]
+    return said.format(day=date_words(contact.verified_on))
+
+
 def whom_to_tell(about: str, what: str, school: School | None, today: date) -> Told:
     """Find whom to tell. Takes an id of each question. Without a school, those who can help outside are named."""
     row = next(row for row in finder().rows if about in row.about and row.what == what)
@@ -96,6 +105,12 @@ def readable_school(candour: Candour) -> School | None:
 def finder() -> Finder:
     """The table that we ship."""
     return msgspec.convert(tomllib.loads(resources.text("contacts/finder.toml")), Finder)
+
+
+@cache
+def words() -> Mapping[str, str]:
+    """The fixed texts about contacts (resources/contacts/words.toml)."""
+    return msgspec.toml.decode(resources.text("contacts/words.toml"), type=dict[str, str])
 
 
 def _people(row: FinderRow, about: str, school: School, today: date) -> tuple[Person, ...]:

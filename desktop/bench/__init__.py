@@ -22,11 +22,13 @@ from desktop.bench.ingest import bench_ingest
 from desktop.bench.looking import bench_patterns
 from desktop.bench.measuring import Measured
 from desktop.bench.recovering import bench_recovering
+from desktop.bench.searching import bench_searching
 from desktop.bench.start import bench_memory, bench_stalls, bench_start
 from desktop.bench.vaults import bench_draft, bench_unlock
 
 ENVELOPES = 10_000
 PATTERN_RECORDS = 100_000
+POLICIES = 100
 FILINGS = 200
 HANDED = 2_000
 ABOUT_ONE = 500
@@ -57,5 +59,6 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_handover(founded(Path(folder) / "handover"), HANDED // part)
         yield from bench_chronology(founded(Path(folder) / "chronology"), ABOUT_ONE // part)
         yield from bench_exporting(founded(Path(folder) / "exporting"), CASE_FILES // part)
+        yield from bench_searching(POLICIES // part)
         yield from bench_patterns(PATTERN_RECORDS // part)
         yield from bench_stalls(ground, before, ground.people[1], ENVELOPES // part)

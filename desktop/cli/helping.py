@@ -1,27 +1,22 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""candour help: the pages of help and the search in them, without a sign-in, a school or a network."""
+"""candour help: the pages of help, without a sign-in, a school or a network; `candour find` searches in them."""
 
 from argparse import ArgumentParser, Namespace
 
 import msgspec
 
 from desktop.cli.terminal import Output, Terminal
-from desktop.helping.finding import find
-from desktop.helping.pages import HelpPage, Part, help_entries, help_page, help_pages
+from desktop.helping.pages import HelpPage, Part, help_page, help_pages
 
 
 def add_help(parser: ArgumentParser, _common: ArgumentParser) -> None:
     """The words of `candour help`."""
     parser.add_argument("page", nargs="?", metavar="PAGE", help="the name of a page; without one, all are listed")
-    parser.add_argument("--search", metavar="WORDS", help="the pages in which these words begin one, the best first")
 
 
 def help_about(arguments: Namespace, _terminal: Terminal) -> Output:
-    """List the pages, show one, or search in them."""
-    if arguments.search is not None:
-        found = find(arguments.search, help_entries())
-        return Output(msgspec.to_builtins(found), [f"{each.id}: {each.title}\n    {each.excerpt}" for each in found])
+    """List the pages, or show one."""
     if arguments.page is None:
         listed = [{"id": name, "title": page.title} for name, page in help_pages().items()]
         return Output(listed, [f"{each['id']}: {each['title']}" for each in listed])

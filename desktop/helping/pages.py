@@ -10,10 +10,7 @@ import msgspec
 
 import resources
 from desktop.faults import DeskFault, KnownError
-from desktop.helping.finding import Entry
-
-SOURCE = "help"
-"""What these pages are called among what is searched."""
+from desktop.helping.finding import Entry, Source
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -69,7 +66,7 @@ def help_entries() -> Iterator[Entry]:
     for name, page in help_pages().items():
         parts = (each for part in page.part for each in (part.title, *part.text, *part.steps) if each)
         words = (*parts, *(picture.words for picture in page.picture))
-        yield Entry(source=SOURCE, id=name, title=page.title, also=page.also, texts=words)
+        yield Entry(source=Source.HELP, id=name, title=page.title, also=page.also, texts=words)
 
 
 @cache

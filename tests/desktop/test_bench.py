@@ -21,6 +21,7 @@ from desktop.bench import (
     ingest,
     looking,
     recovering,
+    searching,
     vaults,
 )
 from desktop.bench.governors import bench_report
@@ -96,6 +97,12 @@ def test_a_bundle_and_its_memory_are_measured(tmp_path: Path, monkeypatch: pytes
     assert "pages a second" in pages.note
     assert memory.ours > 0
     assert memory.raw > 0
+
+
+def test_searching_is_measured() -> None:
+    made, key = searching.bench_searching(1)
+    assert "in 151 entries" in made.note
+    assert key.ours > 0
 
 
 def test_a_file_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

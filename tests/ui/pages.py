@@ -19,6 +19,7 @@ from tests.ui.access.scenes import SCENES as OWN_DATA
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
 from tests.ui.governors.scenes import SCENES as GOVERNORS
+from tests.ui.help.scenes import clause, found, words_explained
 from tests.ui.letters.scenes import SCENES as LETTERS
 from tests.ui.overseeing.scenes import SCENES as LANDING
 from tests.ui.people.states import MORE_STATES
@@ -29,6 +30,8 @@ from tests.ui.reports.scenes import SCENES as REPORTS
 from tests.ui.reports.scenes import Scene as DeskScene
 from tests.ui.retention.scenes import SCENES as KEEPING
 from tests.ui.review.test_accessibility import STATES, TOLD
+from tests.ui.settings.policy_scenes import SCENES as COMING_IN
+from tests.ui.settings.policy_scenes import Scene as PolicyScene
 from tests.ui.setup.first_steps import FirstSteps
 from tests.ui.setup.scenes import FIRST_RUN
 from tests.ui.staff.scenes import SCENES
@@ -93,6 +96,14 @@ def _settings(page: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(request.getfixturevalue("settings")(school.head, page).side)
 
 
+def _coming_in(scene: PolicyScene, request: pytest.FixtureRequest) -> QWidget:
+    """A policy that comes in through the settings."""
+    school = request.getfixturevalue("small_school")
+    stage = request.getfixturevalue("settings")(school.head, "policies")
+    scene(stage, request.getfixturevalue("tmp_path"), school)
+    return _widget(stage.side)
+
+
 def _first_run(scene: Callable[[FirstSteps], None], request: pytest.FixtureRequest) -> QWidget:
     steps: FirstSteps = request.getfixturevalue("steps")
     scene(steps)
@@ -120,12 +131,16 @@ def _pages() -> Iterator[Page]:
         yield from (Page(f"{area} {name}", partial(_desk, scene)) for name, scene in scenes.items())
     yield Page("audit", _audit)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
+    yield from (Page(f"coming in {name}", partial(_coming_in, scene)) for name, scene in COMING_IN.items())
     yield from _pages_alone()
     yield from (Page(f"first run {scene.__name__}", partial(_first_run, scene)) for scene in FIRST_RUN)
 
 
 def _pages_alone() -> Iterator[Page]:
     yield Page("help words", partial(_alone, lambda theme: HelpSide(theme, "words")))
+    yield Page("help found", partial(_alone, found))
+    yield Page("help clause", partial(_alone, clause))
+    yield Page("help glossary", partial(_alone, words_explained))
     yield Page("help setting-up", partial(_alone, lambda theme: HelpSide(theme, "setting-up")))
     yield Page("records won't open", partial(_alone, WontOpenPage))
 

@@ -1,16 +1,21 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Help over the whole window: a search, one page, and all others. It needs no school, no vault and no network."""
+"""Help over the whole window: one search over policies, help and contacts, one page, and all others.
+
+It needs no school, no vault and no network: without a school there are fewer things to find.
+"""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desktop.helping.finding import Found, find
-from desktop.helping.pages import HelpPage, Part, help_entries, help_pages
-from ui.help.picture import HelpPicture
+from desktop.helping.finding import MOST_FOUND, Entry, Source
+from desktop.helping.pages import help_pages
+from ui.help.page_view import entry_widgets, glossary_widgets, page_widgets
+from ui.help.results import Results
 from ui.help.words import Help, say
 from ui.setup.centred import CentredPage
 from ui.theme.icons import Icon
@@ -20,21 +25,25 @@ from ui.widgets.card import Card
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
+from ui.widgets.layouts import Column, Growing, Row, Stretch
 from ui.widgets.line_input import LineInput, Width
 from ui.widgets.link_button import LinkButton
-from ui.widgets.text_flow import Span, TextStyle
+from ui.widgets.text_flow import TextStyle
 
-_TEXT = TextStyle("bodyStaff")
+if TYPE_CHECKING:
+    from desktop.helping.index import Index
+
 _SMALL = TextStyle("small", "text.secondary")
-_TOP = Qt.AlignmentFlag.AlignTop
+_OF_POLICIES = (Source.POLICY, Source.CLAUSE)
 
 
 class HelpSide(CentredPage):
-    """Help, begun at one page."""
+    """Help, begun at one page. Give it what is searched with `show_index`."""
 
     left = Signal()
     """Back to what was on the screen."""
+    policy_asked = Signal(str)
+    """A policy is to be read, as its `Entry` is called: its id, or with a clause of it to begin at."""
 
     def __init__(self, theme: ThemeSource, page: str) -> None:
         super().__init__(theme, gap=4)
@@ -42,9 +51,12 @@ class HelpSide(CentredPage):
         self.search = LineInput(theme, icon=Icon.SEARCH, clearable=True, width=Width.FULL)
         self.search.setAccessibleName(say(Help.SEARCH))
         self.search.setPlaceholderText(say(Help.SEARCH))
+        self._index: Index | None = None
+        self._count = PlainLabel(theme, "", _SMALL, wrap=True)
+        self._results = Results(theme)
         self._body: QWidget | None = None
         self.page = page
-        self.column.add(Row(theme, self._back, Stretch()), self.search)
+        self.column.add(Row(theme, self._back, Stretch()), self.search, self._count, self._results)
         self.setFocusProxy(self.search)
         self._connect()
         self.show_page(page)
@@ -52,10 +64,17 @@ class HelpSide(CentredPage):
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
         self.search.edited.connect(self._seek)
+        self._results.asked.connect(self.show_entry)
         for key in ("Escape", "Alt+Left"):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.left)
+
+    def show_index(self, index: "Index") -> None:
+        """Search in this from now on, also for what is typed already."""
+        self._index = index
+        if self.search.value().strip():
+            self._seek(self.search.value())
 
     @Slot(str)
     def show_page(self, name: str) -> None:
@@ -63,47 +82,89 @@ class HelpSide(CentredPage):
         self.page = name
         page = help_pages()[name]
         following = Card(self.theme, say(Help.NEXT), *self._links(page.next))
-        self._show([*_page_widgets(self.theme, page), following, self._all_pages()])
-        self.setAccessibleName(page.title)
-        announce(self, page.title)
+        self._show([*page_widgets(self.theme, page), following, self._all_pages()])
+        self._tell(page.title)
+
+    @Slot(object)
+    def show_entry(self, entry: Entry) -> None:
+        """Show something that was found, with the way back to what else was."""
+        typed = self.search.value()
+        if entry.source is Source.HELP:
+            self._go(entry.id)
+            return
+        back = _Link(self.theme, typed, say(Help.BACK_TO_FOUND, words=typed))
+        back.asked.connect(self.search.set_value)
+        whole = [_Link(self.theme, entry.id, say(Help.WHOLE_POLICY))] if entry.source in _OF_POLICIES else []
+        for link in whole:
+            link.asked.connect(self.policy_asked)
+        self._leave_search()
+        self._show([back, *entry_widgets(self.theme, entry), *whole, self._all_pages()])
+        self._tell(entry.title)
+
+    @Slot()
+    def show_glossary(self) -> None:
+        """Show every word of the glossary."""
+        self._leave_search()
+        self._show([*glossary_widgets(self.theme), self._all_pages()])
+        self._tell(say(Help.GLOSSARY))
 
     @Slot(str)
     def _go(self, name: str) -> None:
         """A link was followed: its page is begun at the top, with the keyboard at the search."""
+        self._leave_search()
+        self.show_page(name)
+
+    def _leave_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.search.value():
             self.search.set_value("")
-        self.show_page(name)
+
+    def _tell(self, title: str) -> None:
+        self.setAccessibleName(title)
+        announce(self, title)
 
     @Slot(str)
     def _seek(self, typed: str) -> None:
         if not typed.strip():
             self.show_page(self.page)
             return
-        found = find(typed, help_entries())
-        if not found:
-            nothing = EmptyState(self.theme, Icon.SEARCH, say(Help.NOTHING), say(Help.NOTHING_MORE))
-            self._show([nothing, self._all_pages()])
-            announce(self, say(Help.NOTHING))
-            return
-        count = say(Help.FOUND_ONE) if len(found) == 1 else say(Help.FOUND, count=str(len(found)))
-        self._show([PlainLabel(self.theme, count, _SMALL), *(self._found(each) for each in found)])
-        announce(self, count)
+        found = self._index.find(typed) if self._index is not None else ()
+        self._results.show_found(found)
+        self._results.setVisible(bool(found))
+        count = self._count_words(len(found))
+        self._count.show_words(count)
+        self._count.setVisible(bool(count))
+        self._show_body([] if count else self._nothing())
+        announce(self, count or say(Help.NOTHING))
 
-    def _found(self, found: Found) -> Card:
-        words = PlainLabel(self.theme, marked(found), TextStyle("body", "text.secondary"), wrap=True)
-        return Card(self.theme, "", *self._links([found.id]), words, gap=1)
+    def _count_words(self, found: int) -> str:
+        """How many there are; nothing where there are none."""
+        if self._index is None:
+            return say(Help.LOOKING)
+        said = {0: "", 1: say(Help.FOUND_ONE), MOST_FOUND: say(Help.FOUND_MOST, count=str(found))}
+        return said.get(found, say(Help.FOUND, count=str(found)))
+
+    def _nothing(self) -> list[QWidget]:
+        return [EmptyState(self.theme, Icon.SEARCH, say(Help.NOTHING), say(Help.NOTHING_MORE)), self._all_pages()]
 
     def _all_pages(self) -> Card:
-        return Card(self.theme, say(Help.ALL), *self._links(tuple(help_pages())))
+        glossary = LinkButton(self.theme, say(Help.GLOSSARY), "bodyStaff")
+        glossary.clicked.connect(self.show_glossary)
+        return Card(self.theme, say(Help.ALL), *self._links(tuple(help_pages())), glossary)
 
     def _links(self, names: Sequence[str]) -> list[QWidget]:
-        links = [_PageLink(self.theme, name, help_pages()[name].title) for name in names]
+        links = [_Link(self.theme, name, help_pages()[name].title) for name in names]
         for link in links:
             link.asked.connect(self._go)
         return list(links)
 
     def _show(self, widgets: Sequence[QWidget]) -> None:
+        """Show this in place of what was found."""
+        self._count.hide()
+        self._results.hide()
+        self._show_body(widgets)
+
+    def _show_body(self, widgets: Sequence[QWidget]) -> None:
         old, self._body = self._body, QWidget()
         self._body.setLayout(Column(self.theme, *widgets, Stretch(), gap=4))
         self.column.add(Growing(self._body))
@@ -111,44 +172,9 @@ class HelpSide(CentredPage):
             drop(old)
 
 
-def marked(found: Found) -> list[Span]:
-    """An excerpt with the words that were found in bold."""
-    spans, at = [], 0
-    for start, end in found.marks:
-        spans += [Span(found.excerpt[at:start]), Span(found.excerpt[start:end], strong=True)]
-        at = end
-    return [span for span in (*spans, Span(found.excerpt[at:])) if span.text]
+class _Link(LinkButton):
+    """A link that says where it leads."""
 
-
-def _page_widgets(theme: ThemeSource, page: HelpPage) -> list[QWidget]:
-    pictures = (
-        _pictured(theme, number, [Icon(icon) for icon in each.icons], each.words)
-        for number, each in enumerate(page.picture, start=1)
-    )
-    return [
-        PlainLabel(theme, page.title, "pageTitle", wrap=True),
-        *(_part(theme, part) for part in page.part),
-        *pictures,
-    ]
-
-
-def _part(theme: ThemeSource, part: Part) -> QWidget:
-    steps = (say(Help.STEP, number=str(number), words=step) for number, step in enumerate(part.steps, start=1))
-    heading = [PlainLabel(theme, part.title, "section", wrap=True)] if part.title else []
-    lines = (PlainLabel(theme, words, _TEXT, wrap=True) for words in (*part.text, *steps))
-    holder = QWidget()
-    holder.setLayout(Column(theme, *heading, *lines, gap=3))
-    return holder
-
-
-def _pictured(theme: ThemeSource, number: int, icons: Sequence[Icon], words: str) -> QWidget:
-    holder = QWidget()
-    picture = Aligned(HelpPicture(theme, number, icons, words), _TOP)
-    holder.setLayout(Row(theme, picture, Growing(PlainLabel(theme, words, _TEXT, wrap=True)), gap=4))
-    return holder
-
-
-class _PageLink(LinkButton):
     asked = Signal(str)
 
     def __init__(self, theme: ThemeSource, name: str, title: str) -> None:

@@ -23,7 +23,7 @@ class Chasing(StrEnum):
         "only those for whom one of its changed clauses holds; a year later everybody is asked again.",
     )
     NONE = QT_TRANSLATE_NOOP("chasing", "No policy is here yet")
-    NONE_MORE = QT_TRANSLATE_NOOP("chasing", "The command “candour policy publish” takes one in; two officers sign it.")
+    NONE_MORE = QT_TRANSLATE_NOOP("chasing", "“Code and policies” in the settings takes one in; two officers sign it.")
     COUNT = QT_TRANSLATE_NOOP("chasing", "{confirmed} of {of} have confirmed ({percent} %).")
     NOBODY = QT_TRANSLATE_NOOP("chasing", "It binds nobody who works here today.")
     NOT_ASKED = QT_TRANSLATE_NOOP("chasing", "Nobody is asked to confirm it.")

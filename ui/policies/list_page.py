@@ -45,7 +45,9 @@ class PolicyListPage(SidePage):
         intro = PlainLabel(theme, say(Policy.INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         cards = [*map(self._card, shelf), *map(self._guidance, guidance)]
         nothing = EmptyState(theme, Icon.FILE_TEXT, say(Policy.NONE), say(Policy.NONE_MORE))
-        self.column.add(self.title, intro, *(cards or [nothing]))
+        search = LinkButton(theme, say(Staff.SEARCH_ALL), icon=Icon.SEARCH)
+        search.clicked.connect(self.top_bar.help_asked)
+        self.column.add(self.title, intro, search, *(cards or [nothing]))
 
     def _card(self, on_shelf: OnShelf) -> QWidget:
         line, version = on_shelf.kept.line, on_shelf.kept.version

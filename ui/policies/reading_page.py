@@ -129,6 +129,12 @@ class ReadingPage(StaffFrame):
     def focus_first(self) -> None:
         self.focus_back()
 
+    def begin_at_clause(self, clause_id: str) -> None:
+        """Begin at a clause, where the policy has it."""
+        for view in self._views:
+            if view.clause.clause_id == clause_id:
+                self.go_to(view)
+
     def go_to(self, view: ClauseView) -> None:
         """Bring a clause to the top of the page."""
         bar = self.pane.verticalScrollBar()

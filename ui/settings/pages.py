@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.directory import charter
+from ui.policies.adding_words import Adding
+from ui.policies.library_page import LibraryPage
 from ui.settings.another_page import AnotherPage
 from ui.settings.appearance_page import AppearancePage
 from ui.settings.away_page import AwayPage
@@ -83,6 +85,7 @@ PAGES = (
     PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
     PageEntry("gifts", Gifts.TITLE, Icon.GIFT, officers, GiftsPage),
     PageEntry("patterns", Patterns.TITLE, Icon.CHART_SCATTER, readers, PatternRulesPage),
+    PageEntry("policies", Adding.TITLE, Icon.FILE_TEXT, officers, LibraryPage),
     PageEntry("lists", Lists.TITLE, Icon.LIST_CHECKS, officers, ListsPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),

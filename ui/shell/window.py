@@ -86,7 +86,7 @@ class Window(QWidget):
         self._limits = KeptLimits(candour.machine.home.root)
         self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
-        self._help = HelpDoor(theme, self)
+        self._help = HelpDoor(theme, tasks, candour, self)
         self._door = SignInDoor(theme, tasks, candour, self, lambda: self._has_words)
         self.sign_in = self._door.sign_in
         self._read_only = Banner(theme, Tone.WARN, say(Shell.READ_ONLY_MORE), lead=say(Shell.READ_ONLY))
@@ -119,6 +119,8 @@ class Window(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         for door in (self._help, self._settings, self._setup, self._door.wont_open):
             door.shown.connect(self._put)
+            door.bug.connect(self.bug)
+        self._help.hide_asked.connect(self.hide_screen)
         self._idle.came.connect(self._on_idle)
         self._setup.settled.connect(self._begin_again)
         self._setup.elsewhere_asked.connect(self._relaunch)
@@ -127,8 +129,6 @@ class Window(QWidget):
         self._door.refused.connect(self._not_signed_in)
         self._door.wont_open.restore_asked.connect(self._restore)
         self._door.wont_open.left.connect(self._leave_lock)
-        for door in (self._door.wont_open, self._setup, self._settings):
-            door.bug.connect(self.bug)
         self._settings.signed_out.connect(self._relaunch_now)
         if self._strip is not None:
             self._strip.person_chosen.connect(self.sign_in)

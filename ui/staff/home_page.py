@@ -98,7 +98,7 @@ class HomePage(StaffFrame):
         self._writes = here.session is not None and not here.session.is_read_only
         for hidden in (self._fault, self._unheard, self._reminder, *(() if self._writes else (self.doors,))):
             hidden.hide()
-        self._links = InfoLinks(theme)
+        self._links = InfoLinks(theme, self.top_bar)
         self.column.add(danger_strip(theme, here), *forced, self._fault, self._unheard, self._reminder)
         self.column.add(
             PlainLabel(theme, say(Staff.HOME_TITLE), "pageTitle", wrap=True),

@@ -21,6 +21,7 @@ from ui.staff.invited_words import say as say_invited
 from ui.staff.readiness import readiness
 from ui.staff.sign_in_card import SignInCard
 from ui.staff.text_size import TextSizeButton
+from ui.staff.top_bar import TopBar
 from ui.staff.words import Staff, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -77,7 +78,7 @@ class StartPage(StaffFrame):
         self._reach.hide()
         self._come_back = Button(theme, say(Staff.COME_BACK), size=ButtonSize.SMALL)
         self._invited = LinkButton(theme, say_invited(Invited.LINK), "small")
-        self._links = InfoLinks(theme)
+        self._links = InfoLinks(theme, self.top_bar)
         intro = PlainLabel(theme, say(Staff.START_INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         title = PlainLabel(theme, say(Staff.START_TITLE), "pageTitle", wrap=True)
         self.column.add(
@@ -187,17 +188,22 @@ class _FormDoor(DoorCard):
 
 
 class InfoLinks(QWidget):
-    """The links to the plain pages, in a row that breaks where there is no room."""
+    """The links to the search and the plain pages, in a row that breaks where there is no room.
+
+    The search stands above help: its link asks for that, as the page's bar does.
+    """
 
     info_asked = Signal(object)
     """A link was followed: its `Info`."""
 
-    def __init__(self, theme: ThemeSource) -> None:
+    def __init__(self, theme: ThemeSource, bar: TopBar) -> None:
         super().__init__()
+        search = LinkButton(theme, say(Staff.SEARCH_ALL), "small", icon=Icon.SEARCH)
+        search.clicked.connect(bar.help_asked)
         links = [_InfoLink(theme, info) for info in Info]
         for link in links:
             link.info_asked.connect(self.info_asked)
-        self.setLayout(Flow(theme, links, gap=5))
+        self.setLayout(Flow(theme, [search, *links], gap=5))
 
 
 class _InfoLink(LinkButton):

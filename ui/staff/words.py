@@ -201,6 +201,7 @@ class Staff(StrEnum):
         "staff",
         "That is before the list of people was last changed. Deadlines would be wrong: ask IT to set the clock.",
     )
+    SEARCH_ALL = QT_TRANSLATE_NOOP("staff", "Search policies, help and contacts")
     POLICIES = QT_TRANSLATE_NOOP("staff", "Code of conduct and policies")
     WHO_TELL = QT_TRANSLATE_NOOP("staff", "Who do I tell?")
     WHO_TELL_INTRO = QT_TRANSLATE_NOOP(

@@ -2,17 +2,25 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is sought is found by the beginnings of words, the best first, with the words that were found."""
 
-from desktop.helping.finding import Entry, find
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.helping.finding import Entry, Source
+from desktop.helping.index import Index
 
 PAGES = (
-    Entry(source="help", id="kit", title="Recovery kit", texts=("One sheet.", "Lock the sheet away.")),
-    Entry(source="help", id="lock", title="Locking the screen", also="passphrase", texts=("Ctrl+L locks it.",)),
-    Entry(source="code", id="4.2", title="Gifts", texts=("A gift is declared. Keep the kit of it locked.",)),
+    Entry(source=Source.HELP, id="kit", title="Recovery kit", texts=("One sheet.", "Lock the sheet away.")),
+    Entry(source=Source.HELP, id="lock", title="Locking", also="passphrase", texts=("Ctrl+L locks the screen.",)),
+    Entry(
+        source=Source.CLAUSE, id="4.2", title="Gifts", within="Code", texts=("A gift is declared. The kit is locked.",)
+    ),
 )
+INDEX = Index(PAGES)
+LONG = "Nothing to see here. " * 30
 
 
 def names(typed: str) -> list[str]:
-    return [found.id for found in find(typed, PAGES)]
+    return [found.entry.id for found in INDEX.find(typed)]
 
 
 def test_a_title_comes_before_a_text() -> None:
@@ -33,27 +41,55 @@ def test_where_nothing_has_all_the_words_some_are_enough() -> None:
     assert {*names("screen sheet")} == {"kit", "lock"}
 
 
-def test_further_words_of_a_page_find_it() -> None:
-    assert names("passphrase") == ["lock"]
+def test_further_words_of_a_page_find_it_and_so_does_what_it_is_part_of() -> None:
+    assert (names("passphrase"), names("code")) == (["lock"], ["4.2"])
+
+
+def test_a_note_finds_nothing() -> None:
+    assert Index([Entry(source=Source.TERM, id="a", title="b", note="Statute")]).find("statute") == ()
 
 
 def test_capitals_and_accents_are_the_same() -> None:
     assert names("RÉCOVERY") == ["kit"]
 
 
-def test_nothing_typed_finds_nothing() -> None:
-    assert (names(""), names("  !")) == ([], [])
+def test_a_whole_word_comes_before_its_beginning() -> None:
+    entries = [Entry(source=Source.HELP, id=word, title=word) for word in ("gifts", "gift")]
+    assert [found.entry.id for found in Index(entries).find("gift")] == ["gift", "gifts"]
+
+
+def test_saying_a_word_over_and_over_does_not_beat_a_title() -> None:
+    shouting = Entry(source=Source.HELP, id="shout", title="Other", texts=("gift " * 100,))
+    titled = Entry(source=Source.HELP, id="title", title="Gift")
+    assert Index([shouting, titled]).find("gift")[0].entry is titled
+
+
+def test_nothing_typed_finds_nothing_and_neither_does_an_empty_index() -> None:
+    assert (names(""), names("  !"), Index([]).find("gift")) == ([], [], ())
 
 
 def test_the_words_found_are_marked_where_they_stand() -> None:
-    found = find("sheet lock", PAGES)[0]
+    found = INDEX.find("sheet lock")[0]
     assert found.excerpt == "Lock the sheet away."
     assert [found.excerpt[start:end] for start, end in found.marks] == ["Lock", "sheet"]
 
 
-def test_several_sources_are_searched_together() -> None:
-    assert {found.source for found in find("kit", PAGES)} == {"help", "code"}
+def test_of_a_long_text_the_passage_with_the_word_is_shown() -> None:
+    found = Index([Entry(source=Source.HELP, id="long", title="Long", texts=(f"{LONG}A gift. {LONG}",))]).find("gift")[
+        0
+    ]
+    assert found.excerpt.startswith("… ")
+    assert found.excerpt.endswith(" …")
+    assert len(found.excerpt) < 260
+    assert [found.excerpt[start:end] for start, end in found.marks] == ["gift"]
 
 
 def test_no_more_are_found_than_are_wanted() -> None:
-    assert len(find("lock", PAGES, most=1)) == 1
+    assert len(INDEX.find("lock", most=1)) == 1
+
+
+@given(st.text(max_size=900), st.text(max_size=12))
+def test_whatever_is_written_marks_stand_in_what_is_shown_and_begin_as_sought(text: str, typed: str) -> None:
+    for found in Index([Entry(source=Source.HELP, id="a", title="b", texts=(text,))]).find(typed):
+        assert all(0 <= start < end <= len(found.excerpt) for start, end in found.marks)
+        assert found.excerpt.removeprefix("… ").removesuffix(" …") in text

@@ -6,7 +6,7 @@ import pytest
 
 import resources
 from desktop.faults import DeskFault, KnownError
-from desktop.helping.finding import find
+from desktop.helping.index import Index
 from desktop.helping.pages import help_entries, help_page, help_pages, help_screens
 
 PAGES = list(help_pages())
@@ -28,7 +28,7 @@ def test_a_page_says_something_and_leads_to_other_pages(name: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_found_by_its_title(name: str) -> None:
-    assert find(help_page(name).title, help_entries())[0].id == name
+    assert Index(help_entries()).find(help_page(name).title)[0].entry.id == name
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -6,6 +6,13 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.founding import publish
+from desktop.helping.glossary import glossary
+from desktop.helping.index import Index
+from desktop.policies.publishing import in_force, keep_version
+from desktop.policies.taking_in import model_code
+from tests.school import signing
+from tests.ui.help.scenes import code_index
 from tests.ui.shell.conftest import House, house
 from ui.help.help_side import HelpSide
 from ui.help.picture import HelpPicture
@@ -21,12 +28,22 @@ def words(side: QWidget) -> str:
     return " | ".join(label.words for label in side.findChildren(PlainLabel) if label.isVisibleTo(side))
 
 
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return code_index()
+
+
 @pytest.fixture
-def side(theme: ThemeSource, qtbot: QtBot) -> HelpSide:
+def side(theme: ThemeSource, qtbot: QtBot, index: Index) -> HelpSide:
     side = HelpSide(theme, "words")
     qtbot.addWidget(side)
     side.show()
+    side.show_index(index)
     return side
+
+
+def choose(side: HelpSide, words: str) -> None:
+    next(link for link in side.findChildren(LinkButton) if link.isVisibleTo(side) and link.text() == words).click()
 
 
 def test_each_picture_says_what_stands_beside_it(side: HelpSide) -> None:
@@ -37,16 +54,73 @@ def test_each_picture_says_what_stands_beside_it(side: HelpSide) -> None:
 
 def test_a_search_shows_what_it_finds_and_leads_there(side: HelpSide, qtbot: QtBot) -> None:
     side.search.setText("passphrase")
-    link = next(each for each in side.findChildren(LinkButton) if each.text() == "Signing in, hiding and locking")
-    link.click()
+    choose(side, "Signing in, hiding and locking")
     qtbot.waitUntil(lambda: "Ctrl+L locks it" in words(side))
     assert side.search.value() == ""
 
 
+def test_what_is_found_says_where_it_comes_from_in_one_list(side: HelpSide, qtbot: QtBot) -> None:
+    side.search.setText("gifts")
+    qtbot.waitUntil(lambda: "Policy: Staff code of conduct" in words(side) and "| Help |" in words(side))
+
+
+def test_a_clause_is_read_in_its_place_and_leads_to_the_whole_policy(side: HelpSide, qtbot: QtBot) -> None:
+    side.search.setText("hospitality sponsorship")
+    choose(side, "5.5.4 Gifts, hospitality and sponsorship")
+    qtbot.waitUntil(lambda: "from anybody who gains from our work" in words(side))
+    with qtbot.waitSignal(side.policy_asked) as asked:
+        choose(side, "Read the whole policy")
+    assert asked.args[0].startswith("code/")
+    choose(side, "Back to what was found for “hospitality sponsorship”")
+    assert side.search.value() == "hospitality sponsorship"
+
+
+def test_a_word_of_the_glossary_says_its_source(side: HelpSide, qtbot: QtBot) -> None:
+    side.search.setText("lado")
+    choose(side, "LADO")
+    qtbot.waitUntil(lambda: "Source: Working Together to Safeguard Children 2023" in words(side))
+
+
+def test_the_whole_glossary_is_one_page(side: HelpSide, qtbot: QtBot) -> None:
+    choose(side, "What the words mean")
+    qtbot.waitUntil(lambda: all(each.meaning in words(side) for each in glossary()))
+
+
+def test_what_is_typed_before_the_index_is_there_is_found_when_it_is(
+    theme: ThemeSource, qtbot: QtBot, index: Index
+) -> None:
+    side = HelpSide(theme, "words")
+    qtbot.addWidget(side)
+    side.search.setText("passphrase")
+    side.show()
+    assert "Getting ready to search" in words(side)
+    side.show_index(index)
+    assert "Signing in, hiding and locking" in [link.text() for link in side.findChildren(LinkButton)]
+
+
 def test_a_search_without_result_says_so_and_lists_all(side: HelpSide, qtbot: QtBot) -> None:
     side.search.setText("xyzzy")
-    qtbot.waitUntil(lambda: "No page says anything about that." in words(side))
+    qtbot.waitUntil(lambda: "Nothing has words that begin like that." in words(side))
     assert "All pages" in words(side)
+
+
+def test_the_whole_policy_is_read_without_a_sign_in_and_leads_back(house: House) -> None:
+    candour = house.school.open()
+    code = model_code()
+    change = in_force(candour.school, code, keep_version(candour.machine.documents, code), None)
+    secrets = [signing(candour, member) for member in (house.school.head, house.school.chair)]
+    publish(candour.machine, "settings", change, secrets)
+    house.open(candour)
+    house.choose("Search policies, help and contacts")
+    house.hands.type("hospitality")
+    house.choose("5.5.4 Gifts, hospitality and sponsorship")
+    house.choose("Read the whole policy")
+    house.sees("Find in this policy")
+    house.choose("Back")
+    house.sees("from anybody who gains from our work")
+    house.press(Key.Key_F1)
+    house.sees("What would you like to tell us?")
+    assert not house.bugs
 
 
 def test_f1_opens_the_page_for_the_screen_and_leaves_what_was_typed(house: House) -> None:

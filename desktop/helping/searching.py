@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The index of one computer: made in the worker when somebody first searches, and again when there is something new.
+
+Import this module where it is used: the index needs numpy, for which the first page must not wait.
+"""
+
+from dataclasses import dataclass
+
+from desktop.contacting import readable_school
+from desktop.helping.entries import every_entry
+from desktop.helping.index import Index
+from desktop.policies.library import library
+from desktop.services import Candour
+
+
+@dataclass(frozen=True, slots=True)
+class KeptIndex:
+    """An index, and what it was made of: a directory, a day, and the policies whose texts had come by then."""
+
+    index: Index
+    made_of: tuple[object, ...]
+
+
+def read_index(candour: Candour, before: KeptIndex | None = None) -> KeptIndex:
+    """Make the index, or return the one before where nothing is new. Slow: seconds for a hundred long policies."""
+    machine, school = candour.machine, readable_school(candour)
+    kept = library(school, machine.documents) if school is not None else ()
+    here = tuple(each.fingerprint for each in kept if each.version is not None)
+    made_of = (school.version_hash if school is not None else "", machine.today(), here)
+    if before is not None and before.made_of == made_of:
+        return before
+    return KeptIndex(Index(every_entry(school, kept, machine.today())), made_of)
