@@ -43,6 +43,7 @@ from desktop.cli import (
     school,
     searching,
     sharing,
+    training,
 )
 from desktop.cli.terminal import Output, Terminal
 
@@ -74,6 +75,7 @@ COMMANDS: Mapping[str, Command] = {
     "questions": Command("what others have asked, and the answers", questions.add_questions, questions.questions),
     "guidance": Command("guidance that people are asked to have read", guidance.add_guidance, guidance.guidance),
     "clause": Command("which clauses the forms, lists and records rest on", clauses.add_clauses, clauses.clauses),
+    "training": Command("who was trained in what, and what is due", training.add_training, training.training),
     "card": Command("what to do when a child tells you something", carding.add_card, carding.card),
     "contacts": Command("whom to turn to, without a sign-in", contacting.add_contacts, contacting.contacts),
     "help": Command("what to do where, in short pages", helping.add_help, helping.help_about),

@@ -25,7 +25,7 @@ def test_it_says_what_to_do_what_not_to_and_what_comes_after_and_where_that_is_f
     card = child_card()
     assert [part.tone for part in card.parts] == list(PartTone)
     assert card.source
-    assert card.checked_on
+    assert card.checked_on > date(2026, 1, 1)
 
 
 @pytest.mark.parametrize("said", ["promise", "secret", "own words", "999", "Tell me about that", "Don’t look into it"])
