@@ -25,6 +25,11 @@ def of_term(vocabulary: str, term: Term) -> tuple[Citation, ...]:
     return cited(term.clause, term.label, f"{vocabulary}/{term.value}")
 
 
+def of_word(vocabulary: str, term: Term) -> tuple[Citation, ...]:
+    """The same, for a word that a school may link: one that is no reason by itself may be made one."""
+    return of_term(vocabulary, term) or (Citation(words="", what=term.label, key=f"{vocabulary}/{term.value}"),)
+
+
 def of_field(field: Field, value: object) -> tuple[Citation, ...]:
     """What an answer rests on: the words that were chosen, or the numbers that were typed."""
     if field.name == TYPED:

@@ -105,7 +105,7 @@ def test_the_clauses_that_a_prompt_rests_on_are_read_beside_it(opened: Opened, d
     driver, page = opened()
     page.cards[0].findChildren(CitedLink)[0].click()
     driver.settle()
-    assert "About: Several matters about one person" in driver.words
+    assert "Several matters about one person | 4.1 What a low-level concern is" in driver.words
     assert "4.4 What happens then" in driver.words
 
 
