@@ -41,6 +41,7 @@ from desktop.cli import (
     school,
     searching,
     sharing,
+    training,
 )
 from desktop.cli.terminal import Output, Terminal
 
@@ -71,6 +72,7 @@ COMMANDS: Mapping[str, Command] = {
     "policy": Command("the school's policies, clause by clause", policies.add_policies, policies.policies),
     "guidance": Command("guidance that people are asked to have read", guidance.add_guidance, guidance.guidance),
     "clause": Command("which clauses the forms, lists and records rest on", clauses.add_clauses, clauses.clauses),
+    "training": Command("who was trained in what, and what is due", training.add_training, training.training),
     "contacts": Command("whom to turn to, without a sign-in", contacting.add_contacts, contacting.contacts),
     "help": Command("what to do where, in short pages", helping.add_help, helping.help_about),
     "find": Command("policies, help and contacts in one search", finding.add_find, finding.find_anything),
