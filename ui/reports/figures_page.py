@@ -16,16 +16,21 @@ from desktop.registers.listing import Chosen
 from desktop.registers.reading import registers_for
 from desktop.registers.telling import words as register_words
 from desktop.session import Session
+from ui.policies.chasing_words import Chasing
+from ui.policies.chasing_words import say as say_chasing
 from ui.reports.order_form import OrderForm
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
 from ui.review.desk_page import DeskContext
 from ui.review.records import Refused, Saved
+from ui.training.words import Said as Training
+from ui.training.words import say as say_training
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.radio_list import RadioList
 
 _ACTIONS, _INSPECTION = "actions", "inspection"
+_READINGS, _TRAINING = "readings", "training"
 
 
 class FiguresPage(ReportPage):
@@ -64,6 +69,7 @@ class FiguresOrder(OrderForm):
         titles = register_words("titles")
         choices = [Choice(_INSPECTION, say(Said.INSPECTION))]
         choices += [Choice(each.value, titles[each.value]) for each in registers]
+        choices += [Choice(_READINGS, say_chasing(Chasing.CARD)), Choice(_TRAINING, say_training(Training.TITLE))]
         self.what = RadioList(context.theme, [*choices, Choice(_ACTIONS, say(Said.OPEN_ITEMS))])
         self.what.set_value(_INSPECTION)
         self.above.add(Field(context.theme, say(Said.WHAT), self.what), self.form)
@@ -81,10 +87,15 @@ class FiguresOrder(OrderForm):
 def _made(what: str, path: Path, order: Order, stopping: Stopping, session: Session) -> Saved:
     from desktop.exports.inspecting import export_inspection
     from desktop.exports.lists import export_actions, export_register
+    from desktop.exports.staff_lists import export_readings, export_training
 
     today = session.machine.today()
     if what == _INSPECTION:
         saved = export_inspection(session, path, order, (a_year_before(today), today), stopping)
+    elif what == _READINGS:
+        saved = export_readings(session, path, order, stopping)
+    elif what == _TRAINING:
+        saved = export_training(session, path, order, stopping)
     elif what == _ACTIONS:
         saved = export_actions(session, path, order, stopping)
     else:
