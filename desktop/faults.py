@@ -85,6 +85,8 @@ class DeskFault(StrEnum):
     EXPORT_EMPTY = "export_empty"
     EXPORT_PASSWORD = "export_password"
     EXPORT_STOPPED = "export_stopped"
+    PRINTER_REFUSED = "printer_refused"
+    PRINTING_STOPPED = "printing_stopped"
     PARCEL_NOT_FOR_THEM = "parcel_not_for_them"
     PASSPHRASE_FOR_ONE = "passphrase_for_one"
     PASSPHRASES_DIFFER = "passphrases_differ"

@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from desktop.clocks import london_day
-from desktop.exports.lists import Pack, save_pack
+from desktop.exports.lists import Pack, leaving_pack
 from desktop.exports.order import Order
-from desktop.exports.saving import Saved, Watch, unwatched
+from desktop.exports.recording import told_of_exports
+from desktop.exports.saving import Leaving, Saved, save
 from desktop.exports.tables import Table, Value
 from desktop.exports.words import column, say
 from desktop.people import PolicyLine, School
@@ -17,6 +18,7 @@ from desktop.policies.chasing import Chased, read_chased
 from desktop.policies.confirming import Confirmation, confirmations
 from desktop.policies.register import by_name_only
 from desktop.session import Session
+from desktop.ticking import Tick, unwatched
 from desktop.training.acting import TrainingBook, read_training
 from desktop.training.register import TrainingRow
 from desktop.training.telling import claim_words, state_words
@@ -24,20 +26,31 @@ from desktop.training.telling import claim_words, state_words
 READINGS, TRAINING = "readings", "training"
 
 
-def export_readings(session: Session, path: Path, order: Order, watch: Watch = unwatched) -> Saved:
-    """Save who has read what, and put that on record. Raises AnswersError, and KnownError as `save`."""
+def export_readings(session: Session, path: Path, order: Order, tick: Tick = unwatched) -> Saved:
+    """Save who has read what. Raises as `leaving_readings` and `save`."""
+    return save(leaving_readings(session, order), path, tick)
+
+
+def leaving_readings(session: Session, order: Order) -> Leaving:
+    """Gather who has read what. Raises AnswersError, and KnownError as `sender_of`."""
     chased, said = read_chased(session), confirmations(session)
     tables = reading_tables(chased, said, session.machine.school)
     remarks = _elsewhere(max((each.elsewhere for each in chased), default=0))
-    return save_pack(session, Pack(name=READINGS, tables=tables, cases=(), remarks=remarks), path, order, watch)
+    pack = Pack(name=READINGS, tables=tables, cases=(), told=told_of_exports(session), remarks=remarks)
+    return leaving_pack(session, order, pack)
 
 
-def export_training(session: Session, path: Path, order: Order, watch: Watch = unwatched) -> Saved:
-    """Save the register of training, and put that on record. Raises AnswersError, and KnownError as `save`."""
+def export_training(session: Session, path: Path, order: Order, tick: Tick = unwatched) -> Saved:
+    """Save the register of training. Raises as `leaving_training` and `save`."""
+    return save(leaving_training(session, order), path, tick)
+
+
+def leaving_training(session: Session, order: Order) -> Leaving:
+    """Gather the register of training. Raises AnswersError, and KnownError as `sender_of`."""
     book = read_training(session)
-    tables = training_tables(book, session.machine.school)
-    pack = Pack(name=TRAINING, tables=tables, cases=(), remarks=_elsewhere(book.elsewhere))
-    return save_pack(session, pack, path, order, watch)
+    tables, remarks = training_tables(book, session.machine.school), _elsewhere(book.elsewhere)
+    pack = Pack(name=TRAINING, tables=tables, cases=(), told=told_of_exports(session), remarks=remarks)
+    return leaving_pack(session, order, pack)
 
 
 def reading_tables(chased: Iterable[Chased], said: Iterable[Confirmation], school: School) -> tuple[Table, ...]:
