@@ -3,20 +3,19 @@
 """Figures as a spreadsheet (ux.md R9): the inspection pack, a register, or what is open."""
 
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
 from desktop.chronology.page import a_year_before
 from desktop.exports.order import Format, Order
-from desktop.exports.watching import Stopping
 from desktop.registers.declared import Register
-from desktop.registers.listing import Chosen
 from desktop.registers.reading import registers_for
 from desktop.registers.telling import words as register_words
+from desktop.registers.views import Wanted
 from desktop.session import Session
-from ui.reports.order_form import OrderForm
+from ui.reports.order_form import Gather, OrderForm
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
 from ui.review.desk_page import DeskContext
@@ -24,6 +23,9 @@ from ui.review.records import Refused, Saved
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.radio_list import RadioList
+
+if TYPE_CHECKING:
+    from desktop.exports.saving import Leaving
 
 _ACTIONS, _INSPECTION = "actions", "inspection"
 
@@ -46,6 +48,7 @@ class FiguresPage(ReportPage):
         self.order = FiguresOrder(self.context, registers)
         self.order.refused.connect(self.refuse)
         self.order.saved.connect(self._tell_saved)
+        self.order.printed.connect(self.recorded)
         self.body.add(self.order)
         self.setFocusProxy(self.order.what)
         self.order.what.setFocus()
@@ -73,20 +76,17 @@ class FiguresOrder(OrderForm):
         return f"{self.what.value()}-{self.context.kit().today().isoformat()}{order.ending(tables=len(Format))}"
 
     @override
-    def make(self, path: Path, order: Order) -> None:
-        operation = partial(_made, str(self.what.value()), path, order, self.stopping)
-        self.context.records.ask(self, operation, self.done, self.fail)
+    def leaving(self, order: Order) -> Gather:
+        return partial(_leaving, str(self.what.value()), order)
 
 
-def _made(what: str, path: Path, order: Order, stopping: Stopping, session: Session) -> Saved:
-    from desktop.exports.inspecting import export_inspection
-    from desktop.exports.lists import export_actions, export_register
+def _leaving(what: str, order: Order, session: Session) -> "Leaving":
+    from desktop.exports.inspecting import leaving_inspection
+    from desktop.exports.lists import leaving_actions, leaving_register
 
     today = session.machine.today()
     if what == _INSPECTION:
-        saved = export_inspection(session, path, order, (a_year_before(today), today), stopping)
-    elif what == _ACTIONS:
-        saved = export_actions(session, path, order, stopping)
-    else:
-        saved = export_register(session, Register(what), path, order, Chosen(), stopping)
-    return Saved(saved.path, saved.pages)
+        return leaving_inspection(session, order, (a_year_before(today), today))
+    if what == _ACTIONS:
+        return leaving_actions(session, order)
+    return leaving_register(session, order, Wanted(register=Register(what)))
