@@ -16,9 +16,9 @@ from desktop.forms import Detour, Field, Finding, Note, Page, PageAction, Panel,
 from desktop.forms.conditions import hold, is_given
 from desktop.forms.filling import Filling
 from desktop.policies.reasons import of_form
+from ui.clauses.link import CitedLink
 from ui.forms.attach_block import FILES, AttachBlock
 from ui.forms.blocks import Block, BlockKind, blocks_of, can_be_unlisted
-from ui.forms.cited import CitedLink
 from ui.forms.field_view import FieldView
 from ui.forms.fold import Fold
 from ui.forms.kit import FormKit, filled
@@ -140,7 +140,7 @@ class FormPage(QWidget):
                 self._folds.append((fold, block.fields))
                 self._column.add(fold)
             case BlockKind.NOTE if block.note is not None:
-                shown = ShownNote(block.note, note_among_fields(self._kit.theme, block.note, self._words))
+                shown = ShownNote(block.note, note_among_fields(self._kit.theme, block.note, lambda: self._words))
                 self._notes.append(shown)
                 self._column.add(shown.widget)
 
