@@ -25,6 +25,10 @@ class Reminding(StrEnum):
     CHECK = QT_TRANSLATE_NOOP("settings", "You last checked your recovery kit over a year ago.")
     CHECK_MORE = QT_TRANSLATE_NOOP("settings", "Two groups of its sheet are enough.")
     CHECK_LINK = QT_TRANSLATE_NOOP("settings", "Check it now")
+    CONTACT_ONE = QT_TRANSLATE_NOOP("settings", "Nobody has checked one of the school’s contacts for a year.")
+    CONTACT_SOME = QT_TRANSLATE_NOOP("settings", "Nobody has checked {count} of the school’s contacts for a year.")
+    CONTACT_MORE = QT_TRANSLATE_NOOP("settings", "Somebody in need may ring a number that has changed.")
+    CONTACT_LINK = QT_TRANSLATE_NOOP("settings", "Check them now")
 
 
 _KIT: Mapping[KitReminder, tuple[Reminding, Reminding, Reminding]] = {
@@ -44,12 +48,20 @@ class Reminder:
 
 
 def reminder_of(reminders: Reminders) -> Reminder | None:
-    """The one that is shown first, if there is any: others wait for a signature, a kit only for its owner."""
+    """The one that is shown first, if there is any: a signature, then one's own kit, then contacts."""
     if reminders.to_sign:
         words = Reminding.SIGN_ONE if reminders.to_sign == 1 else Reminding.SIGN_SOME
         lead = say(words, count=str(reminders.to_sign))
         return Reminder(lead, say(Reminding.SIGN_MORE), say(Reminding.SIGN_LINK), "roles")
-    return kit_words(reminders.kit)
+    return kit_words(reminders.kit) or _contacts(reminders.to_check)
+
+
+def _contacts(to_check: int) -> Reminder | None:
+    if not to_check:
+        return None
+    words = Reminding.CONTACT_ONE if to_check == 1 else Reminding.CONTACT_SOME
+    lead = say(words, count=str(to_check))
+    return Reminder(lead, say(Reminding.CONTACT_MORE), say(Reminding.CONTACT_LINK), "contacts")
 
 
 def kit_words(kit: KitReminder | None) -> Reminder | None:
