@@ -40,6 +40,7 @@ from desktop.faults import DeskFault
 from desktop.founding import Founded, admit, found_school, publish
 from desktop.machine import Machine
 from desktop.opening import open_session
+from desktop.overseeing.visits import note_visit
 from desktop.people import PersonId, Role
 from desktop.returning import add_more, come_back
 from desktop.services import Candour
@@ -333,7 +334,11 @@ class _Replay:
             yield moment(report.at), partial(self._report, report)
 
     def _report(self, report: DemoReport) -> None:
+        """The head issues a report, and the chair comes to look at it: their last visit before the demonstration."""
         issue_report(self._session(report.by), report)
+        chair = self._session(self._data.roles[Role.CHAIR][0])
+        chair.sync()
+        note_visit(chair)
 
     def _dispose(self, act: Callable[[Session, str], None], by: str, reference: str) -> None:
         act(self._session(by), reference)

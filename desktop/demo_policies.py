@@ -58,7 +58,7 @@ def next_code(machine: Machine, signers: Sequence[SigningSecret]) -> None:
 def asked_to_confirm(machine: Machine) -> frozenset[PersonId]:
     """Whom the code binds."""
     line = next(line for line in machine.school.settings.policies if line.policy_id == MODEL_ID)
-    rows = reading_rows(line, texts(machine.documents, line), (), machine.school, machine.today())
+    rows = reading_rows(line, texts(machine.documents, line), (), machine.school.people.values(), machine.today())
     return frozenset(row.person_id for row in rows)
 
 

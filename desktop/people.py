@@ -195,6 +195,20 @@ class PolicyLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     confirm_by: date | None = None
 
 
+class ReadingLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Guidance that people at the school are asked to have read, of which Candour has no text.
+
+    `edition` is its name as it is printed; `where` says where it is found. `item_id` is one of
+    resources/statutory/readings.toml, which says who reads which part; of any other everybody reads all.
+    """
+
+    item_id: Annotated[str, msgspec.Meta(pattern="^guidance:[a-z][a-z0-9-]{0,39}$")]
+    title: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    edition: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+    confirm_by: date
+    where: Annotated[str, msgspec.Meta(max_length=300)] = ""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a school may set. Every clock names its unit; sources stand in requirements.md §11.7.
 
@@ -205,7 +219,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     Without `readers_named` the forms call readers by their roles.
     `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
     file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `policies` are
-    those whose text is in Candour (desktop/policies), `clause_links` which of their clauses the forms and lists cite.
+    those whose text is in Candour (desktop/policies), `readings` the guidance that people are asked to have read,
+    `clause_links` which clauses of the policies the forms and lists cite.
     `vocabularies` is what the school changed of the lists to choose from (desktop/forms/lists.py). `pattern_dial` is a
     value of resources/patterns/kinds.toml; with `patterns_on` off nobody is shown a pattern. `kept_years` are the years
     that the school set for classes of records where guidance leaves them to it.
@@ -235,6 +250,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     code_name: str = ""
     code_sha256: str = ""
     policies: tuple[PolicyLine, ...] = ()
+    readings: tuple[ReadingLine, ...] = ()
     clause_links: tuple[ClauseLink, ...] = ()
     vocabularies: tuple[ListChange, ...] = ()
     patterns_on: bool = True

@@ -147,7 +147,7 @@ def read_parcel(file: BinaryIO, reader: Addressee, key: x25519.Identity) -> Parc
     letter = _believed(_unpacked(frame))
     names = {each.name.lower() for each in letter.files}
     is_whole = len(names) == len(letter.files) and sum(len(each.pieces) for each in letter.files) == len(spans)
-    if not is_whole or letter.school != reader.school or reader.kids.isdisjoint(letter.to):
+    if not (is_whole and "T" in letter.at) or letter.school != reader.school or reader.kids.isdisjoint(letter.to):
         raise KnownError(Fault.PARCEL_REFUSED)
     return Parcel(file, letter, spans, key)
 

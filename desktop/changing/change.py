@@ -35,6 +35,8 @@ PLACES = "places"
 
 POLICIES = "policies"
 """The setting with the policies that hold."""
+READINGS = "readings"
+"""The setting with the guidance that people are asked to have read."""
 
 TERMS = "terms"
 """The setting with the first and last days of the terms."""

@@ -6,19 +6,19 @@ The words are data (resources/changing/words.toml), the same in the window and o
 """
 
 import contextlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
 import msgspec
 
 import resources
-from desktop.changing.change import LISTS, POLICIES, TERMS, read_lists
+from desktop.changing.change import LISTS, POLICIES, READINGS, TERMS, read_lists
 from desktop.changing.effects import Effect
 from desktop.clocks import date_words
 from desktop.forms.lists import editable_lists, list_terms
 from desktop.forms.summary import pounds
-from desktop.people import ClauseLink, ListChange, PersonId, PolicyLine, School, SchoolTerm, Settings
+from desktop.people import ClauseLink, PersonId, PolicyLine, ReadingLine, School, SchoolTerm, Settings
 from desktop.policies.clause_words import link_words
 from desktop.policies.linking import LINKS
 from desktop.routing.explain import words as routing_words
@@ -61,15 +61,21 @@ def _setting(key: str, value: object, school: School) -> tuple[str, ...]:
     amount = words()["amount"].get(key)
     if amount is not None and isinstance(value, int):
         return (amount.format(pounds=pounds(value)),)
-    if key == LISTS and (told := tuple(_lists(value, school.settings.vocabularies))):
-        return told
-    if key == TERMS and (told := tuple(_terms(value))):
-        return told
-    if key == POLICIES and (told := tuple(_policies(value, school.settings.policies))):
-        return told
-    if key == LINKS and (told := tuple(_links(value, school.settings))):
-        return told
-    return (_say("settings", name=name_of(key), value=value_words(value)),)
+    tell = _TELLS.get(key)
+    told = tuple(tell(value, school.settings)) if tell else ()
+    return told or (_say("settings", name=name_of(key), value=value_words(value)),)
+
+
+def _readings(stated: object, now: Settings) -> Iterable[str]:
+    """Which guidance people are asked to have read, or no longer, a sentence each."""
+    before = {line.item_id: line for line in now.readings}
+    wanted: tuple[ReadingLine, ...] = ()
+    with contextlib.suppress(msgspec.ValidationError):
+        wanted = msgspec.convert(stated, tuple[ReadingLine, ...])
+    for line in wanted:
+        if before.pop(line.item_id, None) != line:
+            yield _say("reading", title=line.title, edition=line.edition, day=date_words(line.confirm_by))
+    yield from (_say("reading_gone", title=line.title) for line in before.values())
 
 
 def _links(stated: object, now: Settings) -> Iterable[str]:
@@ -79,9 +85,9 @@ def _links(stated: object, now: Settings) -> Iterable[str]:
         yield from link_words(wanted, now.clause_links, now.vocabularies, now.policies)
 
 
-def _policies(stated: object, now: Sequence[PolicyLine]) -> Iterable[str]:
+def _policies(stated: object, now: Settings) -> Iterable[str]:
     """Which policies get a new version, come in or go, a sentence each."""
-    before = {line.policy_id: line for line in now}
+    before = {line.policy_id: line for line in now.policies}
     wanted: tuple[PolicyLine, ...] = ()
     with contextlib.suppress(msgspec.ValidationError):
         wanted = msgspec.convert(stated, tuple[PolicyLine, ...])
@@ -93,26 +99,36 @@ def _policies(stated: object, now: Sequence[PolicyLine]) -> Iterable[str]:
     yield from (_say("policy_gone", title=line.title) for line in before.values())
 
 
-def _terms(stated: object) -> Iterable[str]:
+def _terms(stated: object, _now: Settings) -> Iterable[str]:
     """What the terms become, a sentence each; nothing for what somebody else's Candour wrote otherwise."""
     with contextlib.suppress(msgspec.ValidationError):
         for term in msgspec.convert(stated, tuple[SchoolTerm, ...]):
             yield _say("term", first=date_words(term.first), last=date_words(term.last))
 
 
-def _lists(stated: object, now: Sequence[ListChange]) -> Iterable[str]:
+def _lists(stated: object, now: Settings) -> Iterable[str]:
     """What becomes of each list, a sentence for each word; nothing for what somebody else's Candour wrote otherwise."""
     try:
         wanted = read_lists(stated)
     except KnownError:
         return
     for name, vocabulary in editable_lists().items():
-        before = {term.value: term.retired for term in list_terms(name, now)}
+        before = {term.value: term.retired for term in list_terms(name, now.vocabularies)}
         for term in list_terms(name, wanted):
             if term.value not in before:
                 yield _say("list_added", list=vocabulary.title, label=term.label)
             if term.retired != before.get(term.value, False):
                 yield _say("list_retired" if term.retired else "list_offered", list=vocabulary.title, label=term.label)
+
+
+_TELLS: Mapping[str, Callable[[object, Settings], Iterable[str]]] = {
+    LISTS: _lists,
+    TERMS: _terms,
+    POLICIES: _policies,
+    READINGS: _readings,
+    LINKS: _links,
+}
+"""What tells of a setting that is more than a value: from what is stated, and the settings as they are."""
 
 
 def tell_effects(effects: Sequence[Effect], school: School) -> tuple[str, ...]:

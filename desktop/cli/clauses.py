@@ -3,7 +3,7 @@
 """candour clause: which clauses of the school's policies the forms, lists and records rest on, and how they read."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -12,8 +12,8 @@ from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal, candour_of
 from desktop.faults import DeskFault
 from desktop.people import ClauseLink
-from desktop.policies.citing import Citation, InCode, Meant, meant
-from desktop.policies.clause_words import as_of_words, because_words, now_words, reason_words, since_words
+from desktop.policies.citing import Citation, Meant, meant
+from desktop.policies.clause_words import reason_words, wording_lines
 from desktop.policies.library import library
 from desktop.policies.linking import citable, linked, linking, unlinked
 from desktop.policies.reasons import of_answers
@@ -109,31 +109,7 @@ def _citable(candour: Candour) -> tuple[Citation, ...]:
 
 
 def _output(read: Wording) -> Output:
-    return Output(msgspec.to_builtins(read), list(_lines(read)))
-
-
-def _lines(read: Wording) -> Iterator[str]:
-    if said := as_of_words(read.as_of):
-        yield from (said, "")
-    for worded in read.clauses:
-        if worded.what:
-            yield "; ".join(worded.what)
-        yield from _clause_lines(worded.shown)
-        if since := since_words(worded):
-            yield from (since, "")
-        if worded.now and since:
-            yield from _clause_lines(worded.now)
-    for without in read.without:
-        yield ": ".join(part for part in ("; ".join(without.what), because_words(without, read.as_of)) if part)
-        for now in without.now:
-            yield now_words()
-            yield from _clause_lines(now)
-
-
-def _clause_lines(found: InCode) -> Iterator[str]:
-    heading = " ".join(part for part in (found.clause.label, found.clause.heading) if part)
-    yield f"{found.title}, {found.edition}: {heading}"
-    yield from (*found.clause.paragraphs, "")
+    return Output(msgspec.to_builtins(read), list(wording_lines(read)))
 
 
 def _told(found: Meant) -> dict[str, object]:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desktop.cli.terminal import Output
+from desktop.clocks import date_words, london_day
 from desktop.session import Session
 
 
@@ -23,11 +24,11 @@ def open_sealed(session: Session, arguments: Namespace) -> Output:
     maker = session.machine.school.people[opened.maker].name
     data = {
         "maker": opened.maker,
-        "made_at": opened.at,
+        "made_at": opened.at.isoformat(),
         "key_revoked": opened.is_revoked,
         "files": [str(path) for path in opened.files],
     }
-    lines = [f"Made by {maker} at {opened.at}.", *(f"Saved {path}." for path in opened.files)]
+    lines = [f"Made by {maker} on {date_words(london_day(opened.at))}.", *(f"Saved {path}." for path in opened.files)]
     if opened.is_revoked:
         lines.append(_REVOKED)
     return Output(data, [*lines, _PLAIN])

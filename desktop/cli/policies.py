@@ -11,16 +11,16 @@ import msgspec
 
 from desktop.cli.changing import make, together
 from desktop.cli.dates import day
+from desktop.cli.guidance import register_of
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.faults import DeskFault
 from desktop.people import PolicyLine
 from desktop.policies.comparing import Change, Changed, compare
-from desktop.policies.confirming import Confirmed, Part, confirm, confirm_by_name, confirmations
+from desktop.policies.confirming import Confirmed, Part, confirm, confirm_by_name
 from desktop.policies.draft import Draft
-from desktop.policies.library import Kept, is_review_overdue, library, text_of, texts
+from desktop.policies.library import Kept, is_review_overdue, library, text_of
+from desktop.policies.proposing import read_file
 from desktop.policies.publishing import in_force, keep_version, taken_out
-from desktop.policies.reading import LARGEST
-from desktop.policies.register import by_name_only, reading_rows, taken
 from desktop.policies.taking_in import TakenIn, model_code, take_in
 from desktop.policies.telling import change_words, changed_lines, odd_words, remark_words
 from desktop.policies.version import Clause, Version, with_ids
@@ -184,32 +184,11 @@ def _register(candour: Candour, arguments: Namespace, terminal: Terminal) -> Out
     line, _ = _kept(candour, arguments.policy)
     with closing(sign_in(candour, arguments, terminal)) as session:
         session.sync()
-        said = confirmations(session)
-    versions = texts(candour.machine.documents, line)
-    rows = reading_rows(line, versions, said, candour.school, candour.machine.today())
-    named = by_name_only(line, said)
-    figures, people = taken(rows), candour.school.people
-    data = {
-        "confirmed": figures.confirmed,
-        "of": figures.of,
-        "rows": msgspec.to_builtins(rows),
-        "by_name": [{"name": each.claims, "on": each.at.date().isoformat()} for each in named],
-    }
-    lines = [f"{people[row.person_id].name}  {row.reading.value}  {row.on or ''}".rstrip() for row in rows]
-    return Output(data, [f"{figures.confirmed} of {figures.of} have confirmed.", *lines])
-
-
-def _file(typed: str) -> tuple[str, bytes]:
-    path = Path(typed)
-    try:
-        with path.open("rb") as file:
-            return path.name, file.read(LARGEST + 1)
-    except (OSError, ValueError):
-        raise KnownError(DeskFault.FILE_UNREADABLE) from None
+        return register_of(session, line)
 
 
 def _read(_candour: Candour, arguments: Namespace, _terminal: Terminal) -> Output:
-    taken = take_in(*_file(arguments.file))
+    taken = take_in(*read_file(Path(arguments.file)))
     odd = {
         at: [odd_words(each) for each in taken.odd if each.at == at] for at in (None, *range(len(taken.found.clauses)))
     }
@@ -232,13 +211,14 @@ def _version(candour: Candour, arguments: Namespace) -> Version:
         approver=arguments.approver,
         approved_on=arguments.approved_on,
         review_due=arguments.review_due,
-        binds=tuple(arguments.binds),
+        model=version.model and not arguments.approver,
+        binds=tuple(arguments.binds) or version.binds,
         companions=tuple(arguments.companion),
     )
 
 
 def _from_file(candour: Candour, arguments: Namespace) -> Version:
-    taken = _taken(*_file(arguments.file))
+    taken = _taken(*read_file(Path(arguments.file)))
     found = library(candour.school, candour.machine.documents)
     before = next((each.version for each in found if each.line.policy_id == arguments.policy), None)
     return Version(

@@ -8,6 +8,7 @@ whose Candour may have been changed, so their names and kinds are looked at as t
 
 import contextlib
 from collections.abc import Iterator
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -28,13 +29,13 @@ from storage.verify import Addressee
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
-    """What was opened: who made it, when (a moment in UTC, as they signed it), and where its files are now.
+    """What was opened: who made it, when by their clock (aware UTC), and where its files are now.
 
     `is_revoked`: the key that signed it is not trusted any more.
     """
 
     maker: PersonId
-    at: str
+    at: datetime
     files: tuple[Path, ...]
     is_revoked: bool
 
@@ -54,7 +55,7 @@ def open_parcel(session: Session, file: Path, folder: Path) -> Opened:
             raise KnownError(Fault.PARCEL_REFUSED)
         return Opened(
             maker=PersonId(record.fact.person),
-            at=parcel.letter.at,
+            at=datetime.fromisoformat(parcel.letter.at),
             files=_written(parcel, folder),
             is_revoked=record.revoked is not None,
         )

@@ -112,7 +112,7 @@ def read_ground(session: Session) -> Ground:
     rows = tuple(_rows(session))
     declared = [row for each in (Register.GIFTS, Register.TIES) for row in read_register(session, each)]
     if side is Side.SUPPLEMENT:
-        rows = tuple(row for row in rows if not _head_reads(session, row))
+        rows = tuple(row for row in rows if not head_reads(session, row))
     return Ground(
         side=side,
         school=session.machine.school,
@@ -227,7 +227,7 @@ def _rows(session: Session) -> Iterator[CaseRow]:
             yield row
 
 
-def _head_reads(session: Session, row: CaseRow) -> bool:
+def head_reads(session: Session, row: CaseRow) -> bool:
     """Say whether a head reads a case, too; then it is in the head's own report."""
     heads = session.machine.school.holders(Role.HEAD, london_day(session.machine.now()))
     case = session.case(row.case_id)

@@ -88,6 +88,13 @@ def terms_in(period: Period, settings: Settings) -> tuple[Term, ...]:
     return (*found[:-1], _until(found[-1], period.last)) if found else ()
 
 
+def next_term(today: date, settings: Settings) -> date:
+    """The day on which the next term begins: as the school has it, else by the usual dates."""
+    usual = (date.fromisoformat(f"{today.year + on}-{rule.since}") for on in (0, 1) for rule in counting().terms)
+    own = [first for first, _ in terms(settings) if first > today]
+    return min(own or (day for day in usual if day > today))
+
+
 def _terms(period: Period, settings: Settings) -> Iterator[Term]:
     told = terms(settings)
     if told and told[0][0] <= period.last and told[-1][1] >= period.first:

@@ -10,8 +10,8 @@ import msgspec
 import resources
 from desktop.forms.lists import editable_lists, list_terms
 from desktop.people import ClauseLink, ListChange, PolicyLine
-from desktop.policies.citing import Because
-from desktop.policies.wording import AsOf, Since, Without, Worded
+from desktop.policies.citing import Because, InCode
+from desktop.policies.wording import AsOf, Since, Without, Worded, Wording
 from desktop.telling import in_a_row
 
 
@@ -50,6 +50,31 @@ def reason_words(because: Because, typed: Sequence[str] = ()) -> str:
     """Why there is no clause to read now. `typed` are the words in which no number was found."""
     joint = clause_words()["between"]["and"]
     return clause_words()["because"][because.value].format(words=in_a_row([f"“{each}”" for each in typed], joint))
+
+
+def wording_lines(read: Wording) -> Iterator[str]:
+    """Everything that there is to read, line by line."""
+    if said := as_of_words(read.as_of):
+        yield from (said, "")
+    for worded in read.clauses:
+        if worded.what:
+            yield "; ".join(worded.what)
+        yield from _clause_lines(worded.shown)
+        if since := since_words(worded):
+            yield from (since, "")
+        if worded.now and worded.is_reworded:
+            yield from _clause_lines(worded.now)
+    for without in read.without:
+        yield ": ".join(part for part in ("; ".join(without.what), because_words(without, read.as_of)) if part)
+        for now in without.now:
+            yield now_words()
+            yield from _clause_lines(now)
+
+
+def _clause_lines(found: InCode) -> Iterator[str]:
+    heading = " ".join(part for part in (found.clause.label, found.clause.heading) if part)
+    yield f"{found.title}, {found.edition}: {heading}"
+    yield from (*found.clause.paragraphs, "")
 
 
 def link_words(

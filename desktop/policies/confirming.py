@@ -17,24 +17,25 @@ from desktop.cases.rows import POLICY_CONFIRMED
 from desktop.filing import Delivery, readers_of, send
 from desktop.machine import Machine
 from desktop.people import PersonId
+from desktop.policies.seeing import ROUTED_AS
 from desktop.routing import Route, RouteRequest, route
 from desktop.session import Session
 from storage.compose import Content, compose_walk_up
-
-ROUTED_AS = "acknowledgement"
 
 
 class Part(StrEnum):
     """How much was read."""
 
     WHOLE = "whole"
+    PART_ONE = "part_one"
+    ANNEX_A = "annex_a"
     SHORT = "short"
 
 
 class Confirmed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the entry says: the policy, or the item of resources/policies/items.toml, and the edition that was read.
+    """What the entry says: the policy, or the guidance (desktop.policies.guidance), and what of it was read.
 
-    `version` is the fingerprint of a policy's version, or the edition of an item.
+    `version` is the fingerprint of a policy's version, or the name of guidance's edition.
     """
 
     policy: Annotated[str, msgspec.Meta(max_length=64)]

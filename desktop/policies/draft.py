@@ -20,6 +20,7 @@ class Oddity(StrEnum):
     MIXED_LETTERS = "mixed_letters"
     NO_WORDS = "no_words"
     NO_NUMBERS = "no_numbers"
+    NO_NAME = "no_name"
 
 
 class Odd(msgspec.Struct, frozen=True):

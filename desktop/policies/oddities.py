@@ -27,6 +27,8 @@ def _numbers(clauses: tuple[Draft, ...]) -> Iterator[Odd]:
     before: tuple[str, tuple[int, ...]] = ("", (0,))
     for at, clause in enumerate(clauses):
         if not clause.number:
+            if not clause.heading:
+                yield Odd(Oddity.NO_NAME, at, "")
             continue
         here = places(clause.number)
         if often[_key(clause)] > 1:

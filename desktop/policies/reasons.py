@@ -34,6 +34,11 @@ def of_field(field: Field, value: object) -> tuple[Citation, ...]:
     return tuple(citation for term in terms if term for citation in of_term(field.vocabulary, term))
 
 
+def of_choices(field: Field) -> tuple[Citation, ...]:
+    """What all the words rest on that a question offers."""
+    return tuple(citation for term in field.offered for citation in of_term(field.vocabulary, term))
+
+
 def of_answers(spec: FormSpec, values: Mapping[str, object]) -> tuple[Citation, ...]:
     """What a form rests on as it is answered: its answers first, then the form itself."""
     fields = (field for _, field in spec.fields() if field.name in values)

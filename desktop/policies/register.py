@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Who has read what: one row for each person whom a policy binds, from confirmations and versions. Pure (F33).
 
-A new version asks again only those for whom one of its changed clauses holds; leavers are in no figure, and joiners are
-from their first day.
+A new version asks again only those for whom one of its changed clauses holds, and a year everybody; leavers are in no
+figure, and joiners are from their first day.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,9 +13,10 @@ from enum import StrEnum
 import msgspec
 
 from desktop.clocks import london_day
-from desktop.people import Person, PersonId, PolicyLine, School
+from desktop.people import Person, PersonId, PolicyLine
 from desktop.policies.comparing import compare, concerns
 from desktop.policies.confirming import Confirmation
+from desktop.policies.reading_rules import holds_until
 from desktop.policies.version import Version
 
 
@@ -23,6 +24,7 @@ class Reading(StrEnum):
     """Where somebody stands with a policy."""
 
     CONFIRMED = "confirmed"
+    YEARLY = "yearly"
     AGAIN = "again"
     WAITING = "waiting"
 
@@ -51,18 +53,27 @@ def reading_rows(
     line: PolicyLine,
     versions: Mapping[str, Version],
     said: Iterable[Confirmation],
-    school: School,
+    people: Iterable[Person],
     today: date,
 ) -> tuple[ReadingRow, ...]:
-    """Everybody whom the version in force binds, those who have not confirmed first, then by name."""
+    """Those of these people whom the version in force binds, those who have not confirmed first, then by name."""
     last = _last(line.policy_id, said)
-    rows = [
-        _row(line, versions, person, last.get(person.person_id, ()))
-        for person in school.people.values()
-        if _works_here(person, today) and _is_bound(line, versions, person)
-    ]
-    order = [Reading.WAITING, Reading.AGAIN, Reading.CONFIRMED]
-    return tuple(sorted(rows, key=lambda row: (order.index(row.reading), school.people[row.person_id].name)))
+    return in_order(
+        (person, _row(line, versions, person, last.get(person.person_id, ()), today))
+        for person in people
+        if works_here(person, today) and _is_bound(line, versions, person)
+    )
+
+
+def in_order(rows: Iterable[tuple[Person, ReadingRow]]) -> tuple[ReadingRow, ...]:
+    """The rows of these people, those who have not confirmed first, then by name."""
+    order = [Reading.WAITING, Reading.AGAIN, Reading.YEARLY, Reading.CONFIRMED]
+    return tuple(row for _, row in sorted(rows, key=lambda each: (order.index(each[1].reading), each[0].name)))
+
+
+def works_here(person: Person, today: date) -> bool:
+    """Say whether somebody has begun and has not left."""
+    return not person.has_left(today) and (person.start is None or person.start <= today)
 
 
 def taken(rows: Sequence[ReadingRow]) -> Taken:
@@ -70,9 +81,9 @@ def taken(rows: Sequence[ReadingRow]) -> Taken:
     return Taken(confirmed=sum(row.reading is Reading.CONFIRMED for row in rows), of=len(rows))
 
 
-def by_name_only(line: PolicyLine, said: Iterable[Confirmation]) -> tuple[Confirmation, ...]:
+def by_name_only(policy_id: str, said: Iterable[Confirmation]) -> tuple[Confirmation, ...]:
     """What people without a sign-in confirmed under a name; they are in no figure, because nobody has checked them."""
-    return tuple(each for each in said if each.person is None and each.said.policy == line.policy_id)
+    return tuple(each for each in said if each.person is None and each.said.policy == policy_id)
 
 
 def must_read(line: PolicyLine, versions: Mapping[str, Version], person: Person, read: str | None) -> bool:
@@ -94,20 +105,20 @@ def _last(policy_id: str, said: Iterable[Confirmation]) -> dict[PersonId, tuple[
     return found
 
 
-def _row(line: PolicyLine, versions: Mapping[str, Version], person: Person, said: Sequence[Confirmation]) -> ReadingRow:
+def _row(
+    line: PolicyLine, versions: Mapping[str, Version], person: Person, said: Sequence[Confirmation], today: date
+) -> ReadingRow:
     known = [each for each in said if each.said.version in line.versions]
     newest = max(known, key=lambda each: line.versions.index(each.said.version), default=None)
     if newest is None:
         return ReadingRow(person_id=person.person_id, reading=Reading.WAITING)
-    asked = must_read(line, versions, person, newest.said.version)
-    reading = Reading.AGAIN if asked else Reading.CONFIRMED
-    return ReadingRow(person_id=person.person_id, reading=reading, on=london_day(newest.at))
+    on = london_day(max(each.at for each in known))
+    if must_read(line, versions, person, newest.said.version):
+        return ReadingRow(person_id=person.person_id, reading=Reading.AGAIN, on=on)
+    reading = Reading.YEARLY if holds_until(on) <= today else Reading.CONFIRMED
+    return ReadingRow(person_id=person.person_id, reading=reading, on=on)
 
 
 def _is_bound(line: PolicyLine, versions: Mapping[str, Version], person: Person) -> bool:
     version = versions.get(line.versions[-1]) if line.versions else None
     return version is not None and bool(version.binding(person.worker_type.value))
-
-
-def _works_here(person: Person, today: date) -> bool:
-    return not person.has_left(today) and (person.start is None or person.start <= today)

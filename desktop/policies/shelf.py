@@ -6,11 +6,13 @@ from datetime import date
 
 import msgspec
 
+from desktop.clocks import london_day
 from desktop.machine import Machine
 from desktop.people import PersonId, School
 from desktop.policies.comparing import Changed, compare, concerns
 from desktop.policies.confirming import Confirmation, Confirmed, Part, confirm, confirmations
 from desktop.policies.library import Documents, Kept, is_review_overdue, library, text_of
+from desktop.policies.reading_rules import holds_until
 from desktop.policies.register import must_read
 from desktop.session import Session
 
@@ -18,12 +20,14 @@ from desktop.session import Session
 class OnShelf(msgspec.Struct, frozen=True, kw_only=True):
     """A policy in front of somebody.
 
-    `is_asked`: they have still to confirm it. `read_on`: when they confirmed a version last. `changes`: what of it that
-    binds them is otherwise since then. `is_overdue`: its own review is late.
+    `is_asked`: they have still to confirm it; `is_yearly`: again, because a year has passed. `read_on`: when they
+    confirmed a version last. `changes`: what of it that binds them is otherwise since then. `is_overdue`: its own
+    review is late.
     """
 
     kept: Kept
     is_asked: bool = False
+    is_yearly: bool = False
     read_on: date | None = None
     changes: tuple[Changed, ...] = ()
     is_overdue: bool = False
@@ -57,10 +61,13 @@ def on_shelf(
     worker = person.worker_type.value
     changes = concerns(compare(old, kept.version), kept.version, worker) if old is not None else ()
     asked = must_read(kept.line, versions, person, last.said.version if last else None)
+    read_on = london_day(last.at) if last else None
+    yearly = not asked and read_on is not None and holds_until(read_on) <= today
     return OnShelf(
         kept=kept,
-        is_asked=asked and kept.line.confirm_by is not None,
-        read_on=last.at.date() if last else None,
+        is_asked=(asked or yearly) and kept.line.confirm_by is not None,
+        is_yearly=yearly,
+        read_on=read_on,
         changes=changes,
         is_overdue=overdue,
     )

@@ -45,6 +45,11 @@ class Worded(msgspec.Struct, frozen=True, kw_only=True):
     since: Since = Since.SAME
     now: InCode | None = None
 
+    @property
+    def is_reworded(self) -> bool:
+        """Whether other words hold now, which are `now`."""
+        return self.since is Since.REWORDED
+
 
 class Without(msgspec.Struct, frozen=True, kw_only=True):
     """Citations that lead to no clause of that day, for one reason; `now`: what they lead to today."""
@@ -56,7 +61,7 @@ class Without(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True):
-    """What there is to read: clauses in the order of the policies, then what rests on none."""
+    """What there is to read: clauses in the order in which they were cited, then what rests on none."""
 
     as_of: AsOf
     clauses: tuple[Worded, ...] = ()
@@ -107,8 +112,6 @@ def _told(as_of: AsOf, found: Sequence[Meant], now: Mapping[Citation, tuple[InCo
     present = today.clauses()
     held = {kept.line.policy_id: kept.version is not None for kept in today.kept}
     clauses = [_worded(shown, what, present, held) for shown, what in named.items()]
-    order = {clause: place for place, clause in enumerate(present)}
-    clauses.sort(key=lambda each: order.get((each.shown.policy_id, each.shown.clause.clause_id), len(order)))
     return Wording(as_of=as_of, clauses=tuple(clauses), without=tuple(_without(found, now)))
 
 

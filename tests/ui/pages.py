@@ -21,6 +21,7 @@ from tests.ui.auditing.scenes import audited
 from tests.ui.governors.scenes import SCENES as GOVERNORS
 from tests.ui.help.scenes import clause, found, words_explained
 from tests.ui.letters.scenes import SCENES as LETTERS
+from tests.ui.overseeing.scenes import SCENES as LANDING
 from tests.ui.people.states import MORE_STATES
 from tests.ui.policies.scenes import SCENES as POLICIES
 from tests.ui.references.scenes import SCENES as REFERENCES
@@ -74,6 +75,7 @@ DESK_SCENES: Mapping[str, Mapping[str, DeskScene]] = {
     "policies": POLICIES,
     "governors": GOVERNORS,
     "letters": LETTERS,
+    "landing": LANDING,
 }
 """The scenes of the reviewers' further pages, by what comes before their names."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.forms import Field, FieldType, Finding, Severity
 from ui.forms import choosing, naming, timing, writing
 from ui.forms.children import children
+from ui.forms.cited import link_of
 from ui.forms.kit import Answer, FormKit
 from ui.forms.naming import PersonEntry
 from ui.theme.tokens import Tone
@@ -65,7 +66,8 @@ class FieldView(QWidget):
             self._below.hide()
         self._warning = Banner(kit.theme, Tone.WARN, "")
         self._warning.hide()
-        self.setLayout(Column(kit.theme, self.labelled, self._below, self._warning, gap=2))
+        code = link_of(kit, field, self._answer.value)
+        self.setLayout(Column(kit.theme, self.labelled, self._below, *code, self._warning, gap=2))
         self.setFocusProxy(self.labelled)
         self._answer.edited.connect(self._tell)
         if self._answer.submitted is not None:

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.forms import Detour, Field, Finding, Note, Page, PageAction, Panel, Severity, Tone, fill
 from desktop.forms.conditions import hold, is_given
 from desktop.forms.filling import Filling
+from desktop.policies.reasons import of_form
 from ui.forms.attach_block import FILES, AttachBlock
 from ui.forms.blocks import Block, BlockKind, blocks_of, can_be_unlisted
+from ui.forms.cited import CitedLink
 from ui.forms.field_view import FieldView
 from ui.forms.fold import Fold
 from ui.forms.kit import FormKit, filled
@@ -109,6 +111,13 @@ class FormPage(QWidget):
             link = _DetourLink(self._kit.theme, detour)
             link.followed.connect(self.detour_asked)
             self._column.add(link)
+        self._column.add(*self._whole())
+
+    def _whole(self) -> list[CitedLink]:
+        """The way to what the code says about the whole form, on its first page."""
+        spec, show = self._filling.spec, self._kit.show_clauses
+        cited = of_form(spec) if self._page.page_id == spec.pages[0].page_id else ()
+        return [CitedLink(self._kit.theme, show, lambda: cited, spec.title)] if show and cited else []
 
     def _made_files(self) -> AttachBlock | None:
         """The place for files, where this page takes some and somebody can read them."""

@@ -15,6 +15,7 @@ from desktop.attaching.adding import Attached
 from desktop.finding import PeopleIndex
 from desktop.forms import Attach, Field, fill
 from desktop.people import PersonId, School
+from desktop.policies.citing import Citation
 from ui.theme.source import ThemeSource
 from ui.widgets.line_input import LineInput, Width
 from ui.widgets.person_rows import PersonRow
@@ -22,12 +23,15 @@ from ui.widgets.person_rows import PersonRow
 ReadFile = Callable[[QObject, Path, Attach, Callable[[Attached], None], Callable[[Exception], None]], None]
 """Reads a file that was chosen, in the worker: for whom, what, within which limits, and what hears how it went."""
 
+ShowClauses = Callable[[QWidget, Sequence[Citation]], None]
+"""Opens clauses beside the page: for what asked for them, which has the keyboard back afterwards, and which."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormKit:
     """The look, the school and the day. `dense` is for reviewers' panels; `author` is who is signed in, if anybody.
 
-    Without `read_file` no page takes files.
+    Without `read_file` no page takes files; without `show_clauses` none leads to the code.
     """
 
     theme: ThemeSource
@@ -37,6 +41,7 @@ class FormKit:
     author: PersonId | None = None
     dense: bool = False
     read_file: ReadFile | None = None
+    show_clauses: ShowClauses | None = None
 
     def search(self, typed: str) -> Sequence[PersonRow]:
         """Find people for a picker."""

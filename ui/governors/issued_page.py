@@ -52,17 +52,18 @@ class IssuedPage(ReportPage):
 
     @override
     def come_in(self, what: str) -> None:
-        self.context.records.ask(self, _listed, self._offer, self.refuse)
+        """Come in; `what` is the entry of the report that is wanted, "" for the one that was looked at."""
+        self.context.records.ask(self, _listed, partial(self._offer, what), self.refuse)
 
     @override
     def take_news(self, news: News) -> None:
         if self.isVisible() and news.synced.ingested.new:
             self.come_in("")
 
-    def _offer(self, found: tuple[_Listed, ...]) -> None:
+    def _offer(self, wanted: str, found: tuple[_Listed, ...]) -> None:
         self._show_any(is_any=bool(found))
         if found:
-            chosen = self.which.value()
+            chosen = wanted or self.which.value()
             kept = chosen if chosen in {each.eid for each in found} else found[0].eid
             self.which.offer([Choice(each.eid, each.words) for each in found], kept)
             self.show_report()
@@ -88,14 +89,14 @@ def keeps_reports(context: DeskContext) -> bool:
 
 
 def _listed(session: Session) -> tuple[_Listed, ...]:
-    return tuple(_line(each) for each in issued_reports(session))
+    return tuple(_Listed(each.eid, issued_words(each)) for each in issued_reports(session))
 
 
-def _line(report: IssuedReport) -> _Listed:
+def issued_words(report: IssuedReport) -> str:
+    """Say which report it is: when it was issued, and about which period."""
     manifest = report.manifest
     shape = Said.ISSUED_LINE if manifest.side is Side.REPORT else Said.ISSUED_SUPPLEMENT
-    words = say(shape, day=date_words(london_day(report.at)), period=period_words(manifest.period))
-    return _Listed(report.eid, words)
+    return say(shape, day=date_words(london_day(report.at)), period=period_words(manifest.period))
 
 
 def _pages(eid: str, session: Session) -> tuple[PagePicture, ...]:

@@ -5,6 +5,7 @@
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.people import ReadingLine
 from desktop.policies.chasing import Chased, read_chased
 from desktop.policies.register import Reading
 from desktop.telling import in_a_row
@@ -56,22 +57,38 @@ class ChasingPage(ReportPage):
         card = Card(self.theme, gap=2)
         late = [Tag(self.theme, TagLook(say(Chasing.OVERDUE), Tone.WARN))] if chased.is_overdue else []
         card.add(
-            Row(self.theme, PlainLabel(self.theme, chased.line.title, "cardTitle", wrap=True), *late, Stretch(), gap=3)
+            Row(self.theme, PlainLabel(self.theme, _title(chased), "cardTitle", wrap=True), *late, Stretch(), gap=3)
         )
         card.add(*(PlainLabel(self.theme, line, _QUIET, wrap=True) for line in _lines(chased, names)))
         return card
 
 
+def _title(chased: Chased) -> str:
+    line = chased.line
+    if isinstance(line, ReadingLine):
+        return say(Chasing.GUIDANCE, title=line.title, edition=line.edition)
+    return line.title
+
+
 def _lines(chased: Chased, names: dict[str, str]) -> list[str]:
-    figures = chased.figures
     if chased.line.confirm_by is None:
         return [say(Chasing.NOT_ASKED)]
-    if figures.percent is None:
-        return [say(Chasing.NOBODY)]
-    told = [say(Chasing.COUNT, confirmed=str(figures.confirmed), of=str(figures.of), percent=str(figures.percent))]
+    again = Chasing.ANOTHER if isinstance(chased.line, ReadingLine) else Chasing.AGAIN
     groups = (
         (Chasing.WAITING, chased.names_of(Reading.WAITING, names)),
-        (Chasing.AGAIN, chased.names_of(Reading.AGAIN, names)),
+        (again, chased.names_of(Reading.AGAIN, names)),
+        (Chasing.YEARLY, chased.names_of(Reading.YEARLY, names)),
         (Chasing.BY_NAME, chased.by_name),
     )
-    return [*told, *(say(words, names=in_a_row(people, say(Chasing.AND))) for words, people in groups if people)]
+    told = [say(words, names=in_a_row(people, say(Chasing.AND))) for words, people in groups if people]
+    elsewhere = [say(Chasing.ELSEWHERE, count=str(chased.elsewhere))] if chased.elsewhere else []
+    newer = [say(Chasing.NEWER, edition=chased.newer)] if chased.newer else []
+    return [*newer, _figures(chased), *told, *elsewhere]
+
+
+def _figures(chased: Chased) -> str:
+    figures = chased.figures
+    if figures.percent is None:
+        return say(Chasing.NOBODY)
+    confirmed, of, percent = map(str, (figures.confirmed, figures.of, figures.percent))
+    return say(Chasing.COUNT, confirmed=confirmed, of=of, percent=percent)

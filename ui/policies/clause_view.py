@@ -15,7 +15,8 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
 from ui.widgets.text_flow import Span, TextStyle, Words
 
-_TEXT = TextStyle("bodyStaff")
+_TEXT = TextStyle("bodyStaff", limit=100_000)
+"""What is confirmed is what was shown: no paragraph is cut."""
 
 
 class ClauseView(QWidget):

@@ -6,7 +6,10 @@ from datetime import date
 
 from desktop.clocks import date_words
 from desktop.forms import load_vocabularies
+from desktop.policies.guidance import ToRead
 from desktop.policies.library import Kept
+from desktop.policies.reading_rules import part_words
+from desktop.policies.register import Reading
 from desktop.policies.version import Version
 from desktop.telling import in_a_row
 from ui.policies.words import Policy
@@ -42,6 +45,21 @@ def bound_words(binds: tuple[str, ...]) -> str:
     labels = {term.value: term.label for term in load_vocabularies()["worker_types"].terms}
     names = [labels.get(value, value).lower() for value in binds]
     return say(Policy.EMPLOYEES, types=in_a_row(names, say(Staff.AND)))
+
+
+def guidance_words(to_read: ToRead) -> str:
+    """Which part of which edition somebody is asked to have read, and by when."""
+    line = to_read.line
+    words = Policy.GUIDANCE_AGAIN if to_read.reading is Reading.AGAIN else Policy.GUIDANCE_BY
+    part = part_words(to_read.part) if to_read.part else ""
+    return say(words, title=line.title, edition=line.edition, part=part, day=date_words(line.confirm_by))
+
+
+def read_words(to_read: ToRead) -> str:
+    """What somebody said last of this guidance; nothing where they have said nothing."""
+    if to_read.read_on is None:
+        return ""
+    return say(Policy.GUIDANCE_READ, day=date_words(to_read.read_on), edition=to_read.edition_read)
 
 
 def written_day(written: str) -> str:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Every policy that holds, for anybody to read, with or without a sign-in."""
+"""Every policy that holds, for anybody to read, with or without a sign-in; signed in, also guidance to have read."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,8 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.clocks import date_words
+from desktop.policies.guidance import ToRead
+from desktop.policies.reading_list import where_words
 from desktop.policies.shelf import OnShelf
-from ui.policies.facts import edition_words, review_words
+from ui.policies.facts import edition_words, read_words, review_words
 from ui.policies.words import Policy
 from ui.staff.here import Here
 from ui.staff.side_page import SidePage
@@ -30,16 +32,18 @@ _SMALL = TextStyle("small", "text.secondary")
 
 
 class PolicyListPage(SidePage):
-    """A card for each policy."""
+    """A card for each policy, and for each piece of guidance that whoever is signed in is asked to have read."""
 
     policy_asked = Signal(object, bool)
     """A policy is to be read: the `OnShelf`, and whether in its short version."""
+    guidance_asked = Signal(object)
+    """Guidance is to be looked at: the `ToRead`."""
 
-    def __init__(self, theme: ThemeSource, here: Here, shelf: Sequence[OnShelf]) -> None:
+    def __init__(self, theme: ThemeSource, here: Here, shelf: Sequence[OnShelf], guidance: Sequence[ToRead]) -> None:
         super().__init__(theme, here, say(Staff.POLICIES))
         self._signed_in = here.session is not None
         intro = PlainLabel(theme, say(Policy.INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
-        cards = [self._card(each) for each in shelf]
+        cards = [*map(self._card, shelf), *map(self._guidance, guidance)]
         nothing = EmptyState(theme, Icon.FILE_TEXT, say(Policy.NONE), say(Policy.NONE_MORE))
         search = LinkButton(theme, say(Staff.SEARCH_ALL), icon=Icon.SEARCH)
         search.clicked.connect(self.top_bar.help_asked)
@@ -57,6 +61,19 @@ class PolicyListPage(SidePage):
         card.add(PlainLabel(self.theme, " ".join(filter(None, facts)), _SMALL, wrap=True))
         if version is not None:
             card.add(Row(self.theme, *self._links(on_shelf, has_short=bool(version.short())), Stretch(), gap=4))
+        return card
+
+    def _guidance(self, to_read: ToRead) -> QWidget:
+        line = to_read.line
+        title = say(Policy.GUIDANCE_TITLE, title=line.title, edition=line.edition)
+        card = Card(self.theme, gap=2)
+        told = " ".join(filter(None, (where_words(line), read_words(to_read))))
+        card.add(PlainLabel(self.theme, title, "cardTitle", wrap=True), PlainLabel(self.theme, told, _SMALL, wrap=True))
+        if to_read.is_asked:
+            name = say(Policy.GUIDANCE_SAY_NAMED, title=title)
+            link = LinkButton(self.theme, say(Policy.GUIDANCE_SAY), name=name)
+            link.clicked.connect(partial(self.guidance_asked.emit, to_read))
+            card.add(Row(self.theme, link, Stretch(), gap=4))
         return card
 
     def _links(self, on_shelf: OnShelf, *, has_short: bool) -> list[LinkButton]:

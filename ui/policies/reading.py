@@ -9,8 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from desktop.faults import KnownError, explain_fault
 from desktop.filing import readers_of
 from desktop.policies.confirming import Confirmed, Part, confirm_by_name, readers_of_confirmation
+from desktop.policies.guidance import ToRead
+from desktop.policies.reading_list import confirm_reading, read_list
 from desktop.policies.shelf import OnShelf, confirm_kept, read_shelf
 from desktop.services import Candour
+from ui.policies.guidance_page import GuidancePage
 from ui.policies.list_page import PolicyListPage
 from ui.policies.reading_page import ReadingPage
 from ui.policies.words import Policy
@@ -41,14 +44,21 @@ class PolicyReading(QObject):
         self._theme = theme
         self._tasks = tasks
 
+    def show(self, here: Here, asked: OnShelf | ToRead) -> None:
+        """Show what somebody is asked to read."""
+        if isinstance(asked, OnShelf):
+            self.show_policy(here, asked)
+        else:
+            self._show_guidance(here, asked)
+
     def show_list(self, here: Here) -> None:
         """Show every policy; they are read first."""
-        read = partial(read_shelf, here.candour.machine, here.session)
-        self._tasks.run(self, read, partial(self._on_read, here), self._fail)
+        self._tasks.run(self, partial(_read, here), partial(self._on_read, here), self._fail)
 
-    def _on_read(self, here: Here, shelf: tuple[OnShelf, ...]) -> None:
-        page = PolicyListPage(self._theme, here, shelf)
+    def _on_read(self, here: Here, found: tuple[tuple[OnShelf, ...], tuple[ToRead, ...]]) -> None:
+        page = PolicyListPage(self._theme, here, *found)
         page.left.connect(self.left)
+        page.guidance_asked.connect(partial(self._show_guidance, here))
         page.policy_asked.connect(partial(self._show_asked, here))
         self.page_made.emit(page)
 
@@ -60,14 +70,22 @@ class PolicyReading(QObject):
         version = on_shelf.kept.version
         if version is None:
             return
-        people = here.called.people
-        chosen = readers_of_confirmation(here.candour.machine, here.me)
-        readers = [people[each].name for each in readers_of(chosen) if each in people]
-        page = ReadingPage(self._theme, here, on_shelf, version, readers, short=short)
+        page = ReadingPage(self._theme, here, on_shelf, version, _readers(here), short=short)
         page.left.connect(self.left)
         page.question_asked.connect(self._ask)
         page.confirmed.connect(partial(self._confirm, here, page))
         self.page_made.emit(page)
+
+    def _show_guidance(self, here: Here, to_read: ToRead) -> None:
+        page = GuidancePage(self._theme, here, to_read, _readers(here))
+        page.left.connect(self.left)
+        page.confirmed.connect(partial(self._confirm_guidance, here, page))
+        self.page_made.emit(page)
+
+    def _confirm_guidance(self, here: Here, page: GuidancePage, to_read: ToRead, part: Part) -> None:
+        if here.session is not None:
+            do = partial(confirm_reading, here.session, to_read.line, part)
+            self._tasks.run(page, do, partial(self._on_said, to_read.line.title), partial(self._not_confirmed, page))
 
     def _ask(self, on_shelf: OnShelf) -> None:
         self.question_asked.emit({"code_clause": on_shelf.kept.line.title})
@@ -78,14 +96,14 @@ class PolicyReading(QObject):
             do = partial(confirm_kept, session, on_shelf.kept)
         else:
             do = partial(_confirm_by_name, here.candour, on_shelf, name)
-        self._tasks.run(page, do, partial(self._on_confirmed, on_shelf), partial(self._not_confirmed, page))
+        self._tasks.run(page, do, partial(self._on_said, on_shelf.kept.line.title), partial(self._not_confirmed, page))
 
-    def _on_confirmed(self, on_shelf: OnShelf, _: None) -> None:
+    def _on_said(self, title: str, _: None) -> None:
         self.left.emit()
-        self.said.emit(say(Policy.CONFIRMED_TOAST, title=on_shelf.kept.line.title))
+        self.said.emit(say(Policy.CONFIRMED_TOAST, title=title))
         self.confirmed.emit()
 
-    def _not_confirmed(self, page: ReadingPage, error: Exception) -> None:
+    def _not_confirmed(self, page: ReadingPage | GuidancePage, error: Exception) -> None:
         page.rest()
         self._fail(error)
 
@@ -94,6 +112,18 @@ class PolicyReading(QObject):
             self.said.emit(explain_fault(error).sentence)
         else:
             self.bug.emit(error)
+
+
+def _read(here: Here) -> tuple[tuple[OnShelf, ...], tuple[ToRead, ...]]:
+    session = here.session
+    return read_shelf(here.candour.machine, session), read_list(session) if session is not None else ()
+
+
+def _readers(here: Here) -> list[str]:
+    """The names of those who can see that somebody has read something."""
+    people = here.called.people
+    chosen = readers_of_confirmation(here.candour.machine, here.me)
+    return [people[each].name for each in readers_of(chosen) if each in people]
 
 
 def _confirm_by_name(candour: Candour, on_shelf: OnShelf, name: str) -> None:

@@ -30,6 +30,20 @@ class Policy(StrEnum):
     CONFIRM_BY = QT_TRANSLATE_NOOP("staff", "{title}: please confirm by {day}")
     CHANGED_SINCE = QT_TRANSLATE_NOOP("staff", "{title}: {count} clauses have changed. Please confirm by {day}")
     CHANGED_SINCE_ONE = QT_TRANSLATE_NOOP("staff", "{title}: one clause has changed. Please confirm by {day}")
+    YEAR_SINCE = QT_TRANSLATE_NOOP("staff", "{title}: it is a year since you confirmed it. Please read it again")
+    GUIDANCE_BY = QT_TRANSLATE_NOOP("staff", "{title}, {edition}: please read {part} by {day}")
+    GUIDANCE_AGAIN = QT_TRANSLATE_NOOP(
+        "staff", "{title}: there is another edition, or more to read. Please read {part} of {edition} by {day}"
+    )
+    GUIDANCE_TITLE = QT_TRANSLATE_NOOP("staff", "{title}, {edition}")
+    GUIDANCE_SAY = QT_TRANSLATE_NOOP("staff", "Say that you have read it")
+    GUIDANCE_SAY_NAMED = QT_TRANSLATE_NOOP("staff", "Say that you have read {title}")
+    GUIDANCE_ASKED = QT_TRANSLATE_NOOP("staff", "You are asked to read {part} by {day}.")
+    GUIDANCE_READ = QT_TRANSLATE_NOOP("staff", "You said on {day} that you have read {edition}.")
+    GUIDANCE_NO_TEXT = QT_TRANSLATE_NOOP(
+        "staff", "Candour doesn’t have its text and can’t tell whether you have read it. It keeps what you say here."
+    )
+    GUIDANCE_WHICH = QT_TRANSLATE_NOOP("staff", "I’ve read this of it, and I know where to find it")
     CONFIRMED_ON = QT_TRANSLATE_NOOP("staff", "You confirmed it on {day}.")
     MODEL = QT_TRANSLATE_NOOP(
         "staff", "This is Candour’s model code, which the school has still to adapt and approve as its own."

@@ -54,7 +54,7 @@ class OrderForm(QWidget):
         self.above = Column(theme, gap=4)
         self.formats = CheckList(theme, [Choice(each.value, each.value.upper()) for each in Format])
         self.formats.set_value((usual.value,))
-        self.protect = ProtectCard(theme)
+        self.protect = ProtectCard(theme, lambda typed: context.kit().search(typed))
         self.where = Button(theme, say(Said.WHERE), ButtonKind.PRIMARY)
         self.progress = ProgressPanel(theme, say(Said.SAVING), say(Said.SAVING_MORE))
         self.progress.hide()
@@ -80,6 +80,7 @@ class OrderForm(QWidget):
             usual_order(self.filling.kept),
             formats=in_order(Format(each) for each in self.formats.value()),
             password=self.protect.password(),
+            sealed_to=self.protect.sealed_to(),
         )
 
     def focus_first(self) -> None:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What every page behind a card has: its way back to the cards, a title, and its way to the records."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Surface
+from ui.widgets.keys import add_keys
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing
 from ui.widgets.scroll_page import ScrollPage
@@ -56,9 +57,7 @@ class ReportPage(Surface):
         self.setLayout(Column(theme, Growing(self._scroll)))
         self.setAccessibleName(title)
         back.clicked.connect(self.back_asked)
-        key = QShortcut(QKeySequence("Alt+Left"), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self.back_asked)
+        add_keys(self, {"Alt+Left": self.back_asked.emit})
 
     def come_in(self, what: str) -> None:
         """The page is shown: read what is on it. `what` is a case's or a person's id that it is to be about, or ""."""

@@ -58,6 +58,14 @@ class Said(StrEnum):
     PROTECTION = QT_TRANSLATE_NOOP("reports", "How it opens")
     WITH_PASSWORD = QT_TRANSLATE_NOOP("reports", "With a password")
     WITHOUT_PASSWORD = QT_TRANSLATE_NOOP("reports", "Without one: I print it, or it stays in a safe place")
+    SEALED = QT_TRANSLATE_NOOP("reports", "For one person at the school alone, who opens it in Candour")
+    READER = QT_TRANSLATE_NOOP("reports", "Who can open it")
+    READER_HINT = QT_TRANSLATE_NOOP(
+        "reports",
+        "Somebody with a sign-in. Never anybody whom something in it is about. They open it under Settings, “Open a "
+        "sealed file”.",
+    )
+    NEEDS_READER = QT_TRANSLATE_NOOP("reports", "Choose who can open it")
     PASSWORD = QT_TRANSLATE_NOOP("reports", "Password")
     AGAIN = QT_TRANSLATE_NOOP("reports", "Once more")
     PASSWORD_HINT = QT_TRANSLATE_NOOP(

@@ -20,6 +20,7 @@ from ui.widgets.card import Surface
 class Place(StrEnum):
     """Where the navigation leads."""
 
+    LANDING = "landing"
     INBOX = "inbox"
     PEOPLE = "people"
     PATTERNS = "patterns"

@@ -28,16 +28,16 @@ class DeskPages(QObject):
         super().__init__()
         self._context = context
         self._stack = stack
-        self._entries = {entry.place: entry for entry in entries}
+        self.entries = {entry.place: entry for entry in entries}
         self._pages: dict[Place, DeskPage] = {}
         self._is_private = False
 
     def __contains__(self, place: Place) -> bool:
-        return place in self._entries
+        return place in self.entries
 
     def name(self, place: Place) -> str:
         """What a page is called."""
-        return self._entries[place].name()
+        return self.entries[place].name()
 
     def __iter__(self) -> Iterator[DeskPage]:
         """The pages that have been made."""
@@ -46,7 +46,7 @@ class DeskPages(QObject):
     def page(self, place: Place) -> DeskPage:
         """The page of a place, made now if it never was."""
         if place not in self._pages:
-            page = self._pages[place] = self._entries[place].make(self._context)
+            page = self._pages[place] = self.entries[place].make(self._context)
             self._stack.addWidget(page)
             page.show_private(private=self._is_private)
             page.case_asked.connect(self.case_asked)
@@ -65,7 +65,7 @@ class DeskPages(QObject):
 
     def count(self) -> None:
         """Tell what waits on the pages that were not gone to yet."""
-        for entry in self._entries.values():
+        for entry in self.entries.values():
             if entry.count is not None and entry.place not in self._pages:
                 self._context.records.ask(self, entry.count, partial(self._tell, entry.place), _unheard)
 

@@ -13,7 +13,6 @@ from ui.review.flow import AS_WIDE_AS_IT_MAY, ActionBar
 from ui.review.inbox_list import Act, single_key
 from ui.review.looks import received_words
 from ui.review.more_menu import Doing, MoreButton
-from ui.review.reading_page import ReadingPage
 from ui.review.records import Records
 from ui.review.report_view import ReportView, opened_words
 from ui.review.words import Said, say
@@ -25,6 +24,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
 from ui.widgets.link_button import LinkButton
+from ui.widgets.reading_page import ReadingPage
 from ui.widgets.text_flow import TextStyle
 
 

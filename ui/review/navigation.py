@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.people import Person
 from ui.review.desk_page import Place
-from ui.review.places import DESK_PAGES
+from ui.review.places import DeskEntry
 from ui.review.words import Said, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -46,8 +46,9 @@ class Navigation(Surface):
     help_asked = Signal()
     """Help is wanted for what is on the screen."""
 
-    def __init__(self, theme: ThemeSource, school: str, person: Person | None) -> None:
+    def __init__(self, theme: ThemeSource, school: str, person: Person | None, pages: Sequence[DeskEntry]) -> None:
         super().__init__("nav")
+        self._pages = pages
         self._theme = theme
         self._school = school
         self._person = person
@@ -92,7 +93,7 @@ class Navigation(Surface):
         theme = self._theme
         nav = SideNavigation(
             theme,
-            _items(with_aside=bool(self.waiting(Place.ASIDE))),
+            _items(self._pages, with_aside=bool(self.waiting(Place.ASIDE))),
             name=say(Said.NAVIGATION),
             head=self._head(),
             foot=self._foot(),
@@ -162,11 +163,11 @@ class Navigation(Surface):
             self.chosen.emit(Place(item_id))
 
 
-def _items(*, with_aside: bool) -> Sequence[NavItem]:
+def _items(pages: Sequence[DeskEntry], *, with_aside: bool) -> Sequence[NavItem]:
     aside = [NavItem(Place.ASIDE.value, Icon.FOLDER_X, say(Said.SET_ASIDE))] if with_aside else []
     return [
         NavItem(Place.INBOX.value, Icon.INBOX, say(Said.INBOX), "Ctrl+1"),
-        *(NavItem(page.place.value, page.icon, page.name(), page.key, page.at_end) for page in DESK_PAGES),
+        *(NavItem(page.place.value, page.icon, page.name(), page.key, page.at_end) for page in pages),
         *aside,
         NavItem(Place.SETTINGS.value, Icon.SETTINGS, say(Said.SETTINGS), at_end=True),
         NavItem(Place.KEYS.value, Icon.KEYBOARD, say(Said.KEYS), at_end=True),

@@ -4,15 +4,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from desktop.board.board import read_board
+from desktop.overseeing.landing import lands_here
 from desktop.patterns.desk import things_to_look_at
+from desktop.people import PersonId, School
 from desktop.session import Session
 from ui.actions.page import ActionsPage
 from ui.actions.words import title as actions_title
 from ui.auditing.page import AuditPage
 from ui.auditing.words import title as audit_title
+from ui.overseeing.page import LandingPage
+from ui.overseeing.words import title as landing_title
 from ui.patterns.page import PatternsPage
 from ui.patterns.words import Said as Patterns
 from ui.patterns.words import say as say_patterns
@@ -30,7 +35,7 @@ class DeskEntry:
     """A page: its place, what says its name, its picture, its key ("" for none), and what makes it.
 
     `at_end` puts it at the foot of the column. `count` says what waits there before the page is first gone to, and
-    whether it is urgent.
+    whether it is urgent. `is_for` says whose page it is, on the day on which they sign in.
     """
 
     place: Place
@@ -40,6 +45,7 @@ class DeskEntry:
     make: Callable[[DeskContext], DeskPage]
     at_end: bool = False
     count: Callable[[Session], tuple[int, bool]] | None = None
+    is_for: Callable[[School, PersonId, date], bool] = lambda _school, _person, _today: True
 
 
 def _due(session: Session) -> tuple[int, bool]:
@@ -48,6 +54,7 @@ def _due(session: Session) -> tuple[int, bool]:
 
 
 DESK_PAGES: tuple[DeskEntry, ...] = (
+    DeskEntry(Place.LANDING, landing_title, Icon.HISTORY, "", LandingPage, is_for=lands_here),
     DeskEntry(Place.PEOPLE, people_title, Icon.USERS, "Ctrl+2", PeoplePage),
     DeskEntry(
         Place.PATTERNS,
@@ -62,3 +69,8 @@ DESK_PAGES: tuple[DeskEntry, ...] = (
     DeskEntry(Place.REPORTS, reports_title, Icon.FILE_CHART_COLUMN, "Ctrl+6", ReportsPage),
     DeskEntry(Place.AUDIT, audit_title, Icon.SCROLL_TEXT, "", AuditPage, at_end=True),
 )
+
+
+def pages_for(school: School, person: PersonId, today: date) -> tuple[DeskEntry, ...]:
+    """The pages that somebody has."""
+    return tuple(entry for entry in DESK_PAGES if entry.is_for(school, person, today))

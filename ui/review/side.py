@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ from desktop.cases.case import Phase
 from desktop.cases.inbox import Inbox
 from desktop.cases.page import CasePage
 from desktop.cases.rows import Shelf
-from desktop.clocks import Clock
+from desktop.clocks import Clock, london_day
 from desktop.people import School
 from desktop.session import Session
 from ui.forms.kit import FormKit
@@ -31,7 +31,7 @@ from ui.review.more_menu import Doing
 from ui.review.navigation import Navigation
 from ui.review.news_banner import NewsBanner
 from ui.review.notices import Notices
-from ui.review.places import DESK_PAGES
+from ui.review.places import pages_for
 from ui.review.record_page import RecordPage
 from ui.review.records import News, Records, Refused
 from ui.review.set_aside_page import SetAsidePage
@@ -40,6 +40,7 @@ from ui.shell.tasks import Tasks
 from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
 from ui.widgets.card import Line, Surface
+from ui.widgets.keys import add_keys
 from ui.widgets.layouts import Column, Growing, Row
 from ui.widgets.panes import Panes
 from ui.widgets.scroll_page import LowPage
@@ -78,14 +79,15 @@ class ReviewSide(QWidget):
         self._kit = desk_kit(self._theme, self._school, self._records)
         self._is_private = False
         self._here = Place.INBOX
-        self.navigation = Navigation(theme, school.name, school.people.get(self._records.me))
+        mine = pages_for(school, self._records.me, london_day(clock.now()))
+        self.navigation = Navigation(theme, school.name, school.people.get(self._records.me), mine)
         self.inbox = InboxPage(theme, self._records)
         self.record = RecordPage(theme, self._records, self._current_kit)
         self.aside = SetAsidePage(theme, self._records)
         self.keys = KeysPage(theme)
         self._stack = QStackedWidget()
         context = DeskContext(theme=theme, records=self._records, school=lambda: self._school, kit=self._current_kit)
-        self.pages = DeskPages(context, self._stack, DESK_PAGES)
+        self.pages = DeskPages(context, self._stack, mine)
         self._checking = Checking(self._records, self)
         self.news = NewsBanner(theme)
         self._build()
@@ -94,6 +96,8 @@ class ReviewSide(QWidget):
         self._arrange()
         self.refresh()
         self.pages.count()
+        if Place.LANDING in self.pages:
+            self.go(Place.LANDING)
 
     def _build(self) -> None:
         for page in (self.inbox, self.record, self.aside, self.keys):
@@ -134,7 +138,7 @@ class ReviewSide(QWidget):
         self.record.form_asked.connect(self.form_asked)
         self.record.copy_asked.connect(self._notices.copy)
         self.record.earlier_opened.connect(self._read_changes)
-        self.news.aside_asked.connect(self._go_aside)
+        self.news.aside_asked.connect(partial(self.go, Place.ASIDE))
         self.news.settings_asked.connect(self.settings_asked)
         self.aside.checked.connect(self._take_news)
         self.aside.saved.connect(self._notices.tell_saved)
@@ -161,11 +165,8 @@ class ReviewSide(QWidget):
             "Ctrl+P": self._save_pdf,
             "F8": self._go_to_message,
         }
-        keys |= {page.key: partial(self.go, page.place) for page in DESK_PAGES if page.key}
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        keys |= {page.key: partial(self.go, page.place) for page in self.pages.entries.values() if page.key}
+        add_keys(self, keys)
 
     # What the window around it calls
 
@@ -266,7 +267,7 @@ class ReviewSide(QWidget):
     def _show(self, page: QWidget, place: Place) -> None:
         self._stack.setCurrentWidget(page)
         self._arrange()
-        self.news.let_remind(reminds=page is self.inbox)
+        self.news.let_remind(reminds=page is not self.record and place in {Place.INBOX, Place.LANDING})
         self.setFocusProxy(page)
         self._here = place
         self.navigation.show_current(place)
@@ -319,10 +320,6 @@ class ReviewSide(QWidget):
         self._notices.tell(say(Said.IS_CLOSED if page.case.phase is Phase.CLOSED else Said.RECORDED))
         self.inbox.take(page)
         self._read_changes()
-
-    @Slot()
-    def _go_aside(self) -> None:
-        self.go(Place.ASIDE)
 
     @Slot()
     def _search(self) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.directory import charter
+from ui.policies.adding_words import Adding
+from ui.policies.library_page import LibraryPage
 from ui.settings.another_page import AnotherPage
 from ui.settings.appearance_page import AppearancePage
 from ui.settings.away_page import AwayPage
@@ -34,6 +36,8 @@ from ui.settings.privacy_page import PrivacyPage
 from ui.settings.recovery_page import RecoveryPage
 from ui.settings.recovery_words import Recovery
 from ui.settings.roles_page import RolesPage
+from ui.settings.sealed_page import SealedPage
+from ui.settings.sealed_words import Sealed
 from ui.settings.staff_list_page import StaffListPage
 from ui.settings.words import Settings
 from ui.staff.invited_words import Invited, Own
@@ -81,11 +85,13 @@ PAGES = (
     PageEntry("deadlines", Settings.DEADLINES, Icon.CALENDAR_CLOCK, officers, DeadlinesPage),
     PageEntry("gifts", Gifts.TITLE, Icon.GIFT, officers, GiftsPage),
     PageEntry("patterns", Patterns.TITLE, Icon.CHART_SCATTER, readers, PatternRulesPage),
+    PageEntry("policies", Adding.TITLE, Icon.FILE_TEXT, officers, LibraryPage),
     PageEntry("lists", Lists.TITLE, Icon.LIST_CHECKS, officers, ListsPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
     PageEntry("another", Own.TITLE, Icon.LINK, everyone, AnotherPage),
+    PageEntry("sealed", Sealed.TITLE, Icon.LOCK, everyone, SealedPage),
     PageEntry("appearance", Computer.LOOK, Icon.SUN, everyone, AppearancePage),
     PageEntry("privacy", Computer.PRIVACY, Icon.EYE_OFF, everyone, PrivacyPage),
     PageEntry("computer", Computer.TITLE, Icon.MONITOR, everyone, ComputerPage),

@@ -11,7 +11,7 @@ from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column, Gap
+from ui.widgets.layouts import Column, Gap, Item
 from ui.widgets.summary_list import SummaryList
 from ui.widgets.summary_list import SummaryRow as ListRow
 from ui.widgets.text_flow import TextStyle
@@ -34,9 +34,14 @@ class CheckPage(QWidget):
         shown = [ListRow(f"{row.page} {row.fields[0]}", row.label, row.value, _changed(spec, row)) for row in rows]
         self.rows = SummaryList(theme, [*shown, *more])
         statement = PlainLabel(theme, words, TextStyle("body", "text.secondary"), wrap=True)
-        self.setLayout(Column(theme, self._banner, self.title, statement, Gap(4), self.rows))
+        self._column = Column(theme, self._banner, self.title, statement, Gap(4), self.rows)
+        self.setLayout(self._column)
         self.setAccessibleName(title)
         self.rows.change_asked.connect(self.change_asked)
+
+    def add(self, *items: Item) -> None:
+        """Put something under the rows."""
+        self._column.add(*items)
 
     def show_message(self, tone: Tone, text: str, lead: str = "") -> None:
         """Say above the rows why it has not been sent."""

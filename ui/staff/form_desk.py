@@ -6,6 +6,7 @@ It holds what was typed. Nothing of it is kept anywhere else, save as a draft in
 the form has been sent or left, what was typed is cleared and the desk is thrown away.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -21,6 +22,7 @@ from desktop.forms import Detour, Finding, Severity
 from desktop.forms.filling import Filling
 from desktop.forms.flow import CHECK, Flow, begin, change, go_back, go_on, progress
 from desktop.telling import readers_words
+from ui.clauses.door import ClauseDoor, read_in
 from ui.forms.file_reading import read_file
 from ui.forms.form_page import FormPage
 from ui.forms.kit import kit_for
@@ -77,7 +79,9 @@ class FormDesk(StaffFrame):
         self._route = here.route(filling)
         self._words = here.words(filling, self._route)
         reads = partial(read_file, tasks)
-        self._steps = Steps(kit_for(theme, here.school, here.today, author=here.me, read_file=reads), filling)
+        self._clauses = ClauseDoor(theme, self.pane, read_in(tasks, here.candour.machine, self.bug.emit))
+        kit = kit_for(theme, here.school, here.today, author=here.me, read_file=reads)
+        self._steps = Steps(replace(kit, show_clauses=self._clauses.open), filling)
         self._who = WhoPanel(self)
         self._sending = Sending(tasks, self)
         self._keeper = DraftKeeper(tasks, here.session, self)
@@ -166,6 +170,7 @@ class FormDesk(StaffFrame):
     def _show(self, flow: Flow) -> None:
         """Show a place of the form, and say that it is there."""
         self._flow = flow
+        self._clauses.close()
         step = self._steps.show_step(flow.at, self._here, self._words)
         step.title.show_style(TextStyle("screenTitle" if self.measures.is_low else "pageTitle"))
         self._show_around()

@@ -7,6 +7,8 @@ from datetime import date
 
 from desktop.drafts import KeptDraft, drafts_of
 from desktop.people import School
+from desktop.policies.guidance import ToRead
+from desktop.policies.reading_list import read_list
 from desktop.policies.shelf import OnShelf, read_shelf
 from desktop.registers.listing import RegisterRow
 from desktop.registers.reading import told_for_panels
@@ -22,13 +24,14 @@ ReadSchool = tuple[School, bool, date | None]
 
 @dataclass(frozen=True, slots=True)
 class HomeItems:
-    """What somebody has started and sent, is reminded of, was told for a panel, and the policies as they read them."""
+    """What somebody has started and sent, is reminded of, was told for a panel, and what they are to read."""
 
     drafts: tuple[KeptDraft, ...]
     sent: tuple[SentItem, ...]
     reminders: Reminders
     told: tuple[RegisterRow, ...] = ()
     policies: tuple[OnShelf, ...] = ()
+    guidance: tuple[ToRead, ...] = ()
 
 
 def read_school(candour: Candour) -> ReadSchool:
@@ -45,6 +48,7 @@ def read_items(session: Session) -> HomeItems:
         reminders_of(session),
         told_for_panels(session),
         read_shelf(session.machine, session),
+        read_list(session),
     )
 
 

@@ -149,7 +149,7 @@ class StaffSide(QWidget):
         home.review_asked.connect(self.review_asked)
         home.settings_asked.connect(self.settings_asked)
         home.info_asked.connect(self._on_info)
-        home.to_read.policy_asked.connect(partial(self._policies.show_policy, self._here))
+        home.to_read.asked.connect(partial(self._policies.show, self._here))
         self._show(home)
         self._read_home(home, session)
         self._read_again()

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.forms import FormSpec, Page, PageAction, summary
 from desktop.forms.filling import Filling
 from desktop.forms.flow import CHECK
+from desktop.policies.reasons import of_answers
 from ui.forms.attach_block import FILES
+from ui.forms.cited import CitedLink
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
 from ui.forms.words import Form
@@ -22,7 +24,7 @@ from ui.staff.check_page import CheckPage
 from ui.staff.emergency_page import EmergencyPage
 from ui.staff.here import Here
 from ui.widgets.dropping import drop
-from ui.widgets.layouts import Column
+from ui.widgets.layouts import Column, Gap, Item
 from ui.widgets.sizes import size_words
 from ui.widgets.summary_list import SummaryRow
 
@@ -110,8 +112,14 @@ class Steps(QWidget):
         report = self._filling.check(here.context)
         values = report.answers.values if report.answers else {}
         step = CheckPage(self._kit.theme, spec, summary(spec, values, here.school), self._files())
+        step.add(*self._cited(spec, values))
         step.change_asked.connect(self.change_asked)
         return step
+
+    def _cited(self, spec: FormSpec, values: Mapping[str, object]) -> list[Item]:
+        """The way to what the code says about all of it."""
+        show, cited = self._kit.show_clauses, of_answers(spec, values)
+        return [Gap(3), CitedLink(self._kit.theme, show, lambda: cited, spec.title)] if show and cited else []
 
     def _files(self) -> tuple[SummaryRow, ...]:
         """The row of the check page that lists the files."""

@@ -52,7 +52,7 @@ def said(name: str | None, version: str, days: int = 1) -> Confirmation:
 
 def readings(*confirmed: Confirmation, people: tuple[Person, ...]) -> dict[str, Reading]:
     """Where each person stands."""
-    return {str(row.person_id): row.reading for row in reading_rows(LINE, VERSIONS, confirmed, school(*people), TODAY)}
+    return {str(row.person_id): row.reading for row in reading_rows(LINE, VERSIONS, confirmed, people, TODAY)}
 
 
 def test_a_changed_clause_asks_again_only_those_whom_it_binds() -> None:
@@ -82,9 +82,7 @@ def test_leavers_and_those_who_have_not_begun_are_in_no_figure() -> None:
 def test_a_policy_for_employees_asks_nobody_else() -> None:
     versions = {"new": msgspec.structs.replace(NEW, binds=("employee",))}
     line = msgspec.structs.replace(LINE, versions=("new",))
-    found = reading_rows(
-        line, versions, (), school(person("Ann"), person("Vic", worker_type=WorkerType.VOLUNTEER)), TODAY
-    )
+    found = reading_rows(line, versions, (), (person("Ann"), person("Vic", worker_type=WorkerType.VOLUNTEER)), TODAY)
     assert [str(row.person_id) for row in found] == ["Ann"]
 
 
@@ -94,7 +92,7 @@ def test_a_version_that_was_never_in_force_confirms_nothing() -> None:
 
 def test_a_name_that_nobody_checked_is_listed_apart_and_counts_for_nobody() -> None:
     assert readings(said(None, "new"), people=(person("Ann"),)) == {"Ann": Reading.WAITING}
-    assert [each.claims for each in by_name_only(LINE, [said(None, "new")])] == ["V. Isitor"]
+    assert [each.claims for each in by_name_only("code", [said(None, "new")])] == ["V. Isitor"]
 
 
 @pytest.mark.parametrize(("confirmed", "of", "percent"), [(46, 47, 97), (47, 47, 100), (0, 3, 0), (0, 0, None)])
@@ -103,5 +101,16 @@ def test_a_hundred_percent_means_everybody(confirmed: int, of: int, percent: int
 
 
 def test_the_figures_are_those_of_the_rows() -> None:
-    rows = reading_rows(LINE, VERSIONS, [said("Ann", "new")], school(person("Ann"), person("Bob")), TODAY)
+    rows = reading_rows(LINE, VERSIONS, [said("Ann", "new")], (person("Ann"), person("Bob")), TODAY)
     assert taken(rows) == Taken(confirmed=1, of=2)
+
+
+@pytest.mark.parametrize(("days", "reading"), [(364, Reading.CONFIRMED), (365, Reading.YEARLY)])
+def test_what_was_confirmed_is_asked_for_again_after_a_year(days: int, reading: Reading) -> None:
+    assert readings(said("Ann", "new", days), people=(person("Ann"),)) == {"Ann": reading}
+
+
+def test_whoever_confirmed_again_is_asked_from_the_last_time() -> None:
+    assert readings(said("Ann", "new", 400), said("Ann", "new", 3), people=(person("Ann"),)) == {
+        "Ann": Reading.CONFIRMED
+    }

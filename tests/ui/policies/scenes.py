@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from desktop.founding import publish
-from desktop.policies.confirming import Confirmed, confirm, confirm_by_name
+from desktop.people import ReadingLine
+from desktop.policies.asking import asked_for
+from desktop.policies.confirming import Confirmed, Part, confirm, confirm_by_name
 from desktop.policies.publishing import in_force, keep_version
 from desktop.policies.version import Version
 from tests.desktop.desks import Desks
@@ -65,4 +67,25 @@ def some_confirmed(desks: Desks, review: Review) -> Driver:
     return driver
 
 
-SCENES: Mapping[str, Scene] = {"none": _none, "some confirmed": some_confirmed}
+def guidance_asked(desks: Desks, review: Review) -> Driver:
+    """An edition of guidance: the teaching assistant has read what they are asked for, the teacher the one before."""
+    school = desks.school
+    for edition, reader in (("September 2025", school.teacher), ("September 2026", school.ta)):
+        line = ask_for(desks, edition)
+        confirm(desks.of(reader), Confirmed(policy=line.item_id, version=edition, part=Part.PART_ONE))
+    desks.sync()
+    driver = review(school.head)
+    chasing_page_of(driver)
+    return driver
+
+
+def ask_for(desks: Desks, edition: str) -> ReadingLine:
+    """Ask for an edition, as head and chair sign it."""
+    candour, school = desks.candour, desks.school
+    line = ReadingLine(item_id="guidance:kcsie", title="", edition=edition, confirm_by=date(2027, 1, 15))
+    signers = [signing(candour, each) for each in (school.head, school.chair)]
+    publish(candour.machine, "settings", asked_for(candour.school, line), signers)
+    return line
+
+
+SCENES: Mapping[str, Scene] = {"none": _none, "some confirmed": some_confirmed, "guidance": guidance_asked}

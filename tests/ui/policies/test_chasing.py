@@ -3,7 +3,7 @@
 """The page that says who has read the code."""
 
 from tests.desktop.desks import Desks
-from tests.ui.policies.scenes import SCENES, chasing_page_of, put_in_force, some_confirmed
+from tests.ui.policies.scenes import SCENES, chasing_page_of, guidance_asked, put_in_force, some_confirmed
 from tests.ui.review.conftest import Review
 from tests.ui.staff.policies import FIRST, version
 from tests.ui.walkers import accessible_name
@@ -35,3 +35,23 @@ def test_what_nobody_is_asked_to_confirm_says_so(desks: Desks, review: Review) -
 
 def test_without_policies_it_says_how_one_comes_in(desks: Desks, review: Review) -> None:
     assert "No policy is here yet" in SCENES["none"](desks, review).words
+
+
+def test_guidance_stands_beside_the_policies_with_its_edition(desks: Desks, review: Review) -> None:
+    words = guidance_asked(desks, review).words
+    school = desks.school
+    assert "Keeping children safe in education, September 2026" in words
+    again = next(line for line in words.split(" | ") if line.startswith("Asked again, for another edition"))
+    assert school.teacher.name in again
+    assert school.ta.name not in again
+
+
+def test_whoever_is_sent_no_confirmation_of_somebody_does_not_say_that_they_have_none(
+    desks: Desks, review: Review
+) -> None:
+    guidance_asked(desks, review)
+    driver = review(desks.school.dsl)
+    chasing_page_of(driver)
+    waiting = next(line for line in driver.words.split(" | ") if line.startswith("Still to confirm"))
+    assert desks.school.head.name not in waiting
+    assert "whose confirmations go to others" in driver.words

@@ -76,6 +76,21 @@ def test_it_opens_with_the_password_that_was_typed_twice(
     assert (entry.text("protection"), entry.text("recipient_kind")) == ("password", "lado")
 
 
+def test_it_is_sealed_to_whoever_was_chosen(
+    desks: Desks, ordering: tuple[Driver, CaseFileOrder], tmp_path: Path
+) -> None:
+    driver, order = ordering
+    fill_in(order)
+    order.protect.choice.set_value("sealed")
+    assert not order.protect.check()
+    order.protect.reader.set_value(order.context.kit().row(desks.school.chair.person_id))
+    assert order.protect.check()
+    order.save_to(str(tmp_path / "file.candour"))
+    driver.settle()
+    (entry,) = driver.entries(order.row.case_id, EXPORT)
+    assert (entry.text("protection"), entry.text("sealed_to")) == ("sealed", desks.school.chair.person_id)
+
+
 @pytest.mark.parametrize(("first", "again"), [("short", "short"), (PASSWORD, "something else entirely"), ("", "")])
 def test_a_password_that_cannot_be_used_stops_it(
     ordering: tuple[Driver, CaseFileOrder], first: str, again: str

@@ -11,7 +11,7 @@ from typing_extensions import override
 from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
-from ui.review import navigation, side
+from ui.review import places
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.places import DeskEntry
 from ui.review.records import News
@@ -48,8 +48,7 @@ class Shelf(DeskPage):
 @pytest.fixture
 def driver(review: Review, desks: Desks, monkeypatch: pytest.MonkeyPatch) -> Driver:
     entries = (DeskEntry(Place.PEOPLE, lambda: "Shelf", Icon.USERS, "Ctrl+9", Shelf, count=lambda _: (3, True)),)
-    for module in (navigation, side):
-        monkeypatch.setattr(module, "DESK_PAGES", entries)
+    monkeypatch.setattr(places, "DESK_PAGES", entries)
     desks.concern(desks.school.ta, desks.school.teacher)
     return review(desks.school.dsl)
 

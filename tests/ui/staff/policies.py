@@ -6,12 +6,16 @@ from datetime import date
 
 import msgspec
 
+from desktop.people import ReadingLine
+from desktop.policies.asking import asked_for
 from desktop.policies.draft import Draft
 from desktop.policies.publishing import in_force, keep_version
 from desktop.policies.taking_in import model_code
 from desktop.policies.version import Version, with_ids
 from tests.ui.staff.stage import Stage
 
+ASKED = "Keeping children safe in education, September 2026: please read Part one by 15 January 2027"
+TO_READ = f"Say that you have read it: {ASKED}"
 POLICIES = "Code of conduct and policies"
 FIRST = (
     Draft("1", "Why we have a code", ("Children learn from the adults around them.",)),
@@ -79,4 +83,41 @@ def policy_changed(stage: Stage) -> None:
     stage.choose("Read it: Staff code of conduct: one clause has changed. Please confirm by 15 January 2027")
 
 
-POLICY_SCENES = (policies, policies_none, policy_short, policy_model, policy_to_confirm, policy_changed)
+def ask_for(stage: Stage, edition: str) -> None:
+    """Ask for an edition of guidance, as two officers sign it."""
+    line = ReadingLine(item_id="guidance:kcsie", title="", edition=edition, confirm_by=date(2027, 1, 15))
+    stage.publish("settings", asked_for(stage.candour.school, line), "head", "chair")
+
+
+def guidance_to_confirm(stage: Stage) -> None:
+    ask_for(stage, "September 2026")
+    stage.sign_in(stage.school.ta)
+    stage.choose(TO_READ)
+
+
+def guidance_again(stage: Stage) -> None:
+    guidance_to_confirm(stage)
+    stage.choose("Confirm")
+    ask_for(stage, "September 2027")
+    stage.side.show_home(stage.sessions[-1])
+    stage.settle()
+
+
+def guidance_listed(stage: Stage) -> None:
+    put_in_force(stage, version(FIRST, "October 2025"))
+    guidance_to_confirm(stage)
+    stage.choose("Confirm")
+    stage.choose(POLICIES)
+
+
+POLICY_SCENES = (
+    guidance_to_confirm,
+    guidance_again,
+    guidance_listed,
+    policies,
+    policies_none,
+    policy_short,
+    policy_model,
+    policy_to_confirm,
+    policy_changed,
+)

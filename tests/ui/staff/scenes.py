@@ -13,6 +13,7 @@ from desktop.directory import profile_of
 from desktop.faults import FaultWords
 from storage.charter import PeopleData, RoleData
 from tests.desktop.attaching.pictures import jpeg, office
+from tests.ui.staff.clauses import CLAUSE_SCENES
 from tests.ui.staff.coming_in import COMING_IN
 from tests.ui.staff.declared import DECLARED
 from tests.ui.staff.policies import POLICY_SCENES
@@ -485,4 +486,5 @@ SCENES = (
     *DECLARED,
     *COMING_IN,
     *POLICY_SCENES,
+    *CLAUSE_SCENES,
 )

@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""From a file to a proposal: read into something to prepare, made into a version, compared, handed on to be signed."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from desktop.faults import DeskFault
+from desktop.machine import Machine
+from desktop.policies.comparing import Change, Changed, compare
+from desktop.policies.draft import Odd
+from desktop.policies.library import library
+from desktop.policies.preparing import (
+    Preparing,
+    confirm_by,
+    first_facts,
+    prepared_from,
+    prepared_from_model,
+    version_of,
+    what_is_odd,
+)
+from desktop.policies.publishing import in_force, keep_version
+from desktop.policies.reading import LARGEST
+from desktop.policies.taking_in import take_in
+from desktop.policies.version import Version
+from storage.charter import SettingsData
+from storage.errors import KnownError
+
+
+class Begun(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to prepare, and what is odd about it."""
+
+    preparing: Preparing
+    odd: tuple[Odd, ...]
+
+
+class Ready(msgspec.Struct, frozen=True, kw_only=True):
+    """A version that can be proposed; `before` is the one that holds, `changes` every clause against it."""
+
+    version: Version
+    before: Version | None
+    changes: tuple[Changed, ...]
+    confirm_by: date | None
+
+    @property
+    def counts(self) -> Mapping[Change, int]:
+        """How many clauses became what."""
+        return Counter(each.change for each in self.changes)
+
+
+def read_file(path: Path) -> tuple[str, bytes]:
+    """A file's name and bytes, no more of them than a policy may have. Raises KnownError(FILE_UNREADABLE)."""
+    try:
+        with path.open("rb") as file:
+            return path.name, file.read(LARGEST + 1)
+    except (OSError, ValueError):
+        raise KnownError(DeskFault.FILE_UNREADABLE) from None
+
+
+def begin(machine: Machine, policy_id: str, path: Path | None) -> Begun:
+    """Read a file, or without one Candour's model, as a new version of a policy ("" for a new policy).
+
+    Raises KnownError(FILE_UNREADABLE) or with a PolicyFault; nothing is kept then.
+    """
+    before = version_in_force(machine, policy_id)
+    prepared = prepared_from_model() if path is None else prepared_from(take_in(*read_file(path)), before)
+    preparing = Preparing(policy_id=policy_id, prepared=prepared, facts=first_facts(prepared, before))
+    return Begun(preparing=preparing, odd=what_is_odd(prepared))
+
+
+def version_in_force(machine: Machine, policy_id: str) -> Version | None:
+    """The version that holds, as far as its text is here; None for a policy that is not there."""
+    found = library(machine.school, machine.documents)
+    return next((each.version for each in found if each.line.policy_id == policy_id), None)
+
+
+def ready(machine: Machine, preparing: Preparing) -> Ready:
+    """Make the version, of facts that miss nothing, and compare it with the one that holds."""
+    before, today = version_in_force(machine, preparing.policy_id), machine.today()
+    taken = frozenset(line.policy_id for line in machine.school.settings.policies)
+    version = version_of(preparing, before, taken, today)
+    changes = compare(before, version) if before else ()
+    return Ready(version=version, before=before, changes=changes, confirm_by=confirm_by(preparing.facts, today))
+
+
+def put_up(machine: Machine, made: Ready) -> tuple[str, SettingsData]:
+    """Keep the version's text, and say what two officers are to sign: its fingerprint, and the change of the directory.
+
+    Raises KnownError(POLICY_REFUSED, CONTENT_TOO_LARGE, DISK_*).
+    """
+    name = keep_version(machine.documents, made.version)
+    return name, in_force(machine.school, made.version, name, made.confirm_by)

@@ -1,0 +1,224 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Settings, code and policies: a file becomes a version that two officers sign, and nothing is half taken in."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from desktop.faults import explain_fault
+from desktop.policies.faults import PolicyFault
+from desktop.policies.preparing import Preparing, kept_preparing
+from storage.errors import KnownError
+from tests.desktop.policies.papers import CODE, scanned, word_file
+from tests.school import SmallSchool
+from tests.ui.settings.conftest import Opened
+from tests.ui.settings.stage import Stage
+from tests.ui.settings.test_lists import cells
+from ui.policies.clauses_card import ClausesCard
+from ui.policies.facts_card import FactsCard
+from ui.policies.library_page import LibraryPage
+from ui.policies.source_card import SourceCard
+
+SECOND = CODE.replace("Ask before you take one.", "Ask the head before you take one.")
+
+
+def page(stage: Stage) -> LibraryPage:
+    """The page on the screen."""
+    shown = stage.side.page
+    assert isinstance(shown, LibraryPage)
+    return shown
+
+
+def read(stage: Stage, file: Path, content: bytes) -> ClausesCard:
+    """Add a policy from a file with this content."""
+    file.write_bytes(content)
+    page(stage)._add.click()
+    (card,) = page(stage).findChildren(SourceCard)
+    card.take(str(file))
+    stage.settle()
+    return clauses(stage)
+
+
+def clauses(stage: Stage) -> ClausesCard:
+    """The step with the clauses."""
+    (card,) = page(stage).findChildren(ClausesCard)
+    return card
+
+
+def kept(stage: Stage) -> Preparing | None:
+    """What the vault keeps of it."""
+    found: list[Preparing | None] = []
+    stage.tasks.run(stage.tasks, lambda: kept_preparing(stage.session), found.append, stage.bugs.append)
+    stage.settle()
+    return found[0]
+
+
+def facts(stage: Stage, edition: str, title: str = "Staff code of conduct") -> None:
+    """Say what is needed of a version."""
+    stage.choose("Go on")
+    (card,) = page(stage).findChildren(FactsCard)
+    card.title.set_value(title)
+    card.edition.set_value(edition)
+    card.review.set_value("March 2028")
+    card.approver.set_value("the governing body")
+    card.approved_on.set_text("3 October 2026")
+    card.confirm_by.set_text("15 January 2027")
+    stage.choose("Go on")
+
+
+def propose(stage: Stage, school: SmallSchool) -> None:
+    """Propose it as the head."""
+    stage.choose("Propose this version")
+    stage.confirm(school.head)
+
+
+def leave(stage: Stage, answer: str) -> None:
+    """Leave what is being prepared, and answer what is asked then."""
+    stage.choose("Leave it for now")
+    stage.choose(answer)
+    stage.side.activateWindow()
+    stage.settle()
+
+
+@pytest.fixture
+def stage(settings: Opened, small_school: SmallSchool) -> Stage:
+    """The head at the page."""
+    return settings(small_school.head, "policies")
+
+
+def test_a_file_is_shown_with_its_clauses_and_what_is_odd(stage: Stage, tmp_path: Path) -> None:
+    card = read(stage, tmp_path / "code.txt", CODE.replace("3. Dress\n", "4. Dress\n").encode())
+    assert stage.hands.sees("The clauses that were found in code.txt: 4")
+    assert ["4", "4 doesn’t follow the number before it: one may be missing."] in cells(card.odd.table)
+
+
+def test_an_oddity_leads_to_its_clause(stage: Stage, tmp_path: Path) -> None:
+    card = read(stage, tmp_path / "code.txt", CODE.replace("3. Dress\n", "4. Dress\n").encode())
+    card.odd.table.setCurrentIndex(card.odd.table.model().index(1, 0))
+    stage.choose("Go to it")
+    assert card.pane.number.value() == "4"
+    assert card.list.hasFocus()
+
+
+def test_a_clause_is_joined_with_the_one_before_and_that_is_undone(stage: Stage, tmp_path: Path) -> None:
+    card = read(stage, tmp_path / "code.txt", CODE.encode())
+    card.go_to(1)
+    card.pane.join.click()
+    assert [each.label for each in card.prepared.clauses] == ["1", "2", "3"]
+    assert "1.1 Who it is for" in card.prepared.clauses[0].paragraphs
+    stage.choose("Undo the last change")
+    assert [each.label for each in card.prepared.clauses] == ["1", "1.1", "2", "3"]
+
+
+def test_a_clause_is_parted_at_a_paragraph_and_named(stage: Stage, tmp_path: Path) -> None:
+    card = read(stage, tmp_path / "code.docx", word_file())
+    card.go_to(2)
+    stage.choose("Join it with the one before")
+    stage.choose("Begin a new clause at: 2 Gifts")
+    stage.fill("Number", "2")
+    stage.hands.reach("Heading")
+    assert [each.label for each in card.prepared.clauses] == ["1", "1.1", "2", "3"]
+
+
+def test_whom_a_clause_binds_is_kept_in_the_vault(stage: Stage, tmp_path: Path) -> None:
+    card = read(stage, tmp_path / "code.txt", CODE.encode())
+    card.pane.binds.boxes[0].click()
+    card.pane.short.click()
+    stage.settle()
+    found = kept(stage)
+    assert found is not None
+    assert (found.prepared.marks[0].binds, found.prepared.marks[0].short) == (("employee",), True)
+
+
+def test_a_file_that_is_refused_says_why_and_leaves_nothing(stage: Stage, tmp_path: Path) -> None:
+    file = tmp_path / "scan.pdf"
+    scan = scanned()
+    file.write_bytes(scan)
+    page(stage)._add.click()
+    (card,) = page(stage).findChildren(SourceCard)
+    card.take(str(file))
+    stage.settle()
+    assert stage.hands.sees(explain_fault(KnownError(PolicyFault.SCANNED, pages=2)).sentence)
+    assert kept(stage) is None
+    assert page(stage).findChildren(SourceCard)
+    assert file.read_bytes() == scan
+
+
+def test_a_dropped_file_is_read(stage: Stage, tmp_path: Path) -> None:
+    (tmp_path / "code.txt").write_text(CODE, encoding="utf-8")
+    page(stage)._add.click()
+    (card,) = page(stage).findChildren(SourceCard)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "code.txt"))])
+    card.dropEvent(
+        QDropEvent(
+            QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    stage.settle()
+    assert len(clauses(stage).prepared.clauses) == 4
+
+
+def test_what_is_needed_of_a_version_is_said_at_its_field(stage: Stage, tmp_path: Path) -> None:
+    read(stage, tmp_path / "code.txt", CODE.encode())
+    stage.choose("Go on")
+    (card,) = page(stage).findChildren(FactsCard)
+    card.review.set_value("some day")
+    stage.choose("Go on")
+    assert stage.hands.sees("This is needed.")
+    assert stage.hands.sees("Write a day or a month, such as March 2028, or leave it empty.")
+
+
+def test_a_version_is_proposed_and_a_second_officer_signs(
+    stage: Stage, tmp_path: Path, small_school: SmallSchool
+) -> None:
+    read(stage, tmp_path / "code.txt", CODE.encode())
+    facts(stage, "October 2026")
+    assert stage.hands.sees("It is new here, so there is no version to compare it with.")
+    propose(stage, small_school)
+    assert stage.hands.sees("Proposed.")
+    assert stage.hands.sees("“Staff code of conduct” waits for a second signature.")
+    assert not stage.candour.school.settings.policies
+    stage.go("roles")
+    stage.choose("Martin Oyelaran signs here")
+    stage.confirm(small_school.chair)
+    (line,) = stage.candour.school.settings.policies
+    assert (line.policy_id, line.review_due, str(line.confirm_by)) == ("staff-code-of-conduct", "2028-03", "2027-01-15")
+    stage.go("policies")
+    assert kept(stage) is None
+    assert cells(page(stage).table)[0][1:4] == ["October 2026", "the governing body, 3 October 2026", "March 2028"]
+    _compare_and_withdraw(stage, tmp_path, small_school)
+
+
+def _compare_and_withdraw(stage: Stage, tmp_path: Path, school: SmallSchool) -> None:
+    """A second version is compared with the first; then the policy is withdrawn."""
+    read(stage, tmp_path / "new.txt", SECOND.encode())
+    facts(stage, "January 2027")
+    assert stage.hands.sees("Against October 2026: 1 reworded, 3 the same.")
+    assert stage.hands.sees("Now: Ask the head before you take one.")
+    page(stage).steps.drop()
+    stage.settle()
+    page(stage).table.setCurrentIndex(page(stage).table.model().index(0, 0))
+    stage.choose("Withdraw the chosen one")
+    assert stage.hands.sees("“Staff code of conduct”")
+    stage.confirm(school.head)
+    assert stage.hands.sees("Proposed.")
+
+
+def test_what_is_kept_is_gone_on_with(stage: Stage, tmp_path: Path) -> None:
+    read(stage, tmp_path / "code.txt", CODE.encode())
+    leave(stage, "Keep it")
+    assert stage.hands.sees("“the policy from code.txt” isn’t finished.")
+    assert not stage.hands.finds("Add a policy or a new version…")
+    stage.choose("Go on with it")
+    assert len(clauses(stage).prepared.clauses) == 4
+
+
+def test_what_is_dropped_is_gone(stage: Stage, tmp_path: Path) -> None:
+    read(stage, tmp_path / "code.txt", CODE.encode())
+    leave(stage, "Drop it")
+    assert kept(stage) is None
+    assert stage.hands.finds("Add a policy or a new version…")
