@@ -98,7 +98,7 @@ def _people(row: FinderRow, asked: Asked, school: School, today: date) -> tuple[
     apart = {*concerned, *([asked.me] if asked.me else [])}
     by_rules = row.route and (asked.about != "me" or concerned)
     if by_rules:
-        reached = _there(_readers(row.route, concerned, asked.me, school, today), apart, school, today)
+        reached = _there(readers_about(row.route, concerned, asked.me, school, today), apart, school, today)
     else:
         reached = _there(_holders(row.roles, school, today), apart, school, today)
     found = tuple(reached) or tuple(_there(_holders(row.else_roles, school, today), apart, school, today))[:1]
@@ -113,10 +113,13 @@ def _concerned(asked: Asked, school: School, today: date) -> tuple[PersonId, ...
     return school.holders(Role(asked.about), today) if asked.about in set(Role) else ()
 
 
-def _readers(
+def readers_about(
     kind: str, concerned: tuple[PersonId, ...], me: PersonId | None, school: School, today: date
 ) -> tuple[PersonId, ...]:
-    """Who would read it by the rules; nobody where they lead outside."""
+    """Who would read a record of this kind about these people, or about somebody without an office, by the rules.
+
+    Nobody where they lead outside.
+    """
     request = RouteRequest(kind=kind, concerned=concerned or (_NOBODY,), reporter=me)
     listed = school if concerned else _with_nobody(school)
     return () if route(request, listed, today).outside else readers_in_full(request, listed, today)
