@@ -30,6 +30,7 @@ class Register(StrEnum):
     TIES = "ties"
     NOTICES = "notices"
     SHARED = "shared"
+    BREACHES = "breaches"
 
 
 Answer = str | int | tuple[str, ...]

@@ -62,6 +62,7 @@ VIEWS: Mapping[Register, tuple[View, ...]] = {
     Register.TIES: (View.ROWS, View.RETURNS),
     Register.NOTICES: (View.ROWS,),
     Register.SHARED: (View.ROWS,),
+    Register.BREACHES: (View.ROWS,),
 }
 """What can be shown of each register."""
 

@@ -53,6 +53,7 @@ _TITLES = {
     Register.TIES: Said.TIES,
     Register.NOTICES: Said.NOTICES,
     Register.SHARED: Said.SHARED,
+    Register.BREACHES: Said.BREACHES,
 }
 _VIEWS = {View.ROWS: Said.ROWS, View.TOTALS: Said.TOTALS, View.RETURNS: Said.RETURNS, View.PUBLISHED: Said.PUBLISHED}
 

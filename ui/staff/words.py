@@ -49,6 +49,7 @@ class Staff(StrEnum):
         "staff", "Once it’s sent: {names}, not the office, not IT staff, and nobody using this computer after you."
     )
     ONE_LINE_ONLY = QT_TRANSLATE_NOOP("staff", "{role}: can see one line only")
+    TECHNICAL_ONLY = QT_TRANSLATE_NOOP("staff", "{role}: can see the technical part only")
     YES_OR_NO_ONLY = QT_TRANSLATE_NOOP("staff", "{role}: hears yes or no only")
     NOT_THEM = QT_TRANSLATE_NOOP("staff", "not {name}")
     NEVER_SELF = QT_TRANSLATE_NOOP(

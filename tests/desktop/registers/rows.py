@@ -27,6 +27,7 @@ def declared(register: Register, on: date, who: PersonId | None = ANNA, **more: 
         Register.TIES: "relationship",
         Register.NOTICES: "wrongdoing",
         Register.SHARED: "disclosure",
+        Register.BREACHES: "breach",
     }[register]
     said: dict[str, Any] = {
         "form": form,
