@@ -16,6 +16,7 @@ from desktop.attaching.held import HeldFile, case_files
 from desktop.cases.acting import desk, earlier_rows, open_case
 from desktop.cases.case import Case, latest_assessment
 from desktop.cases.clocks import decision_clock, lado_clock
+from desktop.cases.entry import CaseEntry
 from desktop.cases.limits import Limit, running
 from desktop.cases.moments import brief_day_words
 from desktop.cases.recusal import next_decider
@@ -28,6 +29,8 @@ from desktop.cases.worked_out import worked_out
 from desktop.clocks import Deadline, weekday_words
 from desktop.forms import FormSpec, SummaryRow, summary
 from desktop.people import Person, PersonId, Role, School
+from desktop.policies.citing import Citation
+from desktop.policies.reasons import of_answers
 from desktop.session import Session
 from storage.body import Standing
 
@@ -91,7 +94,8 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
 
     `limits` is every time limit that still runs. `facts` are for the strip, `more` whatever else was answered;
     `earlier` are the other cases about the same people; `worked_out` is what Candour adds to a declaration.
-    `next_decider` is who could settle what the readers cannot settle among themselves.
+    `next_decider` is who could settle what the readers cannot settle among themselves. `cited` is what each entry rests
+    on, by its id; entries that rest on no clause are not in it.
     """
 
     case: Case
@@ -116,11 +120,16 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     today: date
     files: tuple[HeldFile, ...] = ()
     next_decider: str = ""
+    cited: Mapping[str, tuple[Citation, ...]] = {}
 
     @property
     def case_id(self) -> str:
         """The case's id."""
         return self.case.case_id
+
+    def entry(self, eid: str) -> CaseEntry | None:
+        """One of its entries."""
+        return next((each for each in self.case.entries if each.eid == eid), None)
 
     @property
     def unseen_earlier(self) -> tuple[CaseRow, ...]:
@@ -171,7 +180,13 @@ def _page(session: Session, case: Case, seen_at: datetime | None) -> CasePage:
         today=who.today,
         files=case_files(case, session.blobs),
         next_decider=_next_decider(case, session),
+        cited=_cited(case, meaning.forms),
     )
+
+
+def _cited(case: Case, forms: Mapping[str, FormSpec]) -> Mapping[str, tuple[Citation, ...]]:
+    found = {each.eid: of_answers(forms[each.form], each.values) for each in case.entries if each.form in forms}
+    return {eid: cited for eid, cited in found.items() if cited}
 
 
 def _told(spec: FormSpec, values: Mapping[str, object], school: School, today: date) -> tuple[Rows, Rows]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.changing.proposals import Stage, read_proposals
 from desktop.cli.changing import make, together
 from desktop.cli.dates import day
 from desktop.cli.guidance import register_of
@@ -18,9 +19,10 @@ from desktop.people import PolicyLine
 from desktop.policies.comparing import Change, Changed, compare
 from desktop.policies.confirming import Confirmed, Part, confirm, confirm_by_name
 from desktop.policies.draft import Draft
+from desktop.policies.foreseen import Foreseen, foresee
 from desktop.policies.library import Kept, is_review_overdue, library, text_of
-from desktop.policies.proposing import read_file
-from desktop.policies.publishing import in_force, keep_version, taken_out
+from desktop.policies.proposing import put_up, read_file
+from desktop.policies.publishing import taken_out
 from desktop.policies.taking_in import TakenIn, model_code, take_in
 from desktop.policies.telling import change_words, changed_lines, odd_words, remark_words
 from desktop.policies.version import Clause, Version, with_ids
@@ -49,6 +51,7 @@ def add_policies(parser: ArgumentParser, common: ArgumentParser) -> None:
     confirmed.add_argument("--name", metavar="NAME", help="without a sign-in, under a name")
     does.add_parser("register", parents=[common], help="who has read what").add_argument("policy")
     _add_publish(does.add_parser("publish", parents=[common], help="a version that holds from now on"))
+    does.add_parser("proposed", parents=[common], help="versions that wait for a signature, to be read before signing")
     gone = does.add_parser("withdraw", parents=[common], help="a policy no longer holds")
     gone.add_argument("policy")
     together(gone)
@@ -84,6 +87,7 @@ def policies(arguments: Namespace, terminal: Terminal) -> Output:
         "confirm": _confirmed,
         "register": _register,
         "publish": _published,
+        "proposed": _proposed,
         "withdraw": _withdrawn,
     }
     return does[arguments.does](candour_of(arguments), arguments, terminal)
@@ -91,8 +95,26 @@ def policies(arguments: Namespace, terminal: Terminal) -> Output:
 
 def _published(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:
     version = _version(candour, arguments)
-    kept = keep_version(candour.machine.documents, version)
-    return make(candour, arguments, terminal, [in_force(candour.school, version, kept, arguments.confirm_by)])
+    _, said = put_up(candour.machine, version, arguments.confirm_by)
+    return make(candour, arguments, terminal, [said])
+
+
+def _proposed(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:
+    with closing(sign_in(candour, arguments, terminal)) as session:
+        session.sync()
+        waiting = [each for each in read_proposals(session) if each.stage is Stage.WAITING]
+        found = [(each.eid, foreseen) for each in waiting for foreseen in foresee(candour.machine, each.said)]
+    data = [{"proposal": eid, **msgspec.to_builtins(foreseen)} for eid, foreseen in found]
+    return Output(data, [line for eid, foreseen in found for line in _foreseen_lines(eid, foreseen)])
+
+
+def _foreseen_lines(eid: str, foreseen: Foreseen) -> Sequence[str]:
+    if foreseen.ready is None:
+        return (f"{eid[:8]}  {foreseen.title}  text not here yet",)
+    made = foreseen.ready
+    changes = [line for each in made.changes if each.change is not Change.SAME for line in _change_lines(each)]
+    clauses = () if made.before else [line for clause in made.version.clauses for line in _clause_lines(clause)]
+    return (f"{eid[:8]}  {foreseen.title}  {made.version.edition}", *changes, *clauses)
 
 
 def _withdrawn(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:
@@ -158,13 +180,13 @@ def _compared(candour: Candour, arguments: Namespace, _terminal: Terminal) -> Ou
     if old is None:
         raise KnownError(DeskFault.NO_SUCH_POLICY)
     changes = [changed for changed in compare(old, new) if changed.change is not Change.SAME]
-    lines = [line for changed in changes for line in (_changed_line(changed), *changed_lines(changed), "")]
+    lines = [line for changed in changes for line in _change_lines(changed)]
     return Output(msgspec.to_builtins(changes), lines or ["Nothing changed."])
 
 
-def _changed_line(changed: Changed) -> str:
+def _change_lines(changed: Changed) -> Sequence[str]:
     clause = changed.new or changed.old
-    return f"{clause.label if clause else ''}: {change_words(changed)}"
+    return (f"{clause.label if clause else ''}: {change_words(changed)}", *changed_lines(changed), "")
 
 
 def _confirmed(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:

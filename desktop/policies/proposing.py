@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """From a file to a proposal: read into something to prepare, made into a version, compared, handed on to be signed."""
 
+import contextlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -83,14 +84,29 @@ def ready(machine: Machine, preparing: Preparing) -> Ready:
     before, today = version_in_force(machine, preparing.policy_id), machine.today()
     taken = frozenset(line.policy_id for line in machine.school.settings.policies)
     version = version_of(preparing, before, taken, today)
-    changes = compare(before, version) if before else ()
-    return Ready(version=version, before=before, changes=changes, confirm_by=confirm_by(preparing.facts, today))
+    return against(machine, version, confirm_by(preparing.facts, today))
 
 
-def put_up(machine: Machine, made: Ready) -> tuple[str, SettingsData]:
-    """Keep the version's text, and say what two officers are to sign: its fingerprint, and the change of the directory.
+def against(machine: Machine, version: Version, by: date | None) -> Ready:
+    """A version beside the one that holds, to be confirmed by a day."""
+    before = version_in_force(machine, version.policy_id)
+    return Ready(version=version, before=before, changes=compare(before, version) if before else (), confirm_by=by)
+
+
+def put_up(machine: Machine, version: Version, by: date | None) -> tuple[str, SettingsData]:
+    """Keep and pass on a version's text; return its fingerprint, and the change that two officers are to sign.
 
     Raises KnownError(POLICY_REFUSED, CONTENT_TOO_LARGE, DISK_*).
     """
-    name = keep_version(machine.documents, made.version)
-    return name, in_force(machine.school, made.version, name, made.confirm_by)
+    name = keep_version(machine.documents, version)
+    pass_on(machine, [name])
+    return name, in_force(machine.school, version, name, by)
+
+
+def pass_on(machine: Machine, names: Sequence[str]) -> None:
+    """Leave texts for whoever is asked to sign them, and take what others left. A silent exchange is no error.
+
+    Documents travel by themselves once the directory names them, which is too late for its signers.
+    """
+    with contextlib.suppress(KnownError):
+        machine.documents.exchange_with(machine.exchange, names)

@@ -19,6 +19,7 @@ from desktop.people import PersonId
 from desktop.retention.carrying import ground_of, leave_in
 from desktop.retention.disposal import (
     ENTRIES_MAX,
+    LINES_MAX,
     Bar,
     Disposal,
     Ground,
@@ -35,6 +36,7 @@ from desktop.retention.disposal import (
 )
 from desktop.retention.holds import holds_of
 from desktop.retention.kinds import DISPOSAL, HOLD, HOLD_LIFTED, PENSION_AGE, SIGNATURE
+from desktop.retention.lines import line_readers
 from desktop.retention.rules import rules_of
 from desktop.session import Session
 from storage.entries import StoredEntry
@@ -96,7 +98,8 @@ def propose(session: Session, case_id: str) -> Disposal:
         raise KnownError(DeskFault.RETENTION_ALONE)
     if len(named) > ENTRIES_MAX:
         raise KnownError(DeskFault.RETENTION_TOO_MANY)
-    written = leave_in(session, case, DISPOSAL, _proposed(case, ground, named))
+    lines = line_readers(case, session.machine, session.meaning)
+    written = leave_in(session, case, DISPOSAL, _proposed(case, ground, named, lines))
     return _found(session, case_id, written.entry.eid)
 
 
@@ -140,7 +143,7 @@ def _others(case: Case, ground: Ground, me: PersonId) -> bool:
     return any(is_one_of_the_two(case, each, ground) for each in readers - {me})
 
 
-def _proposed(case: Case, ground: Ground, named: tuple[str, ...]) -> dict[str, object]:
+def _proposed(case: Case, ground: Ground, named: tuple[str, ...], lines: tuple[PersonId, ...]) -> dict[str, object]:
     readers = sorted(reader.person_id for reader in case.readers if reader.role != SHARED) or heirs_of(case, ground)
     rules, due = rules_of(ground.school.settings.kept_years), due_in(case, ground.school, ground.meaning)
     before = [said for entry in case.entries if (said := read_proposed(entry))]
@@ -150,6 +153,7 @@ def _proposed(case: Case, ground: Ground, named: tuple[str, ...]) -> dict[str, o
         due=due.day if due and due.day else ground.today,
         edition=rules.edition,
         readers=tuple(sorted(readers)),
+        lines=lines[:LINES_MAX],
     )
     built: dict[str, object] = msgspec.to_builtins(said)
     return built

@@ -9,6 +9,7 @@ the exchange once every reader's vault has signed for it, so that nobody is left
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.access.reading import FORM as REQUEST
@@ -26,6 +27,7 @@ from desktop.retention.disposal import (
     to_destroy,
 )
 from desktop.retention.kinds import DONE
+from desktop.retention.lines import gone_by
 from desktop.retention.tags import DISPOSING
 from storage.compose import Content
 from storage.destroying import Removal, Stubs, destroy, removals, remove, scrub
@@ -105,41 +107,59 @@ def leave_in(session: Session, case: Case, kind: str, data: Mapping[str, object]
 
     It goes to everybody who reads it or did, but for those who were left behind: their vaults, too, are to destroy it.
     """
-    machine = session.machine
+    content = replace(_content(session, case, kind, data), parents=_heads(case))
+    return session.write(content, _told(session, case))
+
+
+def _heads(case: Case) -> tuple[str, ...]:
+    return heads(entry for entry in case.entries if entry.kind != GRANT)[:_PARENTS_MAX]
+
+
+def _told(session: Session, case: Case) -> tuple[PersonId, ...]:
     known = [reader.person_id for reader in case.readers] + [*case.aside]
-    people = dict.fromkeys([*known, *sorted(heirs_of(case, ground_of(session, case.case_id)))])
-    content = Content(
+    return _with_keys(session, [*known, *sorted(heirs_of(case, ground_of(session, case.case_id)))])
+
+
+def _with_keys(session: Session, people: Iterable[PersonId]) -> tuple[PersonId, ...]:
+    return tuple(each for each in dict.fromkeys(people) if session.machine.state.active_keys(each))
+
+
+def _content(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> Content:
+    machine = session.machine
+    return Content(
         kind=kind,
         data={"form": kind, "answers": {}, **data},
         rule=_RULE,
         at=machine.now(),
         directory=(machine.state.n, machine.state.head),
         case=case.case_id,
-        parents=heads(entry for entry in case.entries if entry.kind != GRANT)[:_PARENTS_MAX],
     )
-    return session.write(content, tuple(each for each in people if machine.state.active_keys(each)))
 
 
 def _carry_out_case(session: Session, case_id: str) -> bool:
     """Destroy a case where that is ready, and what came along late where it has been. Returns whether anything went."""
     case = session.case(case_id)
+    if (by := gone_by(case, session.machine.school_at)) is not None:
+        return _destroy(session, case, [line.eid for line in case.lines], by)
     found = disposals_of(case, ground_of(session, case_id))
     gone = False
     for each in found:
         if each.stage in {Stage.READY, Stage.DONE}:
-            gone = _destroy(session, case, each) or gone
+            going = to_destroy((*case.entries, *case.lines), each.said)
+            gone = _destroy(session, case, going, each.eid) or gone
             _tell(session, case_id, each)
     return gone
 
 
-def _destroy(session: Session, case: Case, disposal: Disposal) -> bool:
-    stored = [held for eid in to_destroy(case.entries, disposal.said) if (held := session.entries.get(eid))]
+def _destroy(session: Session, case: Case, going: Iterable[str], by: str) -> bool:
+    """Destroy these entries of a case, as far as they are here. `by` names the proposal. Returns whether any was."""
+    stored = [held for eid in going if (held := session.entries.get(eid))]
     if not stored:
         return False
     database = session.vault.database
     with database.transaction():
         beside = _beside(session, case.case_id)
-        destroy(session.vault, stored, disposal.eid)
+        destroy(session.vault, stored, by)
         for name in {case.case_id, *_continuations(case.entries)}:
             session.drafts.discard_of(name)
             if not session.entries.has_case(name):
@@ -156,7 +176,7 @@ def _tell(session: Session, case_id: str, disposal: Disposal) -> None:
     """Say that it was done here, once; and hand the two entries back to whoever wrote them.
 
     An entry is not sealed to its own author. Without this, whoever comes back from an older backup would lack their own
-    signature, and go on holding what the others destroyed.
+    signature, and go on holding what the others destroyed. Whoever sees a line only hears it from the two.
     """
     case, machine = session.case(case_id), session.machine
     if session.me in carried_out_by(case.entries, disposal.eid):
@@ -166,7 +186,12 @@ def _tell(session: Session, case_id: str, disposal: Disposal) -> None:
             owed = Owed(eid=eid, to=author, since=eid)
             content = grant_of(session.entries, owed, machine.now(), (machine.state.n, machine.state.head))
             session.write(content, (author,))
-    leave_in(session, case, DONE, {"of": disposal.eid})
+    readers, lines = _told(session, case), _with_keys(session, disposal.said.lines)
+    done = _content(session, case, DONE, {"of": disposal.eid})
+    writings = [(replace(done, parents=_heads(case)), readers)]
+    if lines and session.me in {disposal.proposer, disposal.signer}:
+        writings.append((done, lines))
+    session.write_together(writings)
 
 
 def _beside(session: Session, case_id: str) -> set[str]:

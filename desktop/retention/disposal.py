@@ -32,6 +32,9 @@ from storage.judge import Flag
 ENTRIES_MAX = 2_500
 """How many entries one proposal can name: what fits into a body, also into that of a grant which hands it back."""
 
+LINES_MAX = 64
+"""How many people who see a line only one proposal can name."""
+
 
 class Bar(StrEnum):
     """What keeps a record from being destroyed."""
@@ -58,7 +61,7 @@ class Stage(StrEnum):
 class Proposed(msgspec.Struct, frozen=True, kw_only=True):
     """What an entry of kind `disposal` holds: what is to be destroyed, its class, and the day on which it was due.
 
-    `readers` read it by an office: they see to what comes late.
+    `readers` read it by an office: they see to what comes late. `lines` see a line of it and no more.
     """
 
     entries: Annotated[tuple[Hex32, ...], msgspec.Meta(min_length=1, max_length=ENTRIES_MAX)]
@@ -66,6 +69,7 @@ class Proposed(msgspec.Struct, frozen=True, kw_only=True):
     due: date
     edition: Annotated[str, msgspec.Meta(max_length=64)]
     readers: Annotated[tuple[PersonId, ...], msgspec.Meta(max_length=64)]
+    lines: Annotated[tuple[PersonId, ...], msgspec.Meta(max_length=LINES_MAX)] = ()
 
 
 class Disposal(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,7 +106,8 @@ def read_proposed(entry: CaseEntry) -> Proposed | None:
     if entry.kind != DISPOSAL:
         return None
     try:
-        said = msgspec.convert({name: entry.data.get(name) for name in Proposed.__struct_fields__}, Proposed)
+        known = {name: entry.data[name] for name in Proposed.__struct_fields__ if name in entry.data}
+        said = msgspec.convert(known, Proposed)
     except msgspec.ValidationError:
         return None
     return said if list(said.entries) == sorted(set(said.entries)) else None

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The kinds of entries that keep a record or destroy it, and those that go along with the record they tell of."""
 
+from desktop.registers.line import LINE
 from storage.grants import GRANT
 
 HOLD = "hold"
@@ -17,5 +18,5 @@ KEEPING = frozenset({DISPOSAL, SIGNATURE, DONE})
 CHECKED_APART = KEEPING | {HOLD_LIFTED, PENSION_AGE}
 """What desktop.retention records, after checks of its own; a hold is an act like others."""
 
-GOES_ALONG = frozenset({"access", "export", "file_copy", "access_pack", GRANT, HOLD, HOLD_LIFTED, PENSION_AGE})
+GOES_ALONG = frozenset({"access", "export", "file_copy", "access_pack", GRANT, HOLD, HOLD_LIFTED, PENSION_AGE, LINE})
 """What is as old as the record that it is about, and goes with it where no proposal names it (11.9, access log)."""

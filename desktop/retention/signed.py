@@ -5,7 +5,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.machine import Machine
-from desktop.retention.kinds import DISPOSAL, GOES_ALONG, SIGNATURE
+from desktop.registers.line import LINE
+from desktop.retention.kinds import DISPOSAL, DONE, GOES_ALONG, SIGNATURE
 from storage.destroying import Stub
 from storage.entries import StoredEntry
 
@@ -13,14 +14,18 @@ from storage.entries import StoredEntry
 def unsigned_stubs(stubs: Iterable[Stub], stored: Sequence[StoredEntry], machine: Machine) -> tuple[Stub, ...]:
     """The stubs of what nobody may have destroyed: there is no proposal that names it and that two people signed.
 
-    Who read the record can no longer be seen once it is gone: every vault looked before it destroyed anything.
+    Of a register line it is enough that two people say that they have carried the proposal out: it is not itself sent
+    to whoever sees no more than the line. Who read the record can no longer be seen once it is gone: every vault looked
+    before it destroyed anything.
     """
-    named = _named(stored, machine)
-    return tuple(
-        stub
-        for stub in stubs
-        if stub.destroyed_by not in named or not (stub.kind in GOES_ALONG or stub.eid in named[stub.destroyed_by])
-    )
+    named, carried_out = _named(stored, machine), _by_two(stored, machine)
+
+    def is_signed(stub: Stub) -> bool:
+        by = stub.destroyed_by
+        along = by in named and (stub.kind in GOES_ALONG or stub.eid in named[by])
+        return along or (stub.kind == LINE and by in carried_out)
+
+    return tuple(stub for stub in stubs if not is_signed(stub))
 
 
 def _named(stored: Sequence[StoredEntry], machine: Machine) -> Mapping[str, frozenset[str]]:
@@ -34,6 +39,14 @@ def _named(stored: Sequence[StoredEntry], machine: Machine) -> Mapping[str, froz
         if person and signers.get(eid, set()) - {person, ""}:
             named[eid] = frozenset(entries if isinstance(entries, list) else ())
     return named
+
+
+def _by_two(stored: Sequence[StoredEntry], machine: Machine) -> frozenset[str]:
+    """The proposals of which two people say that they have carried them out."""
+    people: dict[str, set[str]] = {}
+    for one in _of_kind(stored, DONE):
+        people.setdefault(str(one.entry.body.data.get("of")), set()).add(_person(one, machine))
+    return frozenset(of for of, by in people.items() if len(by - {""}) > 1)
 
 
 def _of_kind(stored: Iterable[StoredEntry], kind: str) -> Iterable[StoredEntry]:

@@ -12,7 +12,8 @@ from desktop.cases.meaning import Meaning
 from desktop.people import PersonId, School
 from desktop.retention.disposal import carried_out_by, due_in, is_over, nameable
 from desktop.retention.holds import holds_of
-from desktop.retention.kinds import DISPOSAL
+from desktop.retention.kinds import DISPOSAL, DONE
+from desktop.retention.lines import has_lines_only
 
 DUE = "due "
 """Begins the tag of a case in which nothing is open, with the day on which its time is over."""
@@ -40,6 +41,6 @@ def keeping_tags(case: Case, me: PersonId, school: School, meaning: Meaning) -> 
 def _is_disposing(case: Case, me: PersonId) -> bool:
     proposals = [entry.eid for entry in case.entries if entry.kind == DISPOSAL]
     if not proposals:
-        return False
+        return has_lines_only(case) and any(entry.kind == DONE for entry in case.entries)
     is_told = any(me in carried_out_by(case.entries, eid) for eid in proposals)
     return not is_told or bool(nameable(case))

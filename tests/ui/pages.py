@@ -30,6 +30,8 @@ from tests.ui.reports.scenes import SCENES as REPORTS
 from tests.ui.reports.scenes import Scene as DeskScene
 from tests.ui.retention.scenes import SCENES as KEEPING
 from tests.ui.review.test_accessibility import STATES, TOLD
+from tests.ui.settings.policy_scenes import SCENES as COMING_IN
+from tests.ui.settings.policy_scenes import Scene as PolicyScene
 from tests.ui.setup.first_steps import FirstSteps
 from tests.ui.setup.scenes import FIRST_RUN
 from tests.ui.staff.scenes import SCENES
@@ -94,6 +96,14 @@ def _settings(page: str, request: pytest.FixtureRequest) -> QWidget:
     return _widget(request.getfixturevalue("settings")(school.head, page).side)
 
 
+def _coming_in(scene: PolicyScene, request: pytest.FixtureRequest) -> QWidget:
+    """A policy that comes in through the settings."""
+    school = request.getfixturevalue("small_school")
+    stage = request.getfixturevalue("settings")(school.head, "policies")
+    scene(stage, request.getfixturevalue("tmp_path"), school)
+    return _widget(stage.side)
+
+
 def _first_run(scene: Callable[[FirstSteps], None], request: pytest.FixtureRequest) -> QWidget:
     steps: FirstSteps = request.getfixturevalue("steps")
     scene(steps)
@@ -121,6 +131,7 @@ def _pages() -> Iterator[Page]:
         yield from (Page(f"{area} {name}", partial(_desk, scene)) for name, scene in scenes.items())
     yield Page("audit", _audit)
     yield from (Page(f"settings {page.id}", partial(_settings, page.id)) for page in settings_pages.PAGES)
+    yield from (Page(f"coming in {name}", partial(_coming_in, scene)) for name, scene in COMING_IN.items())
     yield from _pages_alone()
     yield from (Page(f"first run {scene.__name__}", partial(_first_run, scene)) for scene in FIRST_RUN)
 

@@ -64,6 +64,8 @@ class ClauseDoor(QObject):
         self._asker = asker
         self.panel = panel = ClausePanel(self._theme, self._page, asker)
         panel.closed.connect(self.close)
+        # Not at once: what asked is being taken apart, and hiding the panel moves the keyboard through what is left.
+        asker.destroyed.connect(panel.closed, Qt.ConnectionType.QueuedConnection)
         if cited:
             self._read(panel, cited, entry, panel.show_wording, panel.show_sentence)
         else:
@@ -80,5 +82,6 @@ class ClauseDoor(QObject):
 
     def _drop(self) -> None:
         if self.panel is not None and shiboken6.isValid(self.panel):
+            self.panel.closed.disconnect(self.close)
             drop(self.panel)
         self.panel = None

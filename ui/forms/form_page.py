@@ -16,9 +16,9 @@ from desktop.forms import Detour, Field, Finding, Note, Page, PageAction, Panel,
 from desktop.forms.conditions import hold, is_given
 from desktop.forms.filling import Filling
 from desktop.policies.reasons import of_form
+from ui.clauses.link import CitedLink
 from ui.forms.attach_block import FILES, AttachBlock
 from ui.forms.blocks import Block, BlockKind, blocks_of, can_be_unlisted
-from ui.forms.cited import CitedLink
 from ui.forms.field_view import FieldView
 from ui.forms.fold import Fold
 from ui.forms.kit import FormKit, filled

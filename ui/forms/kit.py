@@ -15,16 +15,13 @@ from desktop.attaching.adding import Attached
 from desktop.finding import PeopleIndex
 from desktop.forms import Attach, Field, fill
 from desktop.people import PersonId, School
-from desktop.policies.citing import Citation
+from ui.clauses.link import ShowClauses
 from ui.theme.source import ThemeSource
 from ui.widgets.line_input import LineInput, Width
 from ui.widgets.person_rows import PersonRow
 
 ReadFile = Callable[[QObject, Path, Attach, Callable[[Attached], None], Callable[[Exception], None]], None]
 """Reads a file that was chosen, in the worker: for whom, what, within which limits, and what hears how it went."""
-
-ShowClauses = Callable[[QWidget, Sequence[Citation]], None]
-"""Opens clauses beside the page: for what asked for them, which has the keyboard back afterwards, and which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,14 +158,16 @@ class AddingSteps(QWidget):
 
     def _show_ready(self, made: Ready) -> None:
         self._facts = None
-        card = CompareCard(self._page, made)
+        card = CompareCard(self._page.theme, made)
         card.asked.connect(partial(self._put_up, made))
         card.back.connect(self._show_facts)
         card.left.connect(self.ask_to_leave)
         self._show(card)
 
     def _put_up(self, made: Ready) -> None:
-        self._page.ask(partial(put_up, self._page.context.session.machine, made), self._propose)
+        self._page.ask(
+            partial(put_up, self._page.context.session.machine, made.version, made.confirm_by), self._propose
+        )
 
     def _propose(self, put: tuple[str, Said]) -> None:
         name, said = put

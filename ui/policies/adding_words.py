@@ -134,6 +134,12 @@ class Adding(StrEnum):
     CHANGES = QT_TRANSLATE_NOOP("settings", "Clauses that changed")
     CLAUSE = QT_TRANSLATE_NOOP("settings", "Clause")
     BECAME = QT_TRANSLATE_NOOP("settings", "Change")
+    ALL = QT_TRANSLATE_NOOP("settings", "All clauses")
+    IS_SHORT = QT_TRANSLATE_NOOP("settings", "In the short version.")
+    READ_IT = QT_TRANSLATE_NOOP("settings", "Read “{title}” as it would hold")
+    UNSEEN = QT_TRANSLATE_NOOP(
+        "settings", "The text of “{title}” has not reached this computer yet. Read it before you sign."
+    )
     PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose this version")
     GO_ON = QT_TRANSLATE_NOOP("settings", "Go on")
     BACK = QT_TRANSLATE_NOOP("settings", "Back")

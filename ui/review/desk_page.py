@@ -3,7 +3,7 @@
 """What every page of the reviewers' navigation has beside the inbox: its way to the records, and what it tells."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -81,4 +81,5 @@ def desk_kit(theme: ThemeSource, school: School, records: Records) -> FormKit:
     def today() -> date:
         return london_day(records.now())
 
-    return kit_for(theme, school, today, author=records.me, dense=True, read_file=records.read_file)
+    kit = kit_for(theme, school, today, author=records.me, dense=True, read_file=records.read_file)
+    return replace(kit, show_clauses=records.show_clauses)

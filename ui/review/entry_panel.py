@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.cases.moments import spoken_words
 from desktop.cases.page import CasePage
 from desktop.cases.story import Happening
+from ui.review.cited import clause_links
 from ui.review.panel import Panel
+from ui.review.records import Records
 from ui.review.report_view import flag_lines, note_line
 from ui.review.story_looks import action_words, corrected_words, title_words
 from ui.review.words import Said, say
@@ -33,7 +35,7 @@ class EntryPanel(Panel):
     correction_asked = Signal(str)
     """A correction is to be added to this entry: its id."""
 
-    def __init__(self, theme: ThemeSource, page: CasePage, item: Happening) -> None:
+    def __init__(self, theme: ThemeSource, records: Records, page: CasePage, item: Happening) -> None:
         self._correct = Button(theme, say(Said.ADD_CORRECTION), icon=Icon.HISTORY)
         may_correct = item.is_correctable and page.case.reads(page.desk.me)
         super().__init__(theme, title_words(item), (self._correct,) if may_correct else ())
@@ -43,7 +45,8 @@ class EntryPanel(Panel):
         self.head.add(
             PlainLabel(theme, say(Said.RECORDED_AT, when=when), TextStyle("caption", "text.secondary"), wrap=True)
         )
-        self.show_content(*self._versions(), *self._marks())
+        cited = clause_links(theme, records, page, item.item_id, self.title.words)
+        self.show_content(*self._versions(), *cited, *self._marks())
         self._correct.clicked.connect(self._ask)
 
     def _versions(self) -> list[QWidget]:

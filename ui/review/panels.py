@@ -138,7 +138,7 @@ class Panels(QObject):
         item = self._page.story.item(item_id) if self._page else None
         if self._page is None or item is None:
             return
-        panel = EntryPanel(self._theme, self._page, item)
+        panel = EntryPanel(self._theme, self._records, self._page, item)
         panel.correction_asked.connect(self._begin_correction)
         self._show(panel)
         panel.take_focus()

@@ -16,6 +16,7 @@ from typing import TypeVar
 import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from desktop.attaching.copying import copy_file
 from desktop.attaching.held import read_file
@@ -25,6 +26,7 @@ from desktop.auditing.reading import lately, recent_trawls
 from desktop.auditing.saying import trawl_words
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.aside import Aside, check_again, read_aside, save_list
+from desktop.cases.entry import CaseEntry
 from desktop.cases.inbox import Inbox, draft_name, read_arrived, read_inbox, read_rows
 from desktop.cases.page import CasePage, open_page, read_page
 from desktop.cases.rows import CaseRow, Shelf
@@ -36,6 +38,8 @@ from desktop.filing import AnswersError
 from desktop.forms import Finding
 from desktop.forms.filling import Filling
 from desktop.people import PersonId, School
+from desktop.policies.citing import Citation
+from desktop.policies.wording import Wording, wording
 from desktop.recovery import kit_state
 from desktop.reminding import KitReminder, kit_reminder
 from desktop.role_changes import RoleChange, recent_changes
@@ -109,6 +113,8 @@ class Records(QObject):
 
     bug = Signal(object)
     """Something broke that the world is not to blame for: the exception."""
+    clauses_asked = Signal(object, object, object)
+    """Clauses are to be read beside the page: for what asked, what cites them, and the entry whose day counts."""
 
     def __init__(self, tasks: Tasks, session: Session, clock: Clock) -> None:
         super().__init__()
@@ -156,6 +162,26 @@ class Records(QObject):
     def read(self, owner: QObject, case_id: str, then: Then[CasePage], refused: Then[Refused]) -> None:
         """Read a case that stands open already, again."""
         self.ask(owner, lambda session: read_page(session, case_id), then, refused)
+
+    def show_clauses(self, asker: QWidget, cited: Sequence[Citation], entry: CaseEntry | None = None) -> None:
+        """Open the clauses that something rests on beside the page: as they read on an entry's day, or today."""
+        self.clauses_asked.emit(asker, tuple(cited), entry)
+
+    def wording(
+        self,
+        owner: QObject,
+        cited: Sequence[Citation],
+        entry: CaseEntry | None,
+        then: Then[Wording],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Read how these clauses read on an entry's day, or today; or why that could not be read, in a sentence."""
+        self.ask(
+            owner,
+            lambda session: wording(session.machine, cited, entry),
+            then,
+            lambda refused: failed(refused.sentence),
+        )
 
     # Writing
 

@@ -14,6 +14,7 @@ from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.forms import SummaryRow
 from desktop.forms.summary import lower_first
+from ui.review.cited import clause_links
 from ui.review.coded_words import FlagWords, NewerWords, WishWords, coded
 from ui.review.due_banner import DueBanner
 from ui.review.files_view import FilesView
@@ -132,6 +133,7 @@ class ReportView(QWidget):
         self.title = PlainLabel(theme, title_of(page.row, page.form_title), "screenTitle", wrap=True)
         column.add(self.title, tags_of(theme, page, records), *clocks_of(theme, page, records))
         column.add(*self._oddities(), *self._facts(), Gap(1), *self._words())
+        column.add(*clause_links(theme, records, page, page.case_id, self.title.words))
         column.add(*([Gap(1), FilesView(theme, records, page)] if page.files else ()))
         concerns = bool(page.case.track.prepared_by)
         column.add(*self._worked_out(), *(() if concerns else self._more()))

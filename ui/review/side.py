@@ -19,6 +19,7 @@ from desktop.people import School
 from desktop.session import Session
 from ui.forms.kit import FormKit
 from ui.review.checking import Checking
+from ui.review.clauses import open_clauses_over
 from ui.review.desk_page import DeskContext, DeskPage, Place, desk_kit
 from ui.review.desk_pages import DeskPages
 from ui.review.folding import fold
@@ -110,6 +111,7 @@ class ReviewSide(QWidget):
         # It folds and scrolls where there is little room, and never makes the window larger than the screen.
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(row)
+        open_clauses_over(self._theme, self._stack, self._records)
         self._notices = Notices(self._theme, self)
         self._panes = Panes(self._theme, self)
         self._panes.set_panes(self._pane_list())

@@ -12,7 +12,9 @@ from desktop.changing.proposals import Proposal, Stage
 from desktop.changing.telling import names, tell_change, tell_day, tell_effects
 from desktop.clocks import london_day, short_date_words
 from desktop.people import PersonId
+from desktop.policies.foreseen import Foreseen, foresee
 from desktop.session import Session
+from ui.policies.foreseen_view import ForeseenView
 from ui.settings.context import SettingsContext
 from ui.settings.words import Settings, say
 from ui.theme.icons import Icon
@@ -35,6 +37,7 @@ class Shown:
     proposal: Proposal
     says: tuple[str, ...]
     here: frozenset[PersonId]
+    versions: tuple[Foreseen, ...] = ()
 
 
 def read_shown(session: Session) -> tuple[Shown, ...]:
@@ -45,6 +48,7 @@ def read_shown(session: Session) -> tuple[Shown, ...]:
             proposal,
             tuple(line for one in proposal.said for line in tell_change(one, machine.school, machine.state)),
             frozenset(each for each in proposal.may | proposal.must if machine.home.vault(each).exists()),
+            foresee(machine, proposal.said) if proposal.stage is Stage.WAITING else (),
         )
         for proposal in settle(session)
     )
@@ -67,6 +71,7 @@ class WaitingCard(Card):
         self.proposal = proposal
         self.says = shown.says
         self._here = shown.here
+        self._versions = shown.versions
         super().__init__(theme, " ".join(shown.says), icon=Icon.SQUARE_PEN)
         day = short_date_words(london_day(datetime.fromisoformat(proposal.at)))
         self.add(PlainLabel(theme, say(Settings.PROPOSED_BY, name=names(school, [proposal.proposer]), day=day), _SMALL))
@@ -90,6 +95,7 @@ class WaitingCard(Card):
             self.add(PlainLabel(theme, line, wrap=True))
         missing = (proposal.may | proposal.must) - proposal.signed
         self.add(PlainLabel(theme, say(Settings.SIGNED_BY, names=names(school, proposal.signed)), _SMALL, wrap=True))
+        self.add(*(ForeseenView(theme, each) for each in self._versions))
         self.add(PlainLabel(theme, say(Settings.WAITS_FOR, names=names(school, missing)), _SMALL, wrap=True))
         self._reason = LineInput(theme, compact=True)
         self.add(Field(theme, say(Settings.REASON), self._reason), Gap(1))

@@ -14,8 +14,8 @@ from desktop.forms import FormSpec, Page, PageAction, summary
 from desktop.forms.filling import Filling
 from desktop.forms.flow import CHECK
 from desktop.policies.reasons import of_answers
+from ui.clauses.link import CitedLink
 from ui.forms.attach_block import FILES
-from ui.forms.cited import CitedLink
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
 from ui.forms.words import Form

@@ -5,15 +5,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop.changing.making import approve, make_change
 from desktop.changing.proposals import Stage, read_proposals
 from desktop.founding import enrolment_code, join_school
+from desktop.policies.foreseen import Foreseen, foresee
+from desktop.policies.proposing import put_up
+from desktop.policies.version import Clause, Version, written
 from desktop.services import open_candour
 from desktop.session import Session
 from storage.charter import AbsenceData, SettingsData
 from storage.directory_store import DirectoryStore
+from storage.documents import fingerprint
 from tests.desktop.changing.conftest import Office
 from tests.school import Hands, SmallSchool
 
@@ -65,3 +70,30 @@ def test_a_directory_that_moved_on_here_is_not_overwritten_there(
     assert [each.stage for each in read_proposals(far_chair)] == [Stage.OUTDATED]
     states = list(DirectoryStore(far_chair.machine.home.directory).states())
     assert states[-1].head == head.machine.state.head
+
+
+def test_a_policy_is_read_there_before_it_is_signed(
+    office: Office, small_school: SmallSchool, far_chair: Session
+) -> None:
+    head = office.of(small_school.head)
+    version = Version(policy_id="code", title="Code", edition="1", clauses=(Clause(clause_id="a", number="1"),))
+    name, said = put_up(head.machine, version, None)
+    make_change(head, [said])
+    far_chair.sync()
+    (waiting,) = read_proposals(far_chair)
+    (foreseen,) = foresee(far_chair.machine, waiting.said)
+    assert foreseen.ready is not None
+    assert fingerprint(written(foreseen.ready.version)) == name
+
+
+def test_a_text_that_somebody_else_left_under_its_name_is_not_read_there(
+    office: Office, small_school: SmallSchool, far_chair: Session
+) -> None:
+    head = office.of(small_school.head)
+    version = Version(policy_id="code", title="Code", edition="1", clauses=(Clause(clause_id="a", number="1"),))
+    make_change(head, [put_up(head.machine, version, None)[1]])
+    (left,) = (small_school.exchange / "doc").iterdir()
+    left.write_bytes(written(msgspec.structs.replace(version, title="Another")))
+    far_chair.sync()
+    (waiting,) = read_proposals(far_chair)
+    assert foresee(far_chair.machine, waiting.said) == (Foreseen(title="Code", ready=None),)

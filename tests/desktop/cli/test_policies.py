@@ -53,6 +53,8 @@ def test_what_one_officer_alone_wants_does_not_hold(machine: Machine, small_scho
     made = machine.json("policy", "publish", str(code), *NAMED, member=small_school.head).data
     assert not made["published"]
     assert machine.json("policy", "list").data == []
+    [waiting] = machine.json("policy", "proposed", member=small_school.chair).data
+    assert [clause["number"] for clause in waiting["ready"]["version"]["clauses"]] == ["1", "2"]
 
 
 def test_what_was_read_can_be_put_right_and_published(

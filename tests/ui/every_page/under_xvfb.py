@@ -55,8 +55,9 @@ def read_out(application: QApplication, file: Path) -> list[Node]:
 
 @pytest.mark.parametrize("page", CASES)
 def test_a_page_is_read_out(page: Page, request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) -> None:
-    page.show(request)
+    shown = page.show(request)  # held: nobody else holds a page that stands alone
     nodes = read_out(qapp, tmp_path / "read.json")
+    assert shown.isVisible()
     reached = [node for node in nodes if node.takes_keyboard]
     assert reached
     assert [node for node in reached if not node.name] == []

@@ -15,6 +15,7 @@ from tests.ui.people.states import STATES as PEOPLE
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels, out_of_order, tab_stops
+from ui.clauses.link import CitedLink
 from ui.review.act_panel import Begun
 from ui.review.decision_panel import DecisionPanel
 from ui.review.desk_page import Place
@@ -102,6 +103,12 @@ def earlier(driver: Driver) -> None:
     driver.settle()
 
 
+def clauses(driver: Driver) -> None:
+    detail(driver)
+    link = next(each for each in driver.side.findChildren(CitedLink) if each.isVisible())
+    driver.press(link, Key.Key_Space)
+
+
 def export(driver: Driver) -> None:
     record(driver)
     driver.side.record.panels.begin_export()
@@ -130,6 +137,7 @@ STATES: Mapping[str, Callable[[Driver], object]] = {
     "share": act("share"),
     "entry": entry,
     "earlier": earlier,
+    "clauses": clauses,
     "export": export,
     "keys": keys,
     **PEOPLE,

@@ -15,37 +15,13 @@ from storage.errors import KnownError
 from tests.desktop.policies.papers import CODE, scanned, word_file
 from tests.school import SmallSchool
 from tests.ui.settings.conftest import Opened
+from tests.ui.settings.policy_scenes import ODD, clauses, facts, page, propose, read, source
 from tests.ui.settings.stage import Stage
 from tests.ui.settings.test_lists import cells
-from ui.policies.clauses_card import ClausesCard
 from ui.policies.facts_card import FactsCard
-from ui.policies.library_page import LibraryPage
 from ui.policies.source_card import SourceCard
 
 SECOND = CODE.replace("Ask before you take one.", "Ask the head before you take one.")
-
-
-def page(stage: Stage) -> LibraryPage:
-    """The page on the screen."""
-    shown = stage.side.page
-    assert isinstance(shown, LibraryPage)
-    return shown
-
-
-def read(stage: Stage, file: Path, content: bytes) -> ClausesCard:
-    """Add a policy from a file with this content."""
-    file.write_bytes(content)
-    page(stage)._add.click()
-    (card,) = page(stage).findChildren(SourceCard)
-    card.take(str(file))
-    stage.settle()
-    return clauses(stage)
-
-
-def clauses(stage: Stage) -> ClausesCard:
-    """The step with the clauses."""
-    (card,) = page(stage).findChildren(ClausesCard)
-    return card
 
 
 def kept(stage: Stage) -> Preparing | None:
@@ -54,25 +30,6 @@ def kept(stage: Stage) -> Preparing | None:
     stage.tasks.run(stage.tasks, lambda: kept_preparing(stage.session), found.append, stage.bugs.append)
     stage.settle()
     return found[0]
-
-
-def facts(stage: Stage, edition: str, title: str = "Staff code of conduct") -> None:
-    """Say what is needed of a version."""
-    stage.choose("Go on")
-    (card,) = page(stage).findChildren(FactsCard)
-    card.title.set_value(title)
-    card.edition.set_value(edition)
-    card.review.set_value("March 2028")
-    card.approver.set_value("the governing body")
-    card.approved_on.set_text("3 October 2026")
-    card.confirm_by.set_text("15 January 2027")
-    stage.choose("Go on")
-
-
-def propose(stage: Stage, school: SmallSchool) -> None:
-    """Propose it as the head."""
-    stage.choose("Propose this version")
-    stage.confirm(school.head)
 
 
 def leave(stage: Stage, answer: str) -> None:
@@ -90,13 +47,13 @@ def stage(settings: Opened, small_school: SmallSchool) -> Stage:
 
 
 def test_a_file_is_shown_with_its_clauses_and_what_is_odd(stage: Stage, tmp_path: Path) -> None:
-    card = read(stage, tmp_path / "code.txt", CODE.replace("3. Dress\n", "4. Dress\n").encode())
+    card = read(stage, tmp_path / "code.txt", ODD.encode())
     assert stage.hands.sees("The clauses that were found in code.txt: 4")
     assert ["4", "4 doesn’t follow the number before it: one may be missing."] in cells(card.odd.table)
 
 
 def test_an_oddity_leads_to_its_clause(stage: Stage, tmp_path: Path) -> None:
-    card = read(stage, tmp_path / "code.txt", CODE.replace("3. Dress\n", "4. Dress\n").encode())
+    card = read(stage, tmp_path / "code.txt", ODD.encode())
     card.odd.table.setCurrentIndex(card.odd.table.model().index(1, 0))
     stage.choose("Go to it")
     assert card.pane.number.value() == "4"
@@ -137,9 +94,7 @@ def test_a_file_that_is_refused_says_why_and_leaves_nothing(stage: Stage, tmp_pa
     file = tmp_path / "scan.pdf"
     scan = scanned()
     file.write_bytes(scan)
-    page(stage)._add.click()
-    (card,) = page(stage).findChildren(SourceCard)
-    card.take(str(file))
+    source(stage).take(str(file))
     stage.settle()
     assert stage.hands.sees(explain_fault(KnownError(PolicyFault.SCANNED, pages=2)).sentence)
     assert kept(stage) is None
@@ -149,8 +104,7 @@ def test_a_file_that_is_refused_says_why_and_leaves_nothing(stage: Stage, tmp_pa
 
 def test_a_dropped_file_is_read(stage: Stage, tmp_path: Path) -> None:
     (tmp_path / "code.txt").write_text(CODE, encoding="utf-8")
-    page(stage)._add.click()
-    (card,) = page(stage).findChildren(SourceCard)
+    card = source(stage)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "code.txt"))])
     card.dropEvent(
@@ -183,6 +137,8 @@ def test_a_version_is_proposed_and_a_second_officer_signs(
     assert stage.hands.sees("“Staff code of conduct” waits for a second signature.")
     assert not stage.candour.school.settings.policies
     stage.go("roles")
+    stage.choose("Read “Staff code of conduct” as it would hold")
+    assert stage.hands.sees("Everybody who works here keeps to this code")
     stage.choose("Martin Oyelaran signs here")
     stage.confirm(small_school.chair)
     (line,) = stage.candour.school.settings.policies

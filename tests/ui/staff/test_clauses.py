@@ -17,8 +17,8 @@ from tests.ui.staff.clauses import (
 from tests.ui.staff.policies import put_in_force
 from tests.ui.staff.stage import K, Stage
 from tests.ui.walkers import accessible_name
+from ui.clauses.link import CitedLink
 from ui.clauses.panel import ClausePanel
-from ui.forms.cited import CitedLink
 from ui.widgets.labels import PlainLabel
 
 
