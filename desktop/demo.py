@@ -28,12 +28,13 @@ from desktop.changing.change import appointed
 from desktop.changing.deputies import last_place
 from desktop.changing.making import make_change
 from desktop.clocks import Clock, london_day
-from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoReport, DemoSchool, DemoTime, load_demo
+from desktop.demo_data import DemoAct, DemoDisposal, DemoFiling, DemoPerson, DemoReport, DemoSchool, DemoTime, load_demo
 from desktop.demo_disposal import propose_old_gift, sign_old_gift
 from desktop.demo_letter import issue_letter
 from desktop.demo_log import import_old_logs
 from desktop.demo_picture import corridor_picture
 from desktop.demo_policies import asked_to_confirm, confirm_code, first_policies, next_code
+from desktop.demo_questions import publish_questions
 from desktop.demo_report import issue_report
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
@@ -306,7 +307,9 @@ class _Replay:
     def _renew_the_code(self) -> None:
         """Ask everybody to confirm the new code of conduct; all but the last on the list have."""
         officers = [self._session(self._data.roles[role][0]) for role in (Role.HEAD, Role.CHAIR)]
-        next_code(self._candour.machine, [session.vault.keys.signing for session in officers])
+        signers = [session.vault.keys.signing for session in officers]
+        next_code(self._candour.machine, signers)
+        publish_questions(self._candour.machine, signers)
         asked = asked_to_confirm(self._candour.machine)
         people = [person for person in self._data.people if person.id in asked]
         confirm_code(self._session(person.key) for person in people[:-1])
@@ -327,8 +330,9 @@ class _Replay:
                 do = self._act if entry.author else self._say_more
                 yield moment(entry.at), partial(do, filing, entry)
         for each in self._data.disposals:
-            yield moment(each.proposed_at), partial(self._dispose, propose_old_gift, each.proposer, each.old_gift)
-            yield moment(each.signed_at), partial(self._dispose, sign_old_gift, each.signer, each.old_gift)
+            yield moment(each.proposed_at), partial(self._dispose, propose_old_gift, each.proposer, each)
+            if each.signed_at is not None:
+                yield moment(each.signed_at), partial(self._dispose, sign_old_gift, each.signer, each)
 
         for report in self._data.reports:
             yield moment(report.at), partial(self._report, report)
@@ -340,8 +344,8 @@ class _Replay:
         chair.sync()
         note_visit(chair)
 
-    def _dispose(self, act: Callable[[Session, str], None], by: str, reference: str) -> None:
-        act(self._session(by), reference)
+    def _dispose(self, act: Callable[[Session, DemoDisposal], None], by: str, said: DemoDisposal) -> None:
+        act(self._session(by), said)
 
     def _file(self, filing: DemoFiling) -> None:
         values = self._answers(filing.answers)

@@ -14,6 +14,8 @@ from desktop.changing.proposals import read_proposals
 from desktop.changing.setting import change_settings
 from desktop.contacting import unverified
 from desktop.recovery import KitState, kit_state
+from desktop.retention.listing import read_record
+from desktop.retention.tags import DISPOSING
 from desktop.session import Session
 
 CHECK_EVERY = timedelta(days=365)
@@ -32,11 +34,13 @@ class Reminders:
     """What is to be done: about the kit, if anything, and how many changes wait for this person's signature.
 
     `to_check` are contacts that nobody has verified for a year, for those who may change them (F64).
+    `to_destroy` counts the records that somebody else proposed to destroy.
     """
 
     kit: KitReminder | None = None
     to_sign: int = 0
     to_check: int = 0
+    to_destroy: int = 0
 
 
 def reminders_of(session: Session) -> Reminders:
@@ -45,7 +49,9 @@ def reminders_of(session: Session) -> Reminders:
     machine, today = session.machine, session.machine.today()
     officers = may_sign(machine.state, machine.school, [change_settings({})], today)
     to_check = len(unverified(machine.school, today)) if session.me in officers else 0
-    return Reminders(kit_reminder(kit_state(session), today), to_sign, to_check)
+    records = (read_record(session, case_id) for case_id in session.views.tagged(DISPOSING))
+    to_destroy = sum(each.can_sign(session.me) for each in records if each)
+    return Reminders(kit_reminder(kit_state(session), today), to_sign, to_check, to_destroy)
 
 
 def kit_reminder(kit: KitState | None, today: date) -> KitReminder | None:

@@ -29,6 +29,7 @@ from desktop.phrases import reference
 from desktop.registers.declared import Declared
 from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
+from desktop.retention.awaiting import awaiting
 from desktop.retention.kinds import KEEPING
 from desktop.sharing.standing import shared_of
 from storage.grants import GRANT
@@ -36,7 +37,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 17
+ROWS_VERSION = 21
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -57,8 +58,12 @@ GOVERNORS_REPORT = "governors_report"
 POLICY_CONFIRMED = "policy_confirmed"
 """The kind of the entry that says that somebody has read a policy (desktop.policies.confirming)."""
 
-_AT_A_DESK = frozenset({DESK, SEARCH, LOOK, POLICY_CONFIRMED, GOVERNORS_REPORT, REGISTER_EXPORT})
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, *_AT_A_DESK, *KEEPING})
+TRAINING, TRAINING_ANSWER = "training", "training_answer"
+"""The kinds of the entries that say that somebody was trained, and what became of that (desktop.training.records)."""
+
+_OF_STAFF = frozenset({POLICY_CONFIRMED, TRAINING, TRAINING_ANSWER})
+_AT_A_DESK = frozenset({DESK, SEARCH, LOOK, GOVERNORS_REPORT, REGISTER_EXPORT})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, *_AT_A_DESK, *_OF_STAFF, *KEEPING})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 
@@ -240,6 +245,8 @@ def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
 def _place_by_phase(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if me in second_people(case):
         return Shelf.NEEDS_YOU, Group.TO_DECIDE
+    if (waiting := awaiting(case)) is not None and me in waiting.people:
+        return Shelf.NEEDS_YOU, Group.TO_DO
     if case.phase is Phase.NOTED:
         is_known = _has_opened(case, me) or case.reporter == me
         return Shelf.CLOSED if is_known else Shelf.NEEDS_YOU, Group.NOTED

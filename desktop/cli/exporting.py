@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""candour export: case files, chronologies, registers and what is open, written where the command says."""
+"""candour export: case files, chronologies, registers, audits and what is open, written where the command says."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.chronology.page import a_year_before
+from desktop.cli import auditing, registers
 from desktop.cli.dates import day
 from desktop.cli.governors import add_governors, governors
 from desktop.cli.opening import add_open, open_sealed
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.exports.choices import CasePart, Named, Recipient, left_out, usual
 from desktop.exports.order import Format, Order, Protection, in_order
-from desktop.registers.declared import Register
 from desktop.services import Candour
 from desktop.session import Session
 
@@ -39,10 +39,14 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     _add_words(chronology)
     _add_leaving(chronology, [CasePart.ACCESS_LOG.value])
     register = what.add_parser("register", parents=[common], help="a register, as far as this person sees it")
-    register.add_argument("register", choices=[register.value for register in Register])
-    register.add_argument("--year", type=int, metavar="YEAR", help="only the school year that begins in this one")
+    registers.add_choice(register)
     _add_words(register)
+    audit = what.add_parser("audit", parents=[common], help="who did what, without any content of a record")
+    auditing.add_choice(audit)
+    _add_words(audit)
     _add_words(what.add_parser("actions", parents=[common], help="everything that is open"))
+    _add_words(what.add_parser("readings", parents=[common], help="who has read what"))
+    _add_words(what.add_parser("training", parents=[common], help="who was trained in what"))
     inspection = what.add_parser("inspection", parents=[common], help="the inspection pack, without names")
     inspection.add_argument("--from", dest="first", type=day, metavar="DAY", help="its first day; a year ago if none")
     inspection.add_argument("--to", dest="last", type=day, metavar="DAY", help="its last day; today if none")
@@ -124,10 +128,17 @@ def _chronology(candour: Candour, arguments: Namespace) -> Save:
 def _register(_candour: Candour, arguments: Namespace) -> Save:
     def save(session: Session, out: Path, order: Order) -> "Saved":
         from desktop.exports.lists import export_register
-        from desktop.registers.listing import Chosen
 
-        chosen = Chosen(year=arguments.year)
-        return export_register(session, Register(arguments.register), out, order, chosen)
+        return export_register(session, registers.wanted_of(arguments), out, order)
+
+    return save
+
+
+def _audit(candour: Candour, arguments: Namespace) -> Save:
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.lists import export_audit
+
+        return export_audit(session, auditing.asked_of(candour, session, arguments), out, order)
 
     return save
 
@@ -137,6 +148,24 @@ def _actions(_candour: Candour, _arguments: Namespace) -> Save:
         from desktop.exports.lists import export_actions
 
         return export_actions(session, out, order)
+
+    return save
+
+
+def _readings(_candour: Candour, _arguments: Namespace) -> Save:
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.staff_lists import export_readings
+
+        return export_readings(session, out, order)
+
+    return save
+
+
+def _training(_candour: Candour, _arguments: Namespace) -> Save:
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.staff_lists import export_training
+
+        return export_training(session, out, order)
 
     return save
 
@@ -156,7 +185,10 @@ _WHAT: dict[str, Callable[[Candour, Namespace], Save]] = {
     "case": _case,
     "chronology": _chronology,
     "register": _register,
+    "audit": _audit,
     "actions": _actions,
+    "readings": _readings,
+    "training": _training,
     "inspection": _inspection,
 }
 

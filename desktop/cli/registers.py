@@ -1,29 +1,33 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""candour registers: gifts, ties and notices as lists, what they add up to, who has not answered, and copies as CSV."""
+"""candour registers: gifts, ties and notices as lists, what they add up to, and who has not answered."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal
 from desktop.declarations.gifts import Total, year_of
 from desktop.forms.summary import pounds
 from desktop.registers.declared import Register
-from desktop.registers.exporting import Sheet, save_sheet
 from desktop.registers.listing import Chosen, RegisterRow, State, chosen_rows
 from desktop.registers.publishing import PUBLISHED, published
 from desktop.registers.reading import read_register
 from desktop.registers.returns import Returned, returns
-from desktop.registers.telling import COLUMNS, Telling, heads, words, year_words
+from desktop.registers.telling import COLUMNS, Telling, words, year_words
 from desktop.registers.totals import by_giver, by_year
+from desktop.registers.views import View, Wanted
 from desktop.services import Candour
 from desktop.session import Session
 
 
 def add_registers(parser: ArgumentParser, _common: ArgumentParser) -> None:
     """The words of `candour registers`."""
+    add_choice(parser)
+
+
+def add_choice(parser: ArgumentParser) -> None:
+    """What says which register is meant, and what of it."""
     parser.add_argument("register", choices=[register.value for register in Register])
     parser.add_argument("--year", type=int, metavar="YEAR", help="only the school year that begins in this one")
     parser.add_argument("--state", choices=[state.value for state in State], help="only these")
@@ -32,43 +36,49 @@ def add_registers(parser: ArgumentParser, _common: ArgumentParser) -> None:
     instead.add_argument("--totals", action="store_true", help="what gifts add up to, by year and by giver")
     instead.add_argument("--returns", action="store_true", help="who has answered for the year, and who has not")
     instead.add_argument("--publish", choices=["names", "jobs"], help="gifts as the school may publish them")
-    parser.add_argument("--csv", metavar="FILE", help="save the rows as CSV; that is put on record")
+
+
+def wanted_of(arguments: Namespace) -> Wanted:
+    """What was said of a register."""
+    views = ((arguments.totals, View.TOTALS), (arguments.returns, View.RETURNS), (arguments.publish, View.PUBLISHED))
+    return Wanted(
+        register=Register(arguments.register),
+        view=next((view for is_said, view in views if is_said), View.ROWS),
+        chosen=Chosen(
+            year=arguments.year, state=State(arguments.state) if arguments.state else None, words=arguments.search
+        ),
+        by_job=arguments.publish == "jobs",
+    )
 
 
 def registers(arguments: Namespace, terminal: Terminal) -> Output:
-    """List a register, add it up, say who has not answered, or save it."""
+    """List a register, add it up, or say who has not answered."""
 
     def listed(candour: Candour, session: Session) -> Output:
-        register = Register(arguments.register)
+        wanted = wanted_of(arguments)
         telling = Telling(session.meaning.forms, candour.school)
-        state = State(arguments.state) if arguments.state else None
-        chosen = Chosen(year=arguments.year, state=state, words=arguments.search)
-        rows = chosen_rows(read_register(session, register), chosen, telling.cells)
-        if arguments.returns:
-            return _returns(candour, session, register, arguments.year)
-        if arguments.totals:
-            return _totals(rows)
-        return _sheet(session, arguments, _made(register, rows, telling, arguments.publish), rows)
+        rows = chosen_rows(read_register(session, wanted.register), wanted.chosen, telling.cells)
+        match wanted.view:
+            case View.ROWS:
+                return _listed(rows, telling)
+            case View.TOTALS:
+                return _totals(rows)
+            case View.RETURNS:
+                return _returns(candour, session, wanted.register, wanted.chosen.year)
+            case View.PUBLISHED:
+                return _published(published(rows, telling, by_job=wanted.by_job))
 
     return signed_in(arguments, terminal, listed)
 
 
-def _made(register: Register, rows: tuple[RegisterRow, ...], telling: Telling, publish: str | None) -> Sheet:
-    if publish is None:
-        return Sheet(register, is_published=False, head=heads(register), rows=[telling.cells(row) for row in rows])
-    head = [words("heads")[column] for column in PUBLISHED]
-    return Sheet(register, is_published=True, head=head, rows=published(rows, telling, by_job=publish == "jobs"))
+def _listed(rows: tuple[RegisterRow, ...], telling: Telling) -> Output:
+    told = [telling.cells(row) for row in rows]
+    listed = [_row(row, cells) for row, cells in zip(rows, told, strict=True)]
+    return Output(listed, ["  ".join(cells) for cells in told])
 
 
-def _sheet(session: Session, arguments: Namespace, sheet: Sheet, rows: tuple[RegisterRow, ...]) -> Output:
-    if arguments.csv:
-        saved = save_sheet(session, sheet, Path(arguments.csv))
-        data = {"file": str(saved.path), "rows": saved.rows, "sha256": saved.sha256}
-        return Output(data, [f"Saved {saved.path}, {saved.rows:,} rows."])
-    if sheet.is_published:
-        listed = [dict(zip(PUBLISHED, row, strict=True)) for row in sheet.rows]
-        return Output(listed, _lines(sheet))
-    return Output([_row(row, cells) for row, cells in zip(rows, sheet.rows, strict=True)], _lines(sheet))
+def _published(rows: tuple[tuple[str, ...], ...]) -> Output:
+    return Output([dict(zip(PUBLISHED, row, strict=True)) for row in rows], ["  ".join(row) for row in rows])
 
 
 def _row(row: RegisterRow, cells: Sequence[str]) -> dict[str, object]:
@@ -116,7 +126,3 @@ def _returns(candour: Candour, session: Session, register: Register, year: int |
 
 def _names(candour: Candour, found: tuple[Returned, ...]) -> list[str]:
     return [f"{candour.school.people[each.person_id].name:28} {words('returns')[each.answer]}" for each in found]
-
-
-def _lines(sheet: Sheet) -> list[str]:
-    return ["  ".join(cells) for cells in sheet.rows]

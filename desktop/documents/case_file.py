@@ -17,6 +17,7 @@ from desktop.documents.styles import styles
 from desktop.documents.words import say
 from desktop.exports.choices import CasePart
 from desktop.phrases import reference
+from desktop.ticking import Tick, unwatched
 
 _SECTIONS = ("summary", "chronology", "entries", "uncounted", "actions", "readers", "trust", "marks")
 _LOW, _HIGH = 120, 30
@@ -26,7 +27,7 @@ _ON_EVERY_PAGE = 80
 """Characters of a name that fit on every page; the cover has all of it."""
 
 
-def case_file(source: CaseFileInput) -> Printed:
+def case_file(source: CaseFileInput, tick: Tick = unwatched) -> Printed:
     """Print a case file."""
     telling = Telling(source)
     name = say("document", "name", reference=reference(source.case.case_id))
@@ -44,7 +45,7 @@ def case_file(source: CaseFileInput) -> Printed:
         ),
         number=say("document", "number"),
     )
-    return print_document(name, source.made_at, running, lambda flow: _write(flow, telling))
+    return print_document(name, source.made_at, running, lambda flow: _write(flow, telling), tick)
 
 
 def _write(flow: Flow, telling: Telling) -> None:

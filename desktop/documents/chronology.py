@@ -20,6 +20,7 @@ from desktop.documents.look import Printed, Running, print_document
 from desktop.documents.styles import styles
 from desktop.exports.hiding import Hide
 from desktop.forms import fill
+from desktop.ticking import Tick, unwatched
 
 _SECTIONS = ("summary", "chronology", "actions", "readers")
 _LOW, _HIGH = 120, 30
@@ -46,7 +47,7 @@ class ChronologySource:
     tells_readers: bool = True
 
 
-def chronology(source: ChronologySource) -> Printed:
+def chronology(source: ChronologySource, tick: Tick = unwatched) -> Printed:
     """Print a chronology. Neither cover nor file name says whom it is about: they are seen by many."""
     running = Running(
         school=shortened(source.school, _ON_EVERY_PAGE),
@@ -61,7 +62,7 @@ def chronology(source: ChronologySource) -> Printed:
         ),
         number=_say("document", "number"),
     )
-    return print_document(_say("document", "name"), source.made_at, running, lambda flow: _write(flow, source))
+    return print_document(_say("document", "name"), source.made_at, running, lambda flow: _write(flow, source), tick)
 
 
 def _write(flow: Flow, source: ChronologySource) -> None:

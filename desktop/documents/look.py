@@ -25,6 +25,7 @@ from desktop.documents.styles import Style, ink, styles
 from desktop.documents.tags import Element, TaggedCanvas, tagged
 from desktop.documents.text import Typesetter
 from desktop.forms import fill
+from desktop.ticking import Tick, part, unwatched
 
 _MAKER = "Candour"
 _WIDE, _HIGH = A4
@@ -33,6 +34,7 @@ _HEAD, _FOOT = 27 * mm, 32 * mm
 _COVER_LEFT, _COVER_HEAD = 30 * mm, 26 * mm
 _BAND = 5 * mm
 _LOGO = 9 * mm
+_USUAL_SETTINGS = 2
 _WIDTHS = Widths(cover=_WIDE - _COVER_LEFT - _MARGIN, page=_WIDE - 2 * _MARGIN)
 
 
@@ -62,17 +64,23 @@ class Printed:
 Write = Callable[[Flow], None]
 
 
-def print_document(title: str, at: datetime, running: Running, write: Write) -> Printed:
+def print_document(title: str, at: datetime, running: Running, write: Write, tick: Tick = unwatched) -> Printed:
     """Print what `write` writes. `title` and `at` (aware) become the file's properties, so neither may name anybody."""
     known = _Known({}, 0)
     setting = _Setting(title, at, running, known)
-    printed = setting.run(write)
+    printed = setting.run(write, part(tick, 0, _USUAL_SETTINGS))
     # Only the contents depend on what is known, and the room they take does not: the third setting is the last.
+    again = part(tick, 1, _USUAL_SETTINGS)
     while setting.found != known:
         known = setting.found
         setting = _Setting(title, at, running, known)
-        printed = setting.run(write)
+        printed = setting.run(write, again)
+        again = partial(_all_but_done, tick)
     return printed
+
+
+def _all_but_done(tick: Tick, _done: float) -> None:
+    tick(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +101,13 @@ class _Setting:
         self._running = running
         self._known = known
 
-    def run(self, write: Write) -> Printed:
+    def run(self, write: Write, tick: Tick) -> Printed:
         """Set everything in type, and remember on which page each section began."""
         file, root, setter = io.BytesIO(), Element("Document"), Typesetter()
         flow = Flow(setter, root, _WIDTHS, self._known.places)
         write(flow)
         document = self._document(file)
+        document.setProgressCallBack(_Counter(tick))
         places: dict[str, int] = {}
         document.build(flow.story, canvasmaker=partial(TaggedCanvas, root=root, places=places, date=self._date))
         self.found = _Known(places, document.page)
@@ -150,6 +159,20 @@ class _Setting:
         _put(canvas, self._running.classification, styles().running_bold, (left, top, room * 0.7))
         _put(canvas, number, styles().running_right, (left + room * 0.7, top, room * 0.3))
         _put(canvas, self._running.made, styles().running, (left, top - 12.5, room))
+
+
+class _Counter:
+    """Reads what reportlab tells of its progress: how many pieces there are, and which one it has come to."""
+
+    def __init__(self, tick: Tick) -> None:
+        self._tick = tick
+        self._all = 1
+
+    def __call__(self, what: str, number: int) -> None:
+        if what == "SIZE_EST":
+            self._all = max(number, 1)
+        elif what == "PROGRESS":
+            self._tick(min(number / self._all, 1))
 
 
 def _put(canvas: Canvas, text: str, style: Style, where: tuple[float, float, float]) -> None:

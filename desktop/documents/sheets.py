@@ -17,6 +17,7 @@ from desktop.documents.look import Printed, Running, print_document
 from desktop.documents.styles import styles
 from desktop.documents.words import say
 from desktop.exports.tables import Table, shown
+from desktop.ticking import Tick, unwatched
 
 _LOW, _HIGH = 120, 30
 _ON_EVERY_PAGE = 80
@@ -38,7 +39,7 @@ class Front(msgspec.Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...] = ()
 
 
-def sheets(front: Front, tables: Sequence[Table]) -> Printed:
+def sheets(front: Front, tables: Sequence[Table], tick: Tick = unwatched) -> Printed:
     """Print a cover, and each table as a section of its own."""
 
     def write(flow: Flow) -> None:
@@ -46,7 +47,7 @@ def sheets(front: Front, tables: Sequence[Table]) -> Printed:
         for table in tables:
             _write_table(flow, table)
 
-    return print_document(front.name, front.made_at, _running(front), write)
+    return print_document(front.name, front.made_at, _running(front), write, tick)
 
 
 def _running(front: Front) -> Running:

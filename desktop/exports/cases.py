@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.attaching.held import FileState, HeldFile, case_files, code_name, content_of
-from desktop.cases.acting import EXPORT, ActRefusedError, form_data, leave
+from desktop.cases.acting import EXPORT, ActRefusedError, form_data, leave, open_case
 from desktop.cases.case import Case
 from desktop.cases.refusals import Refusal
 from desktop.documents.case_file import case_file
@@ -21,13 +21,14 @@ from desktop.exports.order import Order
 from desktop.exports.pieces import Piece, Source, pieces
 from desktop.exports.recording import answers_of, asked, front_of, said_of
 from desktop.exports.restriction import warning
-from desktop.exports.saving import Facts, Leaving, Saved, Watch, save, unwatched
+from desktop.exports.saving import Facts, Leaving, Saved, save
 from desktop.exports.sealing import sender_of
 from desktop.exports.tables import Dossier
 from desktop.exports.words import say
 from desktop.phrases import reference
 from desktop.session import Session
 from desktop.soundness import Trouble, check
+from desktop.ticking import Tick, part, unwatched
 
 TABLES = 7
 """How many tables a case has at most: a CSV file holds one."""
@@ -35,13 +36,16 @@ TABLES = 7
 _ONE = "case_file"
 
 
-def export_cases(
-    session: Session, case_ids: Sequence[str], path: Path, order: Order, watch: Watch = unwatched
-) -> Saved:
-    """Save a case, or several as a bundle, and record it in each.
+def export_cases(session: Session, case_ids: Sequence[str], path: Path, order: Order, tick: Tick = unwatched) -> Saved:
+    """Save a case, or several as a bundle, and record it in each. Raises as `leaving_cases` and `save`."""
+    return save(leaving_cases(session, case_ids, order), path, tick)
+
+
+def leaving_cases(session: Session, case_ids: Sequence[str], order: Order) -> Leaving:
+    """Gather a case, or several as a bundle.
 
     Raises AnswersError when it is not said for whom or why, ActRefusedError for somebody who does not read one of them;
-    KnownError(NO_SUCH_CASE, ATTACHMENT_*), as `sender_of` and as `save`.
+    KnownError(NO_SUCH_CASE, ATTACHMENT_*), and as `sender_of`.
     """
     answers_of(session, asked(order))
     ids = tuple(dict.fromkeys(session.case(case_id).case_id for case_id in case_ids))
@@ -50,7 +54,8 @@ def export_cases(
     warnings = [_checked(session, case_id, order) for case_id in ids]
     at = session.machine.now()
     troubles = check(session).troubles
-    leaving = Leaving(
+    return Leaving(
+        order=order,
         stem=f"CF-{reference(ids[0])}" if len(ids) == 1 else f"CF-{at:%Y-%m-%d}",
         tables=TABLES,
         pieces=partial(_pieces, session, ids, order, troubles),
@@ -59,7 +64,6 @@ def export_cases(
         record=partial(_record, session, ids, order),
         sender=sender_of(session, order, ids),
     )
-    return save(leaving, order, path, watch)
 
 
 def _checked(session: Session, case_id: str, order: Order) -> str:
@@ -70,13 +74,15 @@ def _checked(session: Session, case_id: str, order: Order) -> str:
     return warning((case,), session.machine.school, order.lifted)
 
 
-def _pieces(session: Session, ids: Sequence[str], order: Order, troubles: tuple[Trouble, ...]) -> Iterator[Piece]:
+def _pieces(
+    session: Session, ids: Sequence[str], order: Order, troubles: tuple[Trouble, ...], tick: Tick
+) -> Iterator[Piece]:
     """Make the files case by case: no more than one case is in memory."""
-    for case_id in ids:
+    for number, case_id in enumerate(ids):
         case = session.case(case_id)
         files = _files(session, case, order)
         source = case_file_input(session, case, order, troubles)
-        yield from pieces(_source(session, source, order, files), order.formats)
+        yield from pieces(_source(session, source, order, files), order.formats, part(tick, number, len(ids)))
         for file in files:
             data = content_of(file, session.blobs)
             yield Piece(name=code_name(case.case_id, file.number, data), about=say("tables", "attached"), content=data)
@@ -129,10 +135,10 @@ def _files(session: Session, case: Case, order: Order) -> tuple[HeldFile, ...]:
 
 
 def _record(session: Session, ids: Sequence[str], order: Order, facts: Facts) -> tuple[str, ...]:
-    """Leave the entry in each of the cases."""
+    """Leave the entry in each of the cases. Whoever prints one has it open, on paper."""
     said = []
     for case_id in ids:
-        case = session.case(case_id)
+        case = open_case(session, case_id) if order.is_printed else session.case(case_id)
         own = {
             "document": _ONE,
             "copy": str(len(case.of_kind(EXPORT)) + 1),

@@ -11,9 +11,10 @@ from desktop.cases.inbox import SHELVES
 from desktop.cases.rows import CaseRow, from_bytes
 from desktop.clocks import date_words
 from desktop.exports.inspection import Ground, inspection_tables
-from desktop.exports.lists import Pack, save_pack
+from desktop.exports.lists import Pack, leaving_pack
 from desktop.exports.order import Order
-from desktop.exports.saving import Saved, Watch, unwatched
+from desktop.exports.recording import told_of_exports
+from desktop.exports.saving import Leaving, Saved, save
 from desktop.exports.words import say
 from desktop.faults import DeskFault
 from desktop.forms import load_guidance
@@ -22,17 +23,23 @@ from desktop.naming.known import Known, What, known_in
 from desktop.registers.reading import read_register, registers_for
 from desktop.session import Session
 from desktop.soundness import check
+from desktop.ticking import Tick, unwatched
 from storage.errors import KnownError
 
 _NAME = "inspection"
 
 
 def export_inspection(
-    session: Session, path: Path, order: Order, period: tuple[date, date], watch: Watch = unwatched
+    session: Session, path: Path, order: Order, period: tuple[date, date], tick: Tick = unwatched
 ) -> Saved:
-    """Save the inspection pack of a period (its first and last day), and put that on record.
+    """Save the inspection pack of a period. Raises as `leaving_inspection` and `save`."""
+    return save(leaving_inspection(session, order, period), path, tick)
 
-    Raises AnswersError; KnownError(DAYS_REVERSED) and as `save`.
+
+def leaving_inspection(session: Session, order: Order, period: tuple[date, date]) -> Leaving:
+    """Gather the inspection pack of a period (its first and last day).
+
+    Raises AnswersError; KnownError(DAYS_REVERSED) and as `sender_of`.
     """
     if period[0] > period[1]:
         raise KnownError(DeskFault.DAYS_REVERSED)
@@ -42,10 +49,11 @@ def export_inspection(
         name=_NAME,
         tables=inspection_tables(ground),
         cases=tuple(row.case_id for row in ground.rows),
+        told=told_of_exports(session),
         about=say("about", _NAME, first=date_words(ground.first), last=date_words(ground.last)),
         remarks=(say("figures", "none"),) if nothing else (),  # practice.md R49: nothing recorded is a question
     )
-    return save_pack(session, pack, path, order, watch)
+    return leaving_pack(session, order, pack)
 
 
 def read_ground(session: Session, period: tuple[date, date]) -> Ground:

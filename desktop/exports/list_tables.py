@@ -1,9 +1,12 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A person's chronology, a register and what is open, as tables of values. Pure."""
+"""A person's chronology, what is open and an audit, as tables of values. Pure."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from desktop.auditing.deeds import AuditLine, audit_words
+from desktop.auditing.saying import deed_word, sentence, who_words
 from desktop.board.board import Board, Line
 from desktop.board.words import about_words, owner_words, state_words, what_words, when_words
 from desktop.chronology.items import Item
@@ -11,16 +14,10 @@ from desktop.clocks.deadlines import last_day_of
 from desktop.documents.chronology import ChronologySource, kind_words
 from desktop.documents.chronology import state_words as chronology_state
 from desktop.exports.case_tables import day_of
-from desktop.exports.tables import Column, Pence, Table, Value
+from desktop.exports.tables import Column, Table, Value
 from desktop.exports.words import column, say
 from desktop.people import School
-from desktop.registers.declared import Register
-from desktop.registers.listing import RegisterRow
-from desktop.registers.telling import COLUMNS, Telling, heads, year_words
-from desktop.registers.telling import words as register_words
-
-_SHARES = {"on": 0.15, "who": 0.17, "what": 0.17, "giver": 0.16, "worth": 0.1, "state": 0.14, "reference": 0.15}
-_SHARES |= {"by": 0.17, "recipient": 0.19, "basis": 0.2, "tie": 0.2, "whom": 0.2, "review": 0.15, "form": 0.3}
+from desktop.phrases import reference
 
 
 def chronology_tables(source: ChronologySource) -> tuple[Table, ...]:
@@ -61,33 +58,6 @@ def _record(item: Item, maker: str) -> tuple[Value, ...]:
     )
 
 
-def register_table(register: Register, rows: tuple[RegisterRow, ...], telling: Telling) -> Table:
-    """A register as it is listed: days as days, worth as money where it was given to the penny."""
-    columns = COLUMNS[register]
-    titles = dict(zip(columns, heads(register), strict=True))
-    shares = _scaled([_SHARES[name] for name in columns])
-    further = (column("job"), column("year"))
-    return Table(
-        name=register.value,
-        title=register_words("titles")[register.value],
-        columns=(*(Column(name, titles[name], share) for name, share in zip(columns, shares, strict=True)), *further),
-        rows=tuple(_declared(row, columns, telling) for row in rows),
-    )
-
-
-def _scaled(shares: list[float]) -> list[float]:
-    return [share / sum(shares) for share in shares]
-
-
-def _declared(row: RegisterRow, columns: tuple[str, ...], telling: Telling) -> tuple[Value, ...]:
-    declared = row.declared
-    typed: dict[str, Value] = {"on": declared.on, "review": declared.review_on}
-    if declared.pence is not None:
-        typed["worth"] = Pence(declared.pence)
-    cells = (typed[name] if name in typed else telling.cell(row, name) for name in columns)
-    return (*cells, telling.job(declared), year_words(row.year))
-
-
 def board_table(board: Board, school: School) -> Table:
     """Everything that is open, the most pressing first."""
     return Table(
@@ -119,3 +89,20 @@ def _open(line: Line, board: Board, school: School) -> tuple[Value, ...]:
         when_words(line.when),
         line.item.since,
     )
+
+
+def audit_table(lines: Iterable[AuditLine], school: School) -> Table:
+    """Who did what and when, and with which record: nothing of what stands in it (ux.md R13)."""
+    titles = audit_words().words
+    shares = {"when": 0.24, "who": 0.0, "what": 0.0, "record": 0.0, "sentence": 0.76}
+    return Table(
+        name="audit",
+        title=say("titles", "audit"),
+        columns=tuple(Column(name, titles[name], share) for name, share in shares.items()),
+        rows=tuple(_deed(line, school) for line in lines),
+    )
+
+
+def _deed(line: AuditLine, school: School) -> tuple[Value, ...]:
+    record = reference(line.case_id) if line.case_id else ""
+    return (line.at, who_words(line.who, school), deed_word(line.deed), record, sentence(line, school))

@@ -24,18 +24,20 @@ class Format(StrEnum):
 
 
 class Protection(StrEnum):
-    """How a file opens: for whoever has it, with a password, or for one member in Candour."""
+    """How a file opens: for whoever has it, with a password, or for one member in Candour; or that it is on paper."""
 
     NONE = "none"
     PASSWORD = "password"
     SEALED = "sealed"
+    PAPER = "paper"
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """An order. `recipient` is who it is for, in words; `password` is None where the file opens without one.
 
     `sealed_to` is the one member who can open it, where it is sealed to one. `is_bundle` asks for everything in one
-    file, with a manifest and the files attached to a case. `lifted` says how a reporting restriction has ended.
+    file, with a manifest and the files attached to a case; `is_printed` is for paper instead. `lifted` says how a
+    reporting restriction has ended.
     """
 
     kind: Recipient
@@ -46,6 +48,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     is_bundle: bool = False
     password: str | None = None
     sealed_to: PersonId | None = None
+    is_printed: bool = False
     lifted: str = ""
 
     @override
@@ -56,9 +59,18 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def protection(self) -> Protection:
         """How the file will open."""
+        if self.is_printed:
+            return Protection.PAPER
         if self.sealed_to is not None:
             return Protection.SEALED
         return Protection.NONE if self.password is None else Protection.PASSWORD
+
+    @property
+    def on_paper(self) -> "Order":
+        """The same for paper: one document, and no file that could open in any way."""
+        return msgspec.structs.replace(
+            self, formats=(Format.PDF,), is_bundle=False, password=None, sealed_to=None, is_printed=True
+        )
 
     def makes_one_file(self, tables: int) -> bool:
         """Say whether one file comes of it, where a CSV file holds one of so many tables."""

@@ -19,12 +19,13 @@ from desktop.exports.order import Order
 from desktop.exports.pieces import Piece, Source, pieces
 from desktop.exports.recording import answers_of, asked, front_of, said_of
 from desktop.exports.restriction import warning
-from desktop.exports.saving import Facts, Leaving, Saved, Watch, save, unwatched
+from desktop.exports.saving import Facts, Leaving, Saved, save
 from desktop.exports.sealing import sender_of
 from desktop.exports.tables import Dossier, reworded
 from desktop.exports.words import say
 from desktop.people import PersonId
 from desktop.session import Session
+from desktop.ticking import Tick, unwatched
 
 TABLES = 3
 _NAME = "chronology"
@@ -36,16 +37,22 @@ def stem(today: date) -> str:
 
 
 def export_chronology(
-    session: Session, person: PersonId, path: Path, order: Order, watch: Watch = unwatched, *, on: date | None = None
+    session: Session, person: PersonId, path: Path, order: Order, tick: Tick = unwatched, *, on: date | None = None
 ) -> Saved:
-    """Save somebody's chronology as it stands, or stood on a day.
+    """Save somebody's chronology as it stands, or stood on a day. Raises as `leaving_chronology` and `save`."""
+    return save(leaving_chronology(session, person, order, on), path, tick)
 
-    Raises AnswersError when it is not said for whom or why; KnownError as `sender_of` and `save`.
+
+def leaving_chronology(session: Session, person: PersonId, order: Order, on: date | None = None) -> Leaving:
+    """Gather somebody's chronology.
+
+    Raises AnswersError when it is not said for whom or why; KnownError as `sender_of`.
     """
     answers_of(session, asked(order))
     page = read_page(session, person, on)
     source = _source(session, page, order)
-    leaving = Leaving(
+    return Leaving(
+        order=order,
         stem=stem(session.machine.today()),
         tables=TABLES,
         pieces=partial(_pieces, session, source, order),
@@ -54,7 +61,6 @@ def export_chronology(
         record=partial(_record, session, page, order),
         sender=sender_of(session, order, [item.case_id for item in page.items], about=person),
     )
-    return save(leaving, order, path, watch)
 
 
 def _source(session: Session, page: PersonPage, order: Order) -> ChronologySource:
@@ -76,7 +82,7 @@ def _source(session: Session, page: PersonPage, order: Order) -> ChronologySourc
     )
 
 
-def _pieces(session: Session, source: ChronologySource, order: Order) -> Iterator[Piece]:
+def _pieces(session: Session, source: ChronologySource, order: Order, tick: Tick) -> Iterator[Piece]:
     def dossier() -> Dossier:
         tables = chronology_tables(source)
         told = reworded(tables, source.hide) if source.hide else tables
@@ -90,7 +96,7 @@ def _pieces(session: Session, source: ChronologySource, order: Order) -> Iterato
         said={**said_of(session, order, source.made_at), "remarks": source.remarks},
         made_at=source.made_at,
     )
-    return pieces(made, order.formats)
+    return pieces(made, order.formats, tick)
 
 
 def _record(session: Session, page: PersonPage, order: Order, facts: Facts) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from desktop.exports.order import Format
 from desktop.exports.tables import Dossier, plain
 from desktop.exports.xlsx import workbook
 from desktop.registers.csv_text import csv_text
+from desktop.ticking import Tick, part
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,18 +30,20 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     about: str
-    printed: Callable[[], Printed]
+    printed: Callable[[Tick], Printed]
     dossier: Callable[[], Dossier]
     said: dict[str, object]
     made_at: datetime
 
 
-def pieces(source: Source, formats: tuple[Format, ...]) -> Iterator[Piece]:
+def pieces(source: Source, formats: tuple[Format, ...], tick: Tick) -> Iterator[Piece]:
     """Make the files of these formats."""
-    for each in formats:
+    for number, each in enumerate(formats):
+        here = part(tick, number, len(formats))
+        here(0)
         match each:
             case Format.PDF:
-                printed = source.printed()
+                printed = source.printed(here)
                 yield _piece(source, "", Format.PDF, printed.content, printed.pages)
             case Format.XLSX:
                 made = source.dossier()

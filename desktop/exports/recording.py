@@ -79,16 +79,24 @@ def front_of(session: Session, order: Order, at: datetime, name: str, *, warning
     )
 
 
-_OWN_WORDS = frozenset({"bundle", "actions"})
+_OWN_WORDS = frozenset({"bundle", "actions", "audit"})
 
 
-def record_apart(session: Session, order: Order, what: str, facts: Mapping[str, str]) -> tuple[str, ...]:
-    """Put on record what was exported of no single case, and nothing of what stands in it.
+def record_apart(
+    session: Session,
+    order: Order,
+    what: str,
+    told: tuple[PersonId, ...],
+    facts: Mapping[str, str],
+    *,
+    published: bool = False,
+) -> tuple[str, ...]:
+    """Put on record what was exported of no single case, and nothing of what stands in it, for these people to know.
 
-    It goes to the head and the chair, so that nobody's copy is theirs alone to know of (requirements.md F17).
+    So nobody's copy is theirs alone to know of (requirements.md F17).
     """
     machine = session.machine
-    answers = {"register": what, "published": False, **asked(order), **facts}
+    answers = {"register": what, "published": published, **asked(order), **facts}
     said = Content(
         kind=REGISTER_EXPORT,
         data={"form": REGISTER_EXPORT, "answers": answers},
@@ -96,7 +104,7 @@ def record_apart(session: Session, order: Order, what: str, facts: Mapping[str, 
         at=machine.now(),
         directory=(machine.state.n, machine.state.head),
     )
-    return (session.write(said, told_of_exports(session)).entry.eid,)
+    return (session.write(said, told).entry.eid,)
 
 
 def told_of_exports(session: Session) -> tuple[PersonId, ...]:

@@ -7,7 +7,7 @@ round. What is stopped half-way leaves nothing. A file without a password is its
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,30 +19,25 @@ from desktop.exports.order import SEALED_ENDING, Format, Order, Protection
 from desktop.exports.pieces import Piece
 from desktop.exports.protecting import check_password, protect
 from desktop.new_file import filled_file
+from desktop.ticking import Tick, unwatched
 from storage.parcel import Enclosed, Sender, write_parcel
-
-Watch = Callable[[int], None]
-"""Told how many files have been made; it raises KnownError(EXPORT_STOPPED) where somebody wants no more."""
 
 _ENDINGS = frozenset({".zip", SEALED_ENDING, *(f".{each.value}" for each in Format)})
 
 Facts = dict[str, str]
 
 
-def unwatched(_made: int) -> None:
-    """Let it go on: nobody is waiting who could want to stop it."""
-
-
 class Leaving(msgspec.Struct, frozen=True, kw_only=True):
-    """Something on its way out: its file's name, how many tables it has, what makes its pieces, a bundle's cover.
+    """Something on its way out: as it was ordered, its file's name, how many tables it has, what makes its pieces.
 
-    `record` puts the facts about the finished file on record, and returns the entries that say so. `sender` seals it,
-    where it is sealed to a member.
+    `front` is the cover of a bundle. `record` puts the facts about what was made on record, and returns the entries
+    that say so. `sender` seals it, where it is sealed to a member.
     """
 
+    order: Order
     stem: str
     tables: int
-    pieces: Callable[[], Iterable[Piece]]
+    pieces: Callable[[Tick], Iterable[Piece]]
     front: Front
     said: dict[str, object]
     record: Callable[[Facts], tuple[str, ...]]
@@ -64,11 +59,20 @@ class Saved(msgspec.Struct, frozen=True, kw_only=True):
         return sum(each.pages for each in self.files)
 
 
-def save(leaving: Leaving, order: Order, path: Path, watch: Watch) -> Saved:
+class Printout(msgspec.Struct, frozen=True, kw_only=True):
+    """What is on record as printed, and is to be: a PDF that lies on no disk, its pages, and the entries."""
+
+    content: bytes
+    pages: int
+    entries: tuple[str, ...]
+
+
+def save(leaving: Leaving, path: Path, tick: Tick = unwatched) -> Saved:
     """Save it under this name, with the ending that its content has, or under a code in this folder.
 
     Raises KnownError(EXPORT_PASSWORD, EXPORT_STOPPED, FILE_UNWRITABLE, FILE_THERE_ALREADY, DISK_*, VAULT_*).
     """
+    order = leaving.order
     if order.password is not None:
         check_password(order.password)
     ending = order.ending(leaving.tables)
@@ -76,25 +80,38 @@ def save(leaving: Leaving, order: Order, path: Path, watch: Watch) -> Saved:
     files: list[Listed] = []
 
     def fill(file: BinaryIO) -> None:
-        files.extend(_written(leaving, order, target.parent, file, watch))
+        files.extend(_written(leaving, target.parent, file, tick))
 
     with filled_file(target, fill) as temporary:
         digest = _digest(temporary)
-        facts = {
-            "sha256": digest,
-            "pages": str(sum(each.pages for each in files)),
-            "files": str(len(files)),
-            "formats": ", ".join(each.value.upper() for each in order.formats),
-            "protection": order.protection.value,
-        }
-        if order.sealed_to is not None:
-            facts["sealed_to"] = order.sealed_to
-        entries = leaving.record(facts)
+        entries = leaving.record(_facts(order, digest, files))
     return Saved(path=target, sha256=digest, files=tuple(files), entries=entries, protection=order.protection)
 
 
-def _written(leaving: Leaving, order: Order, folder: Path, file: BinaryIO, watch: Watch) -> list[Listed]:
-    made = _watched(leaving.pieces(), watch)
+def print_out(leaving: Leaving, tick: Tick = unwatched) -> Printout:
+    """Make what was ordered on paper, and put on record that it was printed. Nothing is written to a disk here.
+
+    Raises KnownError(EXPORT_STOPPED, DISK_*, VAULT_*).
+    """
+    (piece,) = leaving.pieces(tick)
+    made = listed(piece)
+    entries = leaving.record(_facts(leaving.order, made.sha256, [made]))
+    return Printout(content=piece.content, pages=piece.pages, entries=entries)
+
+
+def _facts(order: Order, digest: str, files: Sequence[Listed]) -> Facts:
+    facts = {
+        "sha256": digest,
+        "pages": str(sum(each.pages for each in files)),
+        "files": str(len(files)),
+        "formats": ", ".join(each.value.upper() for each in order.formats),
+        "protection": order.protection.value,
+    }
+    return facts if order.sealed_to is None else {**facts, "sealed_to": order.sealed_to}
+
+
+def _written(leaving: Leaving, folder: Path, file: BinaryIO, tick: Tick) -> list[Listed]:
+    order, made = leaving.order, leaving.pieces(tick)
     if leaving.sender is not None:
         return _write_sealed(leaving, leaving.sender, file, made)
     if not order.makes_one_file(leaving.tables):
@@ -123,13 +140,6 @@ def _write_sealed(leaving: Leaving, sender: Sender, file: BinaryIO, made: Iterab
     everything = with_manifest(made, leaving.said, done)
     write_parcel(file, sender, (Enclosed(each.name, each.about, each.content) for each in everything))
     return done
-
-
-def _watched(made: Iterable[Piece], watch: Watch) -> Iterator[Piece]:
-    watch(0)
-    for number, piece in enumerate(made, 1):
-        yield piece
-        watch(number)
 
 
 def _ended(path: Path, ending: str) -> Path:

@@ -7,7 +7,8 @@ The lines of a period are read when the page is gone to or another period is cho
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -15,12 +16,16 @@ from typing_extensions import override
 
 from desktop.auditing.deeds import Asked, AuditLine, Deed
 from desktop.auditing.reading import Audit, chosen_lines, read_audit
-from desktop.auditing.saying import SavedAudit, deed_word, save_audit, sentence, trawl_words, who_words
+from desktop.auditing.saying import deed_word, sentence, trawl_words, who_words
 from desktop.cases.moments import story_words
 from desktop.clocks import london_day, time_words
+from desktop.exports.order import Order
 from desktop.people import PersonId
+from desktop.session import Session
 from desktop.soundness import Soundness, check
 from ui.auditing.words import Said, say
+from ui.reports.order_form import ListOrder
+from ui.reports.order_page import ListPlace
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.records import News, Refused, Saved
 from ui.theme.icons import Icon
@@ -32,13 +37,15 @@ from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
 from ui.widgets.text_flow import TextStyle
+
+if TYPE_CHECKING:
+    from desktop.exports.saving import Leaving
 
 _ALL = ""
 _BEGINS_WITH = "31"
@@ -90,7 +97,8 @@ class AuditPage(DeskPage):
         column.addLayout(self._above)
         column.add(self.found, filters, self.said, Growing(table))
         holder.setLayout(Column(theme, column, margins=(7, 6, 7, 5)))
-        self.setLayout(Column(theme, Growing(ScrollPage(theme, holder))))
+        self.place = ListPlace(self.context, ScrollPage(theme, holder))
+        self.setLayout(Column(theme, Growing(self.place)))
         self.setFocusProxy(self.who)
         self.setAccessibleName(title.words)
 
@@ -99,7 +107,9 @@ class AuditPage(DeskPage):
             field.edited.connect(self._show)
         self.period.edited.connect(self._read)
         self.table.row_opened.connect(self._open)
-        self.save.clicked.connect(self._choose_place)
+        self.save.clicked.connect(self.begin_order)
+        self.place.saved.connect(self._tell_saved)
+        self.place.recorded.connect(self.recorded)
         self.check.clicked.connect(self._check)
 
     @override
@@ -132,7 +142,6 @@ class AuditPage(DeskPage):
         self._show()
 
     def _fail(self, refused: Refused) -> None:
-        self.save.set_ready()
         self.check.set_ready()
         self.found.show_message(Tone.WARN, refused.sentence)
         self.found.show()
@@ -196,22 +205,21 @@ class AuditPage(DeskPage):
         self.found.show()
 
     @Slot()
-    def _choose_place(self) -> None:
-        ask_to_save(self, say(Said.SAVE_AS), say(Said.SAVE_KIND), say(Said.SAVE_NAME), self.save_to)
+    def begin_order(self) -> None:
+        """Ask what a copy of the lines that were chosen is for."""
+        order = ListOrder(self.context, "audit", partial(_leaving, self._lines))
+        self.place.begin(say(Said.TITLE), order, self.save)
 
-    @Slot(str)
-    def save_to(self, file: str) -> None:
-        """Save what was chosen as CSV; that it was saved is put on record."""
-        self.save.set_busy(say(Said.SAVING))
-        lines = self._lines
-        self.context.records.ask(
-            self, lambda session: save_audit(session, lines, Path(file)), self._tell_saved, self._fail
-        )
-
-    def _tell_saved(self, saved: SavedAudit) -> None:
-        self.save.set_ready()
-        self.saved.emit(Saved(saved.path))
+    @Slot(object)
+    def _tell_saved(self, saved: Saved) -> None:
+        self.saved.emit(saved)
         self.come_in("")
+
+
+def _leaving(lines: tuple[AuditLine, ...], session: Session, order: Order) -> "Leaving":
+    from desktop.exports.lists import leaving_audit
+
+    return leaving_audit(session, order, lines)
 
 
 def _columns() -> tuple[TableColumn, ...]:

@@ -3,7 +3,6 @@
 """What the registers' page shows, as columns and rows of a table with a sentence about them. Pure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 
 import msgspec
 
@@ -31,6 +30,8 @@ _SHARES = {
     "tie": 6,
     "whom": 5,
     "review": 5,
+    "permission": 6,
+    "until": 4,
     "form": 6,
     "state": 5,
     "reference": 3,
@@ -42,29 +43,11 @@ _NAMES = frozenset({"who", "whom", "giver"})
 _TONES: Mapping[State, Tone] = {
     State.WAITING: Tone.WARN,
     State.DUE: Tone.WARN,
+    State.EXPIRED: Tone.WARN,
     State.APPROVED: Tone.OK,
     State.CURRENT: Tone.OK,
 }
 _ANSWERS = {Return.MISSING: Tone.WARN, Return.DECLARED: Tone.OK}
-
-
-class View(StrEnum):
-    """What is shown of a register."""
-
-    ROWS = "rows"
-    TOTALS = "totals"
-    RETURNS = "returns"
-    PUBLISHED = "published"
-
-
-VIEWS: Mapping[Register, tuple[View, ...]] = {
-    Register.GIFTS: tuple(View),
-    Register.TIES: (View.ROWS, View.RETURNS),
-    Register.NOTICES: (View.ROWS,),
-    Register.SHARED: (View.ROWS,),
-    Register.BREACHES: (View.ROWS,),
-}
-"""What can be shown of each register."""
 
 
 class Grid(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The registers (ux.md R8): which one, what of it, for which year and state, as a table; and a copy of it as CSV.
+"""The registers (ux.md R8): which one, what of it, for which year and state, as a table; and a copy of it.
 
 A school year is read when the page is gone to, when something came, and when another year is chosen; choosing among
 its rows is quick.
 """
 
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -15,17 +16,21 @@ from typing_extensions import override
 
 from desktop.clocks import london_day
 from desktop.declarations.gifts import year_of
+from desktop.exports.order import Order
 from desktop.registers.book import Book, read_book
 from desktop.registers.declared import Register
-from desktop.registers.exporting import SavedSheet, Sheet, save_sheet
 from desktop.registers.listing import STATES, Chosen, RegisterRow, State
 from desktop.registers.telling import words, year_words
+from desktop.registers.views import VIEWS, View, Wanted
 from desktop.routing import Part
-from ui.registers.grids import VIEWS, Grid, View, published_grid, returns_grid, rows_grid, totals_grid
+from desktop.session import Session
+from ui.registers.grids import Grid, published_grid, returns_grid, rows_grid, totals_grid
 from ui.registers.tabs import Tabs
 from ui.registers.words import Said, say
+from ui.reports.order_form import ListOrder
+from ui.reports.order_page import ListPlace
 from ui.review.desk_page import DeskContext, DeskPage
-from ui.review.records import News, Refused, Saved
+from ui.review.records import News, Refused
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
@@ -36,7 +41,6 @@ from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing
@@ -45,12 +49,16 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.table_room import TableRoom
 from ui.widgets.text_flow import TextStyle
 
+if TYPE_CHECKING:
+    from desktop.exports.saving import Leaving
+
 _ALL = ""
 _WIDE = 1000  # logical pixels at text size 100 %
 _LEAST_ROWS = 5
 _TITLES = {
     Register.GIFTS: Said.GIFTS,
     Register.TIES: Said.TIES,
+    Register.PERMISSIONS: Said.PERMISSIONS,
     Register.NOTICES: Said.NOTICES,
     Register.SHARED: Said.SHARED,
     Register.BREACHES: Said.BREACHES,
@@ -99,7 +107,8 @@ class RegistersPage(DeskPage):
         column = Column(theme, title, self.tabs, self.views, filters, self._refusal, self.said, self.jobs, gap=3)
         column.add(Growing(table))
         holder.setLayout(Column(theme, column, margins=(7, 6, 7, 5)))
-        self.setLayout(Column(theme, Growing(ScrollPage(theme, holder))))
+        self.place = ListPlace(self.context, ScrollPage(theme, holder))
+        self.setLayout(Column(theme, Growing(self.place)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title.words)
 
@@ -110,7 +119,9 @@ class RegistersPage(DeskPage):
         self.state.edited.connect(self._show)
         self.search.edited.connect(self._show)
         self.jobs.toggled.connect(self._show)
-        self.save.clicked.connect(self._choose_place)
+        self.save.clicked.connect(self.begin_order)
+        self.place.saved.connect(self.saved)
+        self.place.recorded.connect(self.recorded)
 
     @override
     def come_in(self, what: str) -> None:
@@ -146,7 +157,6 @@ class RegistersPage(DeskPage):
         is_first = self._book is None
         self._book = book
         self._refusal.hide()
-        self.save.set_ready()
         if is_first:
             self.tabs.show_choices([Choice(each.value, say(_TITLES[each])) for each in book.rows], self._register.value)
             self._choose_register(self._register.value)
@@ -163,7 +173,6 @@ class RegistersPage(DeskPage):
             self.tabs.setFocus()
 
     def _fail(self, refused: Refused) -> None:
-        self.save.set_ready()
         self._refusal.show_message(Tone.WARN, refused.sentence)
         self._refusal.show()
 
@@ -292,26 +301,14 @@ class RegistersPage(DeskPage):
     # Saving
 
     @Slot()
-    def _choose_place(self) -> None:
-        ask_to_save(self, say(Said.SAVE_AS), say(Said.SAVE_KIND), say(Said.SAVE_NAME), self.save_to)
+    def begin_order(self) -> None:
+        """Ask what a copy of what is shown is for."""
+        wanted = Wanted(register=self._register, view=self._view, chosen=self._chosen(), by_job=self.jobs.value())
+        order = ListOrder(self.context, self._register.value, partial(_leaving, wanted))
+        self.place.begin(say(_TITLES[self._register]), order, self.save)
 
-    @Slot(str)
-    def save_to(self, file: str) -> None:
-        """Save what is shown as CSV; that it was saved is put on record."""
-        if self._book is None:
-            return
-        self.save.set_busy(say(Said.SAVING))
-        grid = self._grid(self._book)
-        sheet = Sheet(
-            self._register,
-            is_published=self._view is View.PUBLISHED,
-            head=[column.title for column in grid.columns],
-            rows=[[cell.shown for cell in row.cells] for row in grid.rows],
-        )
-        self.context.records.ask(
-            self, lambda session: save_sheet(session, sheet, Path(file)), self._tell_saved, self._fail
-        )
 
-    def _tell_saved(self, saved: SavedSheet) -> None:
-        self.save.set_ready()
-        self.saved.emit(Saved(saved.path))
+def _leaving(wanted: Wanted, session: Session, order: Order) -> "Leaving":
+    from desktop.exports.lists import leaving_register
+
+    return leaving_register(session, order, wanted)

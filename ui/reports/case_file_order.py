@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is asked of whoever makes a case file of one record, and the button that makes it (ux.md R11)."""
 
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Signal, Slot
@@ -14,17 +15,20 @@ from desktop.cases.rows import CaseRow
 from desktop.exports.choices import Named, Recipient, left_out, usual
 from desktop.exports.order import Format, Order
 from desktop.exports.restriction import restriction
-from ui.reports.order_form import ASKED, OrderForm
+from desktop.session import Session
+from ui.reports.order_form import ASKED, Gather, OrderForm
 from ui.reports.words import Said, say
 from ui.review.desk_page import DeskContext
 from ui.review.looks import is_anonymous, title_of
-from ui.review.records import Export
 from ui.widgets.card import Card
 from ui.widgets.check_list import CheckBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.link_button import LinkButton
 from ui.widgets.text_flow import TextStyle
+
+if TYPE_CHECKING:
+    from desktop.exports.saving import Leaving
 
 _LEFT_OUT, _LIFTED = ("leaves_out", "why_left_out"), "lifted"
 
@@ -106,6 +110,11 @@ class CaseFileOrder(OrderForm):
         return say(Said.CASE_FILE_NAME, reference=self.row.reference, ending=order.ending(tables=len(Format)))
 
     @override
-    def make(self, path: Path, order: Order) -> None:
-        what = Export(self.row.case_id, path, order, self.stopping)
-        self.context.records.export(self, what, self.done, self.fail)
+    def leaving(self, order: Order) -> Gather:
+        return partial(_leaving, self.row.case_id, order)
+
+
+def _leaving(case_id: str, order: Order, session: Session) -> "Leaving":
+    from desktop.exports.cases import leaving_cases
+
+    return leaving_cases(session, [case_id], order)

@@ -54,6 +54,7 @@ class CaseFilePage(ReportPage):
         self.order.another_asked.connect(self.choose_another)
         self.order.refused.connect(self.refuse)
         self.order.saved.connect(self._tell_saved)
+        self.order.printed.connect(self._tell_printed)
         self.chooser.hide()
         self.body.add(self.order)
         self.setFocusProxy(self.order.form.first_target or self.order)
@@ -72,6 +73,11 @@ class CaseFilePage(ReportPage):
     def _tell_saved(self, saved: Saved) -> None:
         self.choose_another()
         self.saved.emit(saved)
+
+    @Slot(str)
+    def _tell_printed(self, words: str) -> None:
+        self.choose_another()
+        self.recorded.emit(words)
 
     def _drop_order(self) -> None:
         self.refuse(Refused(""))

@@ -3,29 +3,36 @@
 """Figures as a spreadsheet (ux.md R9): the inspection pack, a register, or what is open."""
 
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
 from desktop.chronology.page import a_year_before
 from desktop.exports.order import Format, Order
-from desktop.exports.watching import Stopping
 from desktop.registers.declared import Register
-from desktop.registers.listing import Chosen
 from desktop.registers.reading import registers_for
 from desktop.registers.telling import words as register_words
+from desktop.registers.views import Wanted
 from desktop.session import Session
-from ui.reports.order_form import OrderForm
+from ui.policies.chasing_words import Chasing
+from ui.policies.chasing_words import say as say_chasing
+from ui.reports.order_form import Gather, OrderForm
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
 from ui.review.desk_page import DeskContext
 from ui.review.records import Refused, Saved
+from ui.training.words import Said as Training
+from ui.training.words import say as say_training
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.radio_list import RadioList
 
+if TYPE_CHECKING:
+    from desktop.exports.saving import Leaving
+
 _ACTIONS, _INSPECTION = "actions", "inspection"
+_READINGS, _TRAINING = "readings", "training"
 
 
 class FiguresPage(ReportPage):
@@ -46,6 +53,7 @@ class FiguresPage(ReportPage):
         self.order = FiguresOrder(self.context, registers)
         self.order.refused.connect(self.refuse)
         self.order.saved.connect(self._tell_saved)
+        self.order.printed.connect(self.recorded)
         self.body.add(self.order)
         self.setFocusProxy(self.order.what)
         self.order.what.setFocus()
@@ -64,6 +72,7 @@ class FiguresOrder(OrderForm):
         titles = register_words("titles")
         choices = [Choice(_INSPECTION, say(Said.INSPECTION))]
         choices += [Choice(each.value, titles[each.value]) for each in registers]
+        choices += [Choice(_READINGS, say_chasing(Chasing.CARD)), Choice(_TRAINING, say_training(Training.TITLE))]
         self.what = RadioList(context.theme, [*choices, Choice(_ACTIONS, say(Said.OPEN_ITEMS))])
         self.what.set_value(_INSPECTION)
         self.above.add(Field(context.theme, say(Said.WHAT), self.what), self.form)
@@ -73,20 +82,19 @@ class FiguresOrder(OrderForm):
         return f"{self.what.value()}-{self.context.kit().today().isoformat()}{order.ending(tables=len(Format))}"
 
     @override
-    def make(self, path: Path, order: Order) -> None:
-        operation = partial(_made, str(self.what.value()), path, order, self.stopping)
-        self.context.records.ask(self, operation, self.done, self.fail)
+    def leaving(self, order: Order) -> Gather:
+        return partial(_leaving, str(self.what.value()), order)
 
 
-def _made(what: str, path: Path, order: Order, stopping: Stopping, session: Session) -> Saved:
-    from desktop.exports.inspecting import export_inspection
-    from desktop.exports.lists import export_actions, export_register
+def _leaving(what: str, order: Order, session: Session) -> "Leaving":
+    from desktop.exports.inspecting import leaving_inspection
+    from desktop.exports.lists import leaving_actions, leaving_register
+    from desktop.exports.staff_lists import leaving_readings, leaving_training
 
     today = session.machine.today()
     if what == _INSPECTION:
-        saved = export_inspection(session, path, order, (a_year_before(today), today), stopping)
-    elif what == _ACTIONS:
-        saved = export_actions(session, path, order, stopping)
-    else:
-        saved = export_register(session, Register(what), path, order, Chosen(), stopping)
-    return Saved(saved.path, saved.pages)
+        return leaving_inspection(session, order, (a_year_before(today), today))
+    apart = {_ACTIONS: leaving_actions, _READINGS: leaving_readings, _TRAINING: leaving_training}
+    if what in apart:
+        return apart[what](session, order)
+    return leaving_register(session, order, Wanted(register=Register(what)))

@@ -17,6 +17,11 @@ class Said(StrEnum):
         "reports", "What leaves Candour. Every export is recorded: who made it, what of, for whom and why."
     )
     BACK = QT_TRANSLATE_NOOP("reports", "Back to Reports")
+    BACK_TO = QT_TRANSLATE_NOOP("reports", "Back to {title}")
+    SAVE_LIST = QT_TRANSLATE_NOOP("reports", "{title}: save or print")
+    SAVE_LIST_INTRO = QT_TRANSLATE_NOOP(
+        "reports", "What stands on the page, as you chose it. Who made it, for whom and why is put on record."
+    )
     CASE_FILE = QT_TRANSLATE_NOOP("reports", "A case file")
     CASE_FILE_FOR = QT_TRANSLATE_NOOP(
         "reports", "One record, with what you choose of it, for the LADO, the police, HR or your own file."
@@ -52,6 +57,11 @@ class Said(StrEnum):
     MORE = QT_TRANSLATE_NOOP("reports", "The first {shown} are shown. Search for the others.")
     ANOTHER = QT_TRANSLATE_NOOP("reports", "Choose another record")
     CASE_FILE_NAME = QT_TRANSLATE_NOOP("reports", "CF-{reference}{ending}")
+    PRINT = QT_TRANSLATE_NOOP("reports", "Print…")
+    PRINTED = QT_TRANSLATE_NOOP("reports", "Printed, {pages} pages. That is on record.")
+    NO_PRINTER = QT_TRANSLATE_NOOP(
+        "reports", "No printer is set up on this computer. Save the file instead, and have it printed elsewhere."
+    )
     WHERE = QT_TRANSLATE_NOOP("reports", "Choose where to save it…")
     SAVING = QT_TRANSLATE_NOOP("reports", "Making the file")
     SAVING_MORE = QT_TRANSLATE_NOOP("reports", "You can stop it: then nothing is saved and nothing is left.")

@@ -91,12 +91,11 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Which case to save, where, and how. `watch` can stop it."""
+    """Which case to save, where, and how."""
 
     case_id: str
     path: Path
     order: Order
-    watch: Callable[[int], None] = lambda _made: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +286,7 @@ class Records(QObject):
         def exported(session: Session) -> Saved:
             from desktop.exports.cases import export_cases
 
-            made = export_cases(session, [what.case_id], what.path, what.order, what.watch)
+            made = export_cases(session, [what.case_id], what.path, what.order)
             return Saved(made.path, made.pages)
 
         self.ask(owner, exported, then, refused)

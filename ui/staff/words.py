@@ -207,6 +207,7 @@ class Staff(StrEnum):
     AT_SITE = QT_TRANSLATE_NOOP("staff", "{purpose}, {site}")
     SEARCH_ALL = QT_TRANSLATE_NOOP("staff", "Search policies, help and contacts")
     POLICIES = QT_TRANSLATE_NOOP("staff", "Code of conduct and policies")
+    CHILD_TELLS = QT_TRANSLATE_NOOP("staff", "When a child tells you something")
     WHO_TELL = QT_TRANSLATE_NOOP("staff", "Who do I tell?")
     WHO_TELL_INTRO = QT_TRANSLATE_NOOP(
         "staff", "Two or three questions, and a name. Nothing that you choose here is kept or sent."

@@ -40,13 +40,20 @@ class ProgressPanel(QWidget):
         self._restyle()
         theme.changed.connect(self._restyle)
 
+    def show_share(self, done: float) -> None:
+        """Show which part of it is done, from 0 to 1; until something is, that is not known."""
+        percent = int(done * 100)
+        self._show(percent, 100 if percent else 0, say(Said.PERCENT, percent=QLocale().toString(percent)))
+
     def show_progress(self, done: int, total: int) -> None:
         """Show how much is done; a total of 0 means that it is not known."""
+        locale = QLocale()
+        self._show(done, total, say(Said.COUNT_OF, done=locale.toString(done), total=locale.toString(total)))
+
+    def _show(self, done: int, total: int, words: str) -> None:
         self._bar.setVisible(total > 0)
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
-        locale = QLocale()
-        words = say(Said.COUNT_OF, done=locale.toString(done), total=locale.toString(total))
         self._count.show_words(words if total > 0 else "")
         self._bar.setAccessibleDescription(words if total > 0 else "")
 

@@ -62,6 +62,7 @@ class Said(StrEnum):
     ONE_ERROR = QT_TRANSLATE_NOOP("widgets", "One answer needs another look")
     SOME_ERRORS = QT_TRANSLATE_NOOP("widgets", "{count} answers need another look")
     COUNT_OF = QT_TRANSLATE_NOOP("widgets", "{done} of {total}")
+    PERCENT = QT_TRANSLATE_NOOP("widgets", "{percent}%")
     STOP = QT_TRANSLATE_NOOP("widgets", "Stop")
     UNREAD = QT_TRANSLATE_NOOP("widgets", "Unread")
     WAITING = QT_TRANSLATE_NOOP("widgets", "{name}, {count} waiting")

@@ -12,9 +12,12 @@ from desktop.auditing import reading
 from desktop.auditing.deeds import Asked, Deed, audit_words
 from desktop.auditing.noting import note_look, note_search
 from desktop.auditing.reading import read_audit
-from desktop.auditing.saying import save_audit, sentence, trawl_words
+from desktop.auditing.saying import sentence, trawl_words
 from desktop.cases.acting import open_case
 from desktop.clocks import london_day
+from desktop.exports.choices import Recipient
+from desktop.exports.lists import export_audit
+from desktop.exports.order import Format, Order
 from desktop.importing.bringing_in import bring_in, plan
 from desktop.importing.planning import Choices, read_log_file
 from desktop.phrases import reference
@@ -52,7 +55,7 @@ def test_it_tells_the_other_reader_who_did_what_the_latest_first(desks: Desks, c
         "Priya Nair looked at a person’s page.",
         "Priya Nair searched their records.",
         f"Priya Nair let Martin Oyelaran read {name}.",
-        f"Priya Nair saved a copy of {name}.",
+        f"Priya Nair made a copy of {name}.",
         f"Priya Nair opened {name}.",
     ]
 
@@ -103,12 +106,13 @@ def test_who_opened_records_about_many_people_is_shown_to_the_others_and_not_to_
 def test_a_saved_audit_holds_no_content_and_is_on_record(desks: Desks, case: str, tmp_path: Path) -> None:
     session = desks.of(desks.school.dsl)
     open_case(session, case)
-    saved = save_audit(session, read_audit(session).lines, tmp_path)
+    order = Order(kind=Recipient.OTHER, recipient="The auditor", purpose="The yearly audit", formats=(Format.CSV,))
+    saved = export_audit(session, Asked(), tmp_path, order)
     text = saved.path.read_text(encoding="utf-8-sig")
     assert reference(case) in text
     assert "hummed" not in text
     assert "Ashby" not in text
-    assert told(desks, desks.school.dsl, deed=Deed.EXPORTED) == ["Priya Nair saved a copy of a register."]
+    assert told(desks, desks.school.dsl, deed=Deed.EXPORTED) == ["Priya Nair made a copy of a register."]
 
 
 def test_what_was_done_before_the_days_that_are_asked_for_is_not_read(desks: Desks, case: str) -> None:

@@ -55,12 +55,29 @@ def test_a_register_is_saved_without_formulas_and_that_is_put_on_record(
     machine: Machine, small_school: SmallSchool, tmp_path: Path
 ) -> None:
     target = tmp_path / "gifts.csv"
-    saved = machine.json("registers", "gifts", "--csv", str(target), member=small_school.head).data
+    words = ("export", "register", "gifts", "--out", str(target), "--purpose", "X", "--recipient", "Y")
+    saved = machine.json(*words, "--file-format", "csv", member=small_school.head).data
     assert saved["sha256"] == hashlib.sha256(target.read_bytes()).hexdigest()
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     rows = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines()))
     assert rows[1][3] == "'=Hall"
-    assert machine.json("registers", "gifts", "--csv", str(target), member=small_school.head).code == 1
+    assert machine.json(*words, "--file-format", "csv", member=small_school.head).code == 1
+
+
+def test_what_is_published_is_saved_as_such(machine: Machine, small_school: SmallSchool, tmp_path: Path) -> None:
+    target = tmp_path / "published.csv"
+    words = ("export", "register", "gifts", "--publish", "jobs", "--purpose", "X", "--recipient", "Y")
+    machine.json(*words, "--out", str(target), "--file-format", "csv", member=small_school.head)
+    (row,) = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines()))[1:]
+    assert row[1] == "Teaching assistant"
+
+
+def test_an_audit_is_saved_as_it_is_asked_for(machine: Machine, small_school: SmallSchool, tmp_path: Path) -> None:
+    machine.json("search", "tea", member=small_school.head)
+    words = ("export", "audit", "--what", "searched", "--purpose", "X", "--recipient", "Y", "--file-format", "csv")
+    machine.json(*words, "--out", str(tmp_path / "audit.csv"), member=small_school.head)
+    (row,) = list(csv.reader((tmp_path / "audit.csv").read_text(encoding="utf-8-sig").splitlines()))[1:]
+    assert row[4] == "Helen Marsh searched their records."
 
 
 def test_notices_are_the_heads_alone(machine: Machine, small_school: SmallSchool) -> None:

@@ -19,6 +19,7 @@ from desktop.exports.order import Format
 from desktop.exports.pieces import Source, pieces
 from desktop.exports.tables import Column, Dossier, Pence, Table, plain, shown
 from desktop.exports.xlsx import MOST_LETTERS, workbook
+from desktop.ticking import unwatched
 
 AT = datetime(2026, 6, 15, 14, 12, tzinfo=UTC)
 EVIL = ("=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "\t=1", "＝1", "http://evil.example", "file://host/share")
@@ -101,12 +102,12 @@ def test_a_csv_file_is_made_for_each_table() -> None:
     source = Source(
         name="x",
         about="X",
-        printed=lambda: pytest.fail("no PDF was asked for"),
+        printed=lambda _tick: pytest.fail("no PDF was asked for"),
         dossier=lambda: Dossier(name="x", title="X", tables=tables),
         said={},
         made_at=AT,
     )
-    first, second = pieces(source, (Format.CSV,))
+    first, second = pieces(source, (Format.CSV,), unwatched)
     assert (first.name, second.name) == ("x-t.csv", "x-u.csv")
     rows = list(csv.reader(io.StringIO(first.content.decode("utf-8-sig"))))
     assert rows == [["Column 0", "Column 1"], ["'=1+1", "0.05"]]

@@ -127,8 +127,8 @@ def test_a_chronology_leaves_the_reporter_out_too(desks: Desks, lead: Session, t
 
 
 def test_a_stop_leaves_no_file_and_no_entry(lead: Session, case: str, tmp_path: Path) -> None:
-    def stop(made: int) -> None:
-        if made == 2:
+    def stop(done: float) -> None:
+        if done > 0.5:
             raise KnownError(DeskFault.EXPORT_STOPPED)
 
     folder = tmp_path / "out"

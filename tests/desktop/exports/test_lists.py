@@ -11,14 +11,14 @@ import pypdfium2
 import pytest
 
 from desktop.exports.choices import Recipient, usual
-from desktop.exports.list_tables import register_table
 from desktop.exports.lists import export_actions, export_register
 from desktop.exports.order import Format, Order
+from desktop.exports.register_tables import register_table
 from desktop.exports.words import say
 from desktop.registers.declared import Register
 from desktop.registers.line import REGISTER_EXPORT
-from desktop.registers.listing import Chosen
 from desktop.registers.telling import Telling
+from desktop.registers.views import Wanted
 from tests.desktop.desks import Desks
 from tests.desktop.documents.cases import SCHOOL
 from tests.ui.registers.scenes import declare
@@ -36,7 +36,7 @@ def test_a_register_is_saved_with_its_days_and_money(desks: Desks, tmp_path: Pat
     declare(desks)
     head = desks.of(desks.school.head)
     head.sync()
-    saved = export_register(head, Register.GIFTS, tmp_path, GIFTS, Chosen())
+    saved = export_register(head, Wanted(register=Register.GIFTS), tmp_path, GIFTS)
     sheet = openpyxl.load_workbook(io.BytesIO(saved.path.read_bytes())).worksheets[0]
     heads = [cell.value for cell in sheet[1]]
     worth = [sheet.cell(row, heads.index("Worth") + 1).value for row in (2, 3)]
@@ -58,7 +58,7 @@ def test_it_is_on_record_for_whom_and_why_and_nothing_of_a_list_is_left_out(desk
 
 def test_a_register_of_nothing_is_a_page_that_says_so(desks: Desks, tmp_path: Path) -> None:
     order = Order(kind=Recipient.OTHER, recipient="The auditor", purpose="The yearly audit")
-    saved = export_register(desks.of(desks.school.head), Register.TIES, tmp_path / "ties", order, Chosen())
+    saved = export_register(desks.of(desks.school.head), Wanted(register=Register.TIES), tmp_path / "ties", order)
     assert saved.path.name == "ties.pdf"
     with pypdfium2.PdfDocument(saved.path.read_bytes()) as document:
         assert "Nothing." in document[len(document) - 1].get_textpage().get_text_range()
@@ -76,6 +76,6 @@ def test_a_program_reads_it_by_the_names_of_its_columns(desks: Desks, tmp_path: 
     head = desks.of(desks.school.head)
     head.sync()
     order = Order(kind=Recipient.OTHER, recipient="X", purpose="Y", formats=(Format.JSON,))
-    said = json.loads(export_register(head, Register.GIFTS, tmp_path, order, Chosen()).path.read_text("utf-8"))
+    said = json.loads(export_register(head, Wanted(register=Register.GIFTS), tmp_path, order).path.read_text("utf-8"))
     assert sorted(row["worth"] for row in said["tables"]["gifts"]) == [1250, 2000]
     assert said["about"]["made_for"] == "X"

@@ -21,7 +21,7 @@ from desktop.exports.sealing import sender_of
 from desktop.faults import DeskFault
 from desktop.people import PersonId
 from desktop.registers.declared import Register
-from desktop.registers.listing import Chosen
+from desktop.registers.views import Wanted
 from desktop.session import Session
 from storage.errors import Fault, KnownError
 from storage.parcel import Enclosed, write_parcel
@@ -108,9 +108,9 @@ def test_a_register_is_not_sealed_to_somebody_who_stands_in_it(desks: Desks, tmp
     head = desks.of(desks.school.head)
     head.sync()
     with pytest.raises(KnownError) as raised:
-        export_register(head, Register.GIFTS, tmp_path, to(desks.school.ta), Chosen())
+        export_register(head, Wanted(register=Register.GIFTS), tmp_path, to(desks.school.ta))
     assert raised.value.code is DeskFault.PARCEL_NOT_FOR_THEM
-    assert export_register(head, Register.GIFTS, tmp_path, to(desks.school.chair), Chosen()).entries
+    assert export_register(head, Wanted(register=Register.GIFTS), tmp_path, to(desks.school.chair)).entries
 
 
 def sealed_by(desks: Desks, name: str, content: bytes, folder: Path) -> Path:

@@ -10,6 +10,7 @@ import pytest
 from desktop.auditing.deeds import Deed
 from tests.desktop.desks import Desks
 from tests.ui.auditing.scenes import audited, page_of
+from tests.ui.reports.scenes import fill_in
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.review.test_around import news
@@ -61,10 +62,15 @@ def test_all_entries_are_checked_on_request(at_audit: tuple[Driver, AuditPage]) 
 
 def test_what_is_shown_is_saved_and_that_is_told(at_audit: tuple[Driver, AuditPage], tmp_path: Path) -> None:
     driver, page = at_audit
-    page.save_to(str(tmp_path / "audit.csv"))
+    page.save.click()
+    assert page.place.order_page is not None
+    order = page.place.order_page.order
+    fill_in(order)
+    order.protect.choice.set_value("none")
+    order.save_to(str(tmp_path / "audit.csv"))
     driver.settle()
     assert (tmp_path / "audit.csv").read_text(encoding="utf-8-sig").count("\n") == 4
-    assert said(page)[0] == "Helen Marsh saved a"
+    assert said(page)[0] == "Helen Marsh made a"
 
 
 def test_a_line_leads_to_its_record(at_audit: tuple[Driver, AuditPage]) -> None:

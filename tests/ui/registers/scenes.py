@@ -4,10 +4,10 @@
 
 from collections.abc import Callable, Mapping
 
+from desktop.registers.views import View
 from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
-from ui.registers.grids import View
 from ui.registers.page import RegistersPage
 from ui.review.desk_page import Place
 

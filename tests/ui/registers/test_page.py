@@ -11,13 +11,14 @@ from PySide6.QtTest import QTest
 
 from desktop.people import Role
 from desktop.registers.declared import Register
+from desktop.registers.views import View
 from tests.desktop.desks import Desks
 from tests.desktop.registers.offices import appoint
 from tests.ui.registers.scenes import SCENES, declare, page_of
+from tests.ui.reports.scenes import fill_in
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels
-from ui.registers.grids import View
 from ui.registers.page import RegistersPage
 from ui.review.desk_page import Place
 from ui.theme.source import Appearance
@@ -129,12 +130,51 @@ def test_what_is_shown_is_saved_and_that_is_put_on_record(
     at_registers: tuple[Driver, RegistersPage], tmp_path: Path
 ) -> None:
     driver, page = at_registers
-    target = tmp_path / "gifts.csv"
-    page.save_to(str(target))
+    driver.press(page.search, text="jones")
+    page.save.click()
+    assert page.place.order_page is not None
+    order = page.place.order_page.order
+    fill_in(order)
+    order.protect.choice.set_value("none")
+    order.save_to(str(tmp_path / "gifts.csv"))
     driver.settle()
-    rows = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines()))
-    assert len(rows) == 3
-    assert driver.do(lambda: [driver.session.of_form("register_export")]) != [[]]
+    rows = list(csv.reader((tmp_path / "gifts.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert [row[3] for row in rows[1:]] == ["Mrs Jones"]
+    (eid,) = driver.do(lambda: driver.session.of_form("register_export"))
+    said = driver.do(lambda: driver.session.case(eid)).entries[0]
+    assert (said.text("register"), said.text("recipient_kind")) == ("gifts", "lado")
+    assert page.table is not None
+    assert page.table.isVisible()
+
+
+def test_nothing_is_saved_until_it_is_said_for_whom_and_alt_left_leads_back(
+    at_registers: tuple[Driver, RegistersPage],
+) -> None:
+    driver, page = at_registers
+    page.save.click()
+    assert page.place.order_page is not None
+    page.place.order_page.order.choose_place()
+    assert "Say who it is for" in driver.words
+    driver.side.activateWindow()
+    driver.settle()
+    QTest.keyClick(driver.focus, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert driver.focus is page.save
+
+
+def test_what_gifts_add_up_to_is_saved_as_it_stands_there(
+    at_registers: tuple[Driver, RegistersPage], tmp_path: Path
+) -> None:
+    driver, page = at_registers
+    page.views.choose(View.TOTALS.value)
+    page.save.click()
+    assert page.place.order_page is not None
+    order = page.place.order_page.order
+    fill_in(order)
+    order.protect.choice.set_value("none")
+    order.save_to(str(tmp_path / "totals.csv"))
+    driver.settle()
+    rows = list(csv.reader((tmp_path / "totals.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[1] == ["2025–26", "2", "32.50", "0"]
 
 
 def test_privacy_mode_leaves_initials(at_registers: tuple[Driver, RegistersPage]) -> None:

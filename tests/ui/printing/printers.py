@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A printer that any computer has: it prints into a file of the test's."""
+
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+
+from ui.printing.paper import paper
+
+
+def printer_into(file: Path) -> QPrinter:
+    """A printer whose paper is this file."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    return paper(printer)

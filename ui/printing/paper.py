@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Pages of a PDF on paper: a printer is asked for in the system’s dialog, and the pages go to it one by one.
+
+Candour writes no file for it, and offers none to write. What the system’s own print queue keeps until the pages have
+come out is the system’s (docs/exports.md).
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop.documents.preview import PagePicture, each_page
+from desktop.faults import DeskFault, KnownError
+from desktop.ticking import Tick, unwatched
+
+_DOTS_AN_INCH = 300
+_A4_INCHES = 210 / 25.4
+_JOB = "Candour"
+"""What the print queue calls it. It names nobody."""
+
+Chosen = Callable[[QPrinter], None]
+
+
+def has_printer() -> bool:
+    """Say whether the system knows a printer."""
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def ask_for_printer(parent: QWidget, chosen: Chosen) -> None:
+    """Ask for a printer in the system’s dialog. `chosen` is not called when nothing is chosen."""
+    printer = paper(QPrinter(QPrinter.PrinterMode.HighResolution))
+    dialog = QPrintDialog(printer, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # A file instead of paper would be one that nobody asked a password for.
+    dialog.setOptions(QAbstractPrintDialog.PrintDialogOption.PrintCollateCopies)
+    dialog.finished.connect(partial(_hand_over, printer, chosen))
+    QDialog.open(dialog)
+
+
+def paper(printer: QPrinter) -> QPrinter:
+    """A printer with whole sheets of A4 in it; our pages have their own margins."""
+    printer.setDocName(_JOB)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+    return printer
+
+
+def print_pages(printer: QPrinter, content: bytes, pages: int, tick: Tick = unwatched) -> None:
+    """Print a PDF of ours, of so many pages. In the worker: some tenths of a second a page.
+
+    Raises KnownError(PRINTER_REFUSED, PRINTING_STOPPED); then what is left of it is not printed.
+    """
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise KnownError(DeskFault.PRINTER_REFUSED)
+    try:
+        for number, page in enumerate(each_page(content, round(_A4_INCHES * _DOTS_AN_INCH))):
+            _tell(tick, number / pages)
+            if number:
+                _turn_page(printer)
+            _draw(painter, page)
+    except BaseException:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+
+
+def _tell(tick: Tick, done: float) -> None:
+    try:
+        tick(done)
+    except KnownError:
+        raise KnownError(DeskFault.PRINTING_STOPPED) from None
+
+
+def _turn_page(printer: QPrinter) -> None:
+    if not printer.newPage():
+        raise KnownError(DeskFault.PRINTER_REFUSED)
+
+
+def _draw(painter: QPainter, page: PagePicture) -> None:
+    picture = QImage(page.rgb, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888)
+    room = QRectF(painter.viewport())
+    share = min(room.width() / page.width, room.height() / page.height)
+    painter.drawImage(QRectF(0, 0, page.width * share, page.height * share), picture)
+
+
+def _hand_over(printer: QPrinter, chosen: Chosen, result: int) -> None:
+    if result == QDialog.DialogCode.Accepted.value:
+        chosen(printer)
