@@ -132,11 +132,15 @@ class SchoolTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     last: date
 
 
-class OwnTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A word that a school added to a list. The program makes `value`; neither ever changes, nor goes away."""
+class OwnTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A word that a school added to a list. The program makes `value`; nothing of it ever changes, nor goes away.
+
+    `instead_of` is the word that it puts otherwise: it stands in that one's place and rests on the same clause.
+    """
 
     value: str
     label: str
+    instead_of: str = ""
 
 
 class ListChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
