@@ -22,7 +22,9 @@ def wording(arguments: Namespace, _terminal: Terminal) -> Output:
     found = remarks(text, Whose.STAFF if arguments.staff else Whose.REVIEWER)
     listed = [{**msgspec.to_builtins(each), "line": _line(text, each)} for each in found]
     data = {"remarks": listed, "edition": guide().edition, "source": guide().source}
-    lines = [f"{_line(text, each)}: “{each.words}”: you could say “{each.instead}”. {each.why}" for each in found]
+    lines = [
+        f"{_line(text, each)}: instead of “{each.words}” you could say: {each.instead}. {each.why}" for each in found
+    ]
     return Output(data, lines or ["Nothing to think about."])
 
 

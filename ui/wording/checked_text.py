@@ -88,7 +88,7 @@ class CheckedText(QWidget):
         name = say(Said.USE_FOR, use=remark.use, words=_short(remark))
         link = LinkButton(self._theme, say(Said.USE, use=remark.use), "small", name=name)
         link.clicked.connect(partial(self._replace, remark.words))
-        return Row(self._theme, link, Stretch(), margins=(4, 0, 0, 0))
+        return Row(self._theme, link, Stretch(), margins=(6, 0, 0, 0))
 
     def _replace(self, words: str) -> None:
         """Put in what is offered where these words stand first now: more may have been typed since."""

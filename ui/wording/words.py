@@ -15,7 +15,7 @@ say = sayer("wording")
 class Said(StrEnum):
     """Each text; what stands in braces is filled in."""
 
-    NOTE = QT_TRANSLATE_NOOP("wording", "“{words}”: you could say “{instead}”. {why}")
+    NOTE = QT_TRANSLATE_NOOP("wording", "Instead of “{words}” you could say: {instead}. {why}")
     USE = QT_TRANSLATE_NOOP("wording", "Use “{use}” instead")
     USE_FOR = QT_TRANSLATE_NOOP("wording", "Use “{use}” instead of “{words}”")
     KEEP = QT_TRANSLATE_NOOP("wording", "This is a thought, no more. You can leave it as it is.")

@@ -54,7 +54,7 @@ def link(view: QWidget, name: str) -> LinkButton:
 def test_it_says_what_could_be_said_instead_and_why_and_that_nothing_has_to_be(made: Made) -> None:
     view = made()
     words = looked(view, "She was playing up.")
-    assert "“playing up”: you could say “may be showing distress”." in words
+    assert "Instead of “playing up” you could say: may be showing distress." in words
     assert "You can leave it as it is." in words
     assert view.value() == "She was playing up."
 
