@@ -36,7 +36,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 17
+ROWS_VERSION = 19
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
