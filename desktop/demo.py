@@ -34,6 +34,7 @@ from desktop.demo_letter import issue_letter
 from desktop.demo_log import import_old_logs
 from desktop.demo_picture import corridor_picture
 from desktop.demo_policies import asked_to_confirm, confirm_code, first_policies, next_code
+from desktop.demo_questions import publish_questions
 from desktop.demo_report import issue_report
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
@@ -306,7 +307,9 @@ class _Replay:
     def _renew_the_code(self) -> None:
         """Ask everybody to confirm the new code of conduct; all but the last on the list have."""
         officers = [self._session(self._data.roles[role][0]) for role in (Role.HEAD, Role.CHAIR)]
-        next_code(self._candour.machine, [session.vault.keys.signing for session in officers])
+        signers = [session.vault.keys.signing for session in officers]
+        next_code(self._candour.machine, signers)
+        publish_questions(self._candour.machine, signers)
         asked = asked_to_confirm(self._candour.machine)
         people = [person for person in self._data.people if person.id in asked]
         confirm_code(self._session(person.key) for person in people[:-1])

@@ -12,6 +12,7 @@ from desktop.clocks import Clock, london_day
 from desktop.directory import read_school
 from desktop.people import PersonId, School
 from desktop.policies.library import named_in
+from desktop.questions.library import published_in
 from storage.compose import Audience
 from storage.directory import DirectoryState, extend
 from storage.directory_store import DirectoryStore
@@ -118,7 +119,8 @@ class Machine:
         try:
             merged = self.directory.merge(self.state, self.exchange)
             self.directory.publish(self.exchange)
-            self.documents.exchange_with(self.exchange, named_in(self._read(merged.state)))
+            school = self._read(merged.state)
+            self.documents.exchange_with(self.exchange, (*named_in(school), *published_in(school)))
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise

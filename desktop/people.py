@@ -132,11 +132,15 @@ class SchoolTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     last: date
 
 
-class OwnTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A word that a school added to a list. The program makes `value`; neither ever changes, nor goes away."""
+class OwnTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A word that a school added to a list. The program makes `value`; nothing of it ever changes, nor goes away.
+
+    `instead_of` is the word that it puts otherwise: it stands in that one's place and rests on the same clause.
+    """
 
     value: str
     label: str
+    instead_of: str = ""
 
 
 class ListChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -215,7 +219,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `phase` and `year_starts` (a month) are values of resources/setup/school.toml; `code_name` and `code_sha256` are the
     file of the code of conduct and its fingerprint, so that everybody can tell which edition holds. `policies` are
     those whose text is in Candour (desktop/policies), `readings` the guidance that people are asked to have read,
-    `clause_links` which clauses of the policies the forms and lists cite.
+    `questions` the fingerprints of questions that are published with their answers, `clause_links` which clauses of the
+    policies the forms and lists cite.
     `vocabularies` is what the school changed of the lists to choose from (desktop/forms/lists.py). `pattern_dial` is a
     value of resources/patterns/kinds.toml; with `patterns_on` off nobody is shown a pattern. `kept_years` are the years
     that the school set for classes of records where guidance leaves them to it.
@@ -245,6 +250,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     code_name: str = ""
     code_sha256: str = ""
     policies: tuple[PolicyLine, ...] = ()
+    questions: tuple[str, ...] = ()
     readings: tuple[ReadingLine, ...] = ()
     clause_links: tuple[ClauseLink, ...] = ()
     vocabularies: tuple[ListChange, ...] = ()

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What the school's own limits forbid a decision on a gift (requirements.md section 11.4). Pure."""
+"""What forbids a decision on what was declared: limits for gifts (requirements.md section 11.4), conditions. Pure."""
 
 from collections.abc import Mapping
 
 from desktop.cases.case import Case
 from desktop.cases.tracks import Verdict
-from desktop.declarations import gifts
+from desktop.declarations import gifts, permissions
 from desktop.people import Settings
 
 _KEPT = frozenset({"keep", "share", "allowed_after"})
@@ -24,6 +24,22 @@ def lacks_the_board(case: Case, values: Mapping[str, object], settings: Settings
     declared = _gift(case)
     allows = case.track.verdict(str(values.get("outcome"))) is Verdict.APPROVED
     return bool(declared) and allows and not values.get("board_on") and gifts.asks_the_board(declared, settings)
+
+
+def lacks_conditions(case: Case, values: Mapping[str, object]) -> bool:
+    """Say whether a decision permits something of which not all has been ticked that has to be (F36)."""
+    return _permits(case, values) and bool(case.report and permissions.lacking(case.report.values))
+
+
+def permits_longer(case: Case, values: Mapping[str, object]) -> bool:
+    """Say whether a decision permits something for longer than was asked."""
+    asked = case.report.values if case.report else {}
+    return _permits(case, values) and permissions.is_longer(asked, values.get("ends_on"))
+
+
+def _permits(case: Case, values: Mapping[str, object]) -> bool:
+    is_permission = case.report is not None and case.report.form == permissions.FORM
+    return is_permission and values.get("outcome") == permissions.PERMITTED
 
 
 def _gift(case: Case) -> Mapping[str, object]:

@@ -16,6 +16,8 @@ class Refusal(StrEnum):
     SHARED_WITH_ASIDE = "shared_with_aside"
     OTHER_DECISION = "other_decision"
     CASH_NOT_ALLOWED = "cash_not_allowed"
+    CONDITIONS_NOT_MET = "conditions_not_met"
+    LONGER_THAN_ASKED = "longer_than_asked"
     BOARD_FIRST = "board_first"
     DECLARED_TIE = "declared_tie"
     OWN_TIE = "own_tie"

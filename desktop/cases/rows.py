@@ -36,7 +36,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 16
+ROWS_VERSION = 17
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -57,8 +57,12 @@ GOVERNORS_REPORT = "governors_report"
 POLICY_CONFIRMED = "policy_confirmed"
 """The kind of the entry that says that somebody has read a policy (desktop.policies.confirming)."""
 
-_AT_A_DESK = frozenset({DESK, SEARCH, LOOK, POLICY_CONFIRMED, GOVERNORS_REPORT, REGISTER_EXPORT})
-_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, *_AT_A_DESK, *KEEPING})
+TRAINING, TRAINING_ANSWER = "training", "training_answer"
+"""The kinds of the entries that say that somebody was trained, and what became of that (desktop.training.records)."""
+
+_OF_STAFF = frozenset({POLICY_CONFIRMED, TRAINING, TRAINING_ANSWER})
+_AT_A_DESK = frozenset({DESK, SEARCH, LOOK, GOVERNORS_REPORT, REGISTER_EXPORT})
+_NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, *_AT_A_DESK, *_OF_STAFF, *KEEPING})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""
 
 

@@ -14,7 +14,7 @@ from desktop.access.order import amiss
 from desktop.cases.actions import comes_too_late
 from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.conflicts import Subject, is_kept_away, may_be_about
-from desktop.cases.declared import keeps_money, lacks_the_board
+from desktop.cases.declared import keeps_money, lacks_conditions, lacks_the_board, permits_longer
 from desktop.cases.meaning import Meaning
 from desktop.cases.readership import SHARED
 from desktop.cases.refusals import Refusal
@@ -377,7 +377,14 @@ def _board_has_said_yes(case: Case, values: Values, desk: Desk) -> Refusal | Non
     return Refusal.BOARD_FIRST if lacks_the_board(case, values, desk.school.settings) else None
 
 
-_DECLARED: tuple[Rule, ...] = (_no_tie, _not_own_report, _decider_only, _money_may_be_kept, _board_has_said_yes)
+def _permission_in_order(case: Case, values: Values, _desk: Desk) -> Refusal | None:
+    if lacks_conditions(case, values):
+        return Refusal.CONDITIONS_NOT_MET
+    return Refusal.LONGER_THAN_ASKED if permits_longer(case, values) else None
+
+
+_LIMITS: tuple[Rule, ...] = (_money_may_be_kept, _board_has_said_yes, _permission_in_order)
+_DECLARED: tuple[Rule, ...] = (_no_tie, _not_own_report, _decider_only, *_LIMITS)
 """What holds for every decision on what somebody declared."""
 
 

@@ -38,6 +38,9 @@ POLICIES = "policies"
 READINGS = "readings"
 """The setting with the guidance that people are asked to have read."""
 
+QUESTIONS = "questions"
+"""The setting with the fingerprints of the questions that are published for everybody."""
+
 TERMS = "terms"
 """The setting with the first and last days of the terms."""
 

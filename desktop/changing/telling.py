@@ -13,7 +13,7 @@ from functools import cache
 import msgspec
 
 import resources
-from desktop.changing.change import LISTS, POLICIES, READINGS, TERMS, read_lists
+from desktop.changing.change import LISTS, POLICIES, QUESTIONS, READINGS, TERMS, read_lists
 from desktop.changing.effects import Effect
 from desktop.clocks import date_words
 from desktop.forms.lists import editable_lists, list_terms
@@ -78,6 +78,11 @@ def _readings(stated: object, now: Settings) -> Iterable[str]:
     yield from (_say("reading_gone", title=line.title) for line in before.values())
 
 
+def _questions(_stated: object, _now: Settings) -> Iterable[str]:
+    """That they change; word for word they are told by whoever has the texts (desktop.questions.proposed)."""
+    yield _say("questions")
+
+
 def _links(stated: object, now: Settings) -> Iterable[str]:
     """What the forms and lists rest on, a sentence each; nothing for what somebody else's Candour wrote otherwise."""
     with contextlib.suppress(msgspec.ValidationError):
@@ -127,6 +132,7 @@ _TELLS: Mapping[str, Callable[[object, Settings], Iterable[str]]] = {
     POLICIES: _policies,
     READINGS: _readings,
     LINKS: _links,
+    QUESTIONS: _questions,
 }
 """What tells of a setting that is more than a value: from what is stated, and the settings as they are."""
 

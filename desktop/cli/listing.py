@@ -8,7 +8,7 @@ from desktop.changing.change import listing
 from desktop.cli.changing import Subparsers, make, together
 from desktop.cli.terminal import Output, Terminal
 from desktop.faults import DeskFault
-from desktop.forms.lists import add_word, change_of, editable_lists, list_terms, offer, retire, with_change
+from desktop.forms.lists import add_word, change_of, editable_lists, list_terms, offer, retire, reword, with_change
 from desktop.forms.spec import Term
 from desktop.people import ListChange
 from desktop.services import Candour
@@ -23,6 +23,7 @@ def add_vocabulary(does: Subparsers, common: ArgumentParser) -> None:
     change.add_argument("--retire", metavar="VALUE", help="stop offering a word; old records keep it")
     change.add_argument("--offer", metavar="VALUE", help="offer it again")
     change.add_argument("--add", metavar="LABEL", help="offer a word of the school's own")
+    change.add_argument("--reword", nargs=2, metavar=("VALUE", "LABEL"), help="put a word otherwise from now on")
     together(parser)
 
 
@@ -47,9 +48,11 @@ def _changed(arguments: Namespace, change: ListChange, terms: tuple[Term, ...]) 
     """The change that was asked for; none where the list is only to be shown."""
     if arguments.add is not None:
         return add_word(change, arguments.add)
-    value = arguments.retire or arguments.offer
+    value = arguments.retire or arguments.offer or (arguments.reword[0] if arguments.reword else None)
     if value is None:
         return None
     if all(term.value != value for term in terms):
         raise KnownError(DeskFault.NO_SUCH_LIST)
+    if arguments.reword:
+        return reword(change, *arguments.reword)
     return retire(change, value) if arguments.retire else offer(change, value)

@@ -11,12 +11,13 @@ from desktop.changing.change import Said
 from desktop.changing.making import approve, propose_again, settle, turn_down
 from desktop.changing.proposals import Proposal, Stage
 from desktop.changing.setting import change_settings, read_value, shown_settings
-from desktop.changing.telling import names, tell_change, tell_day, tell_effects, value_words
+from desktop.changing.telling import names, tell_day, tell_effects, value_words
 from desktop.cli.changing import Subparsers, made_output, make, signing_here, together
 from desktop.cli.listing import add_vocabulary, vocabulary
 from desktop.cli.terminal import Output, Terminal, candour_of, read_answers, sign_in
 from desktop.faults import DeskFault
 from desktop.people import School
+from desktop.questions.proposed import tell_in_full
 from desktop.services import Candour
 from storage.charter import AbsenceData, ConflictData, PeopleData, RevokeData, RoleData, SettingsData
 from storage.errors import KnownError
@@ -126,13 +127,13 @@ def _lines(proposal: Proposal, candour: Candour) -> list[str]:
 
 
 def _data(proposal: Proposal, candour: Candour) -> dict[str, object]:
-    school, state = candour.school, candour.machine.state
+    school = candour.school
     effects = tell_effects(proposal.effects, school) if proposal.stage is Stage.WAITING else ()
     return {
         "id": proposal.eid,
         "stage": proposal.stage.value,
         "proposed_by": _name(school, proposal.proposer),
-        "says": [line for said in proposal.said for line in tell_change(said, school, state)],
+        "says": [line for said in proposal.said for line in tell_in_full(said, candour.machine)],
         "effects": [*effects, *tell_day(proposal.applies_on, candour.machine.today())],
         "signed": sorted(_name(school, each) for each in proposal.signed),
         "asked": sorted(_name(school, each) for each in proposal.may | proposal.must),

@@ -16,6 +16,7 @@ from desktop.registers.totals import by_giver, by_year
 
 _SHARES = {"on": 0.15, "who": 0.17, "what": 0.17, "giver": 0.16, "worth": 0.1, "state": 0.14, "reference": 0.15}
 _SHARES |= {"by": 0.17, "recipient": 0.19, "basis": 0.2, "tie": 0.2, "whom": 0.2, "review": 0.15, "form": 0.3}
+_SHARES |= {"permission": 0.3, "until": 0.15}
 
 
 def register_table(register: Register, rows: tuple[RegisterRow, ...], telling: Telling) -> Table:
@@ -69,7 +70,7 @@ def _columns(names: Sequence[str], titles: Sequence[str]) -> tuple[Column, ...]:
 
 def _declared(row: RegisterRow, columns: tuple[str, ...], telling: Telling) -> tuple[Value, ...]:
     declared = row.declared
-    typed: dict[str, Value] = {"on": declared.on, "review": declared.review_on}
+    typed: dict[str, Value] = {"on": declared.on, "review": declared.review_on, "until": declared.until}
     if declared.pence is not None:
         typed["worth"] = Pence(declared.pence)
     cells = (typed[name] if name in typed else telling.cell(row, name) for name in columns)

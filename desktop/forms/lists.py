@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A school's own changes of the lists to choose from: words taken off, and words of its own (requirements.md F19).
+"""A school's own changes of the lists to choose from: words taken off, put otherwise or added (requirements.md F19).
 
 Which lists may be changed, and which words stay, is data (resources/lists/editable.toml). No word ever goes away or
 changes: what was taken off keeps its label for the entries that hold it, and an own word is only ever added. So an old
@@ -65,16 +65,27 @@ def with_lists(forms: Mapping[str, FormSpec], changes: Iterable[ListChange]) -> 
 
 def overlaid(terms: tuple[Term, ...], change: ListChange) -> tuple[Term, ...]:
     """A list's terms with a school's change: nothing is dropped, and the words that close the list stay last."""
-    table, known = editable(), {term.value for term in terms}
-    ours = table.lists[change.vocabulary]
-    group = table.own_group if any(term.group for term in terms) else ""
-    # Whatever a directory says, no own word takes the place of a shipped one.
-    own = (each for each in change.own if each.value not in known)
-    words = (Term(value=each.value, label=each.label, group=group, clause=table.own_clause) for each in own)
-    end = next((place for place, term in enumerate(terms) if term.value in ours.last), len(terms))
+    ours = editable().lists[change.vocabulary]
+    has_groups, whole = any(term.group for term in terms), list(terms)
+    for each in change.own:
+        # Whatever a directory says, no own word takes the place of a shipped one.
+        if all(each.value != term.value for term in whole):
+            _put_in(whole, each, ours, has_groups=has_groups)
     gone = {*change.retired} - ours.staying
-    whole = (*terms[:end], *words, *terms[end:])
     return tuple(msgspec.structs.replace(term, retired=term.retired or term.value in gone) for term in whole)
+
+
+def _put_in(whole: list[Term], own: OwnTerm, ours: EditableList, *, has_groups: bool) -> None:
+    """Put a school's word after the one that it puts otherwise, or before those that close the list."""
+    before = next((place for place, term in enumerate(whole) if term.value == own.instead_of), None)
+    if before is not None and own.instead_of not in ours.staying:
+        word = msgspec.structs.replace(whole[before], value=own.value, label=own.label, hint="", summary="")
+        whole.insert(before + 1, word)
+        return
+    table = editable()
+    group = table.own_group if has_groups else ""
+    end = next((place for place, term in enumerate(whole) if term.value in ours.last), len(whole))
+    whole.insert(end, Term(value=own.value, label=own.label, group=group, clause=table.own_clause))
 
 
 def list_terms(vocabulary: str, changes: Iterable[ListChange]) -> tuple[Term, ...]:
@@ -105,6 +116,16 @@ def add_word(change: ListChange, label: str) -> ListChange:
     return msgspec.structs.replace(change, own=(*change.own, new))
 
 
+def reword(change: ListChange, value: str, label: str) -> ListChange:
+    """Put a word otherwise: the old one is no longer offered, and a new one stands in its place.
+
+    Records keep the word that was chosen, so the two are counted and found each by itself.
+    """
+    more = add_word(change, label)
+    new = msgspec.structs.replace(more.own[-1], instead_of=value)
+    return retire(msgspec.structs.replace(more, own=(*more.own[:-1], new)), value)
+
+
 def with_change(changes: Iterable[ListChange], new: ListChange) -> tuple[ListChange, ...]:
     """A school's changes with another one of this list."""
     return (*(each for each in changes if each.vocabulary != new.vocabulary), new)
@@ -133,9 +154,9 @@ def check_places(places: tuple[str, ...]) -> None:
 
 def check_nothing_gone(now: Iterable[ListChange], wanted: Iterable[ListChange]) -> None:
     """Refuse to take away or reword what the school added before. Raises KnownError(WORD_STAYS)."""
-    after = {(each.vocabulary, term.value): term.label for each in wanted for term in each.own}
-    before = {(each.vocabulary, term.value): term.label for each in now for term in each.own}
-    if before.items() - after.items():
+    after = {(each.vocabulary, term) for each in wanted for term in each.own}
+    before = {(each.vocabulary, term) for each in now for term in each.own}
+    if before - after:
         raise KnownError(DeskFault.WORD_STAYS)
 
 
@@ -143,9 +164,10 @@ def _check(change: ListChange, table: Editable) -> None:
     shipped = editable_lists()[change.vocabulary].terms
     if len(change.retired) + len(change.own) > table.most_changes:
         raise KnownError(DeskFault.LIST_FULL, most=table.most_changes)
-    if not {*change.retired} <= {*(each.value for each in shipped), *(each.value for each in change.own)}:
+    meant = {*change.retired, *(each.instead_of for each in change.own if each.instead_of)}
+    if not meant <= {*(each.value for each in shipped), *(each.value for each in change.own)}:
         raise KnownError(DeskFault.NO_SUCH_LIST)
-    if table.lists[change.vocabulary].staying & {*change.retired}:
+    if table.lists[change.vocabulary].staying & meant:
         raise KnownError(DeskFault.TERM_KEPT)
     labels = [label.casefold() for label in (*(each.label for each in shipped), *(each.label for each in change.own))]
     counted = [f"own_{number}" for number, _ in enumerate(change.own, start=1)]

@@ -134,13 +134,17 @@ class Panel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words beside or among the fields. `points` asks for a ticked list instead of paragraphs."""
+    """Words beside or among the fields. `points` asks for a ticked list instead of paragraphs.
+
+    `card` offers the card for when a child tells somebody something (desktop/child_card.py) below them.
+    """
 
     words: tuple[str, ...]
     title: str = ""
     icon: str = ""
     tone: Tone = Tone.NEUTRAL
     points: bool = False
+    card: bool = False
     when: tuple[Condition, ...] = ()
 
 

@@ -70,6 +70,12 @@ def replaced(text: str, places: Iterable[Found], words: Mapping[What, str]) -> s
     return "".join([*parts, text[at:]])
 
 
+def initials_in(text: str) -> tuple[str, ...]:
+    """Whatever stands in a text like somebody's initials, whoever they are."""
+    found = (match.group() for match in _INITIALS.finditer(text))
+    return tuple(letters for letters in found if letters not in ordinary().abbreviations)
+
+
 def _phrases(text: str, known: Known) -> Iterator[Found]:
     tokens = _tokens(text)
     at = 0

@@ -22,9 +22,13 @@ class Dial(StrEnum):
 
 
 class KindRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One kind of pattern. `budget`: prompts a term that chance may give, for 60 staff at a dial of 1."""
+    """One kind of pattern. `budget`: prompts a term that chance may give, for 60 staff at a dial of 1.
+
+    `clause` names the clauses of the model code that it rests on, by their labels with ", " between them.
+    """
 
     title: str
+    clause: str
     budget: float
     longest_days: int
     minimum: int

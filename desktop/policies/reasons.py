@@ -17,12 +17,17 @@ _BETWEEN = ","
 
 def of_form(spec: FormSpec) -> tuple[Citation, ...]:
     """What a whole form rests on."""
-    return _shipped(spec.clause, spec.title, "")
+    return cited(spec.clause, spec.title)
 
 
 def of_term(vocabulary: str, term: Term) -> tuple[Citation, ...]:
     """What a word of a list rests on; nothing where it is no reason, such as a time of day."""
-    return _shipped(term.clause, term.label, f"{vocabulary}/{term.value}")
+    return cited(term.clause, term.label, f"{vocabulary}/{term.value}")
+
+
+def of_word(vocabulary: str, term: Term) -> tuple[Citation, ...]:
+    """The same, for a word that a school may link: one that is no reason by itself may be made one."""
+    return of_term(vocabulary, term) or (Citation(words="", what=term.label, key=f"{vocabulary}/{term.value}"),)
 
 
 def of_field(field: Field, value: object) -> tuple[Citation, ...]:
@@ -50,7 +55,8 @@ def cites(field: Field) -> bool:
     return field.name == TYPED or (field.type in _CHOSEN and any(term.clause for term in field.choices))
 
 
-def _shipped(clause: str, what: str, key: str) -> tuple[Citation, ...]:
+def cited(clause: str, what: str, key: str = "") -> tuple[Citation, ...]:
+    """The citations of something that Candour ships: labels of the model code, or that it is the school's own."""
     if clause == editable().own_clause:
         return (Citation(words="", what=what, key=key),)
     return tuple(Citation(words=words, what=what, key=key) for words in _parted(clause))

@@ -17,6 +17,7 @@ from desktop.session import Session
 _BY_VALUE = {
     "on": lambda row: row.declared.on.isoformat(),
     "worth": lambda row: f"{-1 if row.declared.pence is None else row.declared.pence:012d}",
+    "until": lambda row: row.declared.until.isoformat() if row.declared.until else "",
     "review": lambda row: row.declared.review_on.isoformat() if row.declared.review_on else "",
 }
 """The columns that are not sorted by their words."""

@@ -28,6 +28,7 @@ class Register(StrEnum):
 
     GIFTS = "gifts"
     TIES = "ties"
+    PERMISSIONS = "permissions"
     NOTICES = "notices"
     SHARED = "shared"
 
@@ -39,8 +40,8 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True):
     """One declaration as a register keeps it. `part` says whether it is all that its reader may see.
 
     `who` is the listed person who declared it, `claims` the name that a walk-up gave; `answers` are those of the form
-    that stand in the register, as they were given. `review_on` is the day that the decision set for another look.
-    `is_imported`: an old log said so, in words of its own.
+    that stand in the register, as they were given. `review_on` is the day that the decision set for another look,
+    `until` the last day of what it allows. `is_imported`: an old log said so, in words of its own.
     """
 
     register: Register
@@ -53,6 +54,7 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str = ""
     decided_on: date | None = None
     review_on: date | None = None
+    until: date | None = None
     is_noted: bool = False
     is_open: bool = False
     is_late: bool = False
@@ -97,6 +99,7 @@ def of_report(case: Case, report: CaseEntry) -> Declared | None:
         outcome=decision.text("outcome") if decision else "",
         decided_on=told_day(decision.at, day_only=False) if decision else None,
         review_on=_date(decision.text("review_on")) if decision else None,
+        until=_date(decision.text("ends_on")) if decision else None,
         is_noted=case.phase is Phase.NOTED,
         is_open=case.phase not in {Phase.NOTED, Phase.CLOSED},
         is_late=register is Register.GIFTS and case.phase is not Phase.NOTED and is_late(report.values),

@@ -14,6 +14,7 @@ import msgspec
 
 from desktop.cases.tracks import Tracks, Verdict
 from desktop.declarations.gifts import year_of
+from desktop.declarations.permissions import has_expired
 from desktop.declarations.ties import NIL
 from desktop.registers.declared import Declared, Register
 from desktop.routing import Part
@@ -36,6 +37,7 @@ class State(StrEnum):
     DECIDED = "decided"
     CURRENT = "current"
     DUE = "due"
+    EXPIRED = "expired"
     ENDED = "ended"
     REPLACED = "replaced"
     NOTHING = "nothing"
@@ -55,6 +57,7 @@ STATES = {
         State.OLD,
     ),
     Register.TIES: (State.WAITING, State.CURRENT, State.DUE, State.ENDED, State.REPLACED, State.NOTHING),
+    Register.PERMISSIONS: (State.WAITING, State.CURRENT, State.EXPIRED, State.TURNED_DOWN),
     Register.NOTICES: (State.WAITING, State.DECIDED),
     Register.SHARED: (State.SHARED, State.KEPT_BACK, State.LOOK_AGAIN),
 }
@@ -141,6 +144,8 @@ def _state(filed: Filed, followed: Collection[str], today: date, tracks: Tracks)
             return _gift_state(declared, tracks)
         case Register.TIES:
             return _tie_state(filed, followed, today)
+        case Register.PERMISSIONS:
+            return _permission_state(declared, today, tracks)
         case Register.NOTICES:
             return State.WAITING if declared.is_open else State.DECIDED
         case Register.SHARED:
@@ -155,6 +160,14 @@ def _gift_state(declared: Declared, tracks: Tracks) -> State:
         return State.NOTED if declared.is_noted else undecided
     verdict = tracks.of(declared.form).verdict(declared.outcome)
     return _BY_VERDICT[verdict] if verdict else State.DECIDED
+
+
+def _permission_state(declared: Declared, today: date, tracks: Tracks) -> State:
+    if declared.decided_on is None:
+        return State.WAITING
+    if tracks.of(declared.form).verdict(declared.outcome) is Verdict.TURNED_DOWN:
+        return State.TURNED_DOWN
+    return State.EXPIRED if has_expired(declared.until, today) else State.CURRENT
 
 
 def _shared_state(declared: Declared, today: date) -> State:

@@ -21,6 +21,7 @@ from desktop.routing import Part
 COLUMNS: Mapping[Register, tuple[str, ...]] = {
     Register.GIFTS: ("on", "who", "what", "giver", "worth", "state", "reference"),
     Register.TIES: ("on", "who", "tie", "whom", "review", "state", "reference"),
+    Register.PERMISSIONS: ("on", "who", "permission", "until", "state", "reference"),
     Register.NOTICES: ("on", "who", "form", "state", "reference"),
     Register.SHARED: ("on", "by", "recipient", "basis", "review", "state", "reference"),
 }
@@ -42,6 +43,8 @@ class Telling:
             "worth": lambda row: self.worth(row.declared),
             "tie": lambda row: self._tie(row.declared),
             "whom": lambda row: self._whom(row.declared),
+            "permission": lambda row: self.label(row.declared, "kind"),
+            "until": lambda row: short_date_words(row.declared.until) if row.declared.until else "",
             "form": lambda row: self._title(row.declared.form),
             "by": lambda row: self.who(row.declared),
             "recipient": lambda row: self._recipient(row.declared),

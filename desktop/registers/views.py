@@ -23,6 +23,7 @@ class View(StrEnum):
 VIEWS: Mapping[Register, tuple[View, ...]] = {
     Register.GIFTS: tuple(View),
     Register.TIES: (View.ROWS, View.RETURNS),
+    Register.PERMISSIONS: (View.ROWS,),
     Register.NOTICES: (View.ROWS,),
     Register.SHARED: (View.ROWS,),
 }

@@ -24,6 +24,7 @@ from desktop.patterns.choosing import cuts_of
 from desktop.patterns.desk import read_desk
 from desktop.patterns.signs import Kind
 from desktop.people import PersonId
+from desktop.questions.library import published
 from desktop.registers.declared import Register
 from desktop.registers.listing import State
 from desktop.registers.reading import read_register
@@ -279,7 +280,15 @@ def test_the_registers_have_something_in_every_state(demo: Path, card: DemoCard)
     assert states["gifts"] >= {State.WAITING, State.NOTED, State.APPROVED, State.TURNED_DOWN, State.DECLARED}
     assert states["ties"] >= {State.WAITING, State.ENDED, State.REPLACED, State.NOTHING}
     assert states["ties"] & {State.CURRENT, State.DUE}
+    assert states["permissions"] >= {State.CURRENT, State.EXPIRED, State.TURNED_DOWN}
     assert states["notices"] == {State.WAITING, State.DECIDED}
+
+
+def test_a_question_was_answered_and_is_published_without_names(demo: Path) -> None:
+    candour = open_candour(demo)
+    texts = [each.text for each in published(candour.school, candour.machine.documents)]
+    assert len(texts) > 1
+    assert all(texts)
 
 
 def test_the_board_was_given_a_report_which_the_chair_can_read_again(demo: Path, card: DemoCard) -> None:

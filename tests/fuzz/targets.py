@@ -28,6 +28,7 @@ from desktop.importing.faults import ImportFault
 from desktop.importing.logs import read_log
 from desktop.importing.staff import read_staff_list
 from desktop.people import PersonId
+from desktop.questions.text import question_of, read_question, written
 from storage import strictjson
 from storage.backup import Manifest
 from storage.blobs import file_id, pack_file
@@ -238,6 +239,7 @@ _PARCELS = (strictjson.encode(_LETTER), *_vectors("parcel"))
 _REFUSED_PARCEL = {Fault.PARCEL_NOT_OURS, Fault.PARCEL_REFUSED, Fault.ENTRY_TOO_NEW}
 _RECOVERY_CODES = (" ".join(_RECOVERY.groups).encode(),)
 _MANIFEST = Manifest(v=1, person="00" * 16, vault="00" * 16, made_at=AT, entries=0, digest="00" * 32, place=_PLACE)
+_QUESTION = written(question_of("May I?", "No. “Never.”", "A1 6.2"))
 _PACK = _tar(manifest_json=strictjson.encode(_MANIFEST), vault_keys=_slot_file(), vault_db=bytes(4096))
 _JSON, _MALFORMED = _vectors("json"), Fault.ENTRY_MALFORMED
 _REFUSED_ENTRY = {_MALFORMED, Fault.ENTRY_TOO_NEW, Fault.SIGNATURE_REFUSED, Fault.SCHOOL_REFUSED, Fault.READER_REFUSED}
@@ -262,6 +264,7 @@ TARGETS = tuple(
         ("backup", _backup, (_PACK,), {Fault.BACKUP_REFUSED}),
         ("parcel", _parcel, _PARCELS, _REFUSED_PARCEL),
         ("answers", _answers, (strictjson.encode(CONCERN),), {_MALFORMED}),
+        ("question", read_question, (_QUESTION,), {_MALFORMED}),
         ("staff-list", _staff_list, (_STAFF, _STAFF.decode().encode("utf-16")), ImportFault),
         ("old-log", read_log, (_LOG, _LOG.decode().encode("utf-16")), ImportFault),
         ("print", _printed, (_STAFF, "Grüße \u202e 👩‍🏫 <b>&amp;".encode()), ()),

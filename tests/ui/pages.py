@@ -36,6 +36,7 @@ from tests.ui.setup.first_steps import FirstSteps
 from tests.ui.setup.scenes import FIRST_RUN
 from tests.ui.staff.scenes import SCENES
 from tests.ui.staff.stage import Stage
+from tests.ui.training.scenes import SCENES as TRAINING
 from ui.help.help_side import HelpSide
 from ui.settings import pages as settings_pages
 from ui.shell.wont_open import WontOpenPage
@@ -75,6 +76,7 @@ DESK_SCENES: Mapping[str, Mapping[str, DeskScene]] = {
     "own data": OWN_DATA,
     "reference": REFERENCES,
     "policies": POLICIES,
+    "training": TRAINING,
     "governors": GOVERNORS,
     "letters": LETTERS,
     "landing": LANDING,

@@ -140,7 +140,7 @@ class FormPage(QWidget):
                 self._folds.append((fold, block.fields))
                 self._column.add(fold)
             case BlockKind.NOTE if block.note is not None:
-                shown = ShownNote(block.note, note_among_fields(self._kit.theme, block.note, self._words))
+                shown = ShownNote(block.note, note_among_fields(self._kit.theme, block.note, lambda: self._words))
                 self._notes.append(shown)
                 self._column.add(shown.widget)
 

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Words among and beside the fields: notes, the cards of the aside, and the fixed texts before the first field."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms import Note, Panel, fill
 from desktop.forms import Tone as NoteTone
+from ui.forms.child_fold import ChildFold
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
@@ -17,6 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.dropping import drop
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row
+from ui.widgets.points import points
 from ui.widgets.text_flow import Span, TextStyle
 
 _TONES: Mapping[NoteTone, Tone] = {
@@ -30,10 +32,16 @@ _TOP = Qt.AlignmentFlag.AlignTop
 _SMALL = TextStyle("small", "text.secondary")
 
 
-def note_among_fields(theme: ThemeSource, note: Note, words: Mapping[str, str]) -> QWidget:
-    """A note under the fields: a line on a card, or a banner where its tone calls for one."""
+def note_among_fields(theme: ThemeSource, note: Note, now: Callable[[], Mapping[str, str]]) -> QWidget:
+    """A note under the fields: a line on a card, or a banner where its tone calls for one. `now` gives its words."""
+    words = now()
     text = " ".join(fill(part, words) for part in note.words)
-    return _line_of_words(theme, _TONES[note.tone], _icon(note.icon), fill(note.title, words), text)
+    line = _line_of_words(theme, _TONES[note.tone], _icon(note.icon), fill(note.title, words), text)
+    if not note.card:
+        return line
+    holder = QWidget()
+    holder.setLayout(Column(theme, line, ChildFold(theme, now), gap=2))
+    return holder
 
 
 class FixedText(QWidget):
@@ -73,8 +81,10 @@ def aside_note(theme: ThemeSource, note: Note, words: Mapping[str, str]) -> QWid
     if not note.title:
         return _plain_line(theme, note, " ".join(paragraphs))
     card = Card(theme, fill(note.title, words), icon=_icon(note.icon))
-    for paragraph in paragraphs:
-        card.add(_point(theme, paragraph) if note.points else PlainLabel(theme, paragraph, _SMALL, wrap=True))
+    if note.points:
+        card.add(*points(theme, paragraphs, Icon.CHECK))
+    else:
+        card.add(*(PlainLabel(theme, paragraph, _SMALL, wrap=True) for paragraph in paragraphs))
     return card
 
 
@@ -101,11 +111,6 @@ def _plain_line(theme: ThemeSource, note: Note, text: str) -> QWidget:
     row.add(Growing(PlainLabel(theme, text, style, wrap=True)))
     line.setLayout(row)
     return line
-
-
-def _point(theme: ThemeSource, words: str) -> Row:
-    tick = IconLabel(theme, Icon.CHECK, "status.ok.strong", side="icon_small", beside="small")
-    return Row(theme, Aligned(tick, _TOP), Growing(PlainLabel(theme, words, TextStyle("small"), wrap=True)), gap=2)
 
 
 def _icon(name: str) -> Icon | None:

@@ -193,6 +193,7 @@ class PatternsPage(DeskPage):
         card = PromptView(self.theme, prompt, desk.rows, self.context.school(), private=self._private)
         card.case_asked.connect(self.case_asked)
         card.answer_asked.connect(self._begin_answer)
+        card.clauses_asked.connect(self.context.records.show_clauses)
         return card
 
     def _looked_at(self, desk: PatternDesk) -> list[QWidget]:

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day, short_date_words
 from desktop.patterns.answering import answer_words
+from desktop.patterns.cited import of_kinds
 from desktop.patterns.desk import PromptCard
 from desktop.patterns.signs import About
 from desktop.people import School
+from desktop.policies.citing import Citation
+from ui.clauses.link import CitedLink
 from ui.forms.fold import Fold
 from ui.patterns.answer_form import AnswerForm
 from ui.patterns.dots import Dots
@@ -52,6 +55,8 @@ class PromptView(Card):
     """A record is to be opened: its case."""
     answer_asked = Signal(object)
     """Whoever reads it has looked at it: the card itself."""
+    clauses_asked = Signal(object, object)
+    """What the code says is to be read beside it: the link that was pressed, and the citations."""
 
     def __init__(
         self, theme: ThemeSource, prompt: PromptCard, rows: Mapping[str, CaseRow], school: School, *, private: bool
@@ -76,6 +81,7 @@ class PromptView(Card):
             PlainLabel(theme, say(Said.RULE, rule=prompt.shown.rule), TextStyle("small", "text.secondary"), wrap=True),
         )
         self._add_notes()
+        self.add(CitedLink(theme, self.clauses_asked.emit, self._cited, title))
         self._add_found(school)
         self.look = Button(theme, say(Said.LOOK), ButtonKind.PRIMARY if prompt.answer is None else ButtonKind.SECONDARY)
         self.looked = Button(theme, say(Said.LOOKED))
@@ -116,6 +122,9 @@ class PromptView(Card):
         for name in sorted(self.prompt.shown.names, key=len, reverse=True):
             words = words.replace(name, initials(name)) if name else words
         return words
+
+    def _cited(self) -> tuple[Citation, ...]:
+        return of_kinds(self.prompt.shown.pattern_type)
 
     def _add_notes(self) -> None:
         """What to bear in mind, behind a link: patterns.md 6."""

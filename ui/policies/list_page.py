@@ -14,14 +14,18 @@ from desktop.policies.reading_list import where_words
 from desktop.policies.shelf import OnShelf
 from ui.policies.facts import edition_words, read_words, review_words
 from ui.policies.words import Policy
+from ui.questions.words import Asked
 from ui.staff.here import Here
 from ui.staff.side_page import SidePage
 from ui.staff.words import Staff, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
+from ui.training.words import Said
+from ui.training.words import say as say_training
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.link_button import LinkButton
@@ -38,6 +42,10 @@ class PolicyListPage(SidePage):
     """A policy is to be read: the `OnShelf`, and whether in its short version."""
     guidance_asked = Signal(object)
     """Guidance is to be looked at: the `ToRead`."""
+    questions_asked = Signal()
+    """What others have asked is to be read."""
+    training_asked = Signal()
+    """Their own training is wanted."""
 
     def __init__(self, theme: ThemeSource, here: Here, shelf: Sequence[OnShelf], guidance: Sequence[ToRead]) -> None:
         super().__init__(theme, here, say(Staff.POLICIES))
@@ -47,7 +55,20 @@ class PolicyListPage(SidePage):
         nothing = EmptyState(theme, Icon.FILE_TEXT, say(Policy.NONE), say(Policy.NONE_MORE))
         search = LinkButton(theme, say(Staff.SEARCH_ALL), icon=Icon.SEARCH)
         search.clicked.connect(self.top_bar.help_asked)
-        self.column.add(self.title, intro, search, *(cards or [nothing]))
+        training = LinkButton(theme, say_training(Said.OWN), icon=Icon.LIST_CHECKS)
+        training.clicked.connect(self.training_asked)
+        links = Flow(theme, (search, *([training] if self._signed_in else [])), gap=5)
+        holder = QWidget()
+        holder.setLayout(links)
+        self.column.add(self.title, intro, holder, *(cards or [nothing]), self._questions())
+
+    def _questions(self) -> QWidget:
+        """The way to what others have asked."""
+        link = LinkButton(self.theme, say(Asked.TITLE))
+        link.clicked.connect(self.questions_asked)
+        card = Card(self.theme, gap=2)
+        card.add(PlainLabel(self.theme, say(Asked.LEAD), _SMALL, wrap=True), Row(self.theme, link, Stretch()))
+        return card
 
     def _card(self, on_shelf: OnShelf) -> QWidget:
         line, version = on_shelf.kept.line, on_shelf.kept.version

@@ -12,15 +12,19 @@ from desktop.policies.confirming import Confirmed, Part, confirm_by_name, reader
 from desktop.policies.guidance import ToRead
 from desktop.policies.reading_list import confirm_reading, read_list
 from desktop.policies.shelf import OnShelf, confirm_kept, read_shelf
+from desktop.questions.library import Published, published
 from desktop.services import Candour
+from desktop.training.register import TrainingRow
 from ui.policies.guidance_page import GuidancePage
 from ui.policies.list_page import PolicyListPage
 from ui.policies.reading_page import ReadingPage
 from ui.policies.words import Policy
+from ui.questions.list_page import QuestionsPage
 from ui.shell.tasks import Tasks
 from ui.staff.here import Here
 from ui.staff.words import say
 from ui.theme.source import ThemeSource
+from ui.training.own import OwnTrainingSide
 
 
 class PolicyReading(QObject):
@@ -43,13 +47,22 @@ class PolicyReading(QObject):
         super().__init__(parent)
         self._theme = theme
         self._tasks = tasks
+        self._training = OwnTrainingSide(theme, tasks, self)
+        self._training.page_made.connect(self.page_made)
+        self._training.left.connect(self.left)
+        self._training.recorded.connect(self.confirmed)
+        self._training.said.connect(self.said)
+        self._training.bug.connect(self.bug)
 
-    def show(self, here: Here, asked: OnShelf | ToRead) -> None:
-        """Show what somebody is asked to read."""
-        if isinstance(asked, OnShelf):
-            self.show_policy(here, asked)
-        else:
-            self._show_guidance(here, asked)
+    def show(self, here: Here, asked: OnShelf | ToRead | TrainingRow) -> None:
+        """Show what somebody is asked to read, or their training."""
+        match asked:
+            case OnShelf():
+                self.show_policy(here, asked)
+            case ToRead():
+                self._show_guidance(here, asked)
+            case TrainingRow():
+                self._training.show(here)
 
     def show_list(self, here: Here) -> None:
         """Show every policy; they are read first."""
@@ -59,7 +72,21 @@ class PolicyReading(QObject):
         page = PolicyListPage(self._theme, here, *found)
         page.left.connect(self.left)
         page.guidance_asked.connect(partial(self._show_guidance, here))
+        page.training_asked.connect(partial(self._training.show, here))
         page.policy_asked.connect(partial(self._show_asked, here))
+        page.questions_asked.connect(partial(self._show_questions, here))
+        self.page_made.emit(page)
+
+    def _show_questions(self, here: Here) -> None:
+        """Show what others have asked; it is read first."""
+        machine = here.candour.machine
+        read = partial(published, machine.school, machine.documents)
+        self._tasks.run(self, read, partial(self._on_questions, here), self._fail)
+
+    def _on_questions(self, here: Here, found: tuple[Published, ...]) -> None:
+        page = QuestionsPage(self._theme, here, found)
+        page.left.connect(self.left)
+        page.question_asked.connect(partial(self.question_asked.emit, {}))
         self.page_made.emit(page)
 
     def _show_asked(self, here: Here, on_shelf: OnShelf, short: bool) -> None:  # noqa: FBT001 - as the signal has it

@@ -30,6 +30,8 @@ _SHARES = {
     "tie": 6,
     "whom": 5,
     "review": 5,
+    "permission": 6,
+    "until": 4,
     "form": 6,
     "state": 5,
     "reference": 3,
@@ -41,6 +43,7 @@ _NAMES = frozenset({"who", "whom", "giver"})
 _TONES: Mapping[State, Tone] = {
     State.WAITING: Tone.WARN,
     State.DUE: Tone.WARN,
+    State.EXPIRED: Tone.WARN,
     State.APPROVED: Tone.OK,
     State.CURRENT: Tone.OK,
 }

@@ -58,6 +58,7 @@ _LEAST_ROWS = 5
 _TITLES = {
     Register.GIFTS: Said.GIFTS,
     Register.TIES: Said.TIES,
+    Register.PERMISSIONS: Said.PERMISSIONS,
     Register.NOTICES: Said.NOTICES,
     Register.SHARED: Said.SHARED,
 }

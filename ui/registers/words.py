@@ -16,6 +16,7 @@ class Said(StrEnum):
     WHICH = QT_TRANSLATE_NOOP("registers", "Which register")
     GIFTS = QT_TRANSLATE_NOOP("registers", "Gifts and hospitality")
     TIES = QT_TRANSLATE_NOOP("registers", "Relationships and interests")
+    PERMISSIONS = QT_TRANSLATE_NOOP("registers", "Permissions")
     NOTICES = QT_TRANSLATE_NOOP("registers", "Own-wrongdoing notices")
     SHARED = QT_TRANSLATE_NOOP("registers", "Information shared, or not")
     VIEW = QT_TRANSLATE_NOOP("registers", "What is shown")

@@ -26,6 +26,8 @@ from ui.retention.words import say as keeping
 from ui.review.desk_page import DeskContext
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
+from ui.training import words as training
+from ui.training.page import TrainingPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,15 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: say_chasing(Chasing.CARD_FOR),
         note=lambda: say_chasing(Chasing.CARD_WHO),
         make=ChasingPage,
+    ),
+    ReportCard(
+        id="training",
+        icon=Icon.LIST_CHECKS,
+        tone=Tone.OK,
+        title=lambda: training.say(training.Said.TITLE),
+        text=lambda: training.say(training.Said.CARD_FOR),
+        note=lambda: training.say(training.Said.CARD_WHO),
+        make=TrainingPage,
     ),
     ReportCard(
         id="keeping",

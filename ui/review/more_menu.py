@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.advising.raising import can_be_raised
 from desktop.cases.page import CasePage
+from desktop.questions.publishing import may_publish
 from ui.review.identifying import identifying
 from ui.review.words import Said, say
 from ui.theme.icons import Icon
@@ -33,6 +34,7 @@ class Doing(Enum):
     COPY = Said.COPY_REFERENCE
     IDENTIFY = Said.WHO_IT_IS
     RAISE = Said.RAISE
+    PUBLISH = Said.PUBLISH
 
 
 _KEYS: Mapping[Doing, str] = {Doing.NOTE: "N", Doing.ACTION: "A", Doing.QUESTION: "Q", Doing.PDF: "Ctrl+P"}
@@ -51,7 +53,7 @@ class MoreButton(IconButton):
             action = QAction("\t".join((say(doing.value), _KEYS.get(doing, ""))).strip(), self._menu)
             action.setData(doing)
             self._menu.addAction(action)
-        for doing in (Doing.IDENTIFY, Doing.RAISE):
+        for doing in (Doing.IDENTIFY, Doing.RAISE, Doing.PUBLISH):
             self.offer(doing, on=False)
         self._menu.triggered.connect(self._tell)
         self.clicked.connect(self._open)
@@ -59,7 +61,10 @@ class MoreButton(IconButton):
     def fit(self, page: CasePage) -> None:
         """Offer what this record allows."""
         self.offer(Doing.IDENTIFY, on=identifying(page) is not None)
-        self.offer(Doing.RAISE, on=can_be_raised(page.case) and page.case.reads(page.desk.me))
+        is_question = can_be_raised(page.case) and page.case.reads(page.desk.me)
+        self.offer(Doing.RAISE, on=is_question)
+        signs = may_publish(page.desk.school, page.desk.me, page.today)
+        self.offer(Doing.PUBLISH, on=is_question and page.case.decision is not None and signs)
 
     def offer(self, doing: Doing, *, on: bool) -> None:
         """Have something in the menu, or not."""

@@ -68,6 +68,8 @@ class RecordPage(QWidget):
     """A file was Saved."""
     form_asked = Signal(object)
     """A form is to be begun that follows from this record: a Following."""
+    settings_asked = Signal(str)
+    """The settings are wanted, at this page."""
     copy_asked = Signal(str)
     """This reference is to be copied."""
 
@@ -202,10 +204,17 @@ class RecordPage(QWidget):
             self._identify()
         elif doing is Doing.PDF:
             self.panels.begin_export()
-        elif self.page is not None and doing is Doing.RAISE:
-            self.form_asked.emit(raising(self.page.case))
+        elif doing in {Doing.RAISE, Doing.PUBLISH}:
+            self._take_further(doing)
         elif self.page is not None:
             self.copy_asked.emit(self.page.row.reference)
+
+    def _take_further(self, doing: Doing) -> None:
+        """Go on with a question before acting: to a concern, or to a question for everybody."""
+        if doing is Doing.PUBLISH:
+            self.settings_asked.emit("questions")
+        elif self.page is not None:
+            self.form_asked.emit(raising(self.page.case))
 
     def _identify(self) -> None:
         begun = identifying(self.page) if self.page is not None else None

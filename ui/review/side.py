@@ -134,16 +134,15 @@ class ReviewSide(QWidget):
         self.inbox.doing_asked.connect(self._do_in_record)
         self.record.back_asked.connect(self._go_back)
         self.record.changed.connect(self._take_change)
-        self.record.saved.connect(self._notices.tell_saved)
         self.record.saved.connect(self._read_open)
         self.record.form_asked.connect(self.new_record_asked)
         self.record.form_asked.connect(self.form_asked)
         self.record.copy_asked.connect(self._notices.copy)
         self.record.earlier_opened.connect(self._read_changes)
         self.news.aside_asked.connect(partial(self.go, Place.ASIDE))
-        self.news.settings_asked.connect(self.settings_asked)
+        for asking in (self.news, self.record):
+            asking.settings_asked.connect(self.settings_asked)
         self.aside.checked.connect(self._take_news)
-        self.aside.saved.connect(self._notices.tell_saved)
         self.keys.single_keys_chosen.connect(self._choose_single_keys)
         self._connect_pages()
 
@@ -154,7 +153,8 @@ class ReviewSide(QWidget):
         self.pages.case_asked.connect(self._open)
         self.pages.place_asked.connect(self.go)
         self.pages.recorded.connect(self._take_recorded)
-        self.pages.saved.connect(self._notices.tell_saved)
+        for saving in (self.record, self.aside, self.pages):
+            saving.saved.connect(self._notices.tell_saved)
         self.pages.counted.connect(self._count_page)
 
     def _add_shortcuts(self) -> None:

@@ -128,6 +128,7 @@ class Said(StrEnum):
     A_PERMISSION = QT_TRANSLATE_NOOP("review", "{name}, asking for permission")
     A_QUESTION = QT_TRANSLATE_NOOP("review", "A question before acting")
     KIND_BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
+    PUBLISH = QT_TRANSLATE_NOOP("review", "Make it a question for everyone")
     RAISE = QT_TRANSLATE_NOOP("review", "Raise it as a concern")
     WHO_IT_IS = QT_TRANSLATE_NOOP("review", "Say who it is, or isn’t")
     A_NOTE = QT_TRANSLATE_NOOP("review", "A note about {name}")

@@ -10,9 +10,10 @@ from typing_extensions import override
 
 from desktop.changing.change import Said
 from desktop.changing.making import Made, make_change
-from desktop.changing.telling import names, tell_change
+from desktop.changing.telling import names
 from desktop.forms import Tense, parse_date
 from desktop.people import PersonId, School
+from desktop.questions.proposed import tell_in_full
 from desktop.session import Session
 from ui.forms.kit import kit_for
 from ui.settings.context import SettingsContext
@@ -99,5 +100,4 @@ def show_day_error(field: Field, entry: DateField) -> bool:
 
 
 def _told(session: Session, said: Sequence[Said]) -> str:
-    machine = session.machine
-    return " ".join(line for one in said for line in tell_change(one, machine.school, machine.state))
+    return " ".join(line for one in said for line in tell_in_full(one, session.machine))

@@ -6,9 +6,14 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal, Slot
 
-from desktop.forms.lists import add_word, change_of, editable, list_terms, offer, retire
+from desktop.forms.lists import add_word, change_of, editable, list_terms, offer, retire, reword
 from desktop.forms.spec import Term, Vocabulary
-from desktop.people import ListChange
+from desktop.people import ClauseLink, ListChange
+from desktop.policies.citing import meant
+from desktop.policies.library import Kept
+from desktop.policies.reasons import of_word
+from desktop.policies.taking_in import model_clauses
+from ui.settings.clause_choice import ClauseChoice, here_words
 from ui.settings.columns import columns
 from ui.settings.lists_words import Lists
 from ui.settings.words import Settings, say
@@ -36,35 +41,53 @@ class ListCard(Card):
 
     asked = Signal(object)
     """A list is to become this: its `ListChange`."""
+    clause_asked = Signal(str, object)
+    """A word is to rest on this: what cites it, and its `ClauseLink`, or None for Candour's own citation."""
 
     def __init__(self, theme: ThemeSource, lists: Mapping[str, Vocabulary]) -> None:
         super().__init__(theme, say(Lists.LIST), gap=3)
         self._changes: tuple[ListChange, ...] = ()
+        self._policies: tuple[Kept, ...] = ()
+        self._links: tuple[ClauseLink, ...] = ()
         self._which = ComboChoice(theme, [Choice(name, each.title) for name, each in lists.items()], compact=True)
         self._which.set_value(next(iter(lists)))
         self._words = DataTable(theme, columns(*_COLUMNS), name=say(Lists.WORDS), fits=True)
         self._word = Field(theme, say(Lists.WORDS), self._words)
         self._new = LineInput(theme, compact=True)
         self._label = Field(theme, say(Lists.ADD), self._new, hint=say(Lists.ADD_HINT))
+        self._choice = ClauseChoice(theme)
+        self._clause = Field(theme, say(Lists.REST_ON), self._choice, hint=say(Lists.REST_HINT))
         stop, again = Button(theme, say(Lists.STOP)), Button(theme, say(Lists.AGAIN))
         propose = Button(theme, say(Lists.ADD_PROPOSE), ButtonKind.PRIMARY)
+        instead, cite = Button(theme, say(Lists.REWORD)), Button(theme, say(Lists.CLAUSE_PROPOSE))
         self.add(
             Field(theme, say(Lists.WHICH), self._which, hint=say(Lists.WHICH_HINT)),
             self._word,
             Flow(theme, (stop, again), gap=3),
             Gap(1),
+            self._clause,
+            cite,
+            Gap(1),
             self._label,
-            propose,
+            Flow(theme, (propose, instead), gap=3),
         )
         self.setFocusProxy(self._which)
         self._which.edited.connect(self._show)
         stop.clicked.connect(self._ask_stop)
         again.clicked.connect(self._ask_again)
         propose.clicked.connect(self._ask_word)
+        instead.clicked.connect(self._ask_reword)
+        cite.clicked.connect(self._ask_clause)
 
     def show_changes(self, changes: tuple[ListChange, ...]) -> None:
         """Show the chosen list as the school has it; what was typed stays."""
         self._changes = changes
+        self._show()
+
+    def show_policies(self, policies: tuple[Kept, ...], links: tuple[ClauseLink, ...]) -> None:
+        """Show on which clauses of these policies the words rest."""
+        self._policies, self._links = policies, links
+        self._choice.show_policies(policies)
         self._show()
 
     def clear(self) -> None:
@@ -82,9 +105,14 @@ class ListCard(Card):
     @Slot()
     def _show(self) -> None:
         staying = editable().lists[self._list].staying
-        self._words.show_rows([_row(term, is_staying=term.value in staying) for term in self._terms])
-        self._word.show_error("")
-        self._label.show_error("")
+        self._words.show_rows([self._row(term, is_staying=term.value in staying) for term in self._terms])
+        for field in (self._word, self._label, self._clause):
+            field.show_error("")
+
+    def _row(self, term: Term, *, is_staying: bool) -> TableRow:
+        offered = Lists.ALWAYS if is_staying else Lists.NO if term.retired else Lists.YES
+        cited = (meant(each, self._policies, self._links, model_clauses()) for each in of_word(self._list, term))
+        return TableRow(term.value, (Cell(term.label), Cell(here_words(cited)), Cell(say(offered))))
 
     @Slot()
     def _ask_stop(self) -> None:
@@ -103,12 +131,28 @@ class ListCard(Card):
 
     @Slot()
     def _ask_word(self) -> None:
-        typed = self._new.text().strip()
-        self._label.show_error("" if typed else say(Settings.NEEDS_WORDS))
+        typed = self._typed()
         if typed:
             self.asked.emit(add_word(change_of(self._list, self._changes), typed))
 
+    @Slot()
+    def _ask_reword(self) -> None:
+        typed, staying = self._typed(), editable().lists[self._list].staying
+        if typed:
+            self._ask(
+                lambda change, value: reword(change, value, typed), {term.value for term in self._terms} - staying
+            )
 
-def _row(term: Term, *, is_staying: bool) -> TableRow:
-    offered = Lists.ALWAYS if is_staying else Lists.NO if term.retired else Lists.YES
-    return TableRow(term.value, (Cell(term.label), Cell(term.clause), Cell(say(offered))))
+    def _typed(self) -> str:
+        typed = self._new.text().strip()
+        self._label.show_error("" if typed else say(Settings.NEEDS_WORDS))
+        return typed
+
+    @Slot()
+    def _ask_clause(self) -> None:
+        value, chosen = self._words.current_id(), self._choice.value()
+        self._word.show_error("" if value else say(Lists.CHOOSE))
+        self._clause.show_error("" if chosen else say(Lists.CHOOSE_CLAUSE))
+        if value and chosen:
+            cites = f"{self._list}/{value}"
+            self.clause_asked.emit(cites, self._choice.link(cites))

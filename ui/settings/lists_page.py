@@ -13,9 +13,15 @@ from desktop.changing.setting import change_settings
 from desktop.changing.telling import names
 from desktop.forms import FormKind, FormSpec
 from desktop.forms.lists import check_lists, check_places, editable_lists, with_change
-from desktop.people import ListChange, PersonId, School
+from desktop.patterns.cited import of_kinds
+from desktop.patterns.signs import Kind
+from desktop.people import ClauseLink, ListChange, PersonId, School
+from desktop.policies.citing import Citation
+from desktop.policies.library import Kept, library
+from desktop.policies.linking import citable, linked, linking, unlinked
 from desktop.services import Candour
 from ui.settings.change_page import ChangePage
+from ui.settings.clauses_card import ClausesCard
 from ui.settings.columns import columns
 from ui.settings.context import SettingsContext
 from ui.settings.list_card import ListCard
@@ -32,6 +38,13 @@ class _Form:
     readers: tuple[PersonId, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    forms: tuple[_Form, ...]
+    cited: tuple[Citation, ...]
+    policies: tuple[Kept, ...]
+
+
 _COLUMNS = (
     ("form", Lists.FORM, 9),
     ("version", Lists.VERSION, 3),
@@ -46,10 +59,13 @@ class ListsPage(ChangePage):
         super().__init__(context, say(Lists.TITLE), say(Lists.TITLE_FOR))
         self._forms = DataTable(self.theme, columns(*_COLUMNS), name=say(Lists.FORMS), fits=True)
         self.list = ListCard(self.theme, editable_lists())
+        self.clauses = ClausesCard(self.theme)
         self.places = PlacesCard(self.theme)
-        self.body.add(self._forms, self.list, self.places)
+        self.body.add(self._forms, self.list, self.clauses, self.places)
         self.setFocusProxy(self.list)
         self.list.asked.connect(self._ask)
+        self.list.clause_asked.connect(self._ask_clause)
+        self.clauses.asked.connect(self._ask_links)
         self.places.asked.connect(self._ask_places)
 
     @override
@@ -57,10 +73,13 @@ class ListsPage(ChangePage):
         super().show_school(school)
         self.list.show_changes(school.settings.vocabularies)
         self.places.show_places(school.settings.places)
-        self.ask(lambda: _forms(self.context.candour), self._show)
+        self.ask(lambda: _read(self.context.candour), self._show)
 
-    def _show(self, forms: tuple[_Form, ...]) -> None:
-        self._forms.show_rows([self._row(form) for form in forms])
+    def _show(self, found: _Found) -> None:
+        self._forms.show_rows([self._row(form) for form in found.forms])
+        links = self.school.settings.clause_links
+        self.list.show_policies(found.policies, links)
+        self.clauses.show_policies(found.cited, found.policies, links)
 
     def _row(self, form: _Form) -> TableRow:
         readers = names(self.school, form.readers) or say(Lists.NOBODY)
@@ -72,16 +91,30 @@ class ListsPage(ChangePage):
         # Before the passphrase is asked for: what no school may have is nothing to sign.
         self.ask(partial(check_lists, changes), lambda _done: self.change([listing(changes)], self.list.clear))
 
+    @Slot(str, object)
+    def _ask_clause(self, cites: str, link: ClauseLink | None) -> None:
+        now = self.school.settings.clause_links
+        self._ask_links(unlinked(now, cites) if link is None else linked(now, link))
+
+    @Slot(object)
+    def _ask_links(self, links: tuple[ClauseLink, ...]) -> None:
+        self.change([linking(links)], self.clauses.clear)
+
     @Slot(object)
     def _ask_places(self, places: tuple[str, ...]) -> None:
         said = change_settings({PLACES: places})
         self.ask(partial(check_places, places), lambda _done: self.change([said], self.places.fill))
 
 
-def _forms(candour: Candour) -> tuple[_Form, ...]:
-    """Each form with the people who would open one about somebody who holds no office."""
+def _read(candour: Candour) -> _Found:
+    """Each form with whoever would open one about somebody without an office, and what rests on which clause."""
     filing = (spec for spec in candour.forms.values() if spec.kind is FormKind.FILING)
-    return tuple(_Form(spec, _readers(candour, spec)) for spec in filing)
+    school = candour.school
+    return _Found(
+        forms=tuple(_Form(spec, _readers(candour, spec)) for spec in filing),
+        cited=(*citable(candour.forms, school.settings.vocabularies), *of_kinds(Kind)),
+        policies=library(school, candour.machine.documents),
+    )
 
 
 def _readers(candour: Candour, spec: FormSpec) -> tuple[PersonId, ...]:

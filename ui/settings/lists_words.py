@@ -36,8 +36,29 @@ class Lists(StrEnum):
     ADD = QT_TRANSLATE_NOOP("settings", "Add a word")
     ADD_PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose this word")
     ADD_HINT = QT_TRANSLATE_NOOP(
-        "settings", "It can’t be taken away or reworded later, because records may hold it. You can stop offering it."
+        "settings", "It can’t be taken away later, because records may hold it. You can stop offering it, or reword it."
     )
+    REWORD = QT_TRANSLATE_NOOP("settings", "Put it in place of the chosen word")
+    REST_ON = QT_TRANSLATE_NOOP("settings", "The clause that it rests on")
+    REST_HINT = QT_TRANSLATE_NOOP("settings", "Choose a word above, and the clause of your own policies that it means.")
+    CHOOSE_CLAUSE = QT_TRANSLATE_NOOP("settings", "Choose a clause")
+    AS_SHIPPED = QT_TRANSLATE_NOOP("settings", "As Candour’s model code has it")
+    OWN_CLAUSE = QT_TRANSLATE_NOOP("settings", "The school’s own: it rests on no clause")
+    OWN_SHORT = QT_TRANSLATE_NOOP("settings", "School’s own")
+    NONE_SHORT = QT_TRANSLATE_NOOP("settings", "No clause yet")
+    CLAUSE_PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose this clause")
+    CLAUSES = QT_TRANSLATE_NOOP("settings", "Where your code says it")
+    CLAUSES_FIELD = QT_TRANSLATE_NOOP("settings", "What forms, lists and patterns rest on")
+    CLAUSES_HINT = QT_TRANSLATE_NOOP(
+        "settings",
+        "Clauses that began as Candour’s model code are known. For any other, choose a row and your clause.",
+    )
+    MODEL_CLAUSE = QT_TRANSLATE_NOOP("settings", "Clause of the model code")
+    HERE = QT_TRANSLATE_NOOP("settings", "In your policies")
+    TO_PROPOSE = QT_TRANSLATE_NOOP("settings", "{clause} (not proposed yet)")
+    CHOOSE_ROW = QT_TRANSLATE_NOOP("settings", "Choose a row first.")
+    USE_CLAUSE = QT_TRANSLATE_NOOP("settings", "Use this clause")
+    CLAUSES_PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose these clauses")
     PLACES = QT_TRANSLATE_NOOP("settings", "Places")
     PLACES_FIELD = QT_TRANSLATE_NOOP("settings", "Places that are suggested when a form asks where")
     PLACES_HINT = QT_TRANSLATE_NOOP(

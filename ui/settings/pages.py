@@ -9,6 +9,8 @@ from enum import StrEnum
 from desktop.directory import charter
 from ui.policies.adding_words import Adding
 from ui.policies.library_page import LibraryPage
+from ui.questions.publish_page import PublishPage
+from ui.questions.publish_words import Publishing
 from ui.settings.another_page import AnotherPage
 from ui.settings.appearance_page import AppearancePage
 from ui.settings.away_page import AwayPage
@@ -87,6 +89,7 @@ PAGES = (
     PageEntry("patterns", Patterns.TITLE, Icon.CHART_SCATTER, readers, PatternRulesPage),
     PageEntry("policies", Adding.TITLE, Icon.FILE_TEXT, officers, LibraryPage),
     PageEntry("lists", Lists.TITLE, Icon.LIST_CHECKS, officers, ListsPage),
+    PageEntry("questions", Publishing.TITLE, Icon.MESSAGE_SQUARE_QUOTE, officers, PublishPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),

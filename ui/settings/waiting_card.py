@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal, Slot
 
 from desktop.changing.making import settle
 from desktop.changing.proposals import Proposal, Stage
-from desktop.changing.telling import names, tell_change, tell_day, tell_effects
+from desktop.changing.telling import names, tell_day, tell_effects
 from desktop.clocks import london_day, short_date_words
 from desktop.people import PersonId
 from desktop.policies.foreseen import Foreseen, foresee
+from desktop.questions.proposed import tell_in_full
 from desktop.session import Session
 from ui.policies.foreseen_view import ForeseenView
 from ui.settings.context import SettingsContext
@@ -46,7 +47,7 @@ def read_shown(session: Session) -> tuple[Shown, ...]:
     return tuple(
         Shown(
             proposal,
-            tuple(line for one in proposal.said for line in tell_change(one, machine.school, machine.state)),
+            tuple(line for one in proposal.said for line in tell_in_full(one, machine)),
             frozenset(each for each in proposal.may | proposal.must if machine.home.vault(each).exists()),
             foresee(machine, proposal.said) if proposal.stage is Stage.WAITING else (),
         )

@@ -131,7 +131,7 @@ class HomePage(StaffFrame):
         self._show_unheard(unheard(sent, self._here.candour.machine.now()))
         self._show_reminder(reminder_of(items.reminders) if self._writes else None)
         self.ties.show_ties(to_confirm(sent, self._here.today()))
-        self.to_read.show_shelf(*((items.policies, items.guidance) if self._writes else ((), ())))
+        self.to_read.show_shelf(*((items.policies, items.guidance, items.training) if self._writes else ()))
         self.told.show_told(items.told, Telling(self._here.candour.forms, self._here.school))
         started = [self._draft_row(draft) for draft in drafts]
         self._started.show_rows(say(Staff.STARTED) if drafts else "", started)

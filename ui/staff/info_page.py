@@ -17,7 +17,9 @@ from desktop.phrases import fingerprint
 from desktop.routing.explain import words
 from desktop.telling import in_a_row, sentence_case
 from desktop.version import VERSION
+from ui.shell.tasks import Tasks
 from ui.staff.about_words import About
+from ui.staff.child_card_page import ChildCardPage
 from ui.staff.contact_list import ContactList, Way, all_ways, people_ways
 from ui.staff.here import Here
 from ui.staff.licence_list import LicenceList
@@ -38,6 +40,7 @@ class Info(Enum):
     """The pages, each with the words of its link, which are its title too."""
 
     POLICIES = Staff.POLICIES
+    CHILD_TELLS = Staff.CHILD_TELLS
     WHO_TELL = Staff.WHO_TELL
     OTHER_WAYS = Staff.OTHER_WAYS
     WHO_SEES = Staff.WHO_SEES
@@ -49,6 +52,11 @@ class Info(Enum):
     def link(self) -> Staff:
         """The words of the link that leads there."""
         return self.value
+
+
+def info_page(theme: ThemeSource, tasks: Tasks, here: Here, info: Info) -> SidePage:
+    """Make the page that is wanted; for the policies there are pages of their own."""
+    return ChildCardPage(theme, tasks, here) if info is Info.CHILD_TELLS else InfoPage(theme, here, info)
 
 
 class InfoPage(SidePage):

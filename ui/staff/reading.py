@@ -16,6 +16,8 @@ from desktop.reminding import Reminders, reminders_of
 from desktop.sent import SentItem, sent_by
 from desktop.services import Candour
 from desktop.session import Session
+from desktop.training.acting import own_training
+from desktop.training.register import TrainingRow
 from desktop.waiting import offer_waiting
 
 ReadSchool = tuple[School, bool, date | None]
@@ -24,7 +26,7 @@ ReadSchool = tuple[School, bool, date | None]
 
 @dataclass(frozen=True, slots=True)
 class HomeItems:
-    """What somebody has started and sent, is reminded of, was told for a panel, and what they are to read."""
+    """What somebody has started and sent, is reminded of, was told for a panel, and is to read; their training due."""
 
     drafts: tuple[KeptDraft, ...]
     sent: tuple[SentItem, ...]
@@ -32,6 +34,7 @@ class HomeItems:
     told: tuple[RegisterRow, ...] = ()
     policies: tuple[OnShelf, ...] = ()
     guidance: tuple[ToRead, ...] = ()
+    training: tuple[TrainingRow, ...] = ()
 
 
 def read_school(candour: Candour) -> ReadSchool:
@@ -49,6 +52,7 @@ def read_items(session: Session) -> HomeItems:
         told_for_panels(session),
         read_shelf(session.machine, session),
         read_list(session),
+        own_training(session).due,
     )
 
 

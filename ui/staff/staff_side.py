@@ -33,7 +33,7 @@ from ui.staff.form_desk import FormDesk
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.home_page import HomePage
-from ui.staff.info_page import Info, InfoPage
+from ui.staff.info_page import Info, info_page
 from ui.staff.more_page import MorePage
 from ui.staff.reading import ReadSchool, fetch_items, read_items, read_school
 from ui.staff.redirect_page import RedirectPage
@@ -268,7 +268,7 @@ class StaffSide(QWidget):
         if info is Info.POLICIES:
             self._policies.show_list(self._here)
             return
-        page = InfoPage(self._theme, self._here, info)
+        page = info_page(self._theme, self._tasks, self._here, info)
         page.left.connect(self._on_left)
         self._show(page, over=True)
 

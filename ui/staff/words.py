@@ -203,6 +203,7 @@ class Staff(StrEnum):
     )
     SEARCH_ALL = QT_TRANSLATE_NOOP("staff", "Search policies, help and contacts")
     POLICIES = QT_TRANSLATE_NOOP("staff", "Code of conduct and policies")
+    CHILD_TELLS = QT_TRANSLATE_NOOP("staff", "When a child tells you something")
     WHO_TELL = QT_TRANSLATE_NOOP("staff", "Who do I tell?")
     WHO_TELL_INTRO = QT_TRANSLATE_NOOP(
         "staff", "Two questions, and a name. Nothing that you choose here is kept or sent."

@@ -12,7 +12,7 @@ from desktop.changing.making import make_change
 from desktop.changing.telling import tell_change
 from desktop.faults import DeskFault
 from desktop.filing import AnswersError
-from desktop.forms.lists import add_word, change_of, retire, with_change
+from desktop.forms.lists import add_word, change_of, retire, reword, with_change
 from desktop.people import ListChange
 from desktop.session import Session
 from storage.charter import SettingsData
@@ -89,6 +89,17 @@ def test_an_own_word_that_was_taken_off_is_still_read(office: Office, small_scho
     case_id = file(office, "own_1")
     change(office, retire(ADDED, "own_1"))
     assert "Left the pond gate open" in told(office.of(small_school.dsl), case_id)
+
+
+def test_an_entry_keeps_the_words_of_its_day_after_they_were_put_otherwise(
+    office: Office, small_school: SmallSchool
+) -> None:
+    case_id = file(office, "favouritism")
+    change(office, reword(ListChange(vocabulary="everyday"), "favouritism", "Gifts or favours"))
+    later = file(office, "own_1")
+    dsl = office.of(small_school.dsl)
+    assert "Favouritism or gifts" in told(dsl, case_id)
+    assert "Gifts or favours" in told(dsl, later)
 
 
 def test_an_entry_names_the_directory_that_says_what_was_offered(office: Office, small_school: SmallSchool) -> None:

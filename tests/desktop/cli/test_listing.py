@@ -29,6 +29,16 @@ def test_a_word_is_added_taken_off_and_offered_again(machine: Machine, small_sch
     assert own in machine.json("settings", "vocabulary", "givers").data
 
 
+def test_a_word_is_put_otherwise(machine: Machine, small_school: SmallSchool) -> None:
+    assert change(machine, small_school, "everyday", "--reword", "lift", "A lift or a taxi").data["published"]
+    listed = machine.json("settings", "vocabulary", "everyday").data
+    at = next(place for place, each in enumerate(listed) if each["value"] == "lift")
+    assert [(each["label"], each["clause"], each["offered"]) for each in listed[at : at + 2]] == [
+        ("A lift in a car", "5.1.2", False),
+        ("A lift or a taxi", "5.1.2", True),
+    ]
+
+
 def test_an_own_word_is_among_the_answers_of_its_form(machine: Machine, small_school: SmallSchool) -> None:
     change(machine, small_school, "givers", "--add", "The parents’ association")
     assert "own_1" in machine.json("forms", "gift").out

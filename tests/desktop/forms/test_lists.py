@@ -24,6 +24,7 @@ from desktop.forms.lists import (
     offer,
     overlaid,
     retire,
+    reword,
     with_change,
     with_lists,
 )
@@ -120,6 +121,22 @@ class TestOverlay:
         forms = with_lists(shipped_meaning().forms, [add_word(NONE, "Pond")])
         assert forms["concern"].field("everyday") == shipped_meaning().forms["concern"].field("everyday")
 
+    def test_puts_a_reworded_word_in_the_place_and_on_the_clause_of_the_old_one(self) -> None:
+        change = reword(NONE, "lift_or_visit", "Lift, taxi or home visit")
+        terms = list_terms("categories", [change])
+        at = next(place for place, term in enumerate(terms) if term.value == "lift_or_visit")
+        old, new = terms[at : at + 2]
+        assert (old.label, old.retired) == ("Lift or home visit outside policy", True)
+        assert (new.value, new.label, new.retired) == ("own_1", "Lift, taxi or home visit", False)
+        assert (new.group, new.clause) == (old.group, old.clause)
+        assert refused(change) is None
+
+    def test_puts_a_word_otherwise_as_often_as_is_wanted(self) -> None:
+        change = reword(reword(NONE, "sarcasm", "Mockery"), "own_1", "Mocking a child")
+        offered = {term.label for term in list_terms("categories", [change]) if not term.retired}
+        assert "Mocking a child" in offered
+        assert not {"Sarcasm", "Mockery"} & offered
+
     def test_of_what_was_offered_again_is_the_list_as_it_was(self) -> None:
         change = offer(retire(NONE, "shouting"), "shouting")
         assert list_terms("categories", [change]) == editable_lists()["categories"].terms
@@ -134,6 +151,17 @@ class TestRefused:
 
     def test_is_a_word_that_is_not_there(self) -> None:
         assert refused(retire(NONE, "colour")) is DeskFault.NO_SUCH_LIST
+
+    def test_is_to_put_otherwise_what_rules_go_by_or_what_is_not_there(self) -> None:
+        assert refused(reword(NONE, "sexual_contact", "Other words")) is DeskFault.TERM_KEPT
+        own = OwnTerm(value="own_1", label="Pond", instead_of="colour")
+        assert refused(ListChange(vocabulary="categories", own=(own,))) is DeskFault.NO_SUCH_LIST
+
+    def test_is_to_say_later_that_a_word_stands_for_another(self) -> None:
+        now = with_change((), add_word(NONE, "Pond"))
+        own = msgspec.structs.replace(now[0].own[0], instead_of="shouting")
+        with pytest.raises(KnownError, match=str(DeskFault.WORD_STAYS)):
+            check_nothing_gone(now, [msgspec.structs.replace(now[0], own=(own,))])
 
     def test_is_to_take_off_what_rules_go_by(self) -> None:
         assert refused(retire(NONE, "sexual_contact")) is DeskFault.TERM_KEPT

@@ -13,6 +13,8 @@ from desktop.cases.meaning import shipped_meaning
 from desktop.forms import load_vocabularies
 from desktop.forms.lists import editable
 from desktop.forms.spec import FormSpec
+from desktop.patterns.cited import of_kinds
+from desktop.patterns.signs import Kind
 from desktop.people import ClauseLink, PolicyLine
 from desktop.policies.citing import Because, Citation, InCode, meant
 from desktop.policies.library import Kept
@@ -161,6 +163,11 @@ def test_every_reason_cites_a_clause_of_the_model_code_or_is_the_schools_own(nam
 def test_no_word_of_any_list_cites_what_the_model_code_has_not() -> None:
     terms = [(name, term) for name, each in load_vocabularies().items() for term in each.terms]
     assert {each.words for name, term in terms for each in of_term(name, term)} <= {*LABELS, ""}
+
+
+def test_every_kind_of_pattern_cites_clauses_that_the_model_code_has() -> None:
+    assert all(of_kinds([kind]) for kind in Kind)
+    assert {each.words for each in of_kinds(Kind)} <= LABELS
 
 
 def test_an_answer_cites_what_its_words_rest_on_and_the_number_that_was_typed() -> None:

@@ -25,6 +25,7 @@ def declared(register: Register, on: date, who: PersonId | None = ANNA, **more: 
     form = {
         Register.GIFTS: "gift",
         Register.TIES: "relationship",
+        Register.PERMISSIONS: "permission",
         Register.NOTICES: "wrongdoing",
         Register.SHARED: "disclosure",
     }[register]

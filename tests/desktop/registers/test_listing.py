@@ -71,6 +71,20 @@ def test_a_tie_stands_is_due_has_ended_or_is_none(on: date, said: dict[str, Any]
     assert stands in STATES[Register.TIES]
 
 
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ({}, State.WAITING),
+        ({"outcome": "permitted", "decided_on": DAY, "until": TODAY}, State.CURRENT),
+        ({"outcome": "permitted", "decided_on": DAY, "until": date(2026, 3, 11)}, State.EXPIRED),
+        ({"outcome": "not_permitted", "decided_on": DAY}, State.TURNED_DOWN),
+    ],
+)
+def test_a_permission_waits_holds_has_expired_or_was_refused(said: dict[str, Any], stands: State) -> None:
+    assert state(declared(Register.PERMISSIONS, DAY, kind="urgent_call", **said)) is stands
+    assert stands in STATES[Register.PERMISSIONS]
+
+
 def test_a_tie_that_was_declared_again_counts_no_more() -> None:
     assert state(tie(BEFORE), tie(DAY, state="renewed", former_reference=" r0 ")) is State.REPLACED
 

@@ -17,10 +17,13 @@ from desktop.patterns.charts import Charts, Month, Topic
 from desktop.session import Session
 from tests.desktop.desks import Desks
 from tests.desktop.patterns.looking import tell, three_reports
+from tests.desktop.policies.codes import code
+from tests.ui.policies.scenes import put_in_force
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.review.test_accessibility import LARGE
 from tests.ui.walkers import assert_accessible, clipped_labels
+from ui.clauses.link import CitedLink
 from ui.forms.fold import Fold
 from ui.patterns import page as page_module
 from ui.patterns.answer_form import AnswerForm
@@ -95,6 +98,15 @@ def test_its_records_open_from_the_card(opened: Opened) -> None:
     links[0].click()
     driver.settle()
     assert (len(links), len(asked)) == (3, 1)
+
+
+def test_the_clauses_that_a_prompt_rests_on_are_read_beside_it(opened: Opened, desks: Desks) -> None:
+    put_in_force(desks, code())
+    driver, page = opened()
+    page.cards[0].findChildren(CitedLink)[0].click()
+    driver.settle()
+    assert "Several matters about one person | 4.1 What a low-level concern is" in driver.words
+    assert "4.4 What happens then" in driver.words
 
 
 def test_what_was_found_is_recorded_and_the_prompt_falls_quiet(opened: Opened) -> None:

@@ -12,6 +12,8 @@ from desktop.policies.draft import Draft
 from desktop.policies.publishing import in_force, keep_version
 from desktop.policies.taking_in import model_code
 from desktop.policies.version import Version, with_ids
+from desktop.training.acting import answer_training, record_training
+from desktop.training.records import Answer
 from tests.ui.staff.stage import Stage
 
 ASKED = "Keeping children safe in education, September 2026: please read Part one by 15 January 2027"
@@ -110,7 +112,34 @@ def guidance_listed(stage: Stage) -> None:
     stage.choose(POLICIES)
 
 
+def training_due(stage: Stage) -> None:
+    """Something was to be done again, and what they recorded of themselves was turned down."""
+    stage.sign_in(stage.school.ta)
+    stage.do(lambda: _train(stage))
+    stage.side.show_home(stage.sessions[-1])
+    stage.settle()
+
+
+def _train(stage: Stage) -> None:
+    ta, head = stage.school.ta, stage.school.sign_in(stage.candour, stage.school.head)
+    said = {"person": ta.person_id, "course": "safeguarding", "on": "2024-02-29", "refresh": "usual"}
+    record_training(head, said)
+    own = record_training(stage.sessions[-1], {**said, "course": "prevent", "on": "2026-01-05"})
+    head.sync()
+    answer_training(head, own.entry.eid, Answer.TURNED_DOWN, "That was the meeting before it.")
+    head.close()
+    stage.sessions[-1].sync()
+
+
+def own_training(stage: Stage) -> None:
+    training_due(stage)
+    stage.choose(POLICIES)
+    stage.choose("Your training")
+
+
 POLICY_SCENES = (
+    training_due,
+    own_training,
     guidance_to_confirm,
     guidance_again,
     guidance_listed,

@@ -17,6 +17,7 @@ from tests.ui.staff.clauses import CLAUSE_SCENES
 from tests.ui.staff.coming_in import COMING_IN
 from tests.ui.staff.declared import DECLARED
 from tests.ui.staff.policies import POLICY_SCENES
+from tests.ui.staff.questions import QUESTION_SCENES
 from tests.ui.staff.stage import STORY, K, Stage
 from tests.ui.walkers import accessible_name
 from ui.forms.attach_block import AttachBlock
@@ -486,5 +487,6 @@ SCENES = (
     *DECLARED,
     *COMING_IN,
     *POLICY_SCENES,
+    *QUESTION_SCENES,
     *CLAUSE_SCENES,
 )

@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Recording training, agreeing to what somebody recorded for themselves, and reading the register out of a vault."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from desktop.cases.acting import form_data
+from desktop.cases.entry import read_entry
+from desktop.cases.rows import TRAINING, TRAINING_ANSWER
+from desktop.faults import DeskFault
+from desktop.filing import clean_answers
+from desktop.forms import Answers, Context
+from desktop.people import PersonId
+from desktop.policies.seeing import people_seen, readers_about
+from desktop.session import Session
+from desktop.training.records import (
+    Answer,
+    Standing,
+    TrainingRecord,
+    keeps_training,
+    may_answer,
+    training_records,
+)
+from desktop.training.register import Rate, State, TrainingRow, rates, training_rows
+from storage.compose import Content
+from storage.entries import StoredEntry
+from storage.errors import KnownError
+
+_RULE = "training"
+_PRESSING = frozenset({State.OVERDUE, State.SOON, State.TO_DO})
+
+
+class TrainingBook(msgspec.Struct, frozen=True, kw_only=True):
+    """The register as one reader sees it: `elsewhere` counts those of whom they are sent nothing."""
+
+    rows: tuple[TrainingRow, ...]
+    rates: tuple[Rate, ...]
+    elsewhere: int
+    keeps: bool
+
+    @property
+    def needed(self) -> tuple[TrainingRow, ...]:
+        """What somebody has to see to: of a course of which nobody has a record here, only its rate tells."""
+        kept = {rate.course_id for rate in self.rates if rate.is_kept}
+        return tuple(
+            row
+            for row in self.rows
+            if row.claim or (row.state is State.MISSING and row.course_id in kept) or row.state in _PRESSING
+        )
+
+
+class OwnTraining(msgspec.Struct, frozen=True, kw_only=True):
+    """What is on record of one person, the most pressing first, and what they recorded and nobody agreed to."""
+
+    rows: tuple[TrainingRow, ...] = ()
+    turned_down: tuple[TrainingRecord, ...] = ()
+
+    @property
+    def due(self) -> tuple[TrainingRow, ...]:
+        """What is to be done again soon, or was to be."""
+        return tuple(row for row in self.rows if row.record and row.state in {State.SOON, State.OVERDUE})
+
+
+def record_training(session: Session, values: Mapping[str, object]) -> StoredEntry:
+    """Put on record that somebody was trained; of oneself it waits to be agreed to.
+
+    Raises AnswersError, KnownError(TRAINING_NOT_YOURS), and as `Session.write`.
+    """
+    machine = session.machine
+    answers = _clean(session, TRAINING, values)
+    person = PersonId(str(answers.values["person"]))
+    if person != session.me and not keeps_training(machine.school, session.me, machine.today()):
+        raise KnownError(DeskFault.TRAINING_NOT_YOURS)
+    return _write(session, TRAINING, answers, person)
+
+
+def answer_training(session: Session, eid: str, answer: Answer, reason: str = "") -> StoredEntry:
+    """Say what becomes of a record, by its id or the beginning of that.
+
+    Raises AnswersError, KnownError(NO_SUCH_TRAINING, TRAINING_NOT_YOURS), and as `Session.write`.
+    """
+    machine = session.machine
+    found = [each for each in all_training(session) if eid and each.eid.startswith(eid)]
+    if len(found) != 1:
+        raise KnownError(DeskFault.NO_SUCH_TRAINING)
+    if not may_answer(machine.school, session.me, found[0], answer, machine.today()):
+        raise KnownError(DeskFault.TRAINING_NOT_YOURS)
+    values = {"of": found[0].eid, "answer": answer.value, **({"reason": reason} if reason else {})}
+    return _write(session, TRAINING_ANSWER, _clean(session, TRAINING_ANSWER, values), found[0].person)
+
+
+def all_training(session: Session) -> tuple[TrainingRecord, ...]:
+    """Every record that this vault holds, whatever became of it. Reads the vault."""
+    machine = session.machine
+    stored = [each for kind in (TRAINING, TRAINING_ANSWER) for each in session.entries.of_kind(kind)]
+    return training_records((read_entry(each, machine.person_of) for each in stored), machine.school_at)
+
+
+def read_training(session: Session) -> TrainingBook:
+    """The register of everybody of whom this reader is sent it. Slow: it reads the vault."""
+    school, today = session.machine.school, session.machine.today()
+    seen = people_seen(school, session.me, today)
+    rows = training_rows(all_training(session), school, seen, today)
+    everybody = training_rows((), school, school.people.values(), today)
+    return TrainingBook(
+        rows=rows,
+        rates=rates(rows),
+        elsewhere=len({row.person_id for row in everybody} - {person.person_id for person in seen}),
+        keeps=keeps_training(school, session.me, today),
+    )
+
+
+def own_training(session: Session) -> OwnTraining:
+    """What is on record of whoever is signed in. Reads the vault."""
+    school, today = session.machine.school, session.machine.today()
+    me = school.people.get(session.me)
+    mine = [each for each in all_training(session) if each.person == session.me]
+    rows = training_rows(mine, school, () if me is None else (me,), today)
+    return OwnTraining(
+        rows=tuple(row for row in rows if row.record or row.claim),
+        turned_down=tuple(each for each in mine if each.standing is Standing.TURNED_DOWN),
+    )
+
+
+def _clean(session: Session, kind: str, values: Mapping[str, object]) -> Answers:
+    machine = session.machine
+    context = Context(today=machine.today(), school=machine.school, author=session.me)
+    return clean_answers(session.meaning.forms[kind], values, context)
+
+
+def _write(session: Session, kind: str, answers: Answers, person: PersonId) -> StoredEntry:
+    """Sign it and send it to those who read whose training it is, and to them."""
+    machine = session.machine
+    content = Content(
+        kind=kind,
+        data=form_data(answers),
+        rule=_RULE,
+        at=machine.now(),
+        directory=(machine.state.n, machine.state.head),
+    )
+    readers = (*readers_about(machine.school, person, machine.today()), person)
+    return session.write(content, tuple(dict.fromkeys(readers)))

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What was recorded of training, and whether it holds: who recorded it, and what somebody answered (F34). Pure.
+
+Somebody in an office that keeps training records it for others, and that holds; what somebody records of themselves
+holds once such a person has agreed. Whoever recorded something, or keeps training, can take out what is wrong.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+import msgspec
+
+from desktop.cases.entry import CaseEntry
+from desktop.cases.rows import TRAINING, TRAINING_ANSWER
+from desktop.people import PersonId, School
+from desktop.training.courses import course_rules
+from storage.body import Day, Hex32, Word
+
+_Said = TypeVar("_Said")
+_Text = Annotated[str, msgspec.Meta(max_length=400)]
+_Person = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}\Z")]
+
+
+class Refresh(StrEnum):
+    """When it is to be done again, as a record says."""
+
+    USUAL = "usual"
+    NEVER = "never"
+    M6 = "m6"
+    M12 = "m12"
+    M24 = "m24"
+    M36 = "m36"
+    M60 = "m60"
+
+    def months(self, usual: int) -> int:
+        """After how many months; 0 for never. `usual` is what holds for the course."""
+        if self is Refresh.USUAL:
+            return usual
+        return 0 if self is Refresh.NEVER else int(self.removeprefix("m"))
+
+
+class Trained(msgspec.Struct, frozen=True, kw_only=True):
+    """What the entry says. `title` is what another course than those of the list is called."""
+
+    person: _Person
+    course: Word
+    on: Day
+    refresh: Refresh
+    title: _Text = ""
+    provider: _Text = ""
+    level: _Text = ""
+    evidence: _Text = ""
+
+
+class Answer(StrEnum):
+    """What somebody says of a record."""
+
+    AGREED = "agreed"
+    TURNED_DOWN = "turned_down"
+    WITHDRAWN = "withdrawn"
+
+
+class Answered(msgspec.Struct, frozen=True, kw_only=True):
+    """What the answer's entry says."""
+
+    of: Hex32
+    answer: Answer
+    reason: _Text = ""
+
+
+class Standing(StrEnum):
+    """Whether a record holds."""
+
+    AGREED = "agreed"
+    TO_AGREE = "to_agree"
+    TURNED_DOWN = "turned_down"
+    WITHDRAWN = "withdrawn"
+
+
+class TrainingRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """One record with its standing; `by` and `reason` are those of the answer, where there is one."""
+
+    eid: str
+    said: Trained
+    on: date
+    author: PersonId
+    at: datetime
+    standing: Standing
+    by: PersonId | None = None
+    reason: str = ""
+
+    @property
+    def person(self) -> PersonId:
+        """Who was trained."""
+        return PersonId(self.said.person)
+
+
+SchoolAt = Callable[[int], School | None]
+
+
+def keeps_training(school: School, person: PersonId, on: date) -> bool:
+    """Say whether somebody holds an office that records training for others."""
+    return bool(course_rules().recorders & school.roles_of(person, on))
+
+
+def may_answer(school: School, who: PersonId, record: TrainingRecord, answer: Answer, on: date) -> bool:
+    """Say whether somebody may answer a record so."""
+    keeps = keeps_training(school, who, on) and who != record.person
+    return keeps or (answer is Answer.WITHDRAWN and who == record.author)
+
+
+def training_records(entries: Iterable[CaseEntry], school_at: SchoolAt) -> tuple[TrainingRecord, ...]:
+    """Every record that its author may make, the oldest first; what is out of form or not theirs to say is left out."""
+    every = sorted(entries, key=lambda entry: (entry.believed_at, entry.eid))
+    found = {record.eid: record for entry in every if (record := _record(entry, school_at)) is not None}
+    for entry in every:
+        _put_answer(entry, found, school_at)
+    return tuple(found.values())
+
+
+def _record(entry: CaseEntry, school_at: SchoolAt) -> TrainingRecord | None:
+    said = _read(entry, TRAINING, Trained)
+    day = entry.day("on")
+    school = school_at(entry.directory)
+    if said is None or day is None or entry.author is None or school is None:
+        return None
+    own = entry.author == said.person
+    if not own and not keeps_training(school, entry.author, entry.believed_at.date()):
+        return None
+    return TrainingRecord(
+        eid=entry.eid,
+        said=said,
+        on=day,
+        author=entry.author,
+        at=entry.believed_at,
+        standing=Standing.TO_AGREE if own else Standing.AGREED,
+    )
+
+
+def _put_answer(entry: CaseEntry, found: dict[str, TrainingRecord], school_at: SchoolAt) -> None:
+    said = _read(entry, TRAINING_ANSWER, Answered)
+    school = school_at(entry.directory)
+    record = found.get(said.of) if said else None
+    if said is None or record is None or entry.author is None or school is None:
+        return
+    if may_answer(school, entry.author, record, said.answer, entry.believed_at.date()):
+        found[record.eid] = msgspec.structs.replace(
+            record, standing=Standing(said.answer), by=entry.author, reason=said.reason
+        )
+
+
+def _read(entry: CaseEntry, kind: str, shape: type[_Said]) -> _Said | None:
+    if entry.kind != kind or entry.case != entry.eid:
+        return None
+    try:
+        return msgspec.convert(entry.values, shape)
+    except msgspec.ValidationError:
+        return None

@@ -1,0 +1,231 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Training and induction (requirements.md F34): how many are up to date, who is not, and recording it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from typing_extensions import override
+
+from desktop.session import Session
+from desktop.training.acting import TrainingBook, answer_training, read_training, record_training
+from desktop.training.records import Answer
+from desktop.training.register import Rate, TrainingRow
+from desktop.training.telling import rate_words
+from ui.reports.report_page import ReportPage
+from ui.review.desk_page import DeskContext
+from ui.review.records import News, Refused
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+from ui.training.record_form import RecordForm
+from ui.training.row_card import RowCard
+from ui.training.rows import columns, row
+from ui.training.words import Said, say
+from ui.widgets.button import Button, ButtonKind, ButtonSize
+from ui.widgets.card import Card
+from ui.widgets.choice import Choice
+from ui.widgets.combo_choice import ComboChoice
+from ui.widgets.data_table import DataTable
+from ui.widgets.dropping import drop
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Column, Growing, Row
+from ui.widgets.lazy_rows import LazyRows
+from ui.widgets.table_room import TableRoom
+from ui.widgets.tag import Tag, TagLook
+from ui.widgets.text_flow import TextStyle
+
+_WIDE = 1000  # logical pixels at text size 100 %
+_FEWEST, _ROWS = 2, 6
+_NEEDED, _EVERYTHING = "needed", "everything"
+_QUIET = TextStyle("small", "text.secondary")
+
+
+class TrainingPage(ReportPage):
+    """The page. What is typed stays while another row is looked at."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, say(Said.TITLE), say(Said.INTRO))
+        theme = self.theme
+        self._book: TrainingBook | None = None
+        self._is_private = False
+        self._is_narrow = False
+        self.card: RowCard | None = None
+        self.form: RecordForm | None = None
+        self.show_what = ComboChoice(theme, _choices(None), compact=True)
+        self.show_what.set_value(_NEEDED)
+        self.show_what.setAccessibleName(say(Said.SHOW))
+        self.record = Button(theme, say(Said.RECORD), ButtonKind.PRIMARY, ButtonSize.SMALL, icon=Icon.PLUS)
+        self.record.hide()
+        self.table = DataTable(theme, columns(narrow=False), name=say(Said.TABLE))
+        self.empty = EmptyState(theme, Icon.BOOK_OPEN, say(Said.READING), "")
+        self._place = QStackedLayout()
+        self._rates, self._form_place, self._below = (Column(theme) for _ in range(3))
+        for widget in (self.empty, self.table):
+            self._place.addWidget(widget)
+        self._room = TableRoom(theme, _ROWS)
+        self._room.setLayout(self._place)
+        tools = QWidget()
+        tools.setLayout(Flow(theme, (self.show_what, self.record), gap=3))
+        self.body.add(tools)
+        self.body.addLayout(self._form_place)
+        self.body.add(self._room)
+        self.body.addLayout(self._below)
+        self.body.addLayout(self._rates)
+        self._watch()
+        self.show_what.edited.connect(self._show)
+        self.record.clicked.connect(self._ask)
+        self.setFocusProxy(self.show_what)
+
+    def _watch(self) -> None:
+        self.table.row_chosen.connect(self._choose)
+
+    # What it is told
+
+    @override
+    def come_in(self, what: str) -> None:
+        self.context.records.ask(self, read_training, self._take, self.refuse)
+
+    @override
+    def take_news(self, news: News) -> None:
+        if news.synced.is_news:
+            self.come_in("")
+
+    @override
+    def show_private(self, *, private: bool) -> None:
+        self._is_private = private
+        self._drop_card()
+        self._show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() / self.theme.now.text_scale < _WIDE
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            old, self.table = self.table, DataTable(self.theme, columns(narrow=is_narrow), name=say(Said.TABLE))
+            self._watch()
+            self._place.addWidget(self.table)
+            self._place.removeWidget(old)
+            drop(old)
+            self._show()
+
+    # Showing
+
+    def _take(self, book: TrainingBook) -> None:
+        self._book = book
+        self.refuse(Refused(""))
+        self.record.setVisible(book.keeps)
+        self.show_what.offer(_choices(book), self.show_what.value())
+        self._drop_card()
+        self._show_rates(book)
+        self._show()
+
+    def _show_rates(self, book: TrainingBook) -> None:
+        while (item := self._rates.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                drop(widget)
+        card = Card(self.theme, say(Said.RATES), gap=2)
+        card.add(*(self._rate(rate) for rate in book.rates))
+        if book.elsewhere:
+            card.add(PlainLabel(self.theme, say(Said.ELSEWHERE, count=str(book.elsewhere)), _QUIET, wrap=True))
+        self._rates.add(card)
+
+    def _rate(self, rate: Rate) -> QWidget:
+        late = TagLook(say(Said.OVERDUE, count=str(rate.overdue)), Tone.WARN)
+        line = QWidget()
+        tags = [Tag(self.theme, late)] if rate.overdue else []
+        line.setLayout(Row(self.theme, Growing(PlainLabel(self.theme, rate_words(rate), wrap=True)), *tags, gap=3))
+        return line
+
+    def _rows(self) -> tuple[TrainingRow, ...]:
+        wanted, book = self.show_what.value(), self._book
+        if book is None:
+            return ()
+        if wanted == _NEEDED:
+            return book.needed
+        return tuple(each for each in book.rows if wanted in {_EVERYTHING, each.course_id})
+
+    @Slot()
+    def _show(self) -> None:
+        if self._book is None:
+            return
+        rows = {each.row_id: each for each in self._rows()}
+        made = partial(row, school=self.context.school(), private=self._is_private, narrow=self._is_narrow)
+        self.table.show_rows(LazyRows(tuple(rows), lambda ids: [made(rows[each]) for each in ids]))
+        if not rows:
+            self.empty.show_words(say(Said.EMPTY), say(Said.EMPTY_MORE))
+        self._place.setCurrentWidget(self.table if rows else self.empty)
+        self._room.set_rows(min(max(len(rows) or _ROWS, _FEWEST), _ROWS))
+        self._choose(self.table.current_id())
+
+    def _drop_card(self) -> None:
+        if self.card is not None:
+            self._below.removeWidget(self.card)
+            drop(self.card)
+            self.card = None
+
+    @Slot(str)
+    def _choose(self, row_id: str) -> None:
+        """Show one row; what is being typed about it stays."""
+        found = next((each for each in self._rows() if each.row_id == row_id), None)
+        if self.card is not None and self.card.row == found:
+            return
+        self._drop_card()
+        if found is not None and self._book is not None:
+            school, me = self.context.school(), self.context.records.me
+            self.card = RowCard(self.theme, found, school, me, keeps=self._book.keeps, private=self._is_private)
+            self.card.answered.connect(self._answer)
+            self._below.add(self.card)
+
+    # What is done
+
+    @Slot()
+    def _ask(self) -> None:
+        """Show the form, or go to it."""
+        if self.form is None:
+            self.form = RecordForm(self.context.kit())
+            self.form.filled.connect(self._record)
+            self._form_place.add(self.form)
+        self.form.focus_first()
+
+    @Slot(object)
+    def _record(self, answers: dict[str, object]) -> None:
+        self._do(lambda session: record_training(session, answers))
+
+    @Slot(str, object, str)
+    def _answer(self, eid: str, answer: Answer, reason: str) -> None:
+        self._do(lambda session: answer_training(session, eid, answer, reason))
+
+    def _do(self, act: Callable[[Session], object]) -> None:
+        """Record something, and read the register again."""
+
+        def done(session: Session) -> TrainingBook:
+            act(session)
+            return read_training(session)
+
+        self.context.records.ask(self, done, self._tell, self._fail)
+
+    def _tell(self, book: TrainingBook) -> None:
+        if self.form is not None and self.form.save.is_busy:
+            self._form_place.removeWidget(self.form)
+            drop(self.form)
+            self.form = None
+        self._take(book)
+        self.recorded.emit(say(Said.RECORDED))
+
+    def _fail(self, refused: Refused) -> None:
+        for widget in (self.card, self.form):
+            if widget is not None:
+                widget.set_ready()
+        self.refuse(refused)
+
+
+def _choices(book: TrainingBook | None) -> list[Choice]:
+    courses = {rate.course_id: rate.title for rate in book.rates} if book else {}
+    first = [Choice(_NEEDED, say(Said.NEEDED)), Choice(_EVERYTHING, say(Said.EVERYTHING))]
+    return [*first, *(Choice(course, title) for course, title in courses.items())]
