@@ -93,6 +93,10 @@ class KindWords(StrEnum):
     REPLY = QT_TRANSLATE_NOOP("actions", "Read what the reporter added")
     CLOSING = QT_TRANSLATE_NOOP("actions", "Still missing: {missing}")
     SIGN_OFF = QT_TRANSLATE_NOOP("actions", "Agree to a decision, or not")
+    SHARING = QT_TRANSLATE_NOOP("actions", "Look again at what is not shared")
+    DUTY = QT_TRANSLATE_NOOP("actions", "{what}")
+    POLICY_REVIEW = QT_TRANSLATE_NOOP("actions", "Review the policy “{what}”")
+    TRAINING = QT_TRANSLATE_NOOP("actions", "To be done again: {what}")
 
 
 class WhyWords(StrEnum):
