@@ -104,13 +104,18 @@ class DemoProposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 class DemoDisposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A gift of the old log, by its reference there, that one person proposes to destroy and another signs away."""
+    """A gift of the old log, by its reference there, that one person proposes to destroy and another signs away.
+
+    Without a signer it waits for one. `early` and `reason` say why it is to go before its time.
+    """
 
     old_gift: str
     proposer: str
     proposed_at: DemoMoment
-    signer: str
-    signed_at: DemoMoment
+    signer: str = ""
+    signed_at: DemoMoment | None = None
+    early: str = ""
+    reason: str = ""
 
 
 class DemoReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -135,6 +135,7 @@ class DeskFault(StrEnum):
     RETENTION_NOBODY_SENIOR = "retention_nobody_senior"
     RETENTION_ALONE = "retention_alone"
     RETENTION_NOTHING = "retention_nothing"
+    RETENTION_NAMES_SOMEBODY = "retention_names_somebody"
     RETENTION_TOO_MANY = "retention_too_many"
     NO_SUCH_HOLD = "no_such_hold"
     MISTAKE_OF_OURS = "mistake_of_ours"

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from desktop.changing.proposals import read_proposals
 from desktop.recovery import KitState, kit_state
+from desktop.retention.listing import read_record
+from desktop.retention.tags import DISPOSING
 from desktop.session import Session
 
 CHECK_EVERY = timedelta(days=365)
@@ -26,16 +28,22 @@ class KitReminder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminders:
-    """What is to be done: about the kit, if anything, and how many changes wait for this person's signature."""
+    """What is to be done: about the kit, if anything, and how many changes wait for this person's signature.
+
+    `to_destroy` counts the records that somebody else proposed to destroy.
+    """
 
     kit: KitReminder | None = None
     to_sign: int = 0
+    to_destroy: int = 0
 
 
 def reminders_of(session: Session) -> Reminders:
     """Read what whoever is signed in has still to do."""
     to_sign = sum(each.waits_for(session.me) for each in read_proposals(session))
-    return Reminders(kit_reminder(kit_state(session), session.machine.today()), to_sign)
+    records = (read_record(session, case_id) for case_id in session.views.tagged(DISPOSING))
+    to_destroy = sum(each.can_sign(session.me) for each in records if each)
+    return Reminders(kit_reminder(kit_state(session), session.machine.today()), to_sign, to_destroy)
 
 
 def kit_reminder(kit: KitState | None, today: date) -> KitReminder | None:

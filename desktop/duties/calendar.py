@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.declarations.gifts import year_of
 from desktop.duties.rules import Occurrence, duty_rules, occurrences, owner_of, sees
 from desktop.people import PersonId, PolicyLine, School
 
@@ -105,6 +106,12 @@ def _last_day(written: str) -> date:
         return date.fromisoformat(written)
     first = date.fromisoformat(f"{written}-01")
     return first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def in_school_year(lines: Sequence[DutyLine], today: date) -> tuple[DutyLine, ...]:
+    """Those of the school year of a day, and whatever stands on the board."""
+    year = year_of(today)
+    return tuple(line for line in lines if line.is_pressing or year_of(line.due) == year)
 
 
 def pressing(lines: Sequence[DutyLine]) -> tuple[DutyLine, ...]:

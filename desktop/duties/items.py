@@ -11,6 +11,7 @@ from desktop.cases.items import Item, ItemKind
 from desktop.clocks import end_of_day
 from desktop.duties.acting import read_calendar
 from desktop.duties.calendar import DutyLine, pressing
+from desktop.duties.telling import duty_words
 from desktop.people import PersonId, School
 from desktop.policies.seeing import people_seen
 from desktop.session import Session
@@ -39,7 +40,8 @@ def duty_items(lines: Iterable[DutyLine], now: datetime) -> Iterator[Apart]:
     for line in pressing(tuple(lines)):
         kind = ItemKind.POLICY_REVIEW if line.occurrence is None else ItemKind.DUTY
         due = end_of_day(line.due)
-        item = Item(kind=kind, since=min(now, due), due=due, owner=line.owner, eid=line.line_id, what=line.title)
+        what = line.title if line.occurrence is None else duty_words(line)
+        item = Item(kind=kind, since=min(now, due), due=due, owner=line.owner, eid=line.line_id, what=what)
         yield Apart(item=item)
 
 

@@ -24,7 +24,7 @@ class Season(StrEnum):
 
 
 class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One duty: `days` after the start, or before the end, of a term. `goes_to` is a card of Reports, or nothing."""
+    """One duty: `days` after the start, or before the end, of a term; `roles` see to it, the first that is held."""
 
     duty_id: str
     title: str
@@ -32,7 +32,6 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     at: Literal["start", "end"]
     days: int
     roles: tuple[Role, ...]
-    goes_to: str
     source: str
     must_check: bool
 

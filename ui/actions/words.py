@@ -97,6 +97,7 @@ class KindWords(StrEnum):
     DUTY = QT_TRANSLATE_NOOP("actions", "{what}")
     POLICY_REVIEW = QT_TRANSLATE_NOOP("actions", "Review the policy “{what}”")
     TRAINING = QT_TRANSLATE_NOOP("actions", "To be done again: {what}")
+    DISPOSAL = QT_TRANSLATE_NOOP("actions", "Sign that it is destroyed, or have it kept")
 
 
 class WhyWords(StrEnum):

@@ -19,6 +19,10 @@ class Reminding(StrEnum):
     SIGN_SOME = QT_TRANSLATE_NOOP("settings", "{count} changes wait for your signature.")
     SIGN_MORE = QT_TRANSLATE_NOOP("settings", "Look at it before you sign.")
     SIGN_LINK = QT_TRANSLATE_NOOP("settings", "Look at it now")
+    DESTROY_ONE = QT_TRANSLATE_NOOP("settings", "Somebody proposed to destroy a record, and you can sign that.")
+    DESTROY_SOME = QT_TRANSLATE_NOOP("settings", "{count} records wait for a second signature to be destroyed.")
+    DESTROY_MORE = QT_TRANSLATE_NOOP("settings", "You find them under Reports, “Keeping and deleting”.")
+    DESTROY_LINK = QT_TRANSLATE_NOOP("settings", "Go to the inbox")
     MAKE = QT_TRANSLATE_NOOP("settings", "You haven’t printed your recovery kit yet.")
     MAKE_MORE = QT_TRANSLATE_NOOP("settings", "Without it a lost passphrase can’t be helped.")
     MAKE_LINK = QT_TRANSLATE_NOOP("settings", "Print it now")
@@ -35,7 +39,10 @@ _KIT: Mapping[KitReminder, tuple[Reminding, Reminding, Reminding]] = {
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One reminder: a bold first clause, what it means, the link's words, and the page that the link leads to."""
+    """One reminder: a bold first clause, what it means, the link's words, and the page that the link leads to.
+
+    The page is one of the settings; "" leads to the reviewers' side.
+    """
 
     lead: str
     text: str
@@ -49,6 +56,10 @@ def reminder_of(reminders: Reminders) -> Reminder | None:
         words = Reminding.SIGN_ONE if reminders.to_sign == 1 else Reminding.SIGN_SOME
         lead = say(words, count=str(reminders.to_sign))
         return Reminder(lead, say(Reminding.SIGN_MORE), say(Reminding.SIGN_LINK), "roles")
+    if reminders.to_destroy:
+        words = Reminding.DESTROY_ONE if reminders.to_destroy == 1 else Reminding.DESTROY_SOME
+        lead = say(words, count=str(reminders.to_destroy))
+        return Reminder(lead, say(Reminding.DESTROY_MORE), say(Reminding.DESTROY_LINK), "")
     return kit_words(reminders.kit)
 
 
