@@ -11,7 +11,7 @@ import msgspec
 
 from desktop.declarations.gifts import year_of
 from desktop.duties.rules import Occurrence, duty_rules, occurrences, owner_of, sees
-from desktop.people import PersonId, PolicyLine, School
+from desktop.people import PersonId, PolicyLine, Role, School
 
 
 class DutyState(StrEnum):
@@ -59,7 +59,7 @@ def duty_lines(school: School, done: Done, reader: PersonId, today: date) -> tup
     last = _last_due(shown, today)
     lines = [_line(each, done, school, today, is_last=last.get(each.duty.duty_id) == each) for each in shown]
     if school.roles_of(reader, today) & duty_rules().overseers:
-        lines += [review for line in school.settings.policies if (review := _review(line, today))]
+        lines += [review for line in school.settings.policies if (review := _review(line, school, today))]
     return tuple(sorted(lines, key=lambda line: (line.due, line.line_id)))
 
 
@@ -87,13 +87,14 @@ def _line(each: Occurrence, done: Done, school: School, today: date, *, is_last:
     )
 
 
-def _review(line: PolicyLine, today: date) -> DutyLine | None:
+def _review(line: PolicyLine, school: School, today: date) -> DutyLine | None:
     """A policy's review, on its day or on the last one of its month; None where the policy names none."""
     if not line.review_due:
         return None
     due = _last_day(line.review_due)
     state = DutyState.OVERDUE if due < today else _ahead(due, today)
-    return DutyLine(line_id=f"review {line.policy_id}", title=line.title, due=due, state=state)
+    owner = next(iter(school.holders(Role.HEAD, today)), None)
+    return DutyLine(line_id=f"review {line.policy_id}", title=line.title, due=due, state=state, owner=owner)
 
 
 def _ahead(due: date, today: date) -> DutyState:

@@ -28,7 +28,7 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     duty_id: str
     title: str
-    term: Season | Literal["every"]
+    terms: frozenset[Season]
     at: Literal["start", "end"]
     days: int
     roles: tuple[Role, ...]
@@ -110,7 +110,7 @@ def sees(duty: Duty, school: School, person: PersonId, today: date) -> bool:
 
 def _of(duty: Duty, terms: Iterable[WholeTerm]) -> Iterator[Occurrence]:
     for term in terms:
-        if duty.term in {"every", term.season}:
+        if term.season in duty.terms:
             days = timedelta(days=duty.days)
             yield Occurrence(duty=duty, term=term, due=term.first + days if duty.at == "start" else term.last - days)
 

@@ -57,6 +57,7 @@ class Said(StrEnum):
 
     # Done
     OPEN = QT_TRANSLATE_NOOP("actions", "Open the record")
+    GO_TO = QT_TRANSLATE_NOOP("actions", "See to it")
     CHECKED_BY = QT_TRANSLATE_NOOP("actions", "{name} checks that it was done.")
     MOVED_ONCE = QT_TRANSLATE_NOOP("actions", "Its date was moved once.")
     MOVED = QT_TRANSLATE_NOOP("actions", "Its date was moved {count} times.")
