@@ -28,7 +28,7 @@ from desktop.changing.change import appointed
 from desktop.changing.deputies import last_place
 from desktop.changing.making import make_change
 from desktop.clocks import Clock, london_day
-from desktop.demo_data import DemoAct, DemoFiling, DemoPerson, DemoReport, DemoSchool, DemoTime, load_demo
+from desktop.demo_data import DemoAct, DemoDisposal, DemoFiling, DemoPerson, DemoReport, DemoSchool, DemoTime, load_demo
 from desktop.demo_disposal import propose_old_gift, sign_old_gift
 from desktop.demo_letter import issue_letter
 from desktop.demo_log import import_old_logs
@@ -330,8 +330,9 @@ class _Replay:
                 do = self._act if entry.author else self._say_more
                 yield moment(entry.at), partial(do, filing, entry)
         for each in self._data.disposals:
-            yield moment(each.proposed_at), partial(self._dispose, propose_old_gift, each.proposer, each.old_gift)
-            yield moment(each.signed_at), partial(self._dispose, sign_old_gift, each.signer, each.old_gift)
+            yield moment(each.proposed_at), partial(self._dispose, propose_old_gift, each.proposer, each)
+            if each.signed_at is not None:
+                yield moment(each.signed_at), partial(self._dispose, sign_old_gift, each.signer, each)
 
         for report in self._data.reports:
             yield moment(report.at), partial(self._report, report)
@@ -343,8 +344,8 @@ class _Replay:
         chair.sync()
         note_visit(chair)
 
-    def _dispose(self, act: Callable[[Session, str], None], by: str, reference: str) -> None:
-        act(self._session(by), reference)
+    def _dispose(self, act: Callable[[Session, DemoDisposal], None], by: str, said: DemoDisposal) -> None:
+        act(self._session(by), said)
 
     def _file(self, filing: DemoFiling) -> None:
         values = self._answers(filing.answers)

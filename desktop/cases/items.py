@@ -22,6 +22,7 @@ from desktop.cases.second import second_people
 from desktop.clocks import end_of_day, london_day
 from desktop.declarations import ties
 from desktop.people import PersonId
+from desktop.retention.awaiting import awaiting
 from desktop.sharing.standing import kept_back
 
 
@@ -40,6 +41,7 @@ class ItemKind(StrEnum):
     REPLY = "reply"
     SIGN_OFF = "sign_off"
     SHARING = "sharing"
+    DISPOSAL = "disposal"
     CLOSING = "closing"
 
 
@@ -90,7 +92,7 @@ _SILENT = frozenset({"access", "export", "file_copy", "grant"})
 def open_items(case: Case, clocks: Clocks, meaning: Meaning) -> tuple[Item, ...]:
     """Everything that is open in a case, each once."""
     found = [*_limits(case, clocks, meaning), *_undated_decision(case), *_actions(case), *_replies(case)]
-    found += [*_sign_off(case), *_renewal(case), *_sharing(case)]
+    found += [*_sign_off(case), *_renewal(case), *_sharing(case), *_disposal(case)]
     covered = frozenset().union(*(_COVERS.get(item.kind, frozenset()) for item in found))
     left = tuple(each for each in case.missing if each not in covered)
     if left and case.report:
@@ -177,6 +179,14 @@ def _sharing(case: Case) -> Iterator[Item]:
         if review is not None:
             due = end_of_day(review)
             yield Item(kind=ItemKind.SHARING, since=entry.believed_at, due=due, owner=entry.author, eid=entry.eid)
+
+
+def _disposal(case: Case) -> Iterator[Item]:
+    """That a record is destroyed waits for a second signature (requirements.md F54)."""
+    waiting = awaiting(case)
+    if waiting is not None:
+        since, owner = waiting.proposal.believed_at, next(iter(waiting.people), None)
+        yield Item(kind=ItemKind.DISPOSAL, since=since, owner=owner, eid=waiting.proposal.eid)
 
 
 def _renewal(case: Case) -> Iterator[Item]:

@@ -29,6 +29,7 @@ from desktop.phrases import reference
 from desktop.registers.declared import Declared
 from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
+from desktop.retention.awaiting import awaiting
 from desktop.retention.kinds import KEEPING
 from desktop.sharing.standing import shared_of
 from storage.grants import GRANT
@@ -36,7 +37,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 17
+ROWS_VERSION = 21
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -244,6 +245,8 @@ def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
 def _place_by_phase(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     if me in second_people(case):
         return Shelf.NEEDS_YOU, Group.TO_DECIDE
+    if (waiting := awaiting(case)) is not None and me in waiting.people:
+        return Shelf.NEEDS_YOU, Group.TO_DO
     if case.phase is Phase.NOTED:
         is_known = _has_opened(case, me) or case.reporter == me
         return Shelf.CLOSED if is_known else Shelf.NEEDS_YOU, Group.NOTED

@@ -12,6 +12,7 @@ from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal
 from desktop.retention.acting import hold, lift, propose, say_pension_age, sign
 from desktop.retention.copies import copies_beside
+from desktop.retention.disposal import Early
 from desktop.retention.listing import KeptRecord, read_kept, read_record
 from desktop.retention.telling import reach_words, reason_words, standing_words, words
 from desktop.services import Candour
@@ -34,7 +35,9 @@ def add_retention(parser: ArgumentParser, common: ArgumentParser) -> None:
     pension = _command(commands.add_parser("pension", parents=[common], help="when somebody reaches pension age"))
     pension.add_argument("--who", required=True, metavar="NAME")
     pension.add_argument("--on", required=True, type=date.fromisoformat, metavar="DATE")
-    _command(commands.add_parser("propose", parents=[common], help="propose that a record is destroyed"))
+    proposed = _command(commands.add_parser("propose", parents=[common], help="propose that a record is destroyed"))
+    proposed.add_argument("--early", choices=[each.value for each in Early], help="before its time, and why")
+    proposed.add_argument("--reason", default="", metavar="WORDS", help="which order, or where the right record stands")
     _command(commands.add_parser("sign", parents=[common], help="sign it as the second person"))
 
 
@@ -76,8 +79,8 @@ def _pension(candour: Candour, session: Session, case_id: str, said: Namespace) 
     say_pension_age(session, case_id, candour.person(said.who), said.on.isoformat())
 
 
-def _propose(_candour: Candour, session: Session, case_id: str, _said: Namespace) -> None:
-    propose(session, case_id)
+def _propose(_candour: Candour, session: Session, case_id: str, said: Namespace) -> None:
+    propose(session, case_id, {"early": said.early, "reason": said.reason} if said.early else None)
 
 
 def _sign(_candour: Candour, session: Session, case_id: str, _said: Namespace) -> None:
@@ -109,6 +112,7 @@ def _data(record: KeptRecord) -> dict[str, object]:
             "on": _day(disposal.on),
             "stage": disposal.stage.value,
             "bar": disposal.bar.value if disposal.bar else None,
+            "early": disposal.early.value if disposal.early else None,
             "done_by": sorted(record.done_by),
         },
     }

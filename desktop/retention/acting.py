@@ -14,7 +14,9 @@ from desktop.cases.refusals import Refusal
 from desktop.cases.rules import barring
 from desktop.faults import DeskFault
 from desktop.filing import clean_answers
-from desktop.forms import Context
+from desktop.forms import Answers, Context
+from desktop.naming.finding import find
+from desktop.naming.known import known_in
 from desktop.people import PersonId
 from desktop.retention.carrying import ground_of, leave_in
 from desktop.retention.disposal import (
@@ -82,14 +84,16 @@ def say_pension_age(session: Session, case_id: str, person: PersonId, reached_on
     return _record(session, case, PENSION_AGE, {"person": person, "reached_on": reached_on})
 
 
-def propose(session: Session, case_id: str) -> Disposal:
-    """Propose, as the first of two, that a record whose time is over is destroyed.
+def propose(session: Session, case_id: str, early: Mapping[str, object] | None = None) -> Disposal:
+    """Propose, as the first of two, that a record is destroyed whose time is over; or, with `early`, before that.
 
-    Raises KnownError(RETENTION_*, DISK_*, VAULT_*) and ActRefusedError; nothing was recorded then.
+    Raises KnownError(RETENTION_*, DISK_*, VAULT_*), ActRefusedError and AnswersError; nothing was recorded then.
     """
     case, ground = session.case(case_id), ground_of(session, case_id)
     _check_part(session, case, ground)
-    if case.report is not None and (bar := bar_of(case, ground)):
+    said = _checked(session, early) if early else {}
+    bar = bar_of(case, ground) if case.report is not None else None
+    if bar is not None and not (said and bar is Bar.NOT_DUE):
         raise KnownError(_FAULTS[bar])
     named = nameable(case)
     if not named:
@@ -99,7 +103,7 @@ def propose(session: Session, case_id: str) -> Disposal:
     if len(named) > ENTRIES_MAX:
         raise KnownError(DeskFault.RETENTION_TOO_MANY)
     lines = line_readers(case, session.machine, session.meaning)
-    written = leave_in(session, case, DISPOSAL, _proposed(case, ground, named, lines))
+    written = leave_in(session, case, DISPOSAL, {**_proposed(case, ground, named, lines), "answers": said})
     return _found(session, case_id, written.entry.eid)
 
 
@@ -137,6 +141,18 @@ def _check_part(session: Session, case: Case, ground: Ground) -> None:
         raise KnownError(DeskFault.RETENTION_NOT_YOURS)
 
 
+def _checked(session: Session, early: Mapping[str, object]) -> dict[str, object]:
+    """Why a record is to go before its time, which stays when it is gone: so it names nobody.
+
+    Raises AnswersError, KnownError(RETENTION_NAMES_SOMEBODY).
+    """
+    machine = session.machine
+    said = dict(_answers(session, DISPOSAL, early).values)
+    if find(str(said["reason"]), known_in(machine.school, machine.today())):
+        raise KnownError(DeskFault.RETENTION_NAMES_SOMEBODY)
+    return said
+
+
 def _others(case: Case, ground: Ground, me: PersonId) -> bool:
     """Say whether there is somebody else who could sign."""
     readers = {reader.person_id for reader in case.readers} | heirs_of(case, ground)
@@ -160,9 +176,12 @@ def _proposed(case: Case, ground: Ground, named: tuple[str, ...], lines: tuple[P
 
 
 def _record(session: Session, case: Case, kind: str, values: dict[str, object]) -> StoredEntry:
+    return leave(session, case, kind, form_data(_answers(session, kind, values)))
+
+
+def _answers(session: Session, kind: str, values: Mapping[str, object]) -> Answers:
     context = Context(today=session.machine.today(), school=session.machine.school, author=session.me)
-    answers = clean_answers(session.meaning.forms[kind], values, context)
-    return leave(session, case, kind, form_data(answers))
+    return clean_answers(session.meaning.forms[kind], values, context)
 
 
 def _found(session: Session, case_id: str, eid: str) -> Disposal:

@@ -48,6 +48,14 @@ class Bar(StrEnum):
     NOT_THEIRS = "not_theirs"
 
 
+class Early(StrEnum):
+    """Why a record may go before its time. What guidance asks to be kept goes for no other reason."""
+
+    COURT = "court"
+    WRONG_PERSON = "wrong_person"
+    TWICE = "twice"
+
+
 class Stage(StrEnum):
     """How far a proposal has come: it waits for a signature, for its day, can be carried out, was, or is barred."""
 
@@ -73,7 +81,10 @@ class Proposed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Disposal(msgspec.Struct, frozen=True, kw_only=True):
-    """A proposal as one vault knows it: by whom, signed by whom, from when it is carried out, and what bars it."""
+    """A proposal as one vault knows it: by whom, signed by whom, from when it is carried out, and what bars it.
+
+    `early` is why it is to go before its time, in `reason` in the proposer's words.
+    """
 
     eid: str
     said: Proposed
@@ -84,6 +95,8 @@ class Disposal(msgspec.Struct, frozen=True, kw_only=True):
     on: date | None = None
     stage: Stage
     bar: Bar | None = None
+    early: Early | None = None
+    reason: str = ""
 
 
 class Ground(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,6 +124,12 @@ def read_proposed(entry: CaseEntry) -> Proposed | None:
     except msgspec.ValidationError:
         return None
     return said if list(said.entries) == sorted(set(said.entries)) else None
+
+
+def early_of(entry: CaseEntry) -> Early | None:
+    """Why a proposal says that a record must go before its time; None where it says no such thing."""
+    said = entry.text("early")
+    return Early(said) if said in set(Early) and entry.text("reason") else None
 
 
 def due_in(case: Case, school: School, meaning: Meaning) -> Due | None:
@@ -214,6 +233,8 @@ def _staged(case: Case, entry: CaseEntry, said: Proposed, days: Mapping[str, dat
         on=on,
         stage=_stage(entry.eid, on, bar, ground),
         bar=bar,
+        early=early_of(entry),
+        reason=entry.text("reason"),
     )
 
 
@@ -235,7 +256,8 @@ def _bar(case: Case, entry: CaseEntry, said: Proposed, days: Mapping[str, date],
         return Bar.NEW_SINCE
     if case.report is None:
         return Bar.HELD if holds_of(case.entries) else None
-    return bar_of(case, ground)
+    bar = bar_of(case, ground)
+    return None if bar is Bar.NOT_DUE and early_of(entry) else bar
 
 
 def _may_both(case: Case, first: CaseEntry, second: CaseEntry, days: Mapping[str, date], ground: Ground) -> bool:

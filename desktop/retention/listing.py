@@ -73,6 +73,10 @@ class KeptRecord(msgspec.Struct, frozen=True, kw_only=True):
         """Say whether whoever reads this can propose it."""
         return self.is_mine and self.standing is Standing.DUE
 
+    def can_propose_early(self) -> bool:
+        """Say whether whoever reads this can propose that it goes before its time."""
+        return self.is_mine and self.standing is Standing.SOON and bool(self.form)
+
     def can_sign(self, me: PersonId) -> bool:
         """Say whether this person can sign what somebody else proposed."""
         waits = self.standing is Standing.TO_SIGN and self.disposal is not None

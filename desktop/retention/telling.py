@@ -25,6 +25,8 @@ def standing_words(record: KeptRecord) -> str:
     """How a record stands, in a few words."""
     on = record.disposal.on if record.standing is Standing.SIGNED and record.disposal else None
     day = on or (record.due.day if record.due else None)
+    if day is None and record.standing is Standing.SOON:
+        return words()["standing"]["open_ended"]
     return words()["standing"][record.standing].format(day=date_words(day) if day else "")
 
 
@@ -36,7 +38,8 @@ def reason_words(record: KeptRecord) -> tuple[str, ...]:
     said = words()["own"]["years"].format(years=own, shipped=shipped)
     reasons = (record.rule.because, *((said,) if own != shipped else ()))
     late = (words()["standing"]["late"],) if record.came_late else ()
-    return (*reasons, *unknown, *((words()["bar"][bar],) if bar else ()), *late)
+    early = _early_words(record)
+    return (*early, *reasons, *unknown, *((words()["bar"][bar],) if bar else ()), *late)
 
 
 def reach_words(record: KeptRecord, school: School, today: date, beside: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -53,6 +56,11 @@ def reach_words(record: KeptRecord, school: School, today: date, beside: tuple[s
     told += [said["backups"].format(day=date_words(on + timedelta(days=rules.backup_days)))]
     told += [said["beside"].format(names=", ".join(beside))] if beside else []
     return (*told, said["sender"], said["lines"], said["paper"], said["stub"])
+
+
+def _early_words(record: KeptRecord) -> tuple[str, ...]:
+    disposal = record.disposal
+    return (words()["early"][disposal.early].format(reason=disposal.reason),) if disposal and disposal.early else ()
 
 
 def _unknown_words(origin: Origin, record: KeptRecord) -> str:

@@ -93,6 +93,8 @@ class KindWords(StrEnum):
     REPLY = QT_TRANSLATE_NOOP("actions", "Read what the reporter added")
     CLOSING = QT_TRANSLATE_NOOP("actions", "Still missing: {missing}")
     SIGN_OFF = QT_TRANSLATE_NOOP("actions", "Agree to a decision, or not")
+    SHARING = QT_TRANSLATE_NOOP("actions", "Look again at what is not shared")
+    DISPOSAL = QT_TRANSLATE_NOOP("actions", "Sign that it is destroyed, or have it kept")
 
 
 class WhyWords(StrEnum):

@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout
 from typing_extensions import override
@@ -14,8 +14,8 @@ from desktop.clocks import london_day
 from desktop.people import PersonId
 from desktop.retention.acting import hold, lift, propose, say_pension_age, sign
 from desktop.retention.copies import copies_beside
-from desktop.retention.kinds import HOLD
-from desktop.retention.listing import KeptRecord, read_kept
+from desktop.retention.kinds import DISPOSAL, HOLD
+from desktop.retention.listing import KeptRecord, read_kept, read_record
 from desktop.session import Session
 from ui.reports.report_page import ReportPage
 from ui.retention.asked_form import AskedForm
@@ -25,10 +25,13 @@ from ui.retention.words import Said, say
 from ui.review.desk_page import DeskContext
 from ui.review.records import News, Refused
 from ui.theme.icons import Icon
+from ui.widgets.button import Button, ButtonSize
 from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.layouts import Column
+from ui.widgets.field import Field
+from ui.widgets.layouts import Aligned, Column, Row, Stretch
+from ui.widgets.line_input import LineInput, Width
 from ui.widgets.table_room import TableRoom
 
 _WIDE = 1000  # logical pixels at text size 100 %
@@ -56,8 +59,14 @@ class KeepingPage(ReportPage):
             self._place.addWidget(widget)
         self._room = TableRoom(theme, _ROWS)
         self._room.setLayout(self._place)
+        self.another = LineInput(theme, role="body", compact=True, width=Width.SHORT)
+        self.show_another = Button(theme, say(Said.SHOW), size=ButtonSize.SMALL)
+        another = Field(theme, say(Said.ANOTHER), self.another)
         self.body.add(self._room)
         self.body.addLayout(self._below)
+        self.body.add(Row(theme, another, Aligned(self.show_another, Qt.AlignmentFlag.AlignBottom), Stretch(), gap=2))
+        self.another.returnPressed.connect(self.show_by_reference)
+        self.show_another.clicked.connect(self.show_by_reference)
         self._watch()
         self.setFocusProxy(self.table)
 
@@ -148,6 +157,22 @@ class KeepingPage(ReportPage):
         card.ended.connect(self._end)
         self._below.add(card)
 
+    @Slot()
+    def show_by_reference(self) -> None:
+        """Show a record that is not listed, by its reference."""
+        typed = self.another.value().strip()
+        if typed:
+            self.context.records.ask(self, partial(_found, typed), self._take_another, self.refuse)
+
+    def _take_another(self, found: KeptRecord | None) -> None:
+        self.refuse(Refused(""))
+        records, beside = self._found
+        if found is None:
+            return
+        self._found = ((found, *(each for each in records if each.case_id != found.case_id)), beside)
+        self._show()
+        self.table.selectRow(0)
+
     @Slot(str)
     def _open(self, case_id: str) -> None:
         if any(each.case_id == case_id and each.form for each in self._found[0]):
@@ -167,8 +192,11 @@ class KeepingPage(ReportPage):
 
     @Slot(object)
     def _record(self, answers: dict[str, object]) -> None:
-        if self.form is not None and self.form.kind == HOLD:
+        kind = self.form.kind if self.form else ""
+        if kind == HOLD:
             self._do(lambda session, case_id: hold(session, case_id, answers), Said.DONE_KEPT)
+        elif kind == DISPOSAL:
+            self._do(lambda session, case_id: propose(session, case_id, answers), Said.DONE_PROPOSED)
         else:
             person, day = PersonId(str(answers["person"])), str(answers["reached_on"])
             self._do(lambda session, case_id: say_pension_age(session, case_id, person, day), Said.DONE_PENSION)
@@ -210,3 +238,7 @@ def _read(session: Session) -> Found:
 def _done(act: Callable[[Session, str], object], case_id: str, session: Session) -> Found:
     act(session, case_id)
     return _read(session)
+
+
+def _found(typed: str, session: Session) -> KeptRecord | None:
+    return read_record(session, session.find(typed))

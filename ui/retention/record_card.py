@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.clocks import date_words, london_day
 from desktop.people import PersonId, School
 from desktop.retention.holds import Hold
-from desktop.retention.kinds import HOLD, PENSION_AGE
+from desktop.retention.kinds import DISPOSAL, HOLD, PENSION_AGE
 from desktop.retention.listing import KeptRecord, Standing
 from desktop.retention.rules import Origin
 from desktop.retention.telling import reach_words, reason_words, words
@@ -101,6 +101,7 @@ class RecordCard(Card):
         self.keep = Button(theme, say(Said.KEEP), size=ButtonSize.SMALL, icon=Icon.LOCK)
         self.pension = Button(theme, say(Said.PENSION), size=ButtonSize.SMALL)
         self.propose = Button(theme, say(Said.PROPOSE), size=ButtonSize.SMALL)
+        self.early = Button(theme, say(Said.EARLY), size=ButtonSize.SMALL)
         self.sign = Button(theme, say(Said.SIGN), ButtonKind.PRIMARY, ButtonSize.SMALL)
         self.holds = [self._hold(theme, hold) for hold in record.holds]
         buttons = QWidget()
@@ -122,6 +123,7 @@ class RecordCard(Card):
         self.open.clicked.connect(self._open)
         self.keep.clicked.connect(self._ask_to_keep)
         self.pension.clicked.connect(self._ask_pension)
+        self.early.clicked.connect(self._ask_early)
         self.propose.clicked.connect(self._propose)
         self.sign.clicked.connect(self._sign)
 
@@ -141,6 +143,7 @@ class RecordCard(Card):
                 self.pension,
                 record.is_mine and is_there and Origin.PENSION in (record.due.unknown if record.due else ()),
             ),
+            (self.early, record.can_propose_early()),
             (self.open, is_there),
         )
         return [button for button, is_offered in offered if is_offered]
@@ -182,6 +185,10 @@ class RecordCard(Card):
     @Slot()
     def _ask_pension(self) -> None:
         self.asked.emit(PENSION_AGE)
+
+    @Slot()
+    def _ask_early(self) -> None:
+        self.asked.emit(DISPOSAL)
 
     @Slot()
     def _propose(self) -> None:

@@ -161,8 +161,10 @@ class HomePage(StaffFrame):
 
     @Slot()
     def _do_reminded(self) -> None:
-        if self._reminded is not None:
+        if self._reminded is not None and self._reminded.page:
             self.settings_asked.emit(self._reminded.page)
+        elif self._reminded is not None:
+            self.review_asked.emit()
 
     def show_fault(self, happened: str, do: str) -> None:
         """Say why what they have sent cannot be shown."""

@@ -41,3 +41,12 @@ def test_pension_age_is_recorded_of_whom_it_is_about_only(machine: Machine, over
     words = ("retention", "pension", record["reference"], "--on", "2055-01-01", "--who")
     assert machine.json(*words, ta.name, member=dsl).code == 1
     assert machine.json(*words, over.desks.school.teacher.name, member=dsl).code == 0
+
+
+def test_why_it_goes_before_its_time_is_said(machine: Machine, over: Over) -> None:
+    [record] = machine.json("retention", "due", member=over.desks.school.dsl).data
+    words = ("retention", "propose", record["reference"], "--early", "twice")
+    assert machine.json(*words, member=over.desks.school.dsl).code == 1
+    proposed = machine.json(*words, "--reason", "ABCD-EFGH holds the same", member=over.desks.school.dsl).data
+    assert proposed["disposal"]["early"] == "twice"
+    assert "ABCD-EFGH holds the same" in proposed["why"][0]

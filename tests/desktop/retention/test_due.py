@@ -15,7 +15,7 @@ from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
 from desktop.forms import FormKind
 from desktop.people import KeptYears, School, Settings
-from desktop.retention.disposal import Bar, due_in
+from desktop.retention.disposal import Bar, Early, due_in
 from desktop.retention.due import Due, due_of, years_after
 from desktop.retention.facts import Concerned, Facts, class_of
 from desktop.retention.listing import Standing
@@ -218,7 +218,8 @@ def test_every_class_says_where_it_is_from() -> None:
 def test_everything_that_can_be_said_has_words() -> None:
     said = words()
     assert said["bar"].keys() == {bar.value for bar in Bar}
-    assert said["standing"].keys() == {*(each.value for each in Standing), "late"}
+    assert said["early"].keys() == {ground.value for ground in Early}
+    assert said["standing"].keys() == {*(each.value for each in Standing), "late", "open_ended"}
     asked = {term.origin.value for rule in RULES.classes for term in rule.terms if term.unknown_from}
     assert said["unknown"].keys() == asked
     (basis,) = (field for _, field in MEANING.forms["hold"].fields() if field.name == "basis")

@@ -4,11 +4,13 @@
 
 import pytest
 
+from desktop.phrases import reference
 from desktop.retention.kinds import DISPOSAL, HOLD_LIFTED, SIGNATURE
 from desktop.retention.kinds import HOLD as KEPT
 from tests.desktop.desks import Desks
+from tests.desktop.retention.records import decided
 from tests.sampling import some
-from tests.ui.retention.scenes import SCENES, chosen
+from tests.ui.retention.scenes import SCENES, chosen, page_of
 from tests.ui.review.conftest import Review
 from tests.ui.walkers import assert_accessible, clipped_labels
 from ui.retention.record_card import RecordCard
@@ -81,6 +83,27 @@ def test_of_what_is_gone_its_reference_and_who_signed_are_left(desks: Desks, rev
     assert "Tom Ashby" not in driver.words
     assert "Priya Nair proposed to destroy it" in driver.words
     assert not card.open.isVisible()
+
+
+def test_a_record_that_is_not_due_is_shown_by_its_reference_and_proposed_with_a_ground(
+    desks: Desks, review: Review
+) -> None:
+    case = decided(desks)
+    driver = review(desks.school.dsl)
+    page = page_of(driver)
+    assert page.card is None
+    driver.press(page.another, text=reference(case))
+    page.show_another.click()
+    driver.settle()
+    card_of(page).early.click()
+    driver.settle()
+    assert page.form is not None
+    page.form.form.views["early"].set_value("court")
+    page.form.form.views["reason"].set_value("Claim 12/2026, order of 3 March 2026")
+    page.form.finish()
+    driver.settle()
+    (entry,) = driver.entries(case, DISPOSAL)
+    assert entry.text("early") == "court"
 
 
 @pytest.mark.parametrize("scene", some([(scene, scene) for scene in SCENES], 2))
