@@ -59,19 +59,28 @@ def standing(office: Office, entry: CaseEntry, first: str) -> tuple[Since, str |
     return clause.since, clause.now.edition if clause.now else None, since_words(clause)
 
 
-def test_a_text_of_the_day_that_is_not_here_is_not_made_up(office: Office) -> None:
-    first = publish(office, code(paragraphs=OLD_WORDS))
+def test_a_text_of_the_day_that_is_not_here_is_taken_from_the_share_and_otherwise_not_made_up(office: Office) -> None:
+    old = code(paragraphs=OLD_WORDS)
+    first = publish(office, old)
     entry = concern(office)
+    withdraw(office, old.policy_id)
     publish(office, code("Second edition"))
     machine = office.of(office.school.dsl).machine
-    for path in machine.home.documents.iterdir():
-        if path.name.startswith(first[:16]):
-            path.unlink()
+    lose(machine.home.documents, first)
+    assert standing(office, entry, first)[0] is Since.REWORDED
+    lose(machine.home.documents, first)
+    lose(office.school.exchange, first)
     found = wording(machine, CITED, entry)
     assert found.clauses == ()
     [missing] = found.without
     assert because_words(missing, found.as_of) == "The wording of that day isn’t on this computer."
     assert [each.edition for each in missing.now] == ["Second edition"]
+
+
+def lose(folder: Path, fingerprint: str) -> None:
+    """Take a document out of a folder."""
+    [path] = [each for each in folder.rglob("*.cdoc") if each.name.startswith(fingerprint[:16])]
+    path.unlink()
 
 
 def test_a_record_of_before_there_was_a_policy_shows_that_of_now_and_says_so(office: Office) -> None:
