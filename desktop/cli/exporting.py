@@ -73,6 +73,7 @@ def _add_leaving(parser: ArgumentParser, parts: list[str]) -> None:
         help="instead of what is usual for them; “nothing” leaves nothing out",
     )
     parser.add_argument("--why", default="", help="why more is left out than is usual")
+    parser.add_argument("--files-looked-at", action="store_true", help="somebody has looked at each attached file")
     parser.add_argument("--restriction-lifted", default="", metavar="HOW", help="how a reporting restriction has ended")
 
 
@@ -188,7 +189,9 @@ def _leaving(order: Order, arguments: Namespace) -> Order:
         leaves_out = usual(order.kind)
     else:
         leaves_out = left_out(order.kind, frozenset(arguments.leave_out) - {_ALL}, arguments.why)
-    return msgspec.structs.replace(order, leaves_out=leaves_out, lifted=arguments.restriction_lifted)
+    return msgspec.structs.replace(
+        order, leaves_out=leaves_out, lifted=arguments.restriction_lifted, files_looked_at=arguments.files_looked_at
+    )
 
 
 def file_password(terminal: Terminal) -> str:
