@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Whom to turn to, with no vault, no network and no sign-in: contacts outside, and "Who do I tell?" (F64, SCR-048).
+"""Contacts outside the school, with no vault, no network and no sign-in, and how long ago each was checked (EXP-023).
 
-Pure tables (resources/contacts). Where the school's directory cannot be read, the contacts outside are still there.
+Where the school's directory cannot be read, those that hold for everybody are still there (resources/contacts).
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -14,15 +14,12 @@ import msgspec
 
 import resources
 from desktop.clocks import date_words
-from desktop.people import Contact, Person, PersonId, Role, School
-from desktop.routing import RouteRequest, readers_in_full, route
+from desktop.people import Contact, School
 from desktop.services import Candour
 from storage.errors import KnownError
 
 STALE_DAYS = 365
 """A contact that nobody has verified for so long is said to be old (F64)."""
-
-_NOBODY = PersonId("f" * 32)
 
 
 class OutsideContact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -36,44 +33,38 @@ class OutsideContact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     checked_on: date
 
 
-class FinderRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One answer: for whom and what it holds, who is told, where it is written down, and who can help outside."""
-
-    about: tuple[str, ...]
-    what: str
-    words: str
-    roles: tuple[Role, ...] = ()
-    route: str = ""
-    form: str = ""
-    outside: tuple[str, ...] = ()
-
-
-class Finder(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The two questions, as values with their words, and the answers."""
-
-    about: dict[str, str]
-    what: dict[str, str]
-    rows: tuple[FinderRow, ...]
-
-
-class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """Whom to tell: a sentence, people at school, a form to write it down in, and contacts outside."""
-
-    words: str
-    people: tuple[Person, ...]
-    form: str
-    outside: tuple[Contact, ...]
-
-
-def outside_contacts(school: School | None) -> tuple[Contact, ...]:
-    """The contacts outside: the school's own first, then those that hold for everybody."""
-    own = school.settings.contacts if school is not None else ()
+def outside_contacts(school: School | None, site: str = "") -> tuple[Contact, ...]:
+    """The contacts outside: the school's own first, of one site where one is named, then those for everybody."""
+    own = at_site(school.settings.contacts, site) if school is not None else ()
     return (*own, *(_as_contact(each) for each in _outside().values()))
+
+
+def general_contact(name: str) -> Contact:
+    """One that holds for everybody, by its id."""
+    return _as_contact(_outside()[name])
+
+
+def at_site(contacts: Iterable[Contact], site: str) -> tuple[Contact, ...]:
+    """Those of a site and those of all, the site's own first; every one where no site is named."""
+    there = (each for each in contacts if not site or each.site in {"", site})
+    return tuple(sorted(there, key=lambda each: bool(site) and each.site != site))
+
+
+def sites(school: School) -> tuple[str, ...]:
+    """The sites of a school, in the order of the alphabet; none where it has only one."""
+    named = {person.site for person in school.people.values()} | {each.site for each in school.settings.contacts}
+    there = sorted(named - {""}, key=str.casefold)
+    return tuple(there) if len(there) > 1 else ()
 
 
 def is_stale(contact: Contact, today: date) -> bool:
     """Say whether a contact was verified once, and not for a year."""
     return contact.verified_on is not None and (today - contact.verified_on).days > STALE_DAYS
+
+
+def unverified(school: School, today: date) -> tuple[Contact, ...]:
+    """The school's own contacts of which nobody has made sure for a year, or ever."""
+    return tuple(each for each in school.settings.contacts if each.verified_on is None or is_stale(each, today))
 
 
 def verified_words(contact: Contact, today: date) -> str:
@@ -82,15 +73,6 @@ def verified_words(contact: Contact, today: date) -> str:
         return ""
     said = words()["stale" if is_stale(contact, today) else "verified"]
     return said.format(day=date_words(contact.verified_on))
-
-
-def whom_to_tell(about: str, what: str, school: School | None, today: date) -> Told:
-    """Find whom to tell. Takes an id of each question. Without a school, those who can help outside are named."""
-    row = next(row for row in finder().rows if about in row.about and row.what == what)
-    people = _people(row, about, school, today) if school is not None else ()
-    general = tuple(_as_contact(_outside()[name]) for name in row.outside)
-    own = school.settings.contacts if school is not None and what != "danger" else ()
-    return Told(words=row.words, people=people, form=row.form, outside=(*own, *general))
 
 
 def readable_school(candour: Candour) -> School | None:
@@ -102,34 +84,9 @@ def readable_school(candour: Candour) -> School | None:
 
 
 @cache
-def finder() -> Finder:
-    """The table that we ship."""
-    return msgspec.convert(tomllib.loads(resources.text("contacts/finder.toml")), Finder)
-
-
-@cache
 def words() -> Mapping[str, str]:
     """The fixed texts about contacts (resources/contacts/words.toml)."""
     return msgspec.toml.decode(resources.text("contacts/words.toml"), type=dict[str, str])
-
-
-def _people(row: FinderRow, about: str, school: School, today: date) -> tuple[Person, ...]:
-    """Those at school who are there today and whom it is not about: by the rules, else by their offices."""
-    concerned = school.holders(Role(about), today) if about in set(Role) else ()
-    if row.route:
-        subject = concerned[:1] or (_NOBODY,)
-        request = RouteRequest(kind=row.route, concerned=subject)
-        listed = school if concerned else _with_nobody(school)
-        reached = () if route(request, listed, today).outside else readers_in_full(request, listed, today)
-    else:
-        reached = tuple(holder for role in row.roles for holder in school.holders(role, today))
-    there = (person for person in dict.fromkeys(reached) if school.absence(person, today) is None)
-    return tuple(school.people[person] for person in there if person not in concerned and person in school.people)
-
-
-def _with_nobody(school: School) -> School:
-    nobody = Person(person_id=_NOBODY, name="")
-    return msgspec.structs.replace(school, people={**school.people, _NOBODY: nobody})
 
 
 @cache

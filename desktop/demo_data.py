@@ -78,6 +78,18 @@ class DemoPerson(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     passphrase: str
 
 
+class DemoContact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A contact outside the school, when it was checked, and by whom."""
+
+    purpose: str
+    name: str
+    phone: str
+    checked: DemoDay
+    by: str
+    hours: str = ""
+    site: str = ""
+
+
 class DemoAbsence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Somebody who will be away, and the key of who covers for them."""
 
@@ -184,7 +196,7 @@ class DemoSchool(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     gift_limits: Mapping[str, int]
     kept_years: tuple[KeptYears, ...]
     holidays: tuple[DemoHoliday, ...]
-    contacts: tuple[Contact, ...]
+    contacts: tuple[DemoContact, ...]
     roles: Mapping[Role, tuple[str, ...]]
     absences: tuple[DemoAbsence, ...]
     conflicts: tuple[DemoConflict, ...]
@@ -290,12 +302,23 @@ class DemoTime:
                     terms=self._terms(),
                     places=demo.places,
                     vocabularies=demo.vocabularies,
-                    contacts=demo.contacts,
+                    contacts=tuple(self._contact(each, ids) for each in demo.contacts),
                     support_line=demo.support_line,
                 ),
                 kept_years=demo.kept_years,
                 **demo.gift_limits,
             ),
+        )
+
+    def _contact(self, contact: DemoContact, ids: Mapping[str, PersonId]) -> Contact:
+        return Contact(
+            purpose=contact.purpose,
+            name=contact.name,
+            phone=contact.phone,
+            hours=contact.hours,
+            site=contact.site,
+            verified_on=self.day(contact.checked),
+            verified_by=ids[contact.by],
         )
 
     def _person(self, person: DemoPerson, ids: Mapping[str, PersonId]) -> Person:

@@ -9,9 +9,10 @@ import msgspec
 
 from desktop.founding import publish
 from desktop.machine import Machine
-from desktop.people import PersonId
+from desktop.people import ClauseLink, PersonId
 from desktop.policies.confirming import Confirmed, confirm
 from desktop.policies.library import texts
+from desktop.policies.linking import linking
 from desktop.policies.publishing import in_force, keep_version
 from desktop.policies.register import reading_rows
 from desktop.policies.taking_in import MODEL_ID, model_code
@@ -27,6 +28,9 @@ _OLD_GIFTS = (
 _OLD_MEDIA = (
     "Write nothing about pupils, families or colleagues on social media, and have no contact with pupils there."
 )
+_OWN_WORD = "categories/own_1"
+"""A word of the school's own (resources/demo/people.toml), which rests on this clause of its code."""
+_OWN_CLAUSE = "5.1"
 _BEFORE = {"5.5.4": (_OLD_GIFTS,), "A1 7": (_OLD_MEDIA,)}
 """How these clauses read in the version before."""
 
@@ -50,9 +54,13 @@ def first_policies(machine: Machine, signers: Sequence[SigningSecret]) -> None:
 
 
 def next_code(machine: Machine, signers: Sequence[SigningSecret]) -> None:
-    """Lately: the version in force, which everybody whom it binds is asked to confirm."""
+    """Lately: the version in force, which everybody whom it binds is asked to confirm, and what a word rests on."""
     today = machine.today()
-    _publish(machine, _code(today - timedelta(days=14), "Second edition", {}), today + timedelta(days=60), signers)
+    code = _code(today - timedelta(days=14), "Second edition", {})
+    _publish(machine, code, today + timedelta(days=60), signers)
+    clause = next(clause for clause in code.clauses if clause.label == _OWN_CLAUSE)
+    link = ClauseLink(cites=_OWN_WORD, policy=MODEL_ID, clause=clause.clause_id, label=clause.label)
+    publish(machine, "settings", linking((link,)), signers)
 
 
 def asked_to_confirm(machine: Machine) -> frozenset[PersonId]:

@@ -29,6 +29,7 @@ class DeskFault(StrEnum):
     NO_SUCH_FORM = "no_such_form"
     NO_SUCH_CASE = "no_such_case"
     NO_SUCH_HELP = "no_such_help"
+    NO_SUCH_CONTACT = "no_such_contact"
     NO_SUCH_PHRASE = "no_such_phrase"
     NOBODY_LEFT = "nobody_left"
     NOBODY_MAY_RECEIVE = "nobody_may_receive"

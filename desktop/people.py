@@ -114,15 +114,20 @@ class ConflictPair(msgspec.Struct, frozen=True, kw_only=True):
     until: date | None = None
 
 
-class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Somebody outside whom anyone may turn to: the LADO, social care, a helpline."""
+class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Somebody outside whom anyone may turn to: the LADO, social care, a helpline.
+
+    `site` is one of a school's several sites, "" for all. `verified_by` says who made sure of it on `verified_on`.
+    """
 
     purpose: str
     name: str
     phone: str = ""
     link: str = ""
     hours: str = ""
+    site: str = ""
     verified_on: date | None = None
+    verified_by: PersonId | None = None
 
 
 class SchoolTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

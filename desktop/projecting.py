@@ -41,7 +41,7 @@ def view_of(case: Case, by: Reader, more: Iterable[str]) -> View:
         row.rank,
         as_bytes(row),
         tuple(tags),
-        words=words_of(case, row, by.me, by.school.people),
+        words=words_of(case, row, by.me, by.school.people, by.meaning.forms),
         item=item_bytes(case, by.me, by.school, by.meaning),
         counted=counted_bytes(case, row, by.me, by.school),
     )

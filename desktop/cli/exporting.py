@@ -45,6 +45,8 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     auditing.add_choice(audit)
     _add_words(audit)
     _add_words(what.add_parser("actions", parents=[common], help="everything that is open"))
+    _add_words(what.add_parser("readings", parents=[common], help="who has read what"))
+    _add_words(what.add_parser("training", parents=[common], help="who was trained in what"))
     inspection = what.add_parser("inspection", parents=[common], help="the inspection pack, without names")
     inspection.add_argument("--from", dest="first", type=day, metavar="DAY", help="its first day; a year ago if none")
     inspection.add_argument("--to", dest="last", type=day, metavar="DAY", help="its last day; today if none")
@@ -151,6 +153,24 @@ def _actions(_candour: Candour, _arguments: Namespace) -> Save:
     return save
 
 
+def _readings(_candour: Candour, _arguments: Namespace) -> Save:
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.staff_lists import export_readings
+
+        return export_readings(session, out, order)
+
+    return save
+
+
+def _training(_candour: Candour, _arguments: Namespace) -> Save:
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.staff_lists import export_training
+
+        return export_training(session, out, order)
+
+    return save
+
+
 def _inspection(_candour: Candour, arguments: Namespace) -> Save:
     def save(session: Session, out: Path, order: Order) -> "Saved":
         from desktop.exports.inspecting import export_inspection
@@ -168,6 +188,8 @@ _WHAT: dict[str, Callable[[Candour, Namespace], Save]] = {
     "register": _register,
     "audit": _audit,
     "actions": _actions,
+    "readings": _readings,
+    "training": _training,
     "inspection": _inspection,
 }
 

@@ -29,6 +29,7 @@ from desktop.cli import (
     overseeing,
     patterns,
     policies,
+    postering,
     proposing,
     questions,
     raising,
@@ -44,6 +45,7 @@ from desktop.cli import (
     searching,
     sharing,
     training,
+    wording,
 )
 from desktop.cli.terminal import Output, Terminal
 
@@ -77,7 +79,9 @@ COMMANDS: Mapping[str, Command] = {
     "clause": Command("which clauses the forms, lists and records rest on", clauses.add_clauses, clauses.clauses),
     "training": Command("who was trained in what, and what is due", training.add_training, training.training),
     "card": Command("what to do when a child tells you something", carding.add_card, carding.card),
+    "wording": Command("words to think about in a text", wording.add_wording, wording.wording),
     "contacts": Command("whom to turn to, without a sign-in", contacting.add_contacts, contacting.contacts),
+    "poster": Command("a sheet for the wall: how to share, who reads", postering.add_poster, postering.print_poster),
     "help": Command("what to do where, in short pages", helping.add_help, helping.help_about),
     "find": Command("policies, help and contacts in one search", finding.add_find, finding.find_anything),
     "forms": Command("the forms and their fields", filing.add_forms, filing.forms),

@@ -18,14 +18,16 @@ from desktop.faults import DeskFault
 from desktop.people import PolicyLine
 from desktop.policies.comparing import Change, Changed, compare
 from desktop.policies.confirming import Confirmed, Part, confirm, confirm_by_name
+from desktop.policies.continuing import with_ids
 from desktop.policies.draft import Draft
 from desktop.policies.foreseen import Foreseen, foresee
 from desktop.policies.library import Kept, is_review_overdue, library, text_of
+from desktop.policies.printing import save_kept
 from desktop.policies.proposing import put_up, read_file
 from desktop.policies.publishing import taken_out
 from desktop.policies.taking_in import TakenIn, model_code, take_in
 from desktop.policies.telling import change_words, changed_lines, odd_words, remark_words
-from desktop.policies.version import Clause, Version, with_ids
+from desktop.policies.version import Clause, Version
 from desktop.services import Candour
 from storage.errors import KnownError
 
@@ -40,6 +42,10 @@ def add_policies(parser: ArgumentParser, common: ArgumentParser) -> None:
     show.add_argument(
         "--short", action="store_true", help="the short version for visitors, supply staff and volunteers"
     )
+    printed = does.add_parser("print", parents=[common], help="a policy as a PDF")
+    printed.add_argument("policy")
+    printed.add_argument("--short", action="store_true", help="the short version")
+    printed.add_argument("--out", required=True, metavar="FILE")
     versus = does.add_parser("compare", parents=[common], help="what changed between two versions")
     versus.add_argument("policy")
     versus.add_argument("--since", type=int, default=-2, metavar="N", help="from the Nth version; else the one before")
@@ -88,6 +94,7 @@ def policies(arguments: Namespace, terminal: Terminal) -> Output:
         "register": _register,
         "publish": _published,
         "proposed": _proposed,
+        "print": _printed,
         "withdraw": _withdrawn,
     }
     return does[arguments.does](candour_of(arguments), arguments, terminal)
@@ -150,12 +157,26 @@ def _line(told: dict[str, object]) -> str:
     return f"{told['policy']}  {told['title']}  {told['edition'] or ''}  {text}{late}"
 
 
-def _kept(candour: Candour, policy_id: str) -> tuple[PolicyLine, Version]:
+def _found(candour: Candour, policy_id: str) -> Kept:
     found = library(candour.school, candour.machine.documents)
     kept = next((each for each in found if each.line.policy_id == policy_id), None)
-    if kept is None or kept.version is None:
+    if kept is None:
+        raise KnownError(DeskFault.NO_SUCH_POLICY)
+    return kept
+
+
+def _kept(candour: Candour, policy_id: str) -> tuple[PolicyLine, Version]:
+    kept = _found(candour, policy_id)
+    if kept.version is None:
         raise KnownError(DeskFault.NO_SUCH_POLICY)
     return kept.line, kept.version
+
+
+def _printed(candour: Candour, arguments: Namespace, _terminal: Terminal) -> Output:
+    path, kept = Path(arguments.out), _found(candour, arguments.policy)
+    made = save_kept(candour.machine, kept, path, short=arguments.short)
+    data = {"file": str(path), "pages": made.pages, "fingerprint": kept.fingerprint}
+    return Output(data, [f"{path}: {made.pages} pages, fingerprint {kept.fingerprint}"])
 
 
 def _shown(candour: Candour, arguments: Namespace, _terminal: Terminal) -> Output:

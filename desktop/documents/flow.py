@@ -116,10 +116,17 @@ class Flow:
         self.story.append(CondPageBreak(_ROOM_FOR_SECTION + len(first) / _LETTERS_TO_A_POINT))
         self._add(title, self._styles.section, Part(self._here.add("H2"), Bookmark(title, 0, key)))
 
-    def heading(self, text: str) -> None:
-        """A heading inside a section."""
+    def heading(self, text: str, key: str = "") -> None:
+        """A heading inside a section, which the outline names where it has a key."""
         self.story.append(CondPageBreak(_ROOM_FOR_HEADING))
-        self._add(text, self._styles.heading, Part(self._here.add("H3")))
+        bookmark = Bookmark(text, 1, key) if key else None
+        self._add(text, self._styles.heading, Part(self._here.add("H3"), bookmark))
+
+    def numbered(self, text: str, bookmark: Bookmark) -> None:
+        """A paragraph of ours that begins with its number and has no heading; the outline names it."""
+        if bookmark.level == 0:
+            self._here = self._root.add("Sect")
+        self._add(text, self._styles.body, Part(self._here.add("P"), bookmark))
 
     def entry(self, text: str, key: str) -> None:
         """The heading of an entry, under a rule; the outline names it."""

@@ -1,8 +1,7 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The sheets that are printed when a school is set up: the poster for the staff room, and the paper key."""
+"""The paper key: the sheet that is printed once, when a school is set up."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 
@@ -16,9 +15,6 @@ from desktop.documents.flow import Flow
 from desktop.documents.look import Printed, Running, Write, print_document
 from desktop.documents.styles import styles
 from desktop.forms import fill
-from desktop.people import PersonId, School
-from desktop.reader_names import as_called
-from desktop.telling import in_a_row, sentence_case
 
 _ON_EVERY_PAGE = 80
 _TOP = 60
@@ -33,15 +29,6 @@ class _Sheet(msgspec.Struct, frozen=True, kw_only=True):
     foot: str
 
 
-class _Poster(_Sheet, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    where: str
-    where_more: str
-    readers: str
-    readers_more: str
-    words_more: str
-    danger: str
-
-
 class _PaperKey(_Sheet, frozen=True, kw_only=True, forbid_unknown_fields=True):
     key: str
     keep: str
@@ -53,29 +40,7 @@ class _PaperKey(_Sheet, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 class _Sheets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     number: str
-    poster: _Poster
     paper_key: _PaperKey
-
-
-def poster(school: School, words: str, readers: Sequence[PersonId], at: datetime) -> Printed:
-    """Print the poster: where Candour is, who reads, as forms call them, and the school's six words. `at` is aware."""
-    said = _sheets().poster
-    called = as_called(school, london_day(at)).people
-    names = tuple(dict.fromkeys(called[reader].name for reader in readers))
-
-    def write(flow: Flow) -> None:
-        _begin(flow, said)
-        flow.heading(said.where)
-        flow.body(said.where_more)
-        flow.heading(said.readers)
-        flow.body(sentence_case(fill(said.readers_more, {"names": in_a_row(names, "and")})))
-        flow.heading(said.words)
-        flow.body(said.words_more)
-        flow.line(words, styles().cover_reference)
-        flow.rule()
-        flow.remark(said.danger)
-
-    return _print(said, school.name, at, write)
 
 
 def paper_key_sheet(school: str, words: str, paper_key: str, at: datetime) -> Printed:

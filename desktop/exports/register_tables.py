@@ -16,7 +16,7 @@ from desktop.registers.totals import by_giver, by_year
 
 _SHARES = {"on": 0.15, "who": 0.17, "what": 0.17, "giver": 0.16, "worth": 0.1, "state": 0.14, "reference": 0.15}
 _SHARES |= {"by": 0.17, "recipient": 0.19, "basis": 0.2, "tie": 0.2, "whom": 0.2, "review": 0.15, "form": 0.3}
-_SHARES |= {"permission": 0.3, "until": 0.15}
+_SHARES |= {"permission": 0.3, "until": 0.15, "lost": 0.17, "device": 0.14, "safe": 0.13, "contained": 0.1}
 
 
 def register_table(register: Register, rows: tuple[RegisterRow, ...], telling: Telling) -> Table:

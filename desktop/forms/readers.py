@@ -35,7 +35,7 @@ def _text(field: Field, answer: object, _: Context) -> str:
 
 
 def _long_text(field: Field, answer: object, _: Context) -> str:
-    return _least(field, taken(answer, field.limit or LONG_TEXT_LIMIT))
+    return _least(field, taken(answer, field.limit or LONG_TEXT_LIMIT, verbatim=field.verbatim))
 
 
 def _least(field: Field, text: str) -> str:

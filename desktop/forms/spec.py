@@ -192,7 +192,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     in. `subject` marks persons concerned, whom routing keeps out. `sensitive` marks what a copy for others covers
     first: a child, whoever reported, health or criminal-offence data. Consecutive fields with the same `fold` hide
     behind one control with those words. Fields of a page with the same `summary` are read back in one row, with
-    `join` before all but the first.
+    `join` before all but the first. `verbatim` keeps a long text letter for letter (F48).
     """
 
     name: str
@@ -214,6 +214,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     walk_up: bool = False
     subject: bool = False
     sensitive: bool = False
+    verbatim: bool = False
     fold: str = ""
     skip: Skip | None = None
     own_name: OwnName | None = None

@@ -3,7 +3,8 @@
 """Takes in what people wrote, without changing it.
 
 Text is kept as typed, in Unicode's composed form (NFC), with one spelling of the line break, trimmed at both ends only:
-markup, bidirectional marks and odd spacing stay (requirement F48; security.md 3.3 bars the characters refused here).
+markup, bidirectional marks and odd spacing stay (security.md 3.3 bars the characters refused here). A box for exact
+words keeps every character as it came, but for that one spelling of the line break (requirement F48).
 """
 
 import unicodedata
@@ -25,7 +26,7 @@ class Refused(Exception):  # noqa: N818 - it never leaves this package; a findin
         self.parameters = parameters
 
 
-def taken(text: object, limit: int, *, one_line: bool = False) -> str:
+def taken(text: object, limit: int, *, one_line: bool = False, verbatim: bool = False) -> str:
     """Take one text in. Raises Refused when it is no text, holds what cannot be kept, or is too long."""
     if not isinstance(text, str):
         raise Refused("wrong_type")
@@ -33,7 +34,7 @@ def taken(text: object, limit: int, *, one_line: bool = False) -> str:
         raise Refused("broken_character")
     same_breaks = text.replace("\r\n", "\n")
     _refuse_controls(same_breaks)
-    composed = unicodedata.normalize("NFC", same_breaks).strip()
+    composed = same_breaks if verbatim else unicodedata.normalize("NFC", same_breaks).strip()
     if one_line and "\n" in composed:
         raise Refused("one_line")
     if len(composed) > limit:

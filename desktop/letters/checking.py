@@ -5,9 +5,7 @@
 Pure. Wording is a hint and stops nothing (requirements.md F49); a hurdle stops the letter, or asks for a reason.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -17,20 +15,12 @@ from desktop.cases.refusals import Refusal
 from desktop.letters.drafting import blanks
 from desktop.letters.facts import Source
 from desktop.letters.naming import names_not_wanted
-from desktop.letters.templates import Template, hurdles, wordings
+from desktop.letters.templates import Template, hurdles
 from desktop.naming.finding import Found
 from desktop.sharing.weighing import DISCLOSURE
+from desktop.wording.checking import Remark, remarks
 
 _ACCOUNT = "account"
-_QUOTED = re.compile(r"^>.*$|“[^”\n]*”|\"[^\"\n]*\"", re.MULTILINE)
-
-
-class Remark(msgspec.Struct, frozen=True, kw_only=True):
-    """A word that a neutral letter does without, where it stands, and what could stand there instead."""
-
-    start: int
-    words: str
-    instead: str
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,29 +41,11 @@ def check(template: Template, text: str, source: Source) -> Checked:
     found = Checked(
         blanks=blanks(text),
         names=names_not_wanted(template, text, source),
-        wording=tuple(remarks(text)),
+        wording=remarks(text),
         hurdles=(),
     )
     met = tuple(each for each in template.hurdles if _HURDLES[each](source, found))
     return msgspec.structs.replace(found, hurdles=met)
-
-
-def remarks(text: str) -> Iterator[Remark]:
-    """The words that judge before anything is found; what is quoted is left alone."""
-    own = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
-    for match in _avoided().finditer(own):
-        yield Remark(start=match.start(), words=match.group(), instead=_instead()[match.group().casefold()])
-
-
-@cache
-def _instead() -> Mapping[str, str]:
-    return {words: each.instead for each in wordings() for words in each.avoid}
-
-
-@cache
-def _avoided() -> re.Pattern[str]:
-    longest_first = sorted(_instead(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
 
 def _before_assessment(source: Source, _found: Checked) -> bool:

@@ -69,13 +69,6 @@ class LetterWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     neutral: Mapping[str, str]
 
 
-class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that a neutral letter does without, and what could stand there instead."""
-
-    avoid: tuple[str, ...]
-    instead: str
-
-
 @cache
 def templates() -> Mapping[str, Template]:
     """Every template, by id, in the order in which they are offered."""
@@ -95,13 +88,6 @@ def hurdles() -> Mapping[Refusal, Hurdle]:
 def letter_words() -> LetterWords:
     """The words of drafts."""
     return msgspec.toml.decode(resources.text("letters/words.toml"), type=LetterWords)
-
-
-@cache
-def wordings() -> tuple[Wording, ...]:
-    """The words to do without."""
-    read = msgspec.toml.decode(resources.text("letters/wording.toml"), type=dict[str, tuple[Wording, ...]])
-    return read["wordings"]
 
 
 def cited(template: Template) -> tuple[Piece, ...]:

@@ -12,6 +12,8 @@ import msgspec
 from desktop.policies.version import Clause, Version
 
 _PIECES = re.compile(r"\s+|[^\s]+")
+_LONG = 12_000
+"""Characters of both together."""
 
 
 class Change(StrEnum):
@@ -98,7 +100,30 @@ def _changed(old: Clause | None, new: Clause) -> Changed:
 
 
 def _spans(old: str, new: str) -> Iterator[Span]:
-    before, after = _PIECES.findall(old), _PIECES.findall(new)
+    """Word by word; a long clause paragraph by paragraph first, because all its words at once would take minutes."""
+    if len(old) + len(new) <= _LONG:
+        yield from _by_pieces(_PIECES.findall(old), _PIECES.findall(new))
+        return
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    for how, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        gone, come = before[i:j], after[k:m]
+        if how == "replace" and j - i == m - k:
+            for one, other in zip(gone, come, strict=True):
+                yield from _by_words(one, other)
+        else:
+            yield from _by_words("".join(gone), "".join(come)) if how == "replace" else _by_pieces(gone, come)
+
+
+def _by_words(old: str, new: str) -> Iterator[Span]:
+    """Word by word where that is quick, and otherwise the one in place of the other."""
+    if len(old) + len(new) <= _LONG:
+        yield from _by_pieces(_PIECES.findall(old), _PIECES.findall(new))
+    else:
+        yield Span(Part.TAKEN_OUT, old)
+        yield Span(Part.PUT_IN, new)
+
+
+def _by_pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[Span]:
     for how, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if how == "equal":
             yield Span(Part.KEPT, "".join(after[k:m]))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.policies.blocks import Block, Document, Look, Remark, tidy
 from desktop.policies.faults import PolicyFault
 from desktop.policies.word_numbers import WordNumbers
+from desktop.policies.word_styles import WordStyles
 from storage.errors import KnownError
 
 if TYPE_CHECKING:
@@ -67,13 +68,14 @@ def _opened(data: bytes) -> "WordDocument":
 def _blocks(word: "WordDocument") -> Iterator[Block]:
     from docx.table import Table
 
-    numbers = WordNumbers(word)
+    styles = WordStyles()
+    numbers = WordNumbers(word, styles)
     for part in word.iter_inner_content():
         if isinstance(part, Table):
             yield from _rows(part)
         elif words := tidy(_text(part)):
             number = numbers.of(part)
-            look = Look.ITEM if number == "" else Look.HEADING if _is_heading(part) else Look.TEXT
+            look = Look.ITEM if number == "" else Look.HEADING if styles.of(part).is_heading else Look.TEXT
             yield Block(f"{number} {words}" if number else words, look)
 
 
@@ -90,11 +92,6 @@ def _rows(table: "Table") -> Iterator[Block]:
         cells = list(dict.fromkeys(tidy(cell.text) for cell in row.cells))
         if any(cells):
             yield Block(" | ".join(cell for cell in cells if cell), Look.ROW)
-
-
-def _is_heading(paragraph: "WordParagraph") -> bool:
-    style = paragraph.style
-    return bool(style and style.name and style.name.casefold().startswith(("heading", "title")))
 
 
 def _w(name: str) -> str:

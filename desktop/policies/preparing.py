@@ -16,10 +16,11 @@ import msgspec
 
 from desktop.forms import Tense, parse_date
 from desktop.policies.blocks import Remark
+from desktop.policies.continuing import continued, with_ids
 from desktop.policies.draft import Draft, Found, Line, Odd, joined_to_the_one_before, parted, renamed
 from desktop.policies.oddities import oddities
 from desktop.policies.taking_in import TakenIn, model_code
-from desktop.policies.version import Clause, Version, continued, with_ids
+from desktop.policies.version import Clause, Version
 from desktop.session import Session
 
 _KEPT = "policy/new"

@@ -10,10 +10,11 @@ import msgspec
 import resources
 from desktop.policies.blocks import Document, Remark
 from desktop.policies.clauses import find_clauses
+from desktop.policies.continuing import with_ids
 from desktop.policies.draft import Draft, Found, Odd
 from desktop.policies.oddities import oddities
 from desktop.policies.reading import read_policy
-from desktop.policies.version import Clause, Version, with_ids
+from desktop.policies.version import Clause, Version
 
 MODEL_ID = "code-of-conduct"
 

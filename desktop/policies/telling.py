@@ -2,15 +2,20 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Oddities, remarks and changes in words, the same in the window and on the command line; never by colour alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
 
 import msgspec
 
 import resources
+from desktop.clocks import date_words
+from desktop.forms import load_vocabularies
 from desktop.policies.blocks import Remark
 from desktop.policies.comparing import Changed, Part
 from desktop.policies.draft import Odd
+
+_MONTH = len("2026-11")
 
 
 @cache
@@ -27,6 +32,25 @@ def odd_words(odd: Odd) -> str:
 def remark_words(remark: Remark, count: int) -> str:
     """What was noticed while reading, as a sentence."""
     return words()["remark"][remark.value].format(count=count)
+
+
+def written_day(written: str) -> str:
+    """A day or a month as the directory and a version have it, in words."""
+    if len(written) == _MONTH:
+        return date_words(date.fromisoformat(f"{written}-01")).split(" ", 1)[1]
+    return date_words(date.fromisoformat(written))
+
+
+def worker_words(binds: Sequence[str]) -> tuple[str, ...]:
+    """Whom something binds, as a sentence has it."""
+    labels = worker_types()
+    return tuple(labels.get(value, value).lower() for value in binds)
+
+
+@cache
+def worker_types() -> Mapping[str, str]:
+    """Everyone whom a policy may bind, by value, with labels; read once: a page asks for each clause."""
+    return {term.value: term.label for term in load_vocabularies()["worker_types"].terms}
 
 
 def change_words(changed: Changed) -> str:

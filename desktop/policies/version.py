@@ -5,21 +5,13 @@
 Its bytes are kept and passed on as they were written (docs/format.md, documents), never written anew to check them.
 """
 
-import hashlib
-from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import msgspec
-from rapidfuzz import fuzz
 
-from desktop.policies.draft import Draft
-from desktop.policies.numbers import places
 from storage import strictjson
 from storage.constants import DOCUMENT_MAX
 from storage.errors import Fault, KnownError
-
-_SAME_PLACE = 55
-_ELSEWHERE = 75
 
 
 class Clause(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -91,72 +83,3 @@ def read_version(content: bytes) -> Version:
         return msgspec.convert(strictjson.decode(content, at_most=DOCUMENT_MAX), Version)
     except msgspec.ValidationError:
         raise KnownError(Fault.ENTRY_MALFORMED) from None
-
-
-def with_ids(policy_id: str, drafts: Sequence[Draft], before: Sequence[Clause] = ()) -> tuple[Clause, ...]:
-    """The clauses of a new version: each that continues one of the version before keeps its id and whom it binds."""
-    same = continued(drafts, before)
-    taken = {clause.clause_id for clause in before}
-    clauses = []
-    for at, draft in enumerate(drafts):
-        old = same.get(at)
-        clause_id = old.clause_id if old else _new_id(policy_id, draft, taken)
-        taken.add(clause_id)
-        clauses.append(
-            Clause(
-                clause_id=clause_id,
-                number=draft.number,
-                appendix=draft.appendix,
-                heading=draft.heading,
-                paragraphs=draft.paragraphs,
-                binds=old.binds if old else (),
-                short=old.short if old else False,
-            )
-        )
-    return tuple(clauses)
-
-
-def _new_id(policy_id: str, draft: Draft, taken: set[str]) -> str:
-    """An id from the clause as it first stood; a further one of the same number and heading counts on."""
-    for count in range(len(taken) + 1):
-        seed = "\0".join((policy_id, draft.label, draft.heading, str(count)))
-        clause_id = hashlib.sha256(seed.encode()).hexdigest()[:12]
-        if clause_id not in taken:
-            return clause_id
-    raise AssertionError("more ids are taken than there are")  # pragma: no cover
-
-
-def continued(drafts: Sequence[Draft], before: Sequence[Clause]) -> Mapping[int, Clause]:
-    """Which clause of the version before each draft continues: by the same words, then by number, then by likeness."""
-    pairs: dict[int, Clause] = {}
-    left = list(before)
-    for likes in (_same_words, _same_place, _same_heading, _much_alike):
-        for at, draft in enumerate(drafts):
-            if at in pairs:
-                continue
-            old = next((clause for clause in left if likes(draft, clause)), None)
-            if old is not None:
-                pairs[at] = old
-                left.remove(old)
-    return pairs
-
-
-def _text(draft: Draft) -> str:
-    return "\n".join(part for part in (draft.heading, *draft.paragraphs) if part)
-
-
-def _same_words(draft: Draft, old: Clause) -> bool:
-    return draft.label == old.label and _text(draft) == old.text
-
-
-def _same_place(draft: Draft, old: Clause) -> bool:
-    at = draft.number and old.number and draft.appendix == old.appendix and places(draft.number) == places(old.number)
-    return bool(at) and (draft.heading == old.heading != "" or fuzz.ratio(_text(draft), old.text) >= _SAME_PLACE)
-
-
-def _same_heading(draft: Draft, old: Clause) -> bool:
-    return draft.heading.casefold() == old.heading.casefold() != "" and draft.appendix == old.appendix
-
-
-def _much_alike(draft: Draft, old: Clause) -> bool:
-    return bool(old.text) and fuzz.ratio(_text(draft), old.text, score_cutoff=_ELSEWHERE) > 0

@@ -5,6 +5,8 @@
 import re
 from typing import TYPE_CHECKING, Any
 
+from desktop.policies.word_styles import WordStyles
+
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph as WordParagraph
@@ -17,14 +19,16 @@ _BULLET = "bullet"
 class WordNumbers:
     """Counts along a document, paragraph by paragraph, in order."""
 
-    def __init__(self, word: "WordDocument") -> None:
+    def __init__(self, word: "WordDocument", styles: WordStyles) -> None:
+        """Read the document's lists; `styles` say which list a style belongs to."""
+        self._styles = styles
         part = next((rel.target_part for rel in word.part.rels.values() if rel.reltype.endswith("/numbering")), None)
         self._levels = _levels(part.element) if part is not None else {}
         self._counts: dict[str, list[int]] = {}
 
     def of(self, paragraph: "WordParagraph") -> str | None:
         """A paragraph's number as Word shows it; "" for a bullet, None where it has neither."""
-        place = _place(paragraph)
+        place = self._place(paragraph)
         if place is None or place[0] not in self._levels:
             return None
         numbered, level = place
@@ -40,6 +44,18 @@ class WordNumbers:
         counts[level] += 1
         return _PLACE.sub(lambda at: _count(counts, int(at[1]) - 1), shape[1]).strip()
 
+    def _place(self, paragraph: "WordParagraph") -> tuple[str, int] | None:
+        """Which list a paragraph belongs to and how deep, from itself or from its style."""
+        own = paragraph._p.find(f"{_W}pPr/{_W}numPr")  # noqa: SLF001 - the element itself
+        if own is None:
+            own = self._styles.of(paragraph).numbers
+        if own is None:
+            return None
+        number, level = own.find(f"{_W}numId"), own.find(f"{_W}ilvl")
+        if number is None or _value(number) == "0":
+            return None
+        return _value(number), int(_value(level)) if level is not None else 0
+
     def _start(self, numbered: str, level: int) -> int:
         shape = self._levels[numbered].get(level)
         return shape[2] if shape else 1
@@ -47,21 +63,6 @@ class WordNumbers:
 
 def _count(counts: list[int], level: int) -> str:
     return str(counts[level]) if level < len(counts) else ""
-
-
-def _place(paragraph: "WordParagraph") -> tuple[str, int] | None:
-    """Which list a paragraph belongs to and how deep, from itself or from its style."""
-    own = paragraph._p.find(f"{_W}pPr/{_W}numPr")  # noqa: SLF001 - the element itself
-    style = paragraph.style
-    while own is None and style is not None:
-        own = style.element.find(f"{_W}pPr/{_W}numPr")
-        style = getattr(style, "base_style", None)
-    if own is None:
-        return None
-    number, level = own.find(f"{_W}numId"), own.find(f"{_W}ilvl")
-    if number is None or _value(number) == "0":
-        return None
-    return _value(number), int(_value(level)) if level is not None else 0
 
 
 def _levels(numbering: Any) -> dict[str, dict[int, tuple[str, str, int]]]:  # noqa: ANN401 - an element of lxml

@@ -31,6 +31,7 @@ class Register(StrEnum):
     PERMISSIONS = "permissions"
     NOTICES = "notices"
     SHARED = "shared"
+    BREACHES = "breaches"
 
 
 Answer = str | int | tuple[str, ...]

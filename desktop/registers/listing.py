@@ -60,6 +60,7 @@ STATES = {
     Register.PERMISSIONS: (State.WAITING, State.CURRENT, State.EXPIRED, State.TURNED_DOWN),
     Register.NOTICES: (State.WAITING, State.DECIDED),
     Register.SHARED: (State.SHARED, State.KEPT_BACK, State.LOOK_AGAIN),
+    Register.BREACHES: (State.WAITING, State.DECIDED, State.DECLARED),
 }
 """The states that the rows of a register can have, in the order in which they are offered."""
 
@@ -150,6 +151,14 @@ def _state(filed: Filed, followed: Collection[str], today: date, tracks: Tracks)
             return State.WAITING if declared.is_open else State.DECIDED
         case Register.SHARED:
             return _shared_state(declared, today)
+        case Register.BREACHES:
+            return _breach_state(declared)
+
+
+def _breach_state(declared: Declared) -> State:
+    if declared.part is not Part.FULL:
+        return State.DECLARED
+    return State.WAITING if declared.is_open else State.DECIDED
 
 
 def _gift_state(declared: Declared, tracks: Tracks) -> State:

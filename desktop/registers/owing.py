@@ -20,7 +20,7 @@ from desktop.routing import Part, Route
 OWES_LINE = "owes line"
 """The tag of a case in which this vault owes somebody a line."""
 
-PARTS = (Part.LINE, Part.YES_NO)
+PARTS = (Part.LINE, Part.YES_NO, Part.TECHNICAL)
 
 
 class OwedLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -24,6 +24,7 @@ COLUMNS: Mapping[Register, tuple[str, ...]] = {
     Register.PERMISSIONS: ("on", "who", "permission", "until", "state", "reference"),
     Register.NOTICES: ("on", "who", "form", "state", "reference"),
     Register.SHARED: ("on", "by", "recipient", "basis", "review", "state", "reference"),
+    Register.BREACHES: ("on", "by", "lost", "device", "safe", "contained", "state", "reference"),
 }
 """The columns of each register, in order."""
 
@@ -48,6 +49,10 @@ class Telling:
             "form": lambda row: self._title(row.declared.form),
             "by": lambda row: self.who(row.declared),
             "recipient": lambda row: self._recipient(row.declared),
+            "lost": lambda row: self.label(row.declared, "kind") or words("short")["unsaid"],
+            "device": lambda row: row.declared.text("device"),
+            "safe": lambda row: self._safe(row.declared),
+            "contained": lambda row: self.label(row.declared, "is_contained"),
             "basis": lambda row: self.label(row.declared, "basis"),
             "review": lambda row: short_date_words(row.declared.review_on) if row.declared.review_on else "",
             "state": self.state,
@@ -122,6 +127,11 @@ class Telling:
     def _recipient(self, declared: Declared) -> str:
         parts = (self.label(declared, "recipient_type"), declared.text("recipient"))
         return ": ".join(part for part in parts if part)
+
+    def _safe(self, declared: Declared) -> str:
+        """How a lost device was protected."""
+        known = ("is_encrypted", "was_locked", "was_wiped")
+        return ", ".join(words("safe")[name] for name in known if declared.text(name) == "yes")
 
     def _title(self, form: str) -> str:
         spec = self._forms.get(form)

@@ -26,6 +26,7 @@ VIEWS: Mapping[Register, tuple[View, ...]] = {
     Register.PERMISSIONS: (View.ROWS,),
     Register.NOTICES: (View.ROWS,),
     Register.SHARED: (View.ROWS,),
+    Register.BREACHES: (View.ROWS,),
 }
 """What can be shown of each register."""
 

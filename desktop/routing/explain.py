@@ -16,7 +16,7 @@ from desktop.people import PersonId, School
 from desktop.routing.day import Day
 from desktop.routing.values import Exclusion, ExclusionReason, FallbackStep, Part, Route
 
-_SEALED = frozenset({Part.FULL, Part.LINE, Part.YES_NO})
+_SEALED = frozenset({Part.FULL, Part.LINE, Part.YES_NO, Part.TECHNICAL})
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +58,7 @@ def explain(route: Route, school: School) -> tuple[Explanation, ...]:
 def sentences(route: Route, school: School) -> tuple[str, ...]:
     """The same in plain sentences, for whoever asks how it works.
 
-    Whom the rules give only the technical part, or the support text, is left out: nothing is sealed to them yet.
+    Whom the rules give only the support text is left out: no form makes such a record yet.
     """
     told = (each for each in explain(route, school) if each.section != "reader" or each.word in _SEALED)
     return tuple(each.sentence for each in told)

@@ -23,9 +23,12 @@ def held_words(row: TrainingRow) -> str:
     words, told = _words()["held"], []
     if row.record is not None:
         told.append(words["again" if row.due else "once"].format(on=_day(row.record.on), due=_day(row.due)))
-    if row.claim is not None:
-        told.append(words["waits"].format(on=_day(row.claim.on)))
-    return ". ".join(told)
+    return ". ".join(filter(None, (*told, claim_words(row))))
+
+
+def claim_words(row: TrainingRow) -> str:
+    """What of their own waits to be agreed to; nothing where there is nothing."""
+    return _words()["held"]["waits"].format(on=_day(row.claim.on)) if row.claim else ""
 
 
 def rate_words(rate: Rate) -> str:

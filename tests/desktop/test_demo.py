@@ -24,6 +24,9 @@ from desktop.patterns.choosing import cuts_of
 from desktop.patterns.desk import read_desk
 from desktop.patterns.signs import Kind
 from desktop.people import PersonId
+from desktop.policies.citing import Citation
+from desktop.policies.reasons import of_form
+from desktop.policies.wording import wording
 from desktop.questions.library import published
 from desktop.registers.declared import Register
 from desktop.registers.listing import State
@@ -368,3 +371,15 @@ def test_today_looked_back_at_is_today(head: Session) -> None:
     (person, *_) = busiest(head, all_of_them=False)
     today = head.machine.today()
     assert read_page(head, person, today) == read_page(head, person)
+
+
+def test_an_old_record_shows_the_words_of_its_day_and_that_they_were_changed(head: Session) -> None:
+    row = min((row for row in map(head.row, head.entries.cases()) if row.form == "gift"), key=lambda row: row.filed_at)
+    [found] = wording(head.machine, of_form(head.meaning.forms["gift"]), head.case(row.case_id).report).clauses
+    assert (found.shown.edition, found.is_reworded) == ("First edition", True)
+
+
+def test_a_word_of_the_schools_own_rests_on_a_clause_of_its_code(head: Session) -> None:
+    own = Citation(words="", key="categories/own_1")
+    [found] = wording(head.machine, (own,)).clauses
+    assert found.shown.clause.label == "5.1"

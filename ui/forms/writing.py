@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms import Field
+from desktop.wording.checking import Whose
 from ui.forms.kit import Answer, FormKit, parts_of, text_of
 from ui.forms.words import Form, say
 from ui.widgets.check_list import CheckBox
@@ -16,6 +17,7 @@ from ui.widgets.layouts import Row, Stretch
 from ui.widgets.line_input import LineInput, Width
 from ui.widgets.text_area import LIMIT, TextArea
 from ui.widgets.text_flow import TextStyle
+from ui.wording.checked_text import CheckedText
 
 _UNKNOWN_PLACE = "not_sure"
 _MAIN_LINES = (8, 16)
@@ -40,7 +42,8 @@ def long_text(kit: FormKit, field: Field) -> Answer:
     role = "body" if kit.dense else "narrative"
     area = TextArea(kit.theme, role=role, lines=lines, limit=max(field.limit, LIMIT))
     area.show_placeholder(field.example)
-    return Answer(area, area.value, partial(_write, area), area.edited, area.submitted)
+    widget = area if field.verbatim else CheckedText(kit.theme, area, Whose.REVIEWER if kit.dense else Whose.STAFF)
+    return Answer(widget, area.value, partial(_write, area), area.edited, area.submitted)
 
 
 def place(kit: FormKit, field: Field) -> Answer:

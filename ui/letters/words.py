@@ -31,7 +31,7 @@ class Said(StrEnum):
     NOTHING = QT_TRANSLATE_NOOP("letters", "No blanks left, nobody named who must not be, and nothing in its way.")
     BLANKS = QT_TRANSLATE_NOOP("letters", "To fill in: {blanks}.")
     NAMED = QT_TRANSLATE_NOOP("letters", "Named: {names}.")
-    INSTEAD = QT_TRANSLATE_NOOP("letters", "“{words}”: perhaps “{instead}”.")
+    INSTEAD = QT_TRANSLATE_NOOP("letters", "“{words}”: perhaps {instead}.")
     REASON_HELPS = QT_TRANSLATE_NOOP("letters", "{sentence} A reason given above lets it pass, and stays on record.")
     LOOK = QT_TRANSLATE_NOOP("letters", "Look at it")
     LOOKING = QT_TRANSLATE_NOOP("letters", "Setting it in type…")

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.forms import load_vocabularies
 from desktop.policies.draft import Draft
 from desktop.policies.preparing import Mark
+from desktop.policies.telling import worker_types
 from ui.policies.adding_words import Adding
 from ui.settings.words import say
 from ui.setup.exchanged import Exchanged
@@ -55,7 +55,7 @@ class ClausePane(QWidget):
         self.heading = LineInput(theme, compact=True, width=Width.FULL)
         self._text = Exchanged(theme)
         self.short = CheckBox(theme, say(Adding.SHORT))
-        self.binds = CheckList(theme, worker_types())
+        self.binds = CheckList(theme, worker_choices())
         self.join, self.undo = Button(theme, say(Adding.JOIN)), Button(theme, say(Adding.UNDO))
         number, heading = (Field(theme, say(each), field) for each, field in self._names())
         self.setLayout(
@@ -123,6 +123,6 @@ class ClausePane(QWidget):
         self.marked.emit(Mark(self.binds.value(), self.short.isChecked()))
 
 
-def worker_types() -> list[Choice]:
+def worker_choices() -> list[Choice]:
     """Everyone whom a policy may bind."""
-    return [Choice(term.value, term.label) for term in load_vocabularies()["worker_types"].terms]
+    return [Choice(value, label) for value, label in worker_types().items()]

@@ -2,20 +2,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What stands above a policy: edition, approval, review, and what it is read together with."""
 
-from datetime import date
-
 from desktop.clocks import date_words
-from desktop.forms import load_vocabularies
 from desktop.policies.guidance import ToRead
 from desktop.policies.library import Kept
 from desktop.policies.reading_rules import part_words
 from desktop.policies.register import Reading
+from desktop.policies.telling import worker_words, written_day
 from desktop.policies.version import Version
 from desktop.telling import in_a_row
 from ui.policies.words import Policy
 from ui.staff.words import Staff, say
-
-_MONTH = len("2026-11")
 
 
 def edition_words(version: Version) -> str:
@@ -40,11 +36,8 @@ def companion_words(version: Version) -> str:
 
 def bound_words(binds: tuple[str, ...]) -> str:
     """Whom a clause binds; nothing where it binds everybody."""
-    if not binds:
-        return ""
-    labels = {term.value: term.label for term in load_vocabularies()["worker_types"].terms}
-    names = [labels.get(value, value).lower() for value in binds]
-    return say(Policy.EMPLOYEES, types=in_a_row(names, say(Staff.AND)))
+    types = in_a_row(worker_words(binds), say(Staff.AND))
+    return say(Policy.EMPLOYEES, types=types) if types else ""
 
 
 def guidance_words(to_read: ToRead) -> str:
@@ -60,10 +53,3 @@ def read_words(to_read: ToRead) -> str:
     if to_read.read_on is None:
         return ""
     return say(Policy.GUIDANCE_READ, day=date_words(to_read.read_on), edition=to_read.edition_read)
-
-
-def written_day(written: str) -> str:
-    """A day or a month as the directory has it, in words."""
-    if len(written) == _MONTH:
-        return date_words(date.fromisoformat(f"{written}-01")).split(" ", 1)[1]
-    return date_words(date.fromisoformat(written))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from desktop.policies.preparing import Fact, Facts
 from ui.policies.adding_words import Adding
-from ui.policies.clause_pane import worker_types
+from ui.policies.clause_pane import worker_choices
 from ui.settings.change_page import ChangePage
 from ui.settings.words import say
 from ui.widgets.button import Button, ButtonKind
@@ -52,7 +52,7 @@ class FactsCard(Card):
         self.approved_on, self.confirm_by = page.day(), page.day()
         layers = [Choice("school", say(Adding.LAYER_SCHOOL)), Choice("group", say(Adding.LAYER_GROUP))]
         self.layer = ComboChoice(theme, layers, compact=True)
-        self.binds = CheckList(theme, worker_types())
+        self.binds = CheckList(theme, worker_choices())
         self.companions = TextArea(theme, role="body", lines=_LINES)
         self.fields = {
             Fact.TITLE: Field(theme, say(Adding.NAME), self.title),

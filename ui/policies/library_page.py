@@ -15,11 +15,11 @@ from desktop.policies.library import Kept, library, named_in
 from desktop.policies.preparing import Preparing, drop_preparing, kept_preparing, what_is_odd
 from desktop.policies.proposing import Begun
 from desktop.policies.publishing import taken_out
+from desktop.policies.telling import written_day
 from desktop.session import Session
 from ui.policies.adding import AddingSteps
 from ui.policies.adding_words import Adding
 from ui.policies.beside import columns
-from ui.policies.facts import written_day
 from ui.settings.change_page import ChangePage
 from ui.settings.context import SettingsContext
 from ui.settings.words import say

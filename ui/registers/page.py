@@ -61,6 +61,7 @@ _TITLES = {
     Register.PERMISSIONS: Said.PERMISSIONS,
     Register.NOTICES: Said.NOTICES,
     Register.SHARED: Said.SHARED,
+    Register.BREACHES: Said.BREACHES,
 }
 _VIEWS = {View.ROWS: Said.ROWS, View.TOTALS: Said.TOTALS, View.RETURNS: Said.RETURNS, View.PUBLISHED: Said.PUBLISHED}
 

@@ -19,6 +19,7 @@ class Said(StrEnum):
     PERMISSIONS = QT_TRANSLATE_NOOP("registers", "Permissions")
     NOTICES = QT_TRANSLATE_NOOP("registers", "Own-wrongdoing notices")
     SHARED = QT_TRANSLATE_NOOP("registers", "Information shared, or not")
+    BREACHES = QT_TRANSLATE_NOOP("registers", "Lost or leaked data")
     VIEW = QT_TRANSLATE_NOOP("registers", "What is shown")
     ROWS = QT_TRANSLATE_NOOP("registers", "List")
     TOTALS = QT_TRANSLATE_NOOP("registers", "Totals")

@@ -15,11 +15,15 @@ from desktop.registers.reading import registers_for
 from desktop.registers.telling import words as register_words
 from desktop.registers.views import Wanted
 from desktop.session import Session
+from ui.policies.chasing_words import Chasing
+from ui.policies.chasing_words import say as say_chasing
 from ui.reports.order_form import Gather, OrderForm
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
 from ui.review.desk_page import DeskContext
 from ui.review.records import Refused, Saved
+from ui.training.words import Said as Training
+from ui.training.words import say as say_training
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.radio_list import RadioList
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.exports.saving import Leaving
 
 _ACTIONS, _INSPECTION = "actions", "inspection"
+_READINGS, _TRAINING = "readings", "training"
 
 
 class FiguresPage(ReportPage):
@@ -67,6 +72,7 @@ class FiguresOrder(OrderForm):
         titles = register_words("titles")
         choices = [Choice(_INSPECTION, say(Said.INSPECTION))]
         choices += [Choice(each.value, titles[each.value]) for each in registers]
+        choices += [Choice(_READINGS, say_chasing(Chasing.CARD)), Choice(_TRAINING, say_training(Training.TITLE))]
         self.what = RadioList(context.theme, [*choices, Choice(_ACTIONS, say(Said.OPEN_ITEMS))])
         self.what.set_value(_INSPECTION)
         self.above.add(Field(context.theme, say(Said.WHAT), self.what), self.form)
@@ -83,10 +89,12 @@ class FiguresOrder(OrderForm):
 def _leaving(what: str, order: Order, session: Session) -> "Leaving":
     from desktop.exports.inspecting import leaving_inspection
     from desktop.exports.lists import leaving_actions, leaving_register
+    from desktop.exports.staff_lists import leaving_readings, leaving_training
 
     today = session.machine.today()
     if what == _INSPECTION:
         return leaving_inspection(session, order, (a_year_before(today), today))
-    if what == _ACTIONS:
-        return leaving_actions(session, order)
+    apart = {_ACTIONS: leaving_actions, _READINGS: leaving_readings, _TRAINING: leaving_training}
+    if what in apart:
+        return apart[what](session, order)
     return leaving_register(session, order, Wanted(register=Register(what)))

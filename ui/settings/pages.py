@@ -34,6 +34,8 @@ from ui.settings.paper_words import Paper
 from ui.settings.passphrase_page import PassphrasePage
 from ui.settings.pattern_rules_page import PatternRulesPage
 from ui.settings.pattern_words import Patterns
+from ui.settings.poster_page import PosterPage
+from ui.settings.poster_words import Posters
 from ui.settings.privacy_page import PrivacyPage
 from ui.settings.recovery_page import RecoveryPage
 from ui.settings.recovery_words import Recovery
@@ -91,6 +93,7 @@ PAGES = (
     PageEntry("lists", Lists.TITLE, Icon.LIST_CHECKS, officers, ListsPage),
     PageEntry("questions", Publishing.TITLE, Icon.MESSAGE_SQUARE_QUOTE, officers, PublishPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),
+    PageEntry("posters", Posters.TITLE, Icon.PRINTER, everyone, PosterPage),
     PageEntry("recovery", Recovery.TITLE, Icon.LIFE_BUOY, everyone, RecoveryPage),
     PageEntry("passphrase", Recovery.CHANGE, Icon.KEY_ROUND, everyone, PassphrasePage),
     PageEntry("another", Own.TITLE, Icon.LINK, everyone, AnotherPage),

@@ -29,6 +29,10 @@ class Reminding(StrEnum):
     CHECK = QT_TRANSLATE_NOOP("settings", "You last checked your recovery kit over a year ago.")
     CHECK_MORE = QT_TRANSLATE_NOOP("settings", "Two groups of its sheet are enough.")
     CHECK_LINK = QT_TRANSLATE_NOOP("settings", "Check it now")
+    CONTACT_ONE = QT_TRANSLATE_NOOP("settings", "Nobody has checked one of the school’s contacts for a year.")
+    CONTACT_SOME = QT_TRANSLATE_NOOP("settings", "Nobody has checked {count} of the school’s contacts for a year.")
+    CONTACT_MORE = QT_TRANSLATE_NOOP("settings", "Somebody in need may ring a number that has changed.")
+    CONTACT_LINK = QT_TRANSLATE_NOOP("settings", "Check them now")
 
 
 _KIT: Mapping[KitReminder, tuple[Reminding, Reminding, Reminding]] = {
@@ -51,7 +55,7 @@ class Reminder:
 
 
 def reminder_of(reminders: Reminders) -> Reminder | None:
-    """The one that is shown first, if there is any: others wait for a signature, a kit only for its owner."""
+    """The one that is shown first, if there is any: a signature, then one's own kit, then contacts."""
     if reminders.to_sign:
         words = Reminding.SIGN_ONE if reminders.to_sign == 1 else Reminding.SIGN_SOME
         lead = say(words, count=str(reminders.to_sign))
@@ -60,7 +64,15 @@ def reminder_of(reminders: Reminders) -> Reminder | None:
         words = Reminding.DESTROY_ONE if reminders.to_destroy == 1 else Reminding.DESTROY_SOME
         lead = say(words, count=str(reminders.to_destroy))
         return Reminder(lead, say(Reminding.DESTROY_MORE), say(Reminding.DESTROY_LINK), "")
-    return kit_words(reminders.kit)
+    return kit_words(reminders.kit) or _contacts(reminders.to_check)
+
+
+def _contacts(to_check: int) -> Reminder | None:
+    if not to_check:
+        return None
+    words = Reminding.CONTACT_ONE if to_check == 1 else Reminding.CONTACT_SOME
+    lead = say(words, count=str(to_check))
+    return Reminder(lead, say(Reminding.CONTACT_MORE), say(Reminding.CONTACT_LINK), "contacts")
 
 
 def kit_words(kit: KitReminder | None) -> Reminder | None:

@@ -195,16 +195,29 @@ class Settings(StrEnum):
         "settings",
         "Whom anyone may turn to outside, shown under “Other ways to raise a concern”. Two officers sign changes.",
     )
+    CONTACTS_DUE_ONE = QT_TRANSLATE_NOOP("settings", "Nobody has checked one contact for a year.")
+    CONTACTS_DUE = QT_TRANSLATE_NOOP("settings", "Nobody has checked {count} contacts for a year.")
+    CONTACTS_DUE_MORE = QT_TRANSLATE_NOOP(
+        "settings", "Ring or look each up, open it below, and press “I have checked it today”."
+    )
+    CHECKED_TODAY = QT_TRANSLATE_NOOP("settings", "I have checked it today")
+    SITE = QT_TRANSLATE_NOOP("settings", "Site")
+    SITE_HINT = QT_TRANSLATE_NOOP("settings", "Empty where it holds for the whole school.")
+    AT_SITE = QT_TRANSLATE_NOOP("settings", "{purpose}, {site}")
+    NEVER_VERIFIED = QT_TRANSLATE_NOOP("settings", "Never")
+    VERIFIED_BY = QT_TRANSLATE_NOOP("settings", "{day}, {name}")
+    VERIFIED_LONG_AGO = QT_TRANSLATE_NOOP("settings", "{day}, over a year ago")
     CONTACTS_TABLE = QT_TRANSLATE_NOOP("settings", "Contacts outside the school")
     PURPOSE = QT_TRANSLATE_NOOP("settings", "What for")
     PHONE = QT_TRANSLATE_NOOP("settings", "Phone")
     VERIFIED = QT_TRANSLATE_NOOP("settings", "Verified on")
     CHANGE_CONTACT = QT_TRANSLATE_NOOP("settings", "Add a contact, or change one")
     CHANGE_CONTACT_MORE = QT_TRANSLATE_NOOP(
-        "settings", "Open one above, with Enter or two clicks, to change it. One with the same purpose is replaced."
+        "settings",
+        "Open one above, with Enter or two clicks, to change it. One for the same purpose and site is replaced.",
     )
     REMOVE_CONTACT = QT_TRANSLATE_NOOP("settings", "Propose to remove it")
-    NO_SUCH_CONTACT = QT_TRANSLATE_NOOP("settings", "There is no contact with this purpose.")
+    NO_SUCH_CONTACT = QT_TRANSLATE_NOOP("settings", "There is no contact for this purpose and site.")
     NEEDS_WORDS = QT_TRANSLATE_NOOP("settings", "This is needed.")
 
     # Leaving

@@ -122,7 +122,7 @@ class DonePage(CentredPage):
     @Slot(str)
     def save_poster(self, path: str) -> None:
         """Save the poster."""
-        self._save(path, partial(_print_poster, self._candour, self._founded, self._draft), Setup.POSTER_SAVED)
+        self._save(path, partial(_print_poster, self._candour), Setup.POSTER_SAVED)
 
     def _save(self, path: str, made: "partial[bytes]", words: Setup) -> None:
         operation = partial(_write, made, Path(path))
@@ -152,10 +152,10 @@ def _print_key(candour: Candour, founded: Founded, draft: Draft) -> bytes:
     return paper_key_sheet(draft.name, founded.fingerprint, founded.paper_key, candour.machine.now()).content
 
 
-def _print_poster(candour: Candour, founded: Founded, draft: Draft) -> bytes:
-    from desktop.documents.setup_sheets import poster
+def _print_poster(candour: Candour) -> bytes:
+    from desktop.documents.wall_sheets import poster
 
-    return poster(candour.school, founded.fingerprint, draft.office_holders, candour.machine.now()).content
+    return poster(candour.school, "", candour.machine.now()).content
 
 
 def _write(made: "partial[bytes]", path: Path) -> Path:

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Whole-window notices: the screen that is hidden, and what stands where no school can be opened."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -28,10 +30,10 @@ class HiddenPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
-def cannot_open(theme: ThemeSource, sentence: str) -> QWidget:
+def cannot_open(theme: ThemeSource, sentence: str, today: date) -> QWidget:
     """What stands where the school is there and cannot be read: why, and who can help outside it all the same."""
     notice = EmptyState(theme, Icon.TRIANGLE_ALERT, say(Shell.CANNOT_OPEN), sentence)
-    ways = Card(theme, say(Shell.MEANWHILE), ContactList(theme, all_ways(None)))
+    ways = Card(theme, say(Shell.MEANWHILE), ContactList(theme, all_ways(None, today)))
     inside = QWidget()
     inside.setLayout(Row(theme, Stretch(), Growing(_stacked(theme, notice, ways), 3), Stretch(), margins=(5, 5, 5, 5)))
     page = QWidget()

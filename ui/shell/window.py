@@ -155,7 +155,7 @@ class Window(QWidget):
     def _begin_without(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
             raise error
-        self._put(cannot_open(self._theme, explain_fault(error).sentence))
+        self._put(cannot_open(self._theme, explain_fault(error).sentence, self._candour.machine.today()))
         self.ready.emit()
 
     def _staff_side(self, school: School) -> StaffSide:

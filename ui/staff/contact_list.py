@@ -3,11 +3,12 @@
 """Whom to turn to, inside the school and outside it, each with where they are or how to ring them."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from desktop.contacting import outside_contacts
+from desktop.contacting import is_stale, outside_contacts, verified_words
 from desktop.forms import reach
 from desktop.people import Contact, PersonId, Role, School
 from ui.staff.here import Here
@@ -22,11 +23,13 @@ _SMALL = TextStyle("small", "text.secondary")
 
 
 class Way(msgspec.Struct, frozen=True):
-    """One way: who, what for, and how."""
+    """One way: who, what for, and how; `checked` says when the number was verified, `is_old` that it was long ago."""
 
     name: str
     purpose: str
     how: str
+    checked: str = ""
+    is_old: bool = False
 
 
 class ContactList(QWidget):
@@ -56,25 +59,28 @@ def people_ways(here: Here, roles: Sequence[Role], apart_from: Collection[Person
 
 def outside_ways(here: Here) -> list[Way]:
     """The contacts outside the school, and 999, which needs no settings."""
-    ways = [contact_way(contact) for contact in here.school.settings.contacts]
+    ways = [contact_way(contact, here.today()) for contact in here.school.settings.contacts]
     return [*ways, Way(say(Staff.EMERGENCY), say(Staff.EMERGENCY_WHEN), say(Staff.EMERGENCY_NUMBER))]
 
 
-def all_ways(school: School | None) -> list[Way]:
+def all_ways(school: School | None, today: date) -> list[Way]:
     """Everybody outside whom anybody may turn to; also where the school's own list cannot be read."""
-    return [contact_way(contact) for contact in outside_contacts(school)]
+    return [contact_way(contact, today) for contact in outside_contacts(school)]
 
 
-def contact_way(contact: Contact) -> Way:
-    """A contact as a way."""
+def contact_way(contact: Contact, today: date) -> Way:
+    """A contact as a way, with the site that it is for."""
     how = " · ".join(part for part in (contact.phone, contact.hours, contact.link) if part)
-    return Way(contact.name, contact.purpose, how)
+    purpose = say(Staff.AT_SITE, purpose=contact.purpose, site=contact.site) if contact.site else contact.purpose
+    return Way(contact.name, purpose, how, verified_words(contact, today), is_stale(contact, today))
 
 
 def _way(theme: ThemeSource, way: Way) -> QWidget:
     holder = QWidget()
     purpose = [PlainLabel(theme, way.purpose, _SMALL, wrap=True)] if way.purpose else []
-    who = Column(theme, PlainLabel(theme, way.name, "label", wrap=True), *purpose)
+    colour = "status.warn.text" if way.is_old else "text.secondary"
+    checked = [PlainLabel(theme, way.checked, TextStyle("small", colour), wrap=True)] if way.checked else []
+    who = Column(theme, PlainLabel(theme, way.name, "label", wrap=True), *purpose, *checked)
     left = QWidget()
     left.setLayout(who)
     how = PlainLabel(theme, way.how, TextStyle("bodyStaff", weight=600), wrap=True)

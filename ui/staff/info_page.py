@@ -77,7 +77,7 @@ def _other_ways(theme: ThemeSource, here: Here) -> list[QWidget]:
         _section(theme, Staff.AT_SCHOOL),
         Card(theme, "", ContactList(theme, people_ways(here, _LEADERS))),
         _section(theme, Staff.OUTSIDE),
-        Card(theme, "", ContactList(theme, all_ways(here.school))),
+        Card(theme, "", ContactList(theme, all_ways(here.school, here.today()))),
     ]
 
 

@@ -15,7 +15,11 @@ from ui.staff.here import Here
 from ui.staff.words import Staff, say
 from ui.widgets.who_can_open import Reader, Readers
 
-_PARTS = {Part.LINE: Staff.ONE_LINE_ONLY, Part.YES_NO: Staff.YES_OR_NO_ONLY}
+_PARTS = {
+    Part.LINE: Staff.ONE_LINE_ONLY,
+    Part.YES_NO: Staff.YES_OR_NO_ONLY,
+    Part.TECHNICAL: Staff.TECHNICAL_ONLY,
+}
 _GOVERNORS = {Capacity.CHAIR, Capacity.VICE_CHAIR, Capacity.GROUP_LEAD}
 _WORTH_KNOWING = (Caution.ONLY_ONE_READER, Caution.NARROWING_REFUSED, Caution.CHOICE_NOT_POSSIBLE)
 _WORTH_SAYING = {

@@ -14,6 +14,7 @@ from ui.forms.kit import FormKit
 from ui.staff.forgotten_words import Forgotten
 from ui.staff.here import Here
 from ui.staff.words import Staff, say
+from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
@@ -45,7 +46,7 @@ class SignInCard(Card):
         today = here.today()
         people = PeopleIndex((each for each in here.school.people.values() if not each.has_left(today)), by_name=True)
         kit = FormKit(theme=theme, school=here.school, people=people, today=here.today)
-        self._name = PersonPicker(theme, kit.search, min_letters=LETTERS, pinned="")
+        self._name = PersonPicker(theme, kit.search, min_letters=LETTERS, pinned="", icon=Icon.USER_ROUND)
         self._name.input.setPlaceholderText(say(Staff.TYPE_NAME))
         self._passphrase = PassphraseInput(theme)
         self._name_field = Field(theme, say(Staff.YOUR_NAME), self._name)

@@ -49,6 +49,7 @@ class Staff(StrEnum):
         "staff", "Once it’s sent: {names}, not the office, not IT staff, and nobody using this computer after you."
     )
     ONE_LINE_ONLY = QT_TRANSLATE_NOOP("staff", "{role}: can see one line only")
+    TECHNICAL_ONLY = QT_TRANSLATE_NOOP("staff", "{role}: can see the technical part only")
     YES_OR_NO_ONLY = QT_TRANSLATE_NOOP("staff", "{role}: hears yes or no only")
     NOT_THEM = QT_TRANSLATE_NOOP("staff", "not {name}")
     NEVER_SELF = QT_TRANSLATE_NOOP(
@@ -201,17 +202,20 @@ class Staff(StrEnum):
         "staff",
         "That is before the list of people was last changed. Deadlines would be wrong: ask IT to set the clock.",
     )
+    TELL_NAMED = QT_TRANSLATE_NOOP("staff", "First: {name}")
+    TELL_WHERE = QT_TRANSLATE_NOOP("staff", "Where are you?")
+    AT_SITE = QT_TRANSLATE_NOOP("staff", "{purpose}, {site}")
     SEARCH_ALL = QT_TRANSLATE_NOOP("staff", "Search policies, help and contacts")
     POLICIES = QT_TRANSLATE_NOOP("staff", "Code of conduct and policies")
     CHILD_TELLS = QT_TRANSLATE_NOOP("staff", "When a child tells you something")
     WHO_TELL = QT_TRANSLATE_NOOP("staff", "Who do I tell?")
     WHO_TELL_INTRO = QT_TRANSLATE_NOOP(
-        "staff", "Two questions, and a name. Nothing that you choose here is kept or sent."
+        "staff", "Two or three questions, and a name. Nothing that you choose here is kept or sent."
     )
     TELL_ABOUT = QT_TRANSLATE_NOOP("staff", "Who is it about?")
     TELL_WHAT = QT_TRANSLATE_NOOP("staff", "What is it?")
     TELL_FIRST = QT_TRANSLATE_NOOP("staff", "Answer both questions, and the names stand here.")
-    TELL_WHOM = QT_TRANSLATE_NOOP("staff", "Tell one of these")
+    TELL_WHOM = QT_TRANSLATE_NOOP("staff", "Whom to tell")
     OTHER_WAYS = QT_TRANSLATE_NOOP("staff", "Other ways to raise a concern")
     OTHER_WAYS_INTRO = QT_TRANSLATE_NOOP(
         "staff",

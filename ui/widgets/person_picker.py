@@ -86,8 +86,10 @@ class PersonPicker(QWidget):
         *,
         min_letters: int = 1,
         pinned: str | None = None,
+        icon: Icon = Icon.SEARCH,
     ) -> None:
         super().__init__()
+        self._icon = icon
         self._search = search
         self._min_letters = min_letters
         self._pinned = say(Said.NOT_LISTED) if pinned is None else pinned
@@ -100,7 +102,7 @@ class PersonPicker(QWidget):
 
     def _build(self, theme: ThemeSource) -> None:
         self._model = PeopleModel(self._pinned)
-        self.input = LineInput(theme, icon=Icon.SEARCH, clearable=True)
+        self.input = LineInput(theme, icon=self._icon, clearable=True)
         self._list = _People(theme, self._model)
         self._status = PlainLabel(theme, "", TextStyle("small", "text.tertiary"), wrap=True)
         self._card = _ChosenCard(theme)

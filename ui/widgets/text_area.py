@@ -21,6 +21,9 @@ LIMIT = 20_000
 
 _COUNT_FROM = 0.9
 _MARGIN_STEP = 3
+_BREAKS = {0x2028: "\n", 0x2029: "\n"}
+"""How Qt keeps the end of a line and of a paragraph."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -128,8 +131,17 @@ class TextArea(QWidget):
         self._editor.submitted.connect(self.submitted)
 
     def value(self) -> str:
-        """The text as typed."""
-        return self._editor.toPlainText()
+        """The text as typed, letter for letter, with one spelling of the line break."""
+        # Qt's own plain text would make ordinary spaces of those that keep words together.
+        return self._editor.document().toRawText().translate(_BREAKS)
+
+    def replace(self, start: int, end: int, words: str) -> None:
+        """Put words in the place of some characters, as if somebody had typed them: it can be undone."""
+        text = self.value()
+        cursor = self._editor.textCursor()
+        cursor.setPosition(_places(text[:start]))
+        cursor.setPosition(_places(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(words)
 
     def set_value(self, text: str) -> None:
         """Replace the text."""
@@ -152,3 +164,8 @@ class TextArea(QWidget):
             announce(self._editor, words)
         self._count.show_words(words)
         self._count.setVisible(counting)
+
+
+def _places(text: str) -> int:
+    """How many places of Qt's a text takes: a character beyond the first plane takes two."""
+    return len(text.encode("utf-16-le")) // 2

@@ -14,6 +14,7 @@ from desktop.faults import DeskFault
 from desktop.filing import AnswersError
 from desktop.forms.lists import add_word, change_of, retire, reword, with_change
 from desktop.people import ListChange
+from desktop.searching.finding import search
 from desktop.session import Session
 from storage.charter import SettingsData
 from storage.errors import KnownError
@@ -100,6 +101,16 @@ def test_an_entry_keeps_the_words_of_its_day_after_they_were_put_otherwise(
     dsl = office.of(small_school.dsl)
     assert "Favouritism or gifts" in told(dsl, case_id)
     assert "Gifts or favours" in told(dsl, later)
+
+
+def test_records_are_found_by_a_word_that_is_no_longer_offered(office: Office, small_school: SmallSchool) -> None:
+    change(office, ADDED)
+    case_id = file(office, "own_1")
+    change(office, retire(ADDED, "own_1"))
+    other = file(office, "touch")
+    dsl = office.of(small_school.dsl)
+    assert [row.case_id for row in search(dsl, "pond gate")] == [case_id]
+    assert [row.case_id for row in search(dsl, "touch")] == [other]
 
 
 def test_an_entry_names_the_directory_that_says_what_was_offered(office: Office, small_school: SmallSchool) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from desktop.changing.contacts import checked_contact
 from desktop.changing.making import approve, make_change
 from desktop.recovery import KitState
 from desktop.reminding import KitReminder, kit_reminder, reminders_of
@@ -32,3 +33,17 @@ def test_a_signature_is_reminded_of_until_it_is_given(office: Office, small_scho
     assert reminders_of(ta).to_sign == 1
     approve(ta, made.proposal)
     assert reminders_of(ta).to_sign == 0
+
+
+def test_officers_and_nobody_else_are_reminded_of_contacts_until_they_are_checked(
+    office: Office, small_school: SmallSchool
+) -> None:
+    head, ta = office.of(small_school.head), office.of(small_school.ta)
+    assert (reminders_of(head).to_check, reminders_of(ta).to_check) == (3, 0)
+    contact = head.machine.school.settings.contacts[0]
+    said = checked_contact(
+        head.machine.school.settings.contacts, contact.purpose, contact.site, head.me, head.machine.today()
+    )
+    make_change(head, [said], {small_school.chair.person_id: small_school.chair.passphrase})
+    assert reminders_of(head).to_check == 2
+    assert head.machine.school.settings.contacts[0].verified_by == head.me

@@ -124,3 +124,12 @@ def test_a_confirmation_is_nobodys_case(machine: Machine, small_school: SmallSch
     machine.json("policy", "confirm", "code", "--name", "Vera Isitor")
     machine.json("sync", member=small_school.head)
     assert machine.json("inbox", member=small_school.head).data == before
+
+
+def test_a_policy_is_printed_without_a_sign_in(
+    machine: Machine, small_school: SmallSchool, code: Path, tmp_path: Path
+) -> None:
+    publish(machine, small_school, str(code), *NAMED)
+    made = machine.json("policy", "print", "code", "--out", str(tmp_path / "code.pdf")).data
+    assert made["fingerprint"] == machine.json("policy", "list").data[0]["fingerprint"]
+    assert (tmp_path / "code.pdf").read_bytes().startswith(b"%PDF-")

@@ -6,11 +6,12 @@ import msgspec
 import pytest
 
 from desktop.cases.refusals import Refusal
-from desktop.letters.checking import check, remarks
+from desktop.letters.checking import check
 from desktop.letters.facts import Source
 from desktop.letters.issuing import source_for
 from desktop.letters.templates import templates
 from desktop.people import PersonId
+from desktop.wording.checking import remarks
 from tests.desktop.desks import LADO, LOW_LEVEL, THRESHOLD, Desks
 from tests.desktop.letters.conftest import SourceFor
 

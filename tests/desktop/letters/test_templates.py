@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from desktop.letters.checking import _HURDLES, remarks
+from desktop.letters.checking import _HURDLES
 from desktop.letters.drafting import FACT
 from desktop.letters.templates import Template, cited, hurdles, letter_words, templates
+from desktop.wording.checking import remarks
 
 ALL = pytest.mark.parametrize("template", templates().values(), ids=list(templates()))
 

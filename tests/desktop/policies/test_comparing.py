@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.bench.handbook import handbook
 from desktop.policies.comparing import Change, Part, compare, concerns
+from desktop.policies.continuing import with_ids
 from desktop.policies.draft import Draft
-from desktop.policies.version import Clause, Version, read_version, with_ids, written
+from desktop.policies.version import Clause, Version, read_version, written
 from storage.documents import fingerprint
 from storage.errors import KnownError
 
@@ -102,3 +104,20 @@ def test_no_two_clauses_share_an_id_and_none_is_lost_from_a_comparison(
     changes = compare(first, second)
     assert [c.new for c in changes if c.new] == list(second.clauses)
     assert {c.old.clause_id for c in changes if c.old} == {clause.clause_id for clause in first.clauses}
+
+
+def test_a_long_clause_is_compared_paragraph_by_paragraph_and_nothing_of_it_is_lost() -> None:
+    lines = tuple(f"Rule {at}: tell the head before you take anything from a family." for at in range(400))
+    again = (*lines[:7], lines[7].replace("head", "lead"), *lines[9:], "And keep the note.")
+    (changed,) = compare(old := version((Draft("1", "All", lines),)), version((Draft("1", "All", again),), old.clauses))
+    assert [s.words for s in changed.spans if s.part is Part.PUT_IN] == ["lead", "\nAnd keep the note."]
+    assert "".join(s.words for s in changed.spans if s.part is not Part.PUT_IN) == "\n".join(("All", *lines))
+    assert "".join(s.words for s in changed.spans if s.part is not Part.TAKEN_OUT) == "\n".join(("All", *again))
+
+
+def test_reworded_and_moved_clauses_of_a_long_policy_are_found_again() -> None:
+    clauses = handbook(30)
+    before = version(tuple(Draft(*each) for each in clauses))
+    moved = [Draft(f"9{number}", "", (f"{texts[0]} Always.", *texts[1:])) for number, _, texts in clauses[::-1]]
+    after = with_ids("code", moved, before.clauses)
+    assert [clause.clause_id for clause in after] == [clause.clause_id for clause in before.clauses[::-1]]

@@ -28,6 +28,7 @@ def declared(register: Register, on: date, who: PersonId | None = ANNA, **more: 
         Register.PERMISSIONS: "permission",
         Register.NOTICES: "wrongdoing",
         Register.SHARED: "disclosure",
+        Register.BREACHES: "breach",
     }[register]
     said: dict[str, Any] = {
         "form": form,

@@ -9,7 +9,10 @@ import pytest
 
 from desktop.cases.rows import Shelf
 from desktop.people import Role
+from desktop.registers.declared import Register
 from desktop.registers.line import LINE, Line
+from desktop.registers.reading import read_register
+from desktop.registers.telling import Telling
 from desktop.routing import Part
 from desktop.soundness import check
 from tests.desktop.desks import Desks, content, envelopes, forge, opened_by
@@ -155,3 +158,67 @@ def test_the_chair_of_a_panel_hears_yes_and_not_what_the_tie_is(desks: Desks) ->
     desks.of(school.ta).file("relationship", {**tie, "panel_chair": school.teacher.person_id})
     [line] = lines(desks, school.teacher)
     assert (line.part, line.answers) == (Part.YES_NO, {"other_name": "R. Quayle", "stands": "yes"})
+
+
+BREACH: dict[str, object] = {
+    "kind": "lost_device",
+    "what_happened": SECRET,
+    "device": "Laptop 17",
+    "is_encrypted": "yes",
+    "was_locked": "not_sure",
+    "noticed": "2026-03-11",
+    "data": ["contact"],
+    "seen_by": SECRET,
+    "is_contained": "no",
+}
+
+
+def breach(by: Member) -> dict[str, object]:
+    """What somebody lost: where nobody is named, it could be about the IT lead, who then gets no part of it (R19)."""
+    return {**BREACH, "caused_by": [{"person": by.person_id}]}
+
+
+@pytest.fixture
+def technician(desks: Desks) -> Member:
+    """The IT lead."""
+    appoint(desks, Role.IT_LEAD, desks.school.teacher)
+    return desks.school.teacher
+
+
+def test_the_it_lead_gets_the_technical_part_of_lost_data_and_can_open_nothing_else(
+    desks: Desks, technician: Member
+) -> None:
+    desks.of(desks.school.ta).file("breach", breach(desks.school.supply))
+    [line] = lines(desks, technician)
+    kept = ("kind", "device", "is_encrypted", "was_locked", "noticed", "is_contained")
+    assert (line.part, line.answers) == (Part.TECHNICAL, {name: BREACH[name] for name in kept})
+    opened = [entry for each in envelopes(desks.school) if (entry := opened_by(desks.of(technician), each))]
+    assert [entry.body.kind for entry in opened] == [LINE]
+    assert SECRET not in repr(opened)
+
+
+def test_the_it_lead_gets_no_part_of_what_is_about_them(desks: Desks, technician: Member) -> None:
+    desks.of(desks.school.ta).file("breach", breach(technician))
+    desks.of(desks.school.ta).file("breach", dict(BREACH))
+    assert lines(desks, technician) == ()
+
+
+def test_what_a_walk_up_says_of_lost_data_reaches_the_it_lead_without_a_name(desks: Desks, technician: Member) -> None:
+    desks.candour.file_walk_up("breach", breach(desks.school.supply))
+    [line] = lines(desks, technician)
+    assert (line.who, line.claims) == ("", "")
+
+
+def test_lost_data_stands_in_its_register_whole_for_the_head_and_as_a_line_for_the_it_lead(
+    desks: Desks, technician: Member
+) -> None:
+    desks.of(desks.school.ta).file("breach", breach(desks.school.supply))
+    lines(desks, technician)
+    told = {}
+    for member in (desks.school.head, technician, desks.school.dsl):
+        session = desks.of(member)
+        rows = read_register(session, Register.BREACHES)
+        told[member.name] = [Telling(session.meaning.forms, session.machine.school).cells(row)[2:7] for row in rows]
+    assert told[desks.school.head.name] == [("Lost or stolen device", "Laptop 17", "encrypted", "No", "To decide")]
+    assert told[technician.name] == [("Lost or stolen device", "Laptop 17", "encrypted", "No", "Declared, line only")]
+    assert told[desks.school.dsl.name] == []

@@ -157,10 +157,20 @@ class TestContacts:
         stage.hands.press(Key.Key_Down, Key.Key_Return)
         assert page._lines["phone"].text() == small_school.open().school.settings.contacts[1].phone
 
+    def test_what_nobody_has_checked_is_flagged_and_can_be_checked_today(
+        self, settings: Opened, small_school: SmallSchool
+    ) -> None:
+        stage = settings(small_school.head, "contacts")
+        assert stage.hands.sees("Nobody has checked 3 contacts for a year.")
+        stage.fill("What for", "Local authority designated officer")
+        stage.choose("I have checked it today")
+        stage.confirm(small_school.head)
+        assert stage.hands.sees("asked to sign") or stage.hands.sees("sign")
+
     def test_one_that_is_not_there_is_not_removed(self, settings: Opened, small_school: SmallSchool) -> None:
         stage = settings(small_school.head, "contacts")
         stage.choose("Propose to remove it")
-        assert stage.hands.sees("There is no contact with this purpose.")
+        assert stage.hands.sees("There is no contact for this purpose and site.")
 
     def test_what_is_missing_is_said(self, settings: Opened, small_school: SmallSchool) -> None:
         stage = settings(small_school.head, "contacts")

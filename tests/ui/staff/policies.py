@@ -8,10 +8,11 @@ import msgspec
 
 from desktop.people import ReadingLine
 from desktop.policies.asking import asked_for
+from desktop.policies.continuing import with_ids
 from desktop.policies.draft import Draft
 from desktop.policies.publishing import in_force, keep_version
 from desktop.policies.taking_in import model_code
-from desktop.policies.version import Version, with_ids
+from desktop.policies.version import Version
 from desktop.training.acting import answer_training, record_training
 from desktop.training.records import Answer
 from tests.ui.staff.stage import Stage

@@ -6,6 +6,7 @@ from desktop.questions.publishing import publishing
 from desktop.questions.text import question_of
 from tests.ui.staff.policies import POLICIES
 from tests.ui.staff.stage import Stage
+from ui.wording.checked_text import CheckedText
 
 ASKED = "Questions others have asked"
 LIFT = question_of("May I give a child a lift home when nobody has come?", "Ring the office first. Never alone.", "5.3")
@@ -45,4 +46,15 @@ def child_card_in_form(stage: Stage) -> None:
     stage.choose("When a child tells you something")
 
 
-QUESTION_SCENES = (questions, questions_none, child_card, child_card_in_form)
+def words_to_think_about(stage: Stage) -> None:
+    stage.choose("Share a concern about an adult")
+    stage.tab_to("Name or job")
+    stage.choose("I’d rather not say who")
+    stage.choose("Continue")
+    stage.tab_to("In your own words")
+    stage.put_in("She has an older boyfriend. Staff say that she is attention-seeking and puts herself at risk.")
+    for checked in stage.side.findChildren(CheckedText):
+        checked.look()
+
+
+QUESTION_SCENES = (questions, questions_none, child_card, child_card_in_form, words_to_think_about)

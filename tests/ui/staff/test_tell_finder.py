@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """“Who do I tell?” answers with names, by keyboard, and is never a dead end."""
 
+from desktop.changing.setting import change_settings
 from tests.ui.staff.stage import Stage
 from tests.ui.walkers import assert_accessible, clipped_labels
 from ui.tour.hands import Hands, Key
@@ -40,3 +41,19 @@ def test_other_ways_shows_who_can_help_everybody(stage: Stage) -> None:
     stage.choose("Other ways to raise a concern")
     assert sees(stage, "NSPCC whistleblowing advice line")
     assert sees(stage, "Northmere Council, LADO")
+
+
+def test_a_school_with_two_sites_asks_where_one_is_and_names_that_sites_lado(stage: Stage) -> None:
+    contacts = [
+        {"purpose": "LADO", "name": f"LADO, {site}", "phone": "01632", "site": site} for site in ("East", "West")
+    ]
+    stage.publish("settings", change_settings({"contacts": contacts}), "head", "chair")
+    stage.side.show_start()
+    stage.settle()
+    find(stage, 1, 1)
+    assert sees(stage, "First: Priya Nair")
+    stage.tab_to("East")
+    stage.press(Key.Key_Space, Key.Key_Down)
+    stage.settle()
+    assert sees(stage, "LADO, West")
+    assert not sees(stage, "LADO, East")

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A policy that holds, as a PDF: printed and saved for anybody, because everybody at the school may read it."""
+
+from pathlib import Path
+
+from desktop.documents.look import Printed
+from desktop.documents.policy import PolicySource, policy
+from desktop.faults import DeskFault
+from desktop.machine import Machine
+from desktop.policies.library import Kept, is_review_overdue
+from storage.errors import KnownError
+from storage.files import write_whole
+
+
+def print_kept(machine: Machine, kept: Kept, *, short: bool) -> Printed:
+    """Print the version that holds, or its short version. Raises KnownError(NO_SUCH_POLICY) without one here."""
+    version = kept.version
+    if version is None or (short and not version.short()):
+        raise KnownError(DeskFault.NO_SUCH_POLICY)
+    source = PolicySource(
+        version=version,
+        fingerprint=kept.fingerprint,
+        school=machine.school.name,
+        printed_at=machine.now(),
+        is_overdue=is_review_overdue(kept.line, machine.today()),
+        short=short,
+    )
+    return policy(source)
+
+
+def save_kept(machine: Machine, kept: Kept, path: Path, *, short: bool) -> Printed:
+    """Print it into a file that others may read too. Raises KnownError(NO_SUCH_POLICY, DISK_*)."""
+    printed = print_kept(machine, kept, short=short)
+    write_whole(path, printed.content, None)
+    return printed

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Settings, posters: the sheet that says how to share a concern and who reads it, and the glossary, to be printed."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+
+from desktop.contacting import sites
+from desktop.first_run import save_sheet
+from desktop.services import Candour
+from ui.settings.context import SettingsContext
+from ui.settings.page import SettingsPage
+from ui.settings.poster_words import Posters
+from ui.settings.words import say
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.choice import Choice
+from ui.widgets.combo_choice import ComboChoice
+from ui.widgets.field import Field
+from ui.widgets.file_dialogs import ask_to_save
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import Row, Stretch
+
+
+class PosterPage(SettingsPage):
+    """The page."""
+
+    def __init__(self, context: SettingsContext) -> None:
+        super().__init__(context, say(Posters.TITLE), say(Posters.FOR))
+        theme, places = self.theme, sites(context.school)
+        offered = [Choice("", say(Posters.EVERYWHERE)), *(Choice(each, each) for each in places)]
+        self._site = ComboChoice(theme, offered, compact=True)
+        self._site.set_value("")
+        where = [Row(theme, Field(theme, say(Posters.SITE), self._site), Stretch())] if places else []
+        self._said = Banner(theme, Tone.OK, "")
+        self._said.hide()
+        self._poster = Button(theme, say(Posters.SAVE_POSTER), ButtonKind.PRIMARY, icon=Icon.PRINTER)
+        self._glossary = Button(theme, say(Posters.SAVE_GLOSSARY), icon=Icon.PRINTER)
+        poster = Row(theme, self._poster, Stretch())
+        glossary = Row(theme, self._glossary, Stretch())
+        self.body.add(
+            self._said,
+            Card(theme, say(Posters.POSTER), self._words(Posters.POSTER_MORE), *where, poster, gap=3),
+            Card(theme, say(Posters.GLOSSARY), self._words(Posters.GLOSSARY_MORE), glossary, gap=3),
+        )
+        self.setFocusProxy(self._poster)
+        self._poster.clicked.connect(self._ask_poster)
+        self._glossary.clicked.connect(self._ask_glossary)
+
+    def _words(self, words: Posters) -> PlainLabel:
+        return PlainLabel(self.theme, say(words), wrap=True)
+
+    @Slot()
+    def _ask_poster(self) -> None:
+        ask_to_save(self, say(Posters.SAVE_POSTER), say(Posters.PDF_KIND), say(Posters.POSTER_FILE), self.save_poster)
+
+    @Slot()
+    def _ask_glossary(self) -> None:
+        title = say(Posters.SAVE_GLOSSARY)
+        ask_to_save(self, title, say(Posters.PDF_KIND), say(Posters.GLOSSARY_FILE), self.save_glossary)
+
+    @Slot(str)
+    def save_poster(self, path: str) -> None:
+        """Save the poster of the chosen site."""
+        self._save(path, partial(_poster, self.context.candour, self._site.value() or ""))
+
+    @Slot(str)
+    def save_glossary(self, path: str) -> None:
+        """Save the glossary."""
+        self._save(path, partial(_glossary, self.context.candour))
+
+    def _save(self, path: str, make: Callable[[], bytes]) -> None:
+        self._said.hide()
+        self.ask(partial(_write, make, Path(path)), self._show_saved)
+
+    def _show_saved(self, path: Path) -> None:
+        self._said.show_message(Tone.OK, say(Posters.SAVED, file=path.name))
+        self._said.show()
+
+
+def _poster(candour: Candour, site: str) -> bytes:
+    from desktop.documents.wall_sheets import poster
+
+    return poster(candour.school, site, candour.machine.now()).content
+
+
+def _glossary(candour: Candour) -> bytes:
+    from desktop.documents.wall_sheets import glossary_sheet
+
+    return glossary_sheet(candour.school.name, candour.machine.now()).content
+
+
+def _write(make: Callable[[], bytes], path: Path) -> Path:
+    save_sheet(make(), path)
+    return path
