@@ -120,6 +120,7 @@ class DeskFault(StrEnum):
     PATTERNS_OFF = "patterns_off"
     ANSWER_NOT_FOR_ALL = "answer_not_for_all"
     REPORT_NOT_YOURS = "report_not_yours"
+    REPORT_HAS_NUMBERS = "report_has_numbers"
     REPORT_NAMES_SOMEBODY = "report_names_somebody"
     REPORT_OUT_OF_DATE = "report_out_of_date"
     PERIOD_NOT_OVER = "period_not_over"
