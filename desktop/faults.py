@@ -130,6 +130,7 @@ class DeskFault(StrEnum):
     RETENTION_HELD = "retention_held"
     RETENTION_NOT_DUE = "retention_not_due"
     TRAINING_NOT_YOURS = "training_not_yours"
+    NO_SUCH_DUTY = "no_such_duty"
     NO_SUCH_TRAINING = "no_such_training"
     RETENTION_NOT_YOURS = "retention_not_yours"
     RETENTION_NEW_SINCE = "retention_new_since"
