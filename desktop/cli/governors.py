@@ -5,6 +5,8 @@
 from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from pathlib import Path
 
+import msgspec
+
 from desktop.cli.dates import day
 from desktop.cli.terminal import Output, read_text
 from desktop.governors.issuing import Prepared, issue, issued_reports, prepare, read_ground
@@ -32,6 +34,9 @@ def add_governors(parser: ArgumentParser) -> None:
         default=False,
         help="say that the records of the period were read through for patterns",
     )
+    parser.add_argument(
+        "--numbers-seen", action="store_true", help="say that no number in these texts tells of records"
+    )
     parser.add_argument("--dry-run", action="store_true", help="only show what would be printed")
     parser.add_argument("--issued", action="store_true", help="only list the reports that were issued")
 
@@ -53,6 +58,9 @@ def governors(session: Session, arguments: Namespace) -> Output:
         reviewed=arguments.reviewed,
     )
     prepared = prepare(ground, asked)
+    if arguments.numbers_seen:
+        seen = frozenset(each.passage for each in prepared.numbers)
+        prepared = prepare(ground, msgspec.structs.replace(asked, seen=seen))
     if arguments.dry_run or not arguments.out:
         return Output(_shown(prepared), _lines(prepared))
     saved = issue(session, prepared, Path(arguments.out))
@@ -87,6 +95,7 @@ def _shown(prepared: Prepared) -> dict[str, object]:
         "figures": {name: figure_words(figure) for name, figure in reckoned.lines.items()},
         "summary": summary_of(reckoned),
         "names": [each.sentence for each in prepared.named],
+        "numbers": [each.sentence for each in prepared.numbers],
     }
 
 
@@ -99,6 +108,7 @@ def _lines(prepared: Prepared) -> list[str]:
         "",
         *summary_of(reckoned).splitlines(),
         *(each.sentence for each in prepared.named),
+        *(each.sentence for each in prepared.numbers),
     ]
 
 

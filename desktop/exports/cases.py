@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Exporting cases: one as a file, or one or several as a bundle with their attached files (ux.md R11)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +26,9 @@ from desktop.exports.sealing import sender_of
 from desktop.exports.tables import Dossier
 from desktop.exports.words import say
 from desktop.phrases import reference
+from desktop.policies.clause_words import named_words
+from desktop.policies.reasons import of_entries
+from desktop.policies.wording import clauses_then
 from desktop.session import Session
 from desktop.soundness import Trouble, check
 from desktop.ticking import Tick, part, unwatched
@@ -113,6 +116,7 @@ def case_file_input(session: Session, case: Case, order: Order, troubles: tuple[
         case=case,
         school=machine.school,
         schools=schools,
+        cited=_cited(session, case),
         meaning=session.meaning,
         clocks=session.clocks,
         made_by=session.me,
@@ -147,3 +151,14 @@ def _record(session: Session, ids: Sequence[str], order: Order, facts: Facts) ->
         answers = answers_of(session, asked(order) | own | facts)
         said.append(leave(session, case, EXPORT, form_data(answers)).entry.eid)
     return tuple(said)
+
+
+def _cited(session: Session, case: Case) -> Mapping[str, str]:
+    """What each entry rests on, by the clauses' names of its day; entries that rest on none of them are left out."""
+    found = of_entries(case.entries, session.meaning.forms)
+    said = {
+        each.eid: named_words(clauses_then(session.machine, found[each.eid], each))
+        for each in case.entries
+        if each.eid in found
+    }
+    return {eid: words for eid, words in said.items() if words}

@@ -24,9 +24,10 @@ from desktop.disclosure.figures import Issued
 from desktop.faults import DeskFault
 from desktop.forms import fill
 from desktop.governors.checking import Named, known_to, names_in
+from desktop.governors.numbers import Typed, numbers_in
 from desktop.governors.periods import Period, check_period
 from desktop.governors.report import Asked, Earlier, Ground, Reckoned, Side, reckon
-from desktop.governors.words import words
+from desktop.governors.words import summary_of, words
 from desktop.new_file import new_file
 from desktop.people import PersonId, Role
 from desktop.registers.declared import Register
@@ -74,11 +75,15 @@ class IssuedReport:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A report that could be issued as it stands: its figures, what in it names somebody, the PDF and its pages."""
+    """A report that could be issued as it stands: its figures, what in it names somebody, the PDF and its pages.
+
+    `numbers` are those that its maker typed and has not looked at.
+    """
 
     ground: Ground
     reckoned: Reckoned
     named: tuple[Named, ...]
+    numbers: tuple[Typed, ...]
     content: bytes = field(repr=False)
     pages: int
 
@@ -135,36 +140,50 @@ def prepare(ground: Ground, asked: Asked) -> Prepared:
     reckoned = reckon(ground, asked)
     printed = governors_report(reckoned, ground.school, ground.at)
     named = names_in(asked, known_to(ground), ground.school)
-    return Prepared(ground, reckoned, named, printed.content, printed.pages)
+    numbers = numbers_in(asked, summary_of(reckoned))
+    return Prepared(ground, reckoned, named, numbers, printed.content, printed.pages)
 
 
 def issue(session: Session, prepared: Prepared, path: Path) -> SavedReport:
     """Put on record that this report is issued, then save it, under this name or under its own in this folder.
 
-    Raises KnownError(REPORT_NAMES_SOMEBODY) while it does; KnownError(REPORT_OUT_OF_DATE) where the records would make
-    another one by now; KnownError(FILE_THERE_ALREADY, FILE_UNWRITABLE, NO_READER_KEYS, DISK_*, VAULT_*).
+    Raises KnownError(REPORT_NAMES_SOMEBODY, REPORT_HAS_NUMBERS) while it does; KnownError(REPORT_OUT_OF_DATE) where the
+    records would make another one by now; KnownError(FILE_THERE_ALREADY, FILE_UNWRITABLE, NO_READER_KEYS, DISK_*,
+    VAULT_*).
     """
-    if prepared.named:
-        raise KnownError(DeskFault.REPORT_NAMES_SOMEBODY)
-    reckoned, asked = prepared.reckoned, prepared.reckoned.asked
-    if reckon(read_ground(session), asked).issued != reckoned.issued:
-        raise KnownError(DeskFault.REPORT_OUT_OF_DATE)
-    digest = hashlib.sha256(prepared.content).hexdigest()
-    manifest = Manifest(
-        side=reckoned.side,
-        period=asked.period,
-        recipient=asked.recipient or words().cover["board"],
-        pages=prepared.pages,
-        sha256=digest,
-        issued=reckoned.issued,
-        worth=reckoned.worth is not None,
-        reviewed=asked.reviewed,
-    )
+    manifest = _checked(session, prepared)
     name = default_name(prepared)
     target = path / name if path.is_dir() else path
     with new_file(target, prepared.content):
         entry = _leave(session, manifest, prepared.content, name)
-    return SavedReport(target, prepared.pages, digest, entry.entry.eid)
+    return SavedReport(target, prepared.pages, manifest.sha256, entry.entry.eid)
+
+
+def issue_on_paper(session: Session, prepared: Prepared) -> str:
+    """Put on record that this report is issued, to be printed. Returns the entry. Raises as `issue`, but for files."""
+    manifest = _checked(session, prepared)
+    return _leave(session, manifest, prepared.content, default_name(prepared)).entry.eid
+
+
+def _checked(session: Session, prepared: Prepared) -> Manifest:
+    """What the entry of a report says that may be issued as it stands."""
+    if prepared.named:
+        raise KnownError(DeskFault.REPORT_NAMES_SOMEBODY)
+    if prepared.numbers:
+        raise KnownError(DeskFault.REPORT_HAS_NUMBERS)
+    reckoned, asked = prepared.reckoned, prepared.reckoned.asked
+    if reckon(read_ground(session), asked).issued != reckoned.issued:
+        raise KnownError(DeskFault.REPORT_OUT_OF_DATE)
+    return Manifest(
+        side=reckoned.side,
+        period=asked.period,
+        recipient=asked.recipient or words().cover["board"],
+        pages=prepared.pages,
+        sha256=hashlib.sha256(prepared.content).hexdigest(),
+        issued=reckoned.issued,
+        worth=reckoned.worth is not None,
+        reviewed=asked.reviewed,
+    )
 
 
 def default_name(prepared: Prepared) -> str:

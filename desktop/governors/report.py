@@ -46,6 +46,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """What its maker asks for and writes themselves. `summary` None takes the one that is drafted from the figures.
 
     `actions` says what was done for the whole school; `reviewed`: they have read through the records of the period.
+    `seen` are the sentences with numbers of their own of which they have said that they tell nothing of records.
     """
 
     period: Period
@@ -55,6 +56,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     actions: str = ""
     commentary: str = ""
     reviewed: bool = False
+    seen: frozenset[str] = frozenset()
 
 
 class Earlier(msgspec.Struct, frozen=True, kw_only=True):

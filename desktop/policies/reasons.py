@@ -4,6 +4,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from desktop.cases.entry import CaseEntry
 from desktop.forms.lists import editable
 from desktop.forms.spec import Field, FieldType, FormSpec, Term
 from desktop.policies.citing import Citation
@@ -48,6 +49,12 @@ def of_answers(spec: FormSpec, values: Mapping[str, object]) -> tuple[Citation, 
     """What a form rests on as it is answered: its answers first, then the form itself."""
     fields = (field for _, field in spec.fields() if field.name in values)
     return (*(each for field in fields for each in of_field(field, values[field.name])), *of_form(spec))
+
+
+def of_entries(entries: Iterable[CaseEntry], forms: Mapping[str, FormSpec]) -> Mapping[str, tuple[Citation, ...]]:
+    """What each of these entries rests on, by its id, without those that rest on nothing."""
+    found = ((each.eid, of_answers(forms[each.form], each.values)) for each in entries if each.form in forms)
+    return {eid: citations for eid, citations in found if citations}
 
 
 def cites(field: Field) -> bool:

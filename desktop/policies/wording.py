@@ -80,6 +80,12 @@ def wording(machine: Machine, citations: Iterable[Citation], entry: CaseEntry | 
     return _told(as_of, found, now, today)
 
 
+def clauses_then(machine: Machine, citations: Iterable[Citation], entry: CaseEntry) -> tuple[InCode, ...]:
+    """The clauses that held for an entry when it was written, as far as this computer can tell; no others."""
+    found = wording(machine, citations, entry)
+    return tuple(each.shown for each in found.clauses) if found.as_of is AsOf.THAT_DAY else ()
+
+
 def _of_day(machine: Machine, entry: CaseEntry | None) -> tuple[AsOf, "_Policies | None"]:
     if entry is None:
         return AsOf.TODAY, None

@@ -9,6 +9,7 @@ from enum import Enum
 from desktop.access.covering import COVER, Span, merged
 from desktop.access.gathered import Piece, Record
 from desktop.access.weighing import Weighed
+from ui.widgets.text_flow import utf16_length
 from ui.widgets.visible_text import visible
 
 _LIMIT = 100_000
@@ -43,7 +44,7 @@ def marked_text(weighed: Weighed, record: Record, *, peeks: bool) -> MarkedText:
     parts, marks, at = [], [], 0
     for text, kind in _parts(weighed, record, peeks=peeks):
         shown = visible(text, _LIMIT)
-        length = len(shown.encode("utf-16-le")) // 2
+        length = utf16_length(shown)
         if kind is not None:
             marks.append(Mark(at, at + length, kind))
         parts.append(shown)

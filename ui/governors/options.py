@@ -37,6 +37,7 @@ class Options(QWidget):
         super().__init__()
         self._periods: dict[str, Period] = {}
         self._is_own = False
+        self._seen: frozenset[str] = frozenset()
         self.period = ComboChoice(theme, [])
         self.sections = CheckList(theme, [Choice(each.value, section_words(each)) for each in Section])
         self.small = PlainLabel(theme, "", TextStyle("small", "text.secondary"), wrap=True)
@@ -82,6 +83,7 @@ class Options(QWidget):
         self._is_own = asked is not None and asked.summary is not None
         self.summary.set_value((asked.summary or "") if asked else "")
         self.reviewed.setChecked(asked is not None and asked.reviewed)
+        self._seen = asked.seen if asked else frozenset()
         for blocker in blockers:
             blocker.unblock()
         self.again.setVisible(self._is_own)
@@ -97,7 +99,17 @@ class Options(QWidget):
             actions=self.measures.value(),
             commentary=self.commentary.value(),
             reviewed=self.reviewed.isChecked(),
+            seen=self._seen,
         )
+
+    def confirm(self, passage: str) -> None:
+        """Take it that the numbers in a sentence tell nothing of records."""
+        self._seen |= {passage}
+        self.edited.emit()
+
+    def show_place(self, name: str, start: int, end: int) -> None:
+        """Put the keyboard on a place in one of the typed texts, by its name in Asked."""
+        (self.recipient if name == "recipient" else self._named[name]).select(start, end)
 
     def show_threshold(self, threshold: int) -> None:
         """Say from which number on parts are told."""

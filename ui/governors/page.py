@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QBoxLayout
 from typing_extensions import override
 
@@ -19,17 +20,21 @@ from desktop.clocks import london_day
 from desktop.documents.preview import PagePicture, page_pictures
 from desktop.governors.checking import without_place
 from desktop.governors.drafting import keep_asked, kept_asked, let_go
-from desktop.governors.issuing import Prepared, default_name, issue, prepare, read_ground
+from desktop.governors.issuing import Prepared, default_name, issue, issue_on_paper, prepare, read_ground
 from desktop.governors.periods import Period, offered
 from desktop.governors.report import Asked
 from desktop.governors.words import summary_of
 from desktop.people import Role
 from desktop.session import Session
 from ui.governors.options import Options
+from ui.governors.pointed import Pointed
 from ui.governors.words import Said, say
 from ui.reports.report_page import ReportPage
+from ui.reports.words import Said as Report
+from ui.reports.words import say as say_report
 from ui.review.desk_page import DeskContext
 from ui.review.records import News, Refused, Saved
+from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
@@ -68,13 +73,15 @@ class GovernorsPage(ReportPage):
         self._is_read = False
         self.options = Options(theme)
         self.preview = PdfPreview(theme)
-        self.names = Banner(theme, Tone.OK, "")
+        self.names = Pointed(theme, say(Said.TAKE_OUT))
+        self.numbers = Pointed(theme, say(Said.NO_RECORDS))
         self.coarse = Banner(theme, Tone.INFO, "")
+        self.coarse.hide()
         self.save = Button(theme, say(Said.SAVE), ButtonKind.PRIMARY)
-        for banner in (self.names, self.coarse):
-            banner.hide()
+        self.print = Button(theme, say(Said.PRINT), icon=Icon.PRINTER)
         left = Column(theme, self.options, Stretch())
-        right = Column(theme, self.preview, self.names, self.coarse, self.save, Stretch(), gap=4)
+        buttons = Row(theme, self.save, self.print, Stretch(), gap=3)
+        right = Column(theme, self.preview, self.names, self.numbers, self.coarse, buttons, Stretch(), gap=4)
         self._panes = Row(theme, gap=6)
         self._panes.addLayout(left, 2)
         self._panes.addLayout(right, 3)
@@ -88,8 +95,12 @@ class GovernorsPage(ReportPage):
     def _connect(self) -> None:
         self._timer.timeout.connect(self.make)
         self.options.edited.connect(self._changed)
-        self.names.link_followed.connect(self._take_out)
+        self.names.settled.connect(self._take_out)
+        self.names.show_asked.connect(self._show_name)
+        self.numbers.settled.connect(self._confirm_number)
+        self.numbers.show_asked.connect(self._show_number)
         self.save.clicked.connect(self.choose_place)
+        self.print.clicked.connect(self.choose_printer)
 
     @override
     def come_in(self, what: str) -> None:
@@ -141,14 +152,13 @@ class GovernorsPage(ReportPage):
         self.refuse(refused)
 
     def _show_names(self, prepared: Prepared) -> None:
-        self.names.show()
         if prepared.named:
-            self.names.show_message(
-                Tone.DANGER, say(Said.NAMED), lead=prepared.named[0].sentence, link=say(Said.TAKE_OUT)
-            )
+            self.names.point_out(Tone.DANGER, prepared.named[0].sentence, say(Said.NAMED))
         else:
-            words = say(Said.CHECKED, people=str(len(prepared.ground.school.people)))
-            self.names.show_message(Tone.OK, words, lead=say(Said.NO_NAMES))
+            self.names.say_fine(say(Said.NO_NAMES), say(Said.CHECKED, people=str(len(prepared.ground.school.people))))
+        self.numbers.setVisible(bool(prepared.numbers))
+        if prepared.numbers:
+            self.numbers.point_out(Tone.WARN, prepared.numbers[0].sentence, say(Said.NUMBERS))
 
     def _show_coarse(self, prepared: Prepared) -> None:
         reckoned = prepared.reckoned
@@ -166,15 +176,51 @@ class GovernorsPage(ReportPage):
             self.options.set_text(named.field, without_place(typed[named.field], named))
 
     @Slot()
+    def _show_name(self) -> None:
+        if self.prepared is not None and self.prepared.named:
+            named = self.prepared.named[0]
+            self.options.show_place(named.field, named.start, named.end)
+
+    @Slot()
+    def _show_number(self) -> None:
+        if self.prepared is not None and self.prepared.numbers:
+            typed = self.prepared.numbers[0]
+            self.options.show_place(typed.field, typed.start, typed.end)
+
+    @Slot()
+    def _confirm_number(self) -> None:
+        """The sentence with the first number tells nothing of records."""
+        if self.prepared is not None and self.prepared.numbers:
+            self.options.confirm(self.prepared.numbers[0].passage)
+
+    @Slot()
     def choose_place(self) -> None:
-        """Ask where to save it, once it names nobody."""
+        """Ask where to save it, once it names nobody and its numbers have been looked at."""
+        prepared = self._ready()
+        if prepared is not None:
+            ask_to_save(self, say(Said.SAVE), say(Said.PDF_KIND), default_name(prepared), self.save_to)
+
+    @Slot()
+    def choose_printer(self) -> None:
+        """Ask for a printer, once it names nobody and its numbers have been looked at."""
+        from ui.printing.paper import ask_for_printer, has_printer
+
+        if self._ready() is None:
+            return
+        if has_printer():
+            ask_for_printer(self, self.print_on)
+        else:
+            self.refuse(Refused(say_report(Report.NO_PRINTER)))
+
+    def _ready(self) -> Prepared | None:
+        """The report, where it can be issued; else why not."""
         prepared = self.prepared
         if prepared is None or self.save.is_busy:
-            return
-        if prepared.named:
-            self.refuse(Refused(say(Said.NAMED)))
-            return
-        ask_to_save(self, say(Said.SAVE), say(Said.PDF_KIND), default_name(prepared), self.save_to)
+            return None
+        if prepared.named or prepared.numbers:
+            self.refuse(Refused(say(Said.NAMED if prepared.named else Said.NUMBERED)))
+            return None
+        return prepared
 
     @Slot(str)
     def save_to(self, file: str) -> None:
@@ -183,6 +229,17 @@ class GovernorsPage(ReportPage):
             self.save.set_busy(say(Said.SAVING))
             ask = partial(_issue, self.prepared, Path(file))
             self.context.records.ask(self, ask, self._done, self._refused)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Issue it on paper: first the entry, then the pages."""
+        if self.prepared is not None:
+            self.save.set_busy(say(Said.PRINTING))
+            self.context.records.ask(self, partial(_print, self.prepared, printer), self._tell_printed, self._refused)
+
+    def _tell_printed(self, pages: int) -> None:
+        self.save.set_ready()
+        self.recorded.emit(say_report(Report.PRINTED, pages=str(pages)))
+        self.make()
 
     def _done(self, saved: Saved) -> None:
         self.save.set_ready()
@@ -231,6 +288,15 @@ def _issue(prepared: Prepared, path: Path, session: Session) -> Saved:
     made = issue(session, prepared, path)
     let_go(session)
     return Saved(made.path, made.pages)
+
+
+def _print(prepared: Prepared, printer: QPrinter, session: Session) -> int:
+    from ui.printing.paper import print_pages
+
+    issue_on_paper(session, prepared)
+    let_go(session)
+    print_pages(printer, prepared.content, prepared.pages)
+    return prepared.pages
 
 
 def _nothing(_none: None) -> None:

@@ -48,6 +48,18 @@ class Said(StrEnum):
         "We checked your words against all {people} people on your list and every child’s initials on record.",
     )
     TAKE_OUT = QT_TRANSLATE_NOOP("governors", "Take it out")
+    SHOW_ME = QT_TRANSLATE_NOOP("governors", "Show me")
+    NO_RECORDS = QT_TRANSLATE_NOOP("governors", "It tells nothing of records")
+    NUMBERS = QT_TRANSLATE_NOOP(
+        "governors",
+        "If it tells how many concerns, declarations or decisions there were, take it out: it could undo what the "
+        "report keeps back.",
+    )
+    NUMBERED = QT_TRANSLATE_NOOP(
+        "governors", "It can’t be saved while you have not looked at the numbers that you typed."
+    )
+    PRINT = QT_TRANSLATE_NOOP("governors", "Print…")
+    PRINTING = QT_TRANSLATE_NOOP("governors", "Printing…")
     COARSE = QT_TRANSLATE_NOOP(
         "governors", "{count} figures are shown roughly, so that nobody can be worked out, also from earlier reports."
     )

@@ -45,7 +45,9 @@ class Banner(QWidget):
         super().__init__()
         self._theme = theme
         self._tone = tone
-        self._text = LinkedText(theme, _words(lead, text), link, TextStyle("body", tone.text), link_colour=tone.text)
+        self._text = LinkedText(
+            theme, _words(tone, lead, text), link, TextStyle("body", tone.text), link_colour=tone.text
+        )
         self._icon = IconLabel(
             theme, icon or _ICONS.get(tone, Icon.INFO), tone.strong, side="icon_medium", beside="body"
         )
@@ -61,7 +63,7 @@ class Banner(QWidget):
     def show_message(self, tone: Tone, text: str, *, lead: str = "", link: str = "") -> None:
         """Show another message."""
         self._tone = tone
-        self._text.show_words(_words(lead, text), link)
+        self._text.show_words(_words(tone, lead, text), link)
         self._icon.show_icon(_ICONS.get(tone, Icon.INFO), tone.strong)
         self.update()
         if self.isVisible():
@@ -84,5 +86,7 @@ class Banner(QWidget):
         draw_box(QPainter(self), area, theme.radius.control, theme.colour(self._tone.fill), line, theme.border.control)
 
 
-def _words(lead: str, text: str) -> Words:
-    return [Span(f"{lead} ", strong=True), Span(text)] if lead else text
+def _words(tone: Tone, lead: str, text: str) -> Words:
+    """The words in the colour of their tone, which may be another one than the banner began with."""
+    rest = Span(text, colour=tone.text)
+    return [Span(f"{lead} ", strong=True, colour=tone.text), rest] if lead else [rest]

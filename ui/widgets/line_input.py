@@ -80,6 +80,11 @@ class LineInput(QLineEdit):
         """Replace the text."""
         self.setText(text)
 
+    def select(self, start: int, end: int) -> None:
+        """Put the keyboard on these characters, the end excluded."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setSelection(start, end - start)
+
     def suggest(self, suggestions: Sequence[str]) -> None:
         """Offer texts that contain what is typed; any other text may be typed too."""
         completer = QCompleter(QStringListModel(list(suggestions), self), self)

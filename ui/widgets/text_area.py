@@ -12,7 +12,7 @@ from ui.widgets.announcing import announce
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
 from ui.widgets.own_font import has_lost_font
-from ui.widgets.text_flow import TextStyle
+from ui.widgets.text_flow import TextStyle, utf16_length
 from ui.widgets.true_lines import TrueLines
 from ui.widgets.words import Said, say
 
@@ -146,6 +146,15 @@ class TextArea(QWidget):
     def set_value(self, text: str) -> None:
         """Replace the text."""
         self._editor.setPlainText(text)
+
+    def select(self, start: int, end: int) -> None:
+        """Put the keyboard on these characters, the end excluded."""
+        units = [utf16_length(self.value()[:place]) for place in (start, end)]
+        cursor = self._editor.textCursor()
+        cursor.setPosition(units[0])
+        cursor.setPosition(units[1], QTextCursor.MoveMode.KeepAnchor)
+        self._editor.setTextCursor(cursor)
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_placeholder(self, text: str) -> None:
         """Show a text while there is none; only for an example of a format, never for a hint."""

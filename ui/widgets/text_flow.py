@@ -134,7 +134,7 @@ class TextFlow:
     def _formats(self, spans: Sequence[Span]) -> list[QTextLayout.FormatRange]:
         formats, start = [], 0
         for span in spans:
-            length = _utf16_length(span.text)
+            length = utf16_length(span.text)
             if span.strong or span.colour:
                 formats.append(self._format(span, start, length))
             start += length
@@ -206,5 +206,6 @@ def _cut(spans: Sequence[Span], head: str, tail: str) -> list[Span]:
     return cut
 
 
-def _utf16_length(text: str) -> int:
+def utf16_length(text: str) -> int:
+    """How long a text is as Qt counts it: a letter beyond the first 65,536 counts twice."""
     return len(text.encode("utf-16-le")) // 2

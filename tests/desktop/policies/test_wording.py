@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """An old record keeps the wording of its day: real vaults, versions that two officers signed, texts on the disk."""
 
+from pathlib import Path
+
 import msgspec
 
 from desktop.cases.entry import CaseEntry
@@ -10,6 +12,8 @@ from desktop.policies.clause_words import as_of_words, because_words, since_word
 from desktop.policies.reasons import of_answers
 from desktop.policies.wording import AsOf, Since, Wording, wording
 from tests.desktop.changing.conftest import Office
+from tests.desktop.documents.reading import Document
+from tests.desktop.exports.orders import export_case
 from tests.desktop.policies.codes import GIFTS, code, publish, withdraw, without
 
 CITED = (Citation(words=GIFTS, what="Favouritism or gifts"),)
@@ -101,6 +105,16 @@ def test_a_directory_that_this_computer_has_not_is_not_taken_for_another(office:
     entry = concern(office)
     for other in ({"directory": entry.directory + 9}, {"directory_head": "0" * 12}):
         assert read(office, msgspec.structs.replace(entry, **other)).as_of is AsOf.UNKNOWN
+
+
+def test_a_case_file_names_the_clauses_by_the_edition_of_the_day(office: Office, tmp_path: Path) -> None:
+    publish(office, code(paragraphs=OLD_WORDS))
+    entry = concern(office)
+    publish(office, code("Second edition"))
+    made = export_case(office.of(office.school.dsl), entry.case, tmp_path / "a.pdf", "For the file", "Head")
+    words = " ".join(Document(made.path.read_bytes()).words.split())
+    assert "Staff code of conduct, First edition: 5.1.1 Boundaries; 5.5.4 Gifts, hospitality and sponsorship" in words
+    assert "Second edition" not in words
 
 
 def test_without_a_policy_it_says_so(office: Office) -> None:

@@ -5,11 +5,14 @@
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
+from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.governors.drafting import kept_asked
 from desktop.governors.issuing import issued_reports
 from tests.desktop.desks import Desks
 from tests.ui.governors.scenes import SCENES, governors_page_of, made
+from tests.ui.printing.printers import printer_into
 from tests.ui.reports.scenes import page_of
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
@@ -68,9 +71,49 @@ def test_while_somebody_is_named_nothing_is_saved(desks: Desks, review: Review) 
 def test_a_name_is_taken_out_by_the_link_of_its_banner(desks: Desks, review: Review) -> None:
     driver = SCENES["named"](desks, review)
     page = governors_page_of(driver)
-    page.names.link_followed.emit()
+    page.names.settle.click()
     assert made(driver).prepared is not None
     assert (page.options.measures.value(), page.prepared and page.prepared.named) == ("We thank for this.", ())
+
+
+def test_show_me_puts_the_keyboard_on_the_name(desks: Desks, review: Review) -> None:
+    driver = SCENES["named"](desks, review)
+    page = governors_page_of(driver)
+    page.names.show_me.click()
+    editor = driver.focus
+    assert isinstance(editor, QPlainTextEdit)
+    assert editor.textCursor().selectedText() == "Tom Ashby"
+
+
+def test_a_number_that_was_typed_keeps_it_from_being_saved_until_it_is_confirmed(
+    at_work: Driver, tmp_path: Path
+) -> None:
+    page = governors_page_of(at_work)
+    page.options.commentary.set_value("We trained 40 staff \U0001f393. Then 41 more.")
+    page = made(at_work)
+    page.save.click()
+    assert "while you have not looked at the numbers" in at_work.words
+    page.numbers.settle.click()
+    page = made(at_work)
+    page.numbers.show_me.click()
+    editor = at_work.focus
+    assert isinstance(editor, QPlainTextEdit)
+    assert editor.textCursor().selectedText() == "41"
+    page.numbers.settle.click()
+    page = made(at_work)
+    assert not page.numbers.isVisible()
+    page.save_to(str(tmp_path / "report.pdf"))
+    at_work.settle()
+    assert (tmp_path / "report.pdf").exists()
+
+
+def test_it_is_issued_on_paper(at_work: Driver, tmp_path: Path) -> None:
+    page = governors_page_of(at_work)
+    page.print_on(printer_into(tmp_path / "paper.pdf"))
+    at_work.settle()
+    (issued,) = at_work.do(lambda: issued_reports(at_work.session))
+    with PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
+        assert len(printed) == issued.manifest.pages
 
 
 def test_what_is_typed_is_kept_when_the_page_is_left(desks: Desks, review: Review) -> None:
