@@ -17,6 +17,7 @@ from desktop.helping.glossary import glossary_entries
 from desktop.helping.pages import help_entries
 from desktop.people import Contact, PersonId, Role, School
 from desktop.policies.library import Kept
+from desktop.policies.telling import words as policy_words
 from desktop.questions.library import Published
 
 _SEPARATOR = " · "
@@ -41,7 +42,8 @@ def policy_entries(policies: Iterable[Kept]) -> Iterator[Entry]:
         policy = kept.line.policy_id
         title = kept.line.title
         companions = kept.version.companions if kept.version is not None else ()
-        yield Entry(source=Source.POLICY, id=policy, title=title, texts=companions)
+        note = "" if kept.version is not None else policy_words()["search"]["not_here"]
+        yield Entry(source=Source.POLICY, id=policy, title=title, texts=companions, note=note)
         for clause in kept.version.clauses if kept.version is not None else ():
             label = clause.label if clause.number or clause.appendix else ""
             yield Entry(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from desktop.helping import searching
 from desktop.helping.entries import every_entry
 from desktop.helping.finding import Found, Source
 from desktop.helping.glossary import glossary
@@ -18,6 +19,7 @@ from desktop.policies.taking_in import model_code
 from desktop.questions.library import Published
 from desktop.questions.text import Question
 from desktop.services import open_candour
+from storage.errors import Fault, KnownError
 from tests.school import NOW, SmallSchool
 
 TODAY = NOW.date()
@@ -51,7 +53,8 @@ def test_every_clause_is_found_by_its_number_and_says_whose_it_is(index: Index) 
 def test_a_policy_whose_text_has_not_come_is_found_by_its_title() -> None:
     line = PolicyLine(policy_id="lone", title="Lone working", versions=("e" * 64,))
     entries = every_entry(None, [Kept(line=line, fingerprint="e" * 64, version=None)], (), TODAY)
-    assert [each.entry.id for each in Index(entries).find("lone working")] == ["lone"]
+    [found] = Index(entries).find("lone working")
+    assert (found.entry.id, found.entry.note) == ("lone", "Its text has not reached this computer yet.")
 
 
 def test_every_term_is_found_by_its_name_before_anything_else(index: Index) -> None:
@@ -87,6 +90,16 @@ def test_without_a_school_help_contacts_and_glossary_are_found(tmp_path: Path) -
         Source.TERM,
         Source.CARD,
     }
+
+
+def test_policies_that_the_disk_cannot_read_leave_the_rest(
+    small_school: SmallSchool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_school: object, _documents: object) -> None:
+        raise KnownError(Fault.DISK_ERROR)
+
+    monkeypatch.setattr(searching, "library", fail)
+    assert searching.read_index(small_school.open()).index.find("nspcc")
 
 
 def test_an_index_is_made_again_only_when_there_is_something_new(small_school: SmallSchool) -> None:
