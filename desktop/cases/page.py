@@ -30,7 +30,7 @@ from desktop.clocks import Deadline, weekday_words
 from desktop.forms import FormSpec, SummaryRow, summary
 from desktop.people import Person, PersonId, Role, School
 from desktop.policies.citing import Citation
-from desktop.policies.reasons import of_answers
+from desktop.policies.reasons import of_entries
 from desktop.session import Session
 from storage.body import Standing
 
@@ -180,13 +180,8 @@ def _page(session: Session, case: Case, seen_at: datetime | None) -> CasePage:
         today=who.today,
         files=case_files(case, session.blobs),
         next_decider=_next_decider(case, session),
-        cited=_cited(case, meaning.forms),
+        cited=of_entries(case.entries, meaning.forms),
     )
-
-
-def _cited(case: Case, forms: Mapping[str, FormSpec]) -> Mapping[str, tuple[Citation, ...]]:
-    found = {each.eid: of_answers(forms[each.form], each.values) for each in case.entries if each.form in forms}
-    return {eid: cited for eid, cited in found.items() if cited}
 
 
 def _told(spec: FormSpec, values: Mapping[str, object], school: School, today: date) -> tuple[Rows, Rows]:
