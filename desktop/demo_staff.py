@@ -17,8 +17,11 @@ from desktop.declarations.gifts import year_of
 from desktop.demo_data import DemoSchool, DemoTime
 from desktop.duties.acting import say_done
 from desktop.duties.rules import Occurrence, occurrences, sees
+from desktop.people import Person
+from desktop.policies.register import works_here
 from desktop.session import Session
 from desktop.training.acting import record_training
+from desktop.training.courses import offered_courses
 from desktop.training.records import Refresh
 
 _AT = time(15, 30)
@@ -36,10 +39,19 @@ class _Course(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     provider: str
     level: str
     evidence: str
+    title: str = ""
 
 
 class _Together(_Course, frozen=True, kw_only=True, forbid_unknown_fields=True):
     without: tuple[str, ...]
+    days_ago: int = 0
+    days_after_start: int = 0
+
+    def on(self, person: Person, today: date) -> date:
+        """The day on which this person had it."""
+        if self.days_after_start and person.start:
+            return person.start + self.days_after_start * _DAY
+        return max(today - self.days_ago * _DAY, (person.start or today) + _DAY)
 
 
 class _Single(_Course, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -54,8 +66,9 @@ class _Duties(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 class _Staff(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     recorded_by: str
+    else_recorded_by: str
     recorded_days_ago: int
-    together: _Together
+    together: tuple[_Together, ...]
     single: tuple[_Single, ...]
     leap_day: _Single
     own: _Single
@@ -66,8 +79,9 @@ def staff_events(session_of: SessionOf, data: DemoSchool, made: DemoTime) -> Ite
     """What is recorded of training and duties, each with when."""
     told = msgspec.convert(tomllib.loads(resources.text("demo/staff.toml")), _Staff)
     at = datetime.combine(made.today - told.recorded_days_ago * _DAY, _AT, LONDON)
-    for values in _recorded(told, data, made.today):
-        yield at, partial(_record, session_of, told.recorded_by, values)
+    for key, values in _recorded(told, data, made):
+        by = told.recorded_by if key != told.recorded_by else told.else_recorded_by
+        yield at, partial(_record, session_of, by, values)
     own = told.own
     said = _values(data, own.person, own, made.today - own.days_ago * _DAY)
     yield _moment(made.today - (own.days_ago - 1) * _DAY), partial(_record, session_of, own.person, said)
@@ -90,23 +104,30 @@ def leap_day_before(day: date) -> date:
     return date(year, 2, 29)
 
 
-def _recorded(told: _Staff, data: DemoSchool, today: date) -> Iterator[dict[str, object]]:
-    """What one person recorded of the others."""
-    together, began = told.together, date(year_of(today), 9, 1)
-    for person in data.people:
-        if person.key not in {told.recorded_by, *together.without} and person.worker_type.value == "employee":
-            yield _values(data, person.key, together, min(began + 3 * _DAY, today - 60 * _DAY))
+def _recorded(told: _Staff, data: DemoSchool, made: DemoTime) -> Iterator[tuple[str, dict[str, object]]]:
+    """Whose training is recorded, and what of it."""
+    school, today = made.school(), made.today
+    offered = offered_courses(school.settings.vocabularies)
+    for together in told.together:
+        course = offered[together.course].course
+        for each in data.people:
+            person = school.people[each.id]
+            asked = works_here(person, today) and course.is_asked(person, school.roles_of(each.id, today))
+            if asked and each.key not in together.without:
+                yield each.key, _values(data, each.key, together, together.on(person, today))
     for single in told.single:
-        yield _values(data, single.person, single, today - single.days_ago * _DAY)
+        yield single.person, _values(data, single.person, single, today - single.days_ago * _DAY)
     leap = leap_day_before(today)
     ahead = next(each for each in _LONG if months_after(leap, each.months(0)) > today)
-    yield {**_values(data, told.leap_day.person, told.leap_day, leap), "refresh": ahead.value}
+    values = _values(data, told.leap_day.person, told.leap_day, leap)
+    yield told.leap_day.person, {**values, "refresh": ahead.value}
 
 
 def _values(data: DemoSchool, key: str, course: _Course, on: date) -> dict[str, object]:
     said = {
         "person": data.person(key).id,
         "course": course.course,
+        "title": course.title,
         "on": on.isoformat(),
         "refresh": Refresh.USUAL.value,
         "provider": course.provider,
