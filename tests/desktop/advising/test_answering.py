@@ -5,10 +5,12 @@
 import msgspec
 import pytest
 
+from desktop.cases.case import Missing, Phase
 from desktop.cases.refusals import Refusal
 from desktop.cases.rules import refusal
 from desktop.people import PersonId, School
-from tests.desktop.cases.building import CHAIR, DSL, HEAD, SCHOOL, TA, TEACHER, case_of, desk, report
+from storage.body import Standing
+from tests.desktop.cases.building import CHAIR, DSL, HEAD, SCHOOL, TA, TEACHER, case_of, desk, entry, report
 
 SAID = {"outcome": "no", "rationale": "No, never without leave."}
 
@@ -38,3 +40,13 @@ def test_a_manager_without_an_office_answers_for_as_long_as_they_manage_whoever_
 
 def test_nobody_else_answers() -> None:
     assert refused(DSL, "senior_leader", by=TEACHER) is Refusal.NOT_A_READER
+
+
+def test_whoever_asked_without_signing_in_has_still_to_be_told() -> None:
+    asked = {"form": "advice", "data": {"readers": [[DSL, "senior_leader"]], "decider": None}}
+    walk_up = report({"what_happened": "May I?"}, author=None, standing=Standing.WALK_UP_ANONYMOUS, **asked)
+    answered = entry(2, "advice_answer", DSL, SAID)
+    assert case_of(walk_up, answered).missing == (Missing.FEEDBACK,)
+    told = entry(3, "feedback", DSL, {"words": "No, never without leave."})
+    assert case_of(walk_up, answered, told).phase is Phase.CLOSED
+    assert case_of(report({"what_happened": "May I?"}, **asked), answered).phase is Phase.CLOSED
