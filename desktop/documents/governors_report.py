@@ -39,7 +39,7 @@ def governors_report(reckoned: Reckoned, school: School, at: datetime) -> Printe
     name = said["name" if reckoned.side is Side.REPORT else "supplement_name"]
     running = Running(
         school=shortened(school.name, _ON_EVERY_PAGE),
-        name=name,
+        name=said["running" if reckoned.side is Side.REPORT else "supplement_running"],
         classification=said["classification"],
         made=fill(said["made"], {"day": date_words(london_day(at)), "time": time_words(at)}),
         number=said["number"],
