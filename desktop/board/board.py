@@ -15,6 +15,7 @@ from desktop.board.colour import Colour, Colours, Why, done_since
 from desktop.cases.items import Item, ItemKind
 from desktop.cases.rows import ENDED, FOLLOWS, OPEN_ITEMS, CaseRow, from_bytes, month_tag
 from desktop.clocks import WorkingCalendar, end_of_day, london_day
+from desktop.duties.items import Apart, items_apart
 from desktop.people import PersonId
 from desktop.session import Session
 
@@ -32,7 +33,7 @@ class When(StrEnum):
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One item as the board shows it."""
+    """One item as the board shows it; without a case and a reference, where it belongs to no record."""
 
     case_id: str
     reference: str
@@ -85,13 +86,23 @@ def board_of(session: Session, rows: Sequence[CaseRow]) -> Board:
     """The board of rows that have been read: at least those with `shown_tags`."""
     now = session.machine.now()
     followed = {row.reference for row in rows if _renews(row) and session.views.tagged(f"{FOLLOWS} {row.reference}")}
-    return board(rows, now, session.clocks.calendar, followed)
+    return board(rows, now, session.clocks.calendar, followed, items_apart(session))
 
 
-def board(rows: Iterable[CaseRow], now: datetime, calendar: WorkingCalendar, followed: Collection[str] = ()) -> Board:
-    """Put the items of all rows on the board. `followed` are the declarations that others took the place of."""
+def board(
+    rows: Iterable[CaseRow],
+    now: datetime,
+    calendar: WorkingCalendar,
+    followed: Collection[str] = (),
+    apart: Iterable[Apart] = (),
+) -> Board:
+    """Put the items of all rows on the board, and those that belong to no record.
+
+    `followed` are the declarations that others took the place of.
+    """
     ends, colours = Ends.at(now), Colours.at(now, calendar)
-    lines = (line for row in rows for line in _lines(row, ends, colours, is_followed=row.reference in followed))
+    lines = [line for row in rows for line in _lines(row, ends, colours, is_followed=row.reference in followed)]
+    lines += [_apart(each, ends, colours) for each in apart]
     return Board(at=now, lines=tuple(sorted(lines, key=_place)))
 
 
@@ -116,6 +127,20 @@ def _lines(row: CaseRow, ends: "Ends", colours: Colours, *, is_followed: bool) -
             colour=colour,
             why=why,
         )
+
+
+def _apart(each: Apart, ends: "Ends", colours: Colours) -> Line:
+    colour, why = colours.of(each.item)
+    return Line(
+        case_id="",
+        reference="",
+        form="",
+        about=each.about,
+        item=each.item,
+        when=ends.group(each.item),
+        colour=colour,
+        why=why,
+    )
 
 
 class Ends(msgspec.Struct, frozen=True, kw_only=True):

@@ -62,7 +62,7 @@ def what_words(line: Line) -> str:
     if item.kind is ItemKind.ACTION:
         return item.what
     missing = ", ".join(words.missing[each.value] for each in item.missing)
-    return fill(words.what[item.kind.value], {"missing": missing})
+    return fill(words.what[item.kind.value], {"missing": missing, "what": item.what})
 
 
 def when_words(when: When) -> str:

@@ -43,13 +43,16 @@ class ItemKind(StrEnum):
     SHARING = "sharing"
     DISPOSAL = "disposal"
     CLOSING = "closing"
+    DUTY = "duty"
+    POLICY_REVIEW = "policy_review"
+    TRAINING = "training"
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One open thing, or an action that has ended. Moments are aware UTC; `due` is None where nothing sets a time.
 
-    `eid` names the action or the reply, `what` is the action in its author's words; `missing` is what a case lacks that
-    has no item of its own. `since` is from when it has been open.
+    `eid` names the action or the reply, `what` is the action in its author's words, or the duty or course that it is;
+    `missing` is what a case lacks that has no item of its own. `since` is from when it has been open.
     """
 
     kind: ItemKind

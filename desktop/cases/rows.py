@@ -37,7 +37,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 21
+ROWS_VERSION = 22
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -61,7 +61,10 @@ POLICY_CONFIRMED = "policy_confirmed"
 TRAINING, TRAINING_ANSWER = "training", "training_answer"
 """The kinds of the entries that say that somebody was trained, and what became of that (desktop.training.records)."""
 
-_OF_STAFF = frozenset({POLICY_CONFIRMED, TRAINING, TRAINING_ANSWER})
+DUTY_DONE = "duty_done"
+"""The kind of the entry that says that a duty of the calendar was done (desktop.duties)."""
+
+_OF_STAFF = frozenset({POLICY_CONFIRMED, TRAINING, TRAINING_ANSWER, DUTY_DONE})
 _AT_A_DESK = frozenset({DESK, SEARCH, LOOK, GOVERNORS_REPORT, REGISTER_EXPORT})
 _NO_CASE = frozenset({PROPOSAL, ANSWER, JOINING, LINE, *_AT_A_DESK, *_OF_STAFF, *KEEPING})
 """The kinds of entries that belong to no case; an entry of any other kind beside them brings it back into sight."""

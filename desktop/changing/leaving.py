@@ -54,7 +54,7 @@ def leaving_list(session: Session, person: PersonId) -> tuple[Step, ...]:
     """The same with what is open and theirs to do, of all that whoever is signed in reads."""
     machine = session.machine
     last_day, *steps = leaving_steps(machine.state, machine.school, person)
-    theirs = (line for line in read_board(session).open if line.item.owner == person)
+    theirs = (line for line in read_board(session).open if line.case_id and line.item.owner == person)
     opened = (_step("open_item", what=what_words(line), reference=line.reference) for line in theirs)
     return (last_day, *opened, *steps)
 

@@ -4,7 +4,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from desktop.changing.change import listing
+from desktop.changing.lists import lists_changed
 from desktop.cli.changing import Subparsers, make, together
 from desktop.cli.terminal import Output, Terminal
 from desktop.faults import DeskFault
@@ -36,7 +36,8 @@ def vocabulary(candour: Candour, arguments: Namespace, terminal: Terminal) -> Ou
     terms = list_terms(arguments.list, changes)
     changed = _changed(arguments, change_of(arguments.list, changes), terms)
     if changed is not None:
-        return make(candour, arguments, terminal, [listing(with_change(changes, changed))])
+        said = lists_changed(candour.school.settings, with_change(changes, changed))
+        return make(candour, arguments, terminal, [said])
     data = [
         {"value": term.value, "label": term.label, "clause": term.clause, "offered": not term.retired} for term in terms
     ]

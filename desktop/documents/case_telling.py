@@ -47,7 +47,8 @@ class CaseFileInput(msgspec.Struct, frozen=True, kw_only=True):
     `case` holds verified entries only, as `Session.case` returns them. `school` is the directory as it stands,
     `schools` what it was after the statements that entries name, by number, as far as they are known. `made_at` is
     aware; `troubles` is what a check of the whole record found just before. `hide` takes names out of what is printed
-    after the cover; `warning` must not be missed.
+    after the cover; `warning` must not be missed. `cited` are the clauses of the school's own policies that an entry
+    rests on, by its id, as they were called when it was written.
     """
 
     case: Case
@@ -64,6 +65,7 @@ class CaseFileInput(msgspec.Struct, frozen=True, kw_only=True):
     leaves_out: LeftOut = LeftOut()
     hide: Hide | None = None
     warning: str = ""
+    cited: Mapping[str, str] = {}
 
 
 class Happened(msgspec.Struct, frozen=True, kw_only=True):
@@ -174,11 +176,13 @@ class Telling:
         """Everything that an entry says, row by row; what it refers to by id is named by its number."""
         # What is joined with another answer in one row is no longer only theirs.
         own = [(name,) for name in self._own_words(entry)]
-        return [
+        cited = self.source.cited.get(entry.eid)
+        told = [
             Fact(row.label, self._named(entry, row.value), is_quoted=row.fields in own)
             for row in self._told_rows(entry)
             if row.is_given
         ]
+        return [*told, Fact(say("entries", "cited"), cited)] if cited else told
 
     def not_given(self, entry: CaseEntry) -> list[str]:
         """The questions of an entry that were left open."""

@@ -20,7 +20,6 @@ from desktop.documents.look import Printed, Running, print_document
 from desktop.documents.styles import styles
 from desktop.documents.text import Bookmark
 from desktop.forms import fill
-from desktop.policies.numbers import places
 from desktop.policies.telling import worker_words, written_day
 from desktop.policies.version import Clause, Version
 from desktop.telling import in_a_row
@@ -88,7 +87,7 @@ def _write(flow: Flow, source: PolicySource) -> None:
     flow.leave_cover()
     is_first = True
     for clause in clauses:
-        _write_clause(flow, clause, is_top=is_first or _is_top(clause))
+        _write_clause(flow, clause, is_top=is_first or clause.is_chapter)
         is_first = False
 
 
@@ -104,7 +103,7 @@ def _write_front(flow: Flow, source: PolicySource, clauses: Sequence[Clause]) ->
         if holds:
             flow.remark(_say("front", word))
     flow.facts(fact for fact in _facts(source) if fact.value)
-    tops = [clause for clause in clauses if _is_top(clause) and clause.clause_id in flow.pages]
+    tops = [clause for clause in clauses if clause.is_chapter and clause.clause_id in flow.pages]
     if len(tops) > 1 and not source.short:
         flow.heading(_say("front", "contents"))
         flow.contents((_title(clause), flow.pages[clause.clause_id]) for clause in tops)
@@ -150,11 +149,6 @@ def _title(clause: Clause) -> str:
     number = clause.label if clause.number or clause.appendix else ""
     words = clause.heading or shortened(next(iter(clause.paragraphs), ""), _IN_OUTLINE)
     return " ".join(part for part in (number, words) if part)
-
-
-def _is_top(clause: Clause) -> bool:
-    """Whether a clause stands by itself, and is not part of one above it."""
-    return not clause.number or (len(places(clause.number)) == 1 and not clause.appendix)
 
 
 def _say(section: str, word: str, **parts: str) -> str:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Exporting cases: one as a file, or one or several as a bundle with their attached files (ux.md R11)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,10 +25,15 @@ from desktop.exports.saving import Facts, Leaving, Saved, save
 from desktop.exports.sealing import sender_of
 from desktop.exports.tables import Dossier
 from desktop.exports.words import say
+from desktop.faults import DeskFault
 from desktop.phrases import reference
+from desktop.policies.clause_words import named_words
+from desktop.policies.reasons import of_entries
+from desktop.policies.wording import clauses_then
 from desktop.session import Session
 from desktop.soundness import Trouble, check
 from desktop.ticking import Tick, part, unwatched
+from storage.errors import KnownError
 
 TABLES = 7
 """How many tables a case has at most: a CSV file holds one."""
@@ -45,13 +50,14 @@ def leaving_cases(session: Session, case_ids: Sequence[str], order: Order) -> Le
     """Gather a case, or several as a bundle.
 
     Raises AnswersError when it is not said for whom or why, ActRefusedError for somebody who does not read one of them;
-    KnownError(NO_SUCH_CASE, ATTACHMENT_*), and as `sender_of`.
+    KnownError(NO_SUCH_CASE, FILES_NOT_LOOKED_AT, ATTACHMENT_*), and as `sender_of`.
     """
     answers_of(session, asked(order))
     ids = tuple(dict.fromkeys(session.case(case_id).case_id for case_id in case_ids))
     if len(ids) > 1:
         order = msgspec.structs.replace(order, is_bundle=True)
     warnings = [_checked(session, case_id, order) for case_id in ids]
+    _check_files(session, ids, order)
     at = session.machine.now()
     troubles = check(session).troubles
     return Leaving(
@@ -72,6 +78,18 @@ def _checked(session: Session, case_id: str, order: Order) -> str:
     if not case.reads(session.me):
         raise ActRefusedError(Refusal.NOT_A_READER)
     return warning((case,), session.machine.school, order.lifted)
+
+
+def _check_files(session: Session, ids: Sequence[str], order: Order) -> None:
+    """Refuse attached files beside names that are left out, until somebody has looked at each: none is read here.
+
+    Raises KnownError(FILES_NOT_LOOKED_AT). Source: requirements.md F46.
+    """
+    if order.files_looked_at or not order.leaves_out.names:
+        return
+    count = sum(len(_files(session, session.case(case_id), order)) for case_id in ids)
+    if count:
+        raise KnownError(DeskFault.FILES_NOT_LOOKED_AT, count=count)
 
 
 def _pieces(
@@ -113,6 +131,7 @@ def case_file_input(session: Session, case: Case, order: Order, troubles: tuple[
         case=case,
         school=machine.school,
         schools=schools,
+        cited=_cited(session, case),
         meaning=session.meaning,
         clocks=session.clocks,
         made_by=session.me,
@@ -147,3 +166,14 @@ def _record(session: Session, ids: Sequence[str], order: Order, facts: Facts) ->
         answers = answers_of(session, asked(order) | own | facts)
         said.append(leave(session, case, EXPORT, form_data(answers)).entry.eid)
     return tuple(said)
+
+
+def _cited(session: Session, case: Case) -> Mapping[str, str]:
+    """What each entry rests on, by the clauses' names of its day; entries that rest on none of them are left out."""
+    found = of_entries(case.entries, session.meaning.forms)
+    said = {
+        each.eid: named_words(clauses_then(session.machine, found[each.eid], each))
+        for each in case.entries
+        if each.eid in found
+    }
+    return {eid: words for eid, words in said.items() if words}

@@ -85,7 +85,7 @@ def leaving_actions(session: Session, order: Order) -> Leaving:
     pack = Pack(
         name=ACTIONS,
         tables=(board_table(board, session.machine.school),),
-        cases=tuple(line.case_id for line in board.lines),
+        cases=tuple(line.case_id for line in board.lines if line.case_id),
         told=told_of_exports(session),
     )
     return leaving_pack(session, order, pack)

@@ -71,9 +71,17 @@ def wording_lines(read: Wording) -> Iterator[str]:
             yield from _clause_lines(now)
 
 
+def named_words(found: Iterable[InCode]) -> str:
+    """Clauses by their policy, edition, number and heading, those of one version together."""
+    versions: dict[str, list[str]] = {}
+    for each in found:
+        heading = " ".join(dict.fromkeys(part for part in (each.clause.label, each.clause.heading) if part))
+        versions.setdefault(f"{each.title}, {each.edition}", []).append(heading)
+    return ". ".join(f"{version}: {'; '.join(headings)}" for version, headings in versions.items())
+
+
 def _clause_lines(found: InCode) -> Iterator[str]:
-    heading = " ".join(part for part in (found.clause.label, found.clause.heading) if part)
-    yield f"{found.title}, {found.edition}: {heading}"
+    yield named_words((found,))
     yield from (*found.clause.paragraphs, "")
 
 

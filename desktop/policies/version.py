@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from desktop.policies.numbers import places
 from storage import strictjson
 from storage.constants import DOCUMENT_MAX
 from storage.errors import Fault, KnownError
@@ -32,6 +33,11 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     def label(self) -> str:
         """How it is cited: `5.3`, or `A1 6.2`; its heading where it has no number."""
         return " ".join(p for p in (f"A{self.appendix}" if self.appendix else "", self.number) if p) or self.heading
+
+    @property
+    def is_chapter(self) -> bool:
+        """Whether it stands by itself, and is not part of a clause above it."""
+        return not self.number or (len(places(self.number)) == 1 and not self.appendix)
 
     @property
     def text(self) -> str:

@@ -3,7 +3,7 @@
 """The clauses that something rests on, as they read on its day, and what became of them since (F19).
 
 Every entry names the directory that its author went by, and that names the fingerprints of the policies of that day.
-So an old entry keeps its wording without a field of its own. Slow: it reads the texts from the disk.
+So an old entry keeps its wording without a field of its own. Slow: it reads the texts from the disk, or the exchange.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -80,6 +80,12 @@ def wording(machine: Machine, citations: Iterable[Citation], entry: CaseEntry | 
     return _told(as_of, found, now, today)
 
 
+def clauses_then(machine: Machine, citations: Iterable[Citation], entry: CaseEntry) -> tuple[InCode, ...]:
+    """The clauses that held for an entry when it was written, as far as this computer can tell; no others."""
+    found = wording(machine, citations, entry)
+    return tuple(each.shown for each in found.clauses) if found.as_of is AsOf.THAT_DAY else ()
+
+
 def _of_day(machine: Machine, entry: CaseEntry | None) -> tuple[AsOf, "_Policies | None"]:
     if entry is None:
         return AsOf.TODAY, None
@@ -95,6 +101,10 @@ class _Policies:
 
     def __init__(self, machine: Machine, school: School) -> None:
         self.kept: tuple[Kept, ...] = library(school, machine.documents)
+        if missing := [each.fingerprint for each in self.kept if each.version is None]:
+            # A policy that no longer holds is not brought along by itself.
+            machine.take_documents(missing)
+            self.kept = library(school, machine.documents)
         self._links = school.settings.clause_links
 
     def meant(self, citation: Citation) -> Meant:

@@ -4,7 +4,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.policies.version import Clause
 
@@ -16,9 +16,13 @@ def wanted_words(typed: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_plain(typed)))
 
 
-def has_words(clause: Clause, wanted: Sequence[str]) -> bool:
-    """Whether each of the words begins a word of the clause, its number or its heading."""
-    there = _WORD.findall(_plain(f"{clause.label} {clause.text}"))
+def words_of(clause: Clause) -> frozenset[str]:
+    """The words of a clause, its number and its heading, as they are looked through."""
+    return frozenset(_WORD.findall(_plain(f"{clause.label} {clause.text}")))
+
+
+def has_words(there: Iterable[str], wanted: Sequence[str]) -> bool:
+    """Whether each of the words begins one of those that are there."""
     return all(any(word.startswith(each) for word in there) for each in wanted)
 
 

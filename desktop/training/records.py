@@ -113,8 +113,11 @@ def may_answer(school: School, who: PersonId, record: TrainingRecord, answer: An
 
 
 def training_records(entries: Iterable[CaseEntry], school_at: SchoolAt) -> tuple[TrainingRecord, ...]:
-    """Every record that its author may make, the oldest first; what is out of form or not theirs to say is left out."""
-    every = sorted(entries, key=lambda entry: (entry.believed_at, entry.eid))
+    """Every record that its author may make, the oldest first; what is out of form or not theirs to say is left out.
+
+    Of two answers at the same moment the one that came last counts.
+    """
+    every = sorted(entries, key=lambda entry: entry.believed_at)
     found = {record.eid: record for entry in every if (record := _record(entry, school_at)) is not None}
     for entry in every:
         _put_answer(entry, found, school_at)

@@ -18,6 +18,7 @@ from tests.sampling import some
 from tests.ui.access.scenes import SCENES as OWN_DATA
 from tests.ui.actions.scenes import SCENES as ACTIONS
 from tests.ui.auditing.scenes import audited
+from tests.ui.duties.scenes import SCENES as DUTIES
 from tests.ui.governors.scenes import SCENES as GOVERNORS
 from tests.ui.help.scenes import clause, found, words_explained
 from tests.ui.letters.scenes import SCENES as LETTERS
@@ -77,6 +78,7 @@ DESK_SCENES: Mapping[str, Mapping[str, DeskScene]] = {
     "reference": REFERENCES,
     "policies": POLICIES,
     "training": TRAINING,
+    "duties": DUTIES,
     "governors": GOVERNORS,
     "letters": LETTERS,
     "landing": LANDING,

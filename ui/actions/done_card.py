@@ -23,14 +23,14 @@ from ui.widgets.text_flow import TextStyle
 class DoneCard(Card):
     """The card below the table. What was typed stays while the same line is chosen."""
 
-    open_asked = Signal(str)
-    """The record of a line is to be opened: its case."""
+    open_asked = Signal(object)
+    """What the Line is about is to be opened."""
     done = Signal(object, str, str)
     """The action of a Line was done: what happened, and what shows it."""
 
     def __init__(self, theme: ThemeSource, line: Line, school: School, *, private: bool) -> None:
         self.line = line
-        self.open = Button(theme, say(Said.OPEN), size=ButtonSize.SMALL)
+        self.open = Button(theme, say(Said.OPEN if line.case_id else Said.GO_TO), size=ButtonSize.SMALL)
         self.save = Button(theme, say(Said.MARK_DONE), ButtonKind.PRIMARY, ButtonSize.SMALL)
         self.happened = Field(theme, say(Said.WHAT_HAPPENED), _line(theme))
         self.shown_by = Field(theme, say(Said.WHAT_SHOWS), _line(theme), hint=say(Said.WHAT_SHOWS_HINT))
@@ -46,7 +46,7 @@ class DoneCard(Card):
 
     @Slot()
     def _open(self) -> None:
-        self.open_asked.emit(self.line.case_id)
+        self.open_asked.emit(self.line)
 
     @Slot()
     def finish(self) -> None:

@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from desktop.board.board import Line, When
 from desktop.board.desk import BoardDesk, check_board, finish, read_desk
+from desktop.cases.items import ItemKind
 from desktop.cases.moments import long_day_words
 from desktop.session import Session
 from ui.actions.done_card import DoneCard
@@ -47,6 +48,8 @@ from ui.widgets.words import names_in_a_row
 _ALL = "all"
 _WIDE = 1000  # logical pixels at text size 100 %
 _ROWS = 6
+_PAGES = {ItemKind.TRAINING: "training"}
+"""The card of Reports behind which a line without a record is seen to, where that is not the calendar."""
 _QUIET = TextStyle("body", "text.secondary")
 
 
@@ -212,7 +215,7 @@ class ActionsPage(DeskPage):
             self._card = None
         if line is not None:
             self._card = DoneCard(self.theme, line, self.context.school(), private=self._is_private)
-            self._card.open_asked.connect(self.case_asked)
+            self._card.open_asked.connect(self._go_to)
             self._card.done.connect(self._finish)
             self._below.add(self._card)
 
@@ -220,7 +223,15 @@ class ActionsPage(DeskPage):
     def _open_line(self, line_id: str) -> None:
         line = self._line(line_id)
         if line is not None:
+            self._go_to(line)
+
+    @Slot(object)
+    def _go_to(self, line: Line) -> None:
+        """Open its record, or the page where what belongs to no record is seen to."""
+        if line.case_id:
             self.case_asked.emit(line.case_id)
+        else:
+            self.place_asked.emit(Place.REPORTS, _PAGES.get(line.item.kind, "calendar"))
 
     @Slot(object, str, str)
     def _finish(self, line: Line, happened: str, evidence: str) -> None:

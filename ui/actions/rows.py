@@ -62,7 +62,7 @@ def what_words(line: Line, *, private: bool = False) -> str:
     if item.kind is ItemKind.ACTION:
         return say(Said.ACTION) if private else item.what
     missing = names_in_a_row([coded(MissingWords, each.value).lower() for each in item.missing])
-    return _coded(KindWords, item.kind.value, missing=missing)
+    return _coded(KindWords, item.kind.value, missing=missing, what=item.what)
 
 
 def more_words(line: Line, school: School, *, private: bool) -> str:

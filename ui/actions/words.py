@@ -57,6 +57,7 @@ class Said(StrEnum):
 
     # Done
     OPEN = QT_TRANSLATE_NOOP("actions", "Open the record")
+    GO_TO = QT_TRANSLATE_NOOP("actions", "See to it")
     CHECKED_BY = QT_TRANSLATE_NOOP("actions", "{name} checks that it was done.")
     MOVED_ONCE = QT_TRANSLATE_NOOP("actions", "Its date was moved once.")
     MOVED = QT_TRANSLATE_NOOP("actions", "Its date was moved {count} times.")
@@ -94,6 +95,9 @@ class KindWords(StrEnum):
     CLOSING = QT_TRANSLATE_NOOP("actions", "Still missing: {missing}")
     SIGN_OFF = QT_TRANSLATE_NOOP("actions", "Agree to a decision, or not")
     SHARING = QT_TRANSLATE_NOOP("actions", "Look again at what is not shared")
+    DUTY = QT_TRANSLATE_NOOP("actions", "{what}")
+    POLICY_REVIEW = QT_TRANSLATE_NOOP("actions", "Review the policy “{what}”")
+    TRAINING = QT_TRANSLATE_NOOP("actions", "To be done again: {what}")
     DISPOSAL = QT_TRANSLATE_NOOP("actions", "Sign that it is destroyed, or have it kept")
 
 

@@ -17,6 +17,7 @@ from desktop.services import Candour
 from desktop.training.register import TrainingRow
 from ui.policies.guidance_page import GuidancePage
 from ui.policies.list_page import PolicyListPage
+from ui.policies.paper import PolicyPaper
 from ui.policies.reading_page import ReadingPage
 from ui.policies.words import Policy
 from ui.questions.list_page import QuestionsPage
@@ -101,7 +102,21 @@ class PolicyReading(QObject):
         page.left.connect(self.left)
         page.question_asked.connect(self._ask)
         page.confirmed.connect(partial(self._confirm, here, page))
+        page.companion_asked.connect(partial(self._show_companion, here))
+        paper = PolicyPaper(self._tasks, here.candour.machine, on_shelf.kept, page, short=short)
+        paper.said.connect(self.said)
+        paper.failed.connect(self._fail)
         self.page_made.emit(page)
+
+    def _show_companion(self, here: Here, policy_id: str) -> None:
+        """Read a companion over the policy that names it."""
+
+        def show(shelf: tuple[OnShelf, ...]) -> None:
+            for each in shelf:
+                if each.kept.line.policy_id == policy_id:
+                    self.show_policy(here, each)
+
+        self._tasks.run(self, partial(read_shelf, here.candour.machine, here.session), show, self._fail)
 
     def _show_guidance(self, here: Here, to_read: ToRead) -> None:
         page = GuidancePage(self._theme, here, to_read, _readers(here))

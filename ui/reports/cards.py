@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from ui.access import words as own_data
 from ui.access.page import OwnDataPage
+from ui.duties import words as duties
+from ui.duties.page import CalendarPage
 from ui.governors.issued_page import IssuedPage, keeps_reports
 from ui.governors.page import GovernorsPage, makes_report, makes_supplement
 from ui.governors.words import Said as Governors
@@ -103,6 +105,15 @@ CARDS: tuple[ReportCard, ...] = (
         text=lambda: training.say(training.Said.CARD_FOR),
         note=lambda: training.say(training.Said.CARD_WHO),
         make=TrainingPage,
+    ),
+    ReportCard(
+        id="calendar",
+        icon=Icon.CALENDAR,
+        tone=Tone.INFO,
+        title=lambda: duties.say(duties.Said.TITLE),
+        text=lambda: duties.say(duties.Said.CARD_FOR),
+        note=lambda: duties.say(duties.Said.CARD_WHO),
+        make=CalendarPage,
     ),
     ReportCard(
         id="keeping",

@@ -137,6 +137,7 @@ class ReviewSide(QWidget):
         self.record.saved.connect(self._read_open)
         self.record.form_asked.connect(self.new_record_asked)
         self.record.form_asked.connect(self.form_asked)
+        self.record.record_asked.connect(self._open)
         self.record.copy_asked.connect(self._notices.copy)
         self.record.earlier_opened.connect(self._read_changes)
         self.news.aside_asked.connect(partial(self.go, Place.ASIDE))

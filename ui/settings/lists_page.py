@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
-from desktop.changing.change import PLACES, listing
+from desktop.changing.change import PLACES
+from desktop.changing.lists import lists_changed
 from desktop.changing.setting import change_settings
 from desktop.changing.telling import names
 from desktop.forms import FormKind, FormSpec
@@ -87,9 +88,11 @@ class ListsPage(ChangePage):
 
     @Slot(object)
     def _ask(self, change: ListChange) -> None:
-        changes = with_change(self.school.settings.vocabularies, change)
+        settings = self.school.settings
+        changes = with_change(settings.vocabularies, change)
+        said = lists_changed(settings, changes)
         # Before the passphrase is asked for: what no school may have is nothing to sign.
-        self.ask(partial(check_lists, changes), lambda _done: self.change([listing(changes)], self.list.clear))
+        self.ask(partial(check_lists, changes), lambda _done: self.change([said], self.list.clear))
 
     @Slot(str, object)
     def _ask_clause(self, cites: str, link: ClauseLink | None) -> None:

@@ -84,10 +84,13 @@ class HelpDoor(QObject):
         here = Here(candour=self._candour, school=school)
         page = ReadingPage(self._theme, here, OnShelf(kept=kept), read[1].version, [], short=False)
         page.left.connect(self._leave_policy)
+        page.companion_asked.connect(self._read_policy)
         page.top_bar.hide_asked.connect(self.hide_asked)
         page.top_bar.help_asked.connect(self._leave)
-        self._policy = page
+        before, self._policy = self._policy, page
         self.shown.emit(page)
+        if before is not None:
+            drop(before)
         page.settle()
         page.begin_at_clause(clause)
 

@@ -4,9 +4,11 @@
 
 import pytest
 
+from desktop.changing.lists import lists_changed
 from desktop.changing.telling import tell_change
 from desktop.faults import DeskFault
-from desktop.people import ClauseLink, PolicyLine
+from desktop.forms.lists import add_word, reword
+from desktop.people import ClauseLink, ListChange, PolicyLine, Settings
 from desktop.policies.citing import Because
 from desktop.policies.linking import LINKS_MAX, check_links, citable, linked, linking, unlinked
 from desktop.policies.wording import wording
@@ -24,6 +26,7 @@ LINK = ClauseLink(cites="5.5.4", policy="code", clause="x", label="9.2")
         ClauseLink(cites="99.9", policy="code", clause="x"),
         ClauseLink(cites="categories/no_such_word", policy="code", clause="x"),
         ClauseLink(cites="limbs/harm", policy="code", clause="x"),
+        ClauseLink(cites="activities/swimming", policy="code", clause="x"),
         ClauseLink(cites="5.5.4", policy="other", clause="x"),
         ClauseLink(cites="5.5.4", policy="code"),
         ClauseLink(cites="5.5.4", clause="x"),
@@ -97,6 +100,28 @@ def test_a_link_to_nowhere_cannot_even_be_proposed(office: Office) -> None:
     publish(office, code())
     with pytest.raises(KnownError, match=str(DeskFault.NO_SUCH_POLICY)):
         change(office, linking((ClauseLink(cites="99.9"),)))
+
+
+def test_a_word_put_otherwise_rests_on_what_was_said_of_the_one_before(office: Office) -> None:
+    version = code()
+    publish(office, version)
+    dress = next(each for each in version.clauses if each.label == "5.7")
+    change(
+        office,
+        linking((ClauseLink(cites="everyday/lift", policy=version.policy_id, clause=dress.clause_id, label="5.7"),)),
+    )
+    settings = office.of(office.school.head).machine.school.settings
+    change(office, lists_changed(settings, [reword(ListChange(vocabulary="everyday"), "lift", "A lift or a taxi")]))
+    session = office.of(office.school.dsl)
+    found = citable(session.meaning.forms, session.machine.school.settings.vocabularies)
+    cited = [each for each in found if each.key == "everyday/own_1"]
+    assert [each.shown.clause.label for each in wording(session.machine, cited).clauses] == ["5.7"]
+
+
+def test_a_list_changed_otherwise_leaves_the_links_alone() -> None:
+    settings = Settings(clause_links=(ClauseLink(cites="everyday/lift"),))
+    said = lists_changed(settings, [add_word(ListChange(vocabulary="everyday"), "Gate left open")])
+    assert list(said.set) == ["vocabularies"]
 
 
 def test_everything_that_can_be_chosen_and_rests_on_a_clause_is_listed_once(office: Office) -> None:

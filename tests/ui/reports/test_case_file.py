@@ -50,6 +50,17 @@ def test_the_reporters_name_is_warned_of_until_it_is_left_out(ordering: tuple[Dr
     assert "reporter" in str(left_out(order))
 
 
+def test_a_look_at_attached_files_is_asked_for_where_names_are_left_out(
+    ordering: tuple[Driver, CaseFileOrder],
+) -> None:
+    _, order = ordering
+    fill_in(order)
+    order.files_too.setChecked(True)
+    assert not order.looked_at.isVisible()
+    order.leave_name.click()
+    assert order.looked_at.isVisible()
+
+
 def test_more_than_usual_is_not_left_out_without_a_reason(ordering: tuple[Driver, CaseFileOrder]) -> None:
     driver, order = ordering
     fill_in(order)

@@ -2,11 +2,30 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Somebody reads the code of conduct, with and without a sign-in, and confirms it, or leaves it for later."""
 
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+
+from desktop.bench.handbook import handbook
 from desktop.policies.confirming import confirmations
-from tests.ui.staff.policies import POLICIES, policies, policy_changed, policy_model, policy_short, policy_to_confirm
+from desktop.policies.continuing import with_ids
+from desktop.policies.draft import Draft
+from desktop.policies.version import Version
+from tests.ui.staff.policies import (
+    FIRST,
+    POLICIES,
+    policies,
+    policy_changed,
+    policy_model,
+    policy_short,
+    policy_to_confirm,
+    put_in_force,
+    version,
+)
 from tests.ui.staff.stage import Stage
 from tests.ui.staff.test_failures import said
 from tests.ui.staff.test_home import reads
+from ui.policies.paper import PolicyPaper
 from ui.policies.reading_page import ReadingPage
 
 
@@ -72,15 +91,14 @@ def test_looking_for_words_shows_their_clauses_alone(stage: Stage) -> None:
     policy_model(stage)
     stage.tab_to("Find in this policy")
     stage.put_in("never cash")
-    shown = [view.clause.label for view in page(stage)._views if view.isVisible()]
-    assert shown == ["5.5.4"]
+    assert [view.clause.label for view in page(stage).list.views.values()] == ["5.5.4"]
     assert "One clause has these words" in said(stage)
 
 
 def test_the_contents_lead_to_their_clause(stage: Stage) -> None:
     policy_model(stage)
     stage.choose("5.8 Money")
-    view = next(view for view in page(stage)._views if view.clause.label == "5.8")
+    view = next(view for view in page(stage).list.views.values() if view.clause.label == "5.8")
     assert page(stage).shows(view)
 
 
@@ -94,3 +112,73 @@ def test_a_model_and_a_late_review_say_so(stage: Stage) -> None:
 def test_the_model_says_that_it_is_one(stage: Stage) -> None:
     policy_model(stage)
     assert "Candour’s model code" in said(stage)
+
+
+def long_policy(stage: Stage) -> None:
+    """A handbook of which a page shows only a part at once, and which is to be read together with the code."""
+    drafts = tuple(Draft(*each) for each in handbook(25))
+    long = Version(
+        policy_id="handbook",
+        title="Handbook",
+        edition="1",
+        companions=("Staff code of conduct",),
+        clauses=with_ids("handbook", drafts),
+    )
+    put_in_force(stage, version(FIRST, "October 2025"))
+    put_in_force(stage, long)
+    stage.choose(POLICIES)
+    stage.choose("Read Handbook")
+
+
+def test_a_long_policy_is_read_in_parts_and_every_clause_can_be_reached(stage: Stage) -> None:
+    long_policy(stage)
+    assert len(page(stage).list.views) == 60
+    stage.choose("Read on")
+    assert len(page(stage).list.views) == 100
+    assert not page(stage).list.more.isVisible()
+    last = page(stage)._clauses[-1]
+    stage.tab_to("Find in this policy")
+    stage.put_in(last.number)
+    assert last in [view.clause for view in page(stage).list.views.values()]
+
+
+def test_the_contents_of_a_long_policy_lead_to_a_chapter_that_was_not_shown_yet(stage: Stage) -> None:
+    long_policy(stage)
+    chapter = next(clause for clause in page(stage)._clauses if clause.number == "5")
+    stage.choose(f"5 {chapter.heading}")
+    view = next(view for view in page(stage).list.views.values() if view.clause is chapter)
+    assert page(stage).shows(view)
+    stage.choose("Show it from the beginning")
+    assert page(stage).shows(page(stage).list.views[0])
+
+
+def test_a_companion_that_is_here_too_opens_over_it(stage: Stage) -> None:
+    long_policy(stage)
+    stage.choose("Read Staff code of conduct")
+    assert page(stage)._clauses[1].heading == "Gifts"
+
+
+def test_it_is_saved_as_a_pdf_under_a_name_that_says_which_version(stage: Stage, tmp_path: Path) -> None:
+    policies(stage)
+    stage.choose("Read Staff code of conduct")
+    (paper,) = page(stage).findChildren(PolicyPaper)
+    names: list[str] = []
+    page(stage).save_asked.connect(names.append)
+    stage.choose("Save as PDF…")
+    assert names == ["code-october-2025.pdf"]
+    paper.save(str(tmp_path / names[0]))
+    stage.settle()
+    assert "Saved: code-october-2025.pdf." in said(stage)
+    assert (tmp_path / names[0]).read_bytes().startswith(b"%PDF-")
+
+
+def test_it_is_printed_with_no_file_in_between(stage: Stage, tmp_path: Path) -> None:
+    policies(stage)
+    stage.choose("Read Staff code of conduct")
+    (paper,) = page(stage).findChildren(PolicyPaper)
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    paper.put(printer)
+    stage.settle()
+    assert "Sent to the printer: Staff code of conduct." in said(stage)
+    assert (tmp_path / "paper.pdf").stat().st_size > 1_000

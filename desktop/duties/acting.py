@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Saying that a duty was done, sealed to whoever is shown it, and reading the calendar out of a vault (F65)."""
+
+from collections.abc import Iterable
+from typing import Annotated, Literal
+
+import msgspec
+
+from desktop.cases.acting import form_data
+from desktop.cases.entry import CaseEntry, read_entry
+from desktop.cases.rows import DUTY_DONE
+from desktop.duties.calendar import Done, DoneBy, DutyLine, duty_lines
+from desktop.duties.rules import Duty, Occurrence, duty_rules, occurrences, sees
+from desktop.faults import DeskFault
+from desktop.filing import clean_answers
+from desktop.forms import Context
+from desktop.people import PersonId, School
+from desktop.session import Session
+from desktop.training.records import SchoolAt
+from storage.body import Word
+from storage.compose import Content
+from storage.entries import StoredEntry
+from storage.errors import KnownError
+
+_RULE = "duty"
+_Period = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-(?:autumn|spring|summer)\Z")]
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """What the entry says."""
+
+    duty: Word
+    period: _Period
+    state: Literal["done", "not_done"]
+    note: Annotated[str, msgspec.Meta(max_length=400)] = ""
+
+
+def read_calendar(session: Session) -> tuple[DutyLine, ...]:
+    """The calendar as whoever is signed in sees it, by day. Reads the vault."""
+    machine = session.machine
+    entries = (read_entry(each, machine.person_of) for each in session.entries.of_kind(DUTY_DONE))
+    return duty_lines(machine.school, what_was_done(entries, machine.school_at), session.me, machine.today())
+
+
+def what_was_done(entries: Iterable[CaseEntry], school_at: SchoolAt) -> Done:
+    """What was done, said by somebody who saw the duty in the directory that they name; the last word counts. Pure.
+
+    Of two at the same moment it is the one that came last.
+    """
+    found: dict[tuple[str, str], DoneBy] = {}
+    for entry in sorted(entries, key=lambda each: each.believed_at):
+        said = _read(entry, school_at)
+        if said is None or entry.author is None:
+            continue
+        found.pop((said.duty, said.period), None)
+        if said.state == "done":
+            found[said.duty, said.period] = DoneBy(author=entry.author, at=entry.believed_at, note=said.note)
+    return found
+
+
+def say_done(session: Session, duty_id: str, period: str, note: str = "", *, is_done: bool = True) -> StoredEntry:
+    """Put on record that a duty was done for a term, or was not after all.
+
+    Raises AnswersError, KnownError(NO_SUCH_DUTY), and as `Session.write`.
+    """
+    machine = session.machine
+    found = next((each for each in occurrences(machine.school.settings.terms) if each.key == (duty_id, period)), None)
+    if found is None or not sees(found.duty, machine.school, session.me, machine.today()):
+        raise KnownError(DeskFault.NO_SUCH_DUTY)
+    values = {"duty": duty_id, "period": period, "state": "done" if is_done else "not_done"}
+    context = Context(today=machine.today(), school=machine.school, author=session.me)
+    answers = clean_answers(session.meaning.forms[DUTY_DONE], {**values, **({"note": note} if note else {})}, context)
+    content = Content(
+        kind=DUTY_DONE,
+        data=form_data(answers),
+        rule=_RULE,
+        at=machine.now(),
+        directory=(machine.state.n, machine.state.head),
+    )
+    return session.write(content, _told(session, found))
+
+
+def _told(session: Session, found: Occurrence) -> tuple[PersonId, ...]:
+    """Everybody who is shown the duty and has a vault, beside whoever says that it was done."""
+    machine = session.machine
+    roles = (*found.duty.roles, *sorted(duty_rules().overseers))
+    people = dict.fromkeys(person for role in roles for person in machine.school.holders(role, machine.today()))
+    return tuple(each for each in people if each != session.me and machine.state.active_keys(each))
+
+
+def _read(entry: CaseEntry, school_at: SchoolAt) -> Said | None:
+    school = school_at(entry.directory)
+    if entry.case != entry.eid or entry.author is None or school is None:
+        return None
+    try:
+        said = msgspec.convert(entry.values, Said)
+    except msgspec.ValidationError:
+        return None
+    return said if _saw(said.duty, school, entry) else None
+
+
+def _saw(duty_id: str, school: School, entry: CaseEntry) -> bool:
+    duty: Duty | None = next((each for each in duty_rules().duties if each.duty_id == duty_id), None)
+    author = entry.author
+    return duty is not None and author is not None and sees(duty, school, author, entry.believed_at.date())

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What stands on the board and belongs to no record: duties of the calendar, and training that is due (F34, F65)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+import msgspec
+
+from desktop.cases.items import Item, ItemKind
+from desktop.clocks import end_of_day
+from desktop.duties.acting import read_calendar
+from desktop.duties.calendar import DutyLine, pressing
+from desktop.duties.telling import duty_words
+from desktop.people import PersonId, School
+from desktop.policies.seeing import people_seen
+from desktop.session import Session
+from desktop.training.acting import all_training
+from desktop.training.records import TrainingRecord, keeps_training
+from desktop.training.register import State, TrainingRow, training_rows
+
+_TO_DO = frozenset({State.OVERDUE, State.SOON})
+
+
+class Apart(msgspec.Struct, frozen=True, kw_only=True):
+    """An item that belongs to no record, and the names of those whom it is about."""
+
+    item: Item
+    about: tuple[str, ...] = ()
+
+
+def items_apart(session: Session) -> tuple[Apart, ...]:
+    """What stands on this reader's board beside their records. Reads the vault."""
+    now = session.machine.now()
+    return (*duty_items(read_calendar(session), now), *_training(session, now))
+
+
+def duty_items(lines: Iterable[DutyLine], now: datetime) -> Iterator[Apart]:
+    """The duties that are due. Pure."""
+    for line in pressing(tuple(lines)):
+        kind = ItemKind.POLICY_REVIEW if line.occurrence is None else ItemKind.DUTY
+        due = end_of_day(line.due)
+        what = line.title if line.occurrence is None else duty_words(line)
+        item = Item(kind=kind, since=min(now, due), due=due, owner=line.owner, eid=line.line_id, what=what)
+        yield Apart(item=item)
+
+
+def training_items(rows: Iterable[TrainingRow], school: School, owner: PersonId, now: datetime) -> Iterator[Apart]:
+    """A line for each course that is to be done again by somebody, due when the first of them is. Pure."""
+    found: dict[tuple[str, str], list[TrainingRow]] = {}
+    for row in rows:
+        if row.state in _TO_DO and row.due is not None:
+            found.setdefault((row.course_id, row.title), []).append(row)
+    for (course_id, title), theirs in found.items():
+        due = end_of_day(min(row.due for row in theirs if row.due))
+        about = tuple(school.people[row.person_id].name for row in theirs)
+        item = Item(kind=ItemKind.TRAINING, since=min(now, due), due=due, owner=owner, eid=course_id, what=title)
+        yield Apart(item=item, about=about)
+
+
+def _training(session: Session, now: datetime) -> Iterator[Apart]:
+    """For whoever keeps training; nothing is worked out where nobody has recorded any."""
+    school, today = session.machine.school, session.machine.today()
+    if not keeps_training(school, session.me, today):
+        return
+    records: tuple[TrainingRecord, ...] = all_training(session)
+    if records:
+        rows = training_rows(records, school, people_seen(school, session.me, today), today)
+        yield from training_items(rows, school, session.me, now)

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Everything about one duty, and saying that it was done."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.duties.calendar import DutyLine
+from desktop.duties.telling import duty_words
+from ui.duties.words import Said, say
+from ui.theme.source import ThemeSource
+from ui.widgets.button import Button, ButtonKind, ButtonSize
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.flow import Flow
+from ui.widgets.labels import PlainLabel
+from ui.widgets.line_input import LineInput, Width
+from ui.widgets.text_flow import TextStyle
+
+_QUIET = TextStyle("small", "text.secondary")
+
+
+class DutyCard(Card):
+    """The card below the table. What was typed stays while the same duty is chosen."""
+
+    said = Signal(object, str, bool)
+    """What became of the DutyLine: what shows it, and whether it was done."""
+
+    def __init__(self, theme: ThemeSource, line: DutyLine) -> None:
+        self.line = line
+        self._line = LineInput(theme, role="body", compact=True, width=Width.FULL)
+        self.done = Button(theme, say(Said.DONE), ButtonKind.PRIMARY, ButtonSize.SMALL)
+        self.undo = Button(theme, say(Said.UNDO), size=ButtonSize.SMALL)
+        told = [PlainLabel(theme, words, _QUIET, wrap=True) for words in _told(line)]
+        super().__init__(theme, duty_words(line), *told)
+        if line.occurrence is not None:
+            buttons = QWidget()
+            buttons.setLayout(Flow(theme, (self.undo if line.done else self.done,), gap=3))
+            self.add(*([] if line.done else [Field(theme, say(Said.NOTE), self._line)]), buttons)
+        self.done.clicked.connect(self.finish)
+        self.undo.clicked.connect(self.take_back)
+
+    def set_ready(self) -> None:
+        """Let it be tried again."""
+        self.done.set_ready()
+        self.undo.set_ready()
+
+    @Slot()
+    def finish(self) -> None:
+        """Say that it was done."""
+        self._say(self.done, is_done=True)
+
+    @Slot()
+    def take_back(self) -> None:
+        """Say that it was not done after all."""
+        self._say(self.undo, is_done=False)
+
+    def _say(self, button: Button, *, is_done: bool) -> None:
+        if not button.is_busy:
+            button.set_busy(say(Said.SAVING))
+            self.said.emit(self.line, self._line.value().strip(), is_done)
+
+
+def _told(line: DutyLine) -> list[str]:
+    if line.occurrence is None:
+        return [say(Said.REVIEW)]
+    duty = line.occurrence.duty
+    source = say(Said.CHECK if duty.must_check else Said.SOURCE, source=duty.source)
+    shown = [say(Said.SHOWN_BY, words=line.done.note)] if line.done and line.done.note else []
+    return [*shown, source]
