@@ -33,9 +33,10 @@ from desktop.demo_disposal import propose_old_gift, sign_old_gift
 from desktop.demo_letter import issue_letter
 from desktop.demo_log import import_old_logs
 from desktop.demo_picture import corridor_picture
-from desktop.demo_policies import asked_to_confirm, confirm_code, first_policies, next_code
+from desktop.demo_policies import asked_to_confirm, confirm_code, confirm_guidance, first_policies, next_code
 from desktop.demo_questions import publish_questions
 from desktop.demo_report import issue_report
+from desktop.demo_staff import staff_events
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
 from desktop.founding import Founded, admit, found_school, publish
@@ -313,6 +314,7 @@ class _Replay:
         asked = asked_to_confirm(self._candour.machine)
         people = [person for person in self._data.people if person.id in asked]
         confirm_code(self._session(person.key) for person in people[:-1])
+        confirm_guidance(self._session(person.key) for person in people[:-6])
 
     def _propose(self) -> None:
         """Leave what waits for a second signature."""
@@ -336,6 +338,7 @@ class _Replay:
 
         for report in self._data.reports:
             yield moment(report.at), partial(self._report, report)
+        yield from staff_events(self._session, self._data, self._time)
 
     def _report(self, report: DemoReport) -> None:
         """The head issues a report, and the chair comes to look at it: their last visit before the demonstration."""

@@ -7,19 +7,23 @@ from datetime import date, timedelta
 
 import msgspec
 
+from desktop.declarations.gifts import year_of
 from desktop.founding import publish
 from desktop.machine import Machine
-from desktop.people import ClauseLink, PersonId
+from desktop.people import ClauseLink, PersonId, ReadingLine
+from desktop.policies.asking import asked_for
 from desktop.policies.confirming import Confirmed, confirm
 from desktop.policies.library import texts
 from desktop.policies.linking import linking
 from desktop.policies.publishing import in_force, keep_version
+from desktop.policies.reading_list import confirm_reading, read_list
 from desktop.policies.register import reading_rows
 from desktop.policies.taking_in import MODEL_ID, model_code
 from desktop.policies.version import Clause, Version
 from desktop.session import Session
 from storage.keys import SigningSecret
 
+GUIDANCE = "guidance:kcsie"
 _GOVERNORS = "the governing board"
 _OLD_GIFTS = (
     "Do not accept a gift or hospitality worth more than £10 from anybody who gains from our work unless the school "
@@ -54,13 +58,16 @@ def first_policies(machine: Machine, signers: Sequence[SigningSecret]) -> None:
 
 
 def next_code(machine: Machine, signers: Sequence[SigningSecret]) -> None:
-    """Lately: the version in force, which everybody whom it binds is asked to confirm, and what a word rests on."""
+    """Lately: the version in force, which those whom it binds are to confirm, what a word rests on, and guidance."""
     today = machine.today()
     code = _code(today - timedelta(days=14), "Second edition", {})
     _publish(machine, code, today + timedelta(days=60), signers)
     clause = next(clause for clause in code.clauses if clause.label == _OWN_CLAUSE)
     link = ClauseLink(cites=_OWN_WORD, policy=MODEL_ID, clause=clause.clause_id, label=clause.label)
     publish(machine, "settings", linking((link,)), signers)
+    edition = f"September {year_of(today)}"
+    asked = ReadingLine(item_id=GUIDANCE, title="", edition=edition, confirm_by=today + timedelta(days=30))
+    publish(machine, "settings", asked_for(machine.school, asked), signers)
 
 
 def asked_to_confirm(machine: Machine) -> frozenset[PersonId]:
@@ -75,6 +82,14 @@ def confirm_code(sessions: Iterable[Session]) -> None:
     for session in sessions:
         line = next(line for line in session.machine.school.settings.policies if line.policy_id == MODEL_ID)
         confirm(session, Confirmed(policy=MODEL_ID, version=line.versions[-1]))
+
+
+def confirm_guidance(sessions: Iterable[Session]) -> None:
+    """These people have read their part of the guidance."""
+    for session in sessions:
+        for each in read_list(session):
+            if each.part is not None:
+                confirm_reading(session, each.line, each.part)
 
 
 def _code(approved: date, edition: str, otherwise: Mapping[str, tuple[str, ...]]) -> Version:

@@ -91,6 +91,7 @@ class DeskFault(StrEnum):
     EXPORT_EMPTY = "export_empty"
     EXPORT_PASSWORD = "export_password"
     EXPORT_STOPPED = "export_stopped"
+    FILES_NOT_LOOKED_AT = "files_not_looked_at"
     PRINTER_REFUSED = "printer_refused"
     PRINTING_STOPPED = "printing_stopped"
     PARCEL_NOT_FOR_THEM = "parcel_not_for_them"

@@ -128,6 +128,17 @@ class Machine:
         self._latest, self._is_behind = merged.state, merged.is_behind
         return DirectoryNews(is_reachable=True, new=merged.new, forks=merged.forks, is_behind=merged.is_behind)
 
+    def take_documents(self, names: Iterable[str]) -> None:
+        """Take documents from the exchange that the directory named once, where it can be reached and still has them.
+
+        Raises KnownError(DISK_*).
+        """
+        try:
+            self.documents.exchange_with(self.exchange, names)
+        except KnownError as error:
+            if error.code not in CARRIER_FAULTS:
+                raise
+
     def confirmed_on(self, without: frozenset[str] = frozenset()) -> date | None:
         """The last day on which the list of readers was made or confirmed by a vault that is not in `without`.
 

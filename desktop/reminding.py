@@ -46,12 +46,17 @@ class Reminders:
 def reminders_of(session: Session) -> Reminders:
     """Read what whoever is signed in has still to do."""
     to_sign = sum(each.waits_for(session.me) for each in read_proposals(session))
-    machine, today = session.machine, session.machine.today()
-    officers = may_sign(machine.state, machine.school, [change_settings({})], today)
-    to_check = len(unverified(machine.school, today)) if session.me in officers else 0
+    today = session.machine.today()
     records = (read_record(session, case_id) for case_id in session.views.tagged(DISPOSING))
     to_destroy = sum(each.can_sign(session.me) for each in records if each)
-    return Reminders(kit_reminder(kit_state(session), today), to_sign, to_check, to_destroy)
+    return Reminders(kit_reminder(kit_state(session), today), to_sign, contacts_to_check(session), to_destroy)
+
+
+def contacts_to_check(session: Session) -> int:
+    """How many contacts nobody has verified for a year, for somebody who may change them; for others none."""
+    machine, today = session.machine, session.machine.today()
+    officers = may_sign(machine.state, machine.school, [change_settings({})], today)
+    return len(unverified(machine.school, today)) if session.me in officers else 0
 
 
 def kit_reminder(kit: KitState | None, today: date) -> KitReminder | None:

@@ -6,7 +6,7 @@ A report that they sent without their name is not in it: their vault keeps no tr
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 import msgspec
@@ -17,6 +17,7 @@ from desktop.cases.entry import CaseEntry
 from desktop.cases.reporter import is_further_words
 from desktop.cases.rows import Shelf
 from desktop.cases.tracks import Verdict
+from desktop.declarations.permissions import last_day
 from desktop.forms import summary
 from desktop.people import PersonId
 from desktop.phrases import reference
@@ -68,7 +69,7 @@ class SentItem(msgspec.Struct, frozen=True, kw_only=True):
     """One report of theirs, with the answers as they were sent, what came back and what they added, oldest first.
 
     `readers` would get what they add. `verdict`: what was decided about something that they asked for, as far as it is
-    yes or no.
+    yes or no; `until` is the last day of a permission.
     """
 
     case_id: str
@@ -82,6 +83,7 @@ class SentItem(msgspec.Struct, frozen=True, kw_only=True):
     readers: tuple[PersonId, ...]
     values: Mapping[str, object]
     verdict: Verdict | None = None
+    until: date | None = None
 
 
 def sent_by(session: Session) -> tuple[SentItem, ...]:
@@ -120,6 +122,7 @@ def _item(session: Session, case: Case, report: CaseEntry) -> SentItem:
         readers=last_known_readers(session.machine, first_readers(case), told_in(case), case.subjects),
         values=report.values,
         verdict=case.track.verdict(case.decision.text("outcome")) if case.decision else None,
+        until=last_day(case.decision.values) if case.decision else None,
     )
 
 

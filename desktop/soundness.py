@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.cases.readership import ADDING
+from desktop.patterns.desk import is_kept_soundly
 from desktop.retention.signed import unsigned_stubs
 from desktop.session import Session
 from storage.database import Database, Value
@@ -67,7 +68,7 @@ def check(session: Session) -> Soundness:
         Trouble.GAP: bool(session.gaps()),
         Trouble.FORK: Flag.FORKED_CHAIN in flags,
         Trouble.CHAIN_BROKEN: Flag.BROKEN_CHAIN in flags,
-        Trouble.INDEX_DIFFERS: not _indexes_agree(session, stored),
+        Trouble.INDEX_DIFFERS: not (_indexes_agree(session, stored) and is_kept_soundly(session)),
         Trouble.FILE_DAMAGED: any(not _is_whole(session, blob) for blob in session.blobs.names()),
         Trouble.UNSIGNED_STUB: bool(unsigned_stubs(stubs, stored, session.machine)),
     }

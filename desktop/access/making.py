@@ -83,13 +83,15 @@ def default_folder(case_id: str) -> str:
     return f"own-data-{reference(case_id)}"
 
 
-def make_copy(session: Session, case_id: str, place: Path, password: str | None = None) -> Made:
+def make_copy(
+    session: Session, case_id: str, place: Path, password: str | None = None, *, files_looked_at: bool = False
+) -> Made:
     """Make the copy of a request in a new folder, there or under a code in a folder that is there.
 
     With a password the copy opens with that only, and the files that are included are attached to it.
-    Raises ActRefusedError before it is clear who asks;
-    KnownError(NOT_A_REQUEST, COPY_UNDECIDED, FILE_NAMES_SOMEBODY, FILE_THERE_ALREADY, EXPORT_PASSWORD, ATTACHMENT_*,
-    DISK_*, VAULT_*).
+    `files_looked_at`: somebody has looked at each file that is included. Raises ActRefusedError before it is clear who
+    asks; KnownError(NOT_A_REQUEST, COPY_UNDECIDED, FILES_NOT_LOOKED_AT, FILE_NAMES_SOMEBODY, FILE_THERE_ALREADY,
+    EXPORT_PASSWORD, ATTACHMENT_*, DISK_*, VAULT_*).
     """
     request = request_of(session, session.case(case_id))
     if not request.clock.is_identified:
@@ -97,6 +99,9 @@ def make_copy(session: Session, case_id: str, place: Path, password: str | None 
     weighed = weighed_of(session, request, load_work(session, request.case.case_id))
     if weighed.undecided:
         raise KnownError(DeskFault.COPY_UNDECIDED, count=len(weighed.undecided))
+    included = weighed.files_included
+    if included and not files_looked_at:
+        raise KnownError(DeskFault.FILES_NOT_LOOKED_AT, count=included)
     if password is not None:
         check_password(password)
     files = tuple(_files(session, weighed))

@@ -88,6 +88,11 @@ class Weighed(msgspec.Struct, frozen=True, kw_only=True):
                 if passage.key in self.work.left_out:
                     yield record, passage, self.work.left_out[passage.key]
 
+    @property
+    def files_included(self) -> int:
+        """How many files go into the copy."""
+        return sum(len(self.files_of(record)) for record in self.records)
+
     def files_of(self, record: Record) -> tuple[Item, ...]:
         """The files of a record that go into the copy."""
         names = {file_id(record, file) for file in record.files}

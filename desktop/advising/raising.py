@@ -60,6 +60,7 @@ def raising(case: Case) -> Following:
     told = [fill(words()["asked"], said)]
     if case.decision is not None:
         told.append(fill(words()["answered"], {"answer": case.decision.text("rationale")}))
+    told.append(fill(words()["from"], said))
     return Following(form=CONCERN, typed={"what_happened": "\n\n".join(told), GOES_WITH: said["reference"]})
 
 

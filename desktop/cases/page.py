@@ -12,6 +12,7 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.advising.raising import Raised, raised
 from desktop.attaching.held import HeldFile, case_files
 from desktop.cases.acting import desk, earlier_rows, open_case
 from desktop.cases.case import Case, latest_assessment
@@ -93,7 +94,8 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     """A case, ready to be shown. `concerned` are the listed people it is about; `desk` is who looks at it.
 
     `limits` is every time limit that still runs. `facts` are for the strip, `more` whatever else was answered;
-    `earlier` are the other cases about the same people; `worked_out` is what Candour adds to a declaration.
+    `earlier` are the other cases about the same people; `worked_out` is what Candour adds to a declaration;
+    `raised` is the concern that was raised from a question, or the question.
     `next_decider` is who could settle what the readers cannot settle among themselves. `cited` is what each entry rests
     on, by its id; entries that rest on no clause are not in it.
     """
@@ -119,6 +121,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
     desk: Desk
     today: date
     files: tuple[HeldFile, ...] = ()
+    raised: tuple[Raised, ...] = ()
     next_decider: str = ""
     cited: Mapping[str, tuple[Citation, ...]] = {}
 
@@ -179,6 +182,7 @@ def _page(session: Session, case: Case, seen_at: datetime | None) -> CasePage:
         desk=who,
         today=who.today,
         files=case_files(case, session.blobs),
+        raised=raised(session, case) if case.reads(session.me) else (),
         next_decider=_next_decider(case, session),
         cited=of_entries(case.entries, meaning.forms),
     )

@@ -12,6 +12,7 @@ import msgspec
 
 from desktop.access.order import amiss
 from desktop.cases.actions import comes_too_late
+from desktop.cases.also_decides import still_is
 from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
 from desktop.cases.conflicts import Subject, is_kept_away, may_be_about
 from desktop.cases.declared import keeps_money, lacks_conditions, lacks_the_board, permits_longer
@@ -72,7 +73,7 @@ def may_decide(case: Case, desk: Desk) -> bool:
     """
     if not case.track.decision or not case.reads(desk.me) or barring(case, desk):
         return False
-    if case.decider == desk.me or (desk.me in case.deciders and bool(_offices(desk.me, desk))):
+    if case.decider == desk.me or (desk.me in case.deciders and still_is(case, desk.me, desk.school, desk.today)):
         return True
     return not _is_there_to_decide(case, desk) and bool(_offices(desk.me, desk) & SENIOR)
 

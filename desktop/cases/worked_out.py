@@ -27,7 +27,7 @@ def worked_out(session: Session, case: Case) -> tuple[SummaryRow, ...]:
     if case.report is None or not case.reads(session.me):
         return ()
     if case.report.form != gifts.FORM:
-        return tuple(_link(each) for each in raised(session, case))
+        return tuple(link_row(each) for each in raised(session, case))
     settings = session.machine.school.settings
     gift = gifts.gift_of(case.case_id, london_day(case.report.at), case.report.values)
     total = gifts.from_same_giver(gift, gifts_read(session))
@@ -44,7 +44,8 @@ def gifts_read(session: Session) -> tuple[gifts.Gift, ...]:
     )
 
 
-def _link(other: Raised) -> SummaryRow:
+def link_row(other: Raised) -> SummaryRow:
+    """Say which concern was raised from a question, or from which question a concern was."""
     name = "to_concern" if other.form == CONCERN else "from_question"
     return _row(name, reference=other.reference, day=other.on)
 

@@ -40,6 +40,7 @@ def add_access(parser: ArgumentParser, common: ArgumentParser) -> None:
     leaving.add_argument("--why", default="", help="the reason in this case")
     make = _of_one(does.add_parser("make", parents=[common], help="make the copy and what goes with it"))
     make.add_argument("--protect", action="store_true", help="with a password, which is asked for")
+    make.add_argument("--files-looked-at", action="store_true", help="somebody has looked at each of the files")
     make.add_argument("--out", required=True, metavar="FOLDER", help="a new folder, or one in which to make it")
 
 
@@ -71,7 +72,8 @@ def access(arguments: Namespace, terminal: Terminal) -> Output:
 def _make(session: Session, arguments: Namespace, password: str | None) -> Output:
     from desktop.access.making import make_copy
 
-    made = make_copy(session, session.find(arguments.reference), Path(arguments.out), password)
+    case_id, looked_at = session.find(arguments.reference), arguments.files_looked_at
+    made = make_copy(session, case_id, Path(arguments.out), password, files_looked_at=looked_at)
     data = {"folder": str(made.folder), "files": made.files, "pages": made.pages, "sha256": made.sha256}
     return Output(data, [f"Made {made.folder}: {made.files} files to hand over, {made.pages} pages."])
 

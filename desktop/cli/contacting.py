@@ -9,7 +9,7 @@ import msgspec
 from desktop.changing.contacts import checked_contact
 from desktop.cli.changing import make, together
 from desktop.cli.terminal import Output, Terminal, candour_of
-from desktop.contacting import is_stale, outside_contacts, readable_school
+from desktop.contacting import is_stale, outside_contacts, readable_school, verified_words
 from desktop.people import Contact
 from desktop.services import Candour
 from desktop.whom_to_tell import Asked, Told, finder, whom_to_tell
@@ -36,7 +36,7 @@ def contacts(arguments: Namespace, terminal: Terminal) -> Output:
     if arguments.about is None:
         listed = outside_contacts(school, arguments.site)
         data = [{**_said(each), "is_old": is_stale(each, today)} for each in listed]
-        return Output(data, [_line(each) for each in listed])
+        return Output(data, [" ".join((_line(each), verified_words(each, today))).rstrip() for each in listed])
     asked = Asked(about=arguments.about, what=arguments.what, site=arguments.site)
     told = whom_to_tell(asked, school, today)
     return Output(_told(told), [told.words, *(_person(told)), *(_line(each) for each in told.outside)])
@@ -68,4 +68,5 @@ def _said(contact: Contact) -> dict[str, object]:
 
 
 def _line(contact: Contact) -> str:
-    return f"{contact.name}: {contact.phone or contact.link}  ({contact.purpose})"
+    purpose = ", ".join(filter(None, (contact.purpose, contact.site)))
+    return f"{contact.name}: {contact.phone or contact.link}  ({purpose})"

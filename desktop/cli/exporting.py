@@ -33,6 +33,7 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     case.add_argument("reference", nargs="+")
     _add_words(case)
     _add_leaving(case, [part.value for part in CasePart])
+    case.add_argument("--files-looked-at", action="store_true", help="somebody has looked at each attached file")
     chronology = what.add_parser("chronology", parents=[common], help="a person's chronology")
     chronology.add_argument("somebody", help="an id or a whole name")
     chronology.add_argument("--on", type=day, metavar="DAY", help="as it stood at the end of that day")
@@ -75,6 +76,7 @@ def _add_leaving(parser: ArgumentParser, parts: list[str]) -> None:
         help="instead of what is usual for them; “nothing” leaves nothing out",
     )
     parser.add_argument("--why", default="", help="why more is left out than is usual")
+    parser.set_defaults(files_looked_at=False)
     parser.add_argument("--restriction-lifted", default="", metavar="HOW", help="how a reporting restriction has ended")
 
 
@@ -210,7 +212,9 @@ def _leaving(order: Order, arguments: Namespace) -> Order:
         leaves_out = usual(order.kind)
     else:
         leaves_out = left_out(order.kind, frozenset(arguments.leave_out) - {_ALL}, arguments.why)
-    return msgspec.structs.replace(order, leaves_out=leaves_out, lifted=arguments.restriction_lifted)
+    return msgspec.structs.replace(
+        order, leaves_out=leaves_out, lifted=arguments.restriction_lifted, files_looked_at=arguments.files_looked_at
+    )
 
 
 def file_password(terminal: Terminal) -> str:

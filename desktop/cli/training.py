@@ -12,7 +12,7 @@ from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.people import School
 from desktop.services import Candour
 from desktop.session import Session
-from desktop.training.acting import TrainingBook, answer_training, read_training, record_training
+from desktop.training.acting import answer_training, read_training, record_training
 from desktop.training.courses import course_rules
 from desktop.training.records import Answer, Refresh
 from desktop.training.register import Rate, State, TrainingRow
@@ -75,7 +75,7 @@ def training(arguments: Namespace, terminal: Terminal) -> Output:
 
 def _listed(candour: Candour, session: Session, arguments: Namespace) -> Output:
     book = read_training(session)
-    rows = _chosen(book, candour, arguments)
+    rows = _chosen(book.rows, candour, arguments)
     data = {
         "rates": [_rate(rate) for rate in book.rates],
         "rows": [_told(row, candour.school) for row in rows],
@@ -90,16 +90,16 @@ def _due(candour: Candour, session: Session, arguments: Namespace) -> Output:
     last = today + timedelta(days=days)
     rows = [
         row
-        for row in _chosen(book, candour, arguments)
-        if row.state in {State.OVERDUE, State.MISSING} or (row.due is not None and row.due <= last)
+        for row in _chosen(book.needed, candour, arguments)
+        if row.claim or row.state is State.MISSING or (row.due is not None and row.due <= last)
     ]
     return Output([_told(row, candour.school) for row in rows], _lines(rows, candour.school) or ["Nothing is due."])
 
 
-def _chosen(book: TrainingBook, candour: Candour, arguments: Namespace) -> list[TrainingRow]:
+def _chosen(rows: Iterable[TrainingRow], candour: Candour, arguments: Namespace) -> list[TrainingRow]:
     person = candour.person(arguments.somebody) if arguments.somebody else None
     course = arguments.course or None
-    return [row for row in book.rows if person in {None, row.person_id} and course in {None, row.course_id}]
+    return [row for row in rows if person in {None, row.person_id} and course in {None, row.course_id}]
 
 
 def _rate(rate: Rate) -> dict[str, object]:

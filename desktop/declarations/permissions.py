@@ -27,6 +27,16 @@ def is_longer(asked: Mapping[str, object], until: object) -> bool:
     return isinstance(end, str) and isinstance(until, str) and until > end
 
 
+def last_day(decision: Mapping[str, object]) -> date | None:
+    """The last day of what a decision permits; None for any other decision."""
+    if decision.get("outcome") != PERMITTED:
+        return None
+    try:
+        return date.fromisoformat(str(decision.get("ends_on")))
+    except ValueError:
+        return None
+
+
 def has_expired(until: date | None, today: date) -> bool:
     """Say whether the last day of a permission is over."""
     return until is not None and until < today

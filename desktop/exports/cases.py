@@ -25,6 +25,7 @@ from desktop.exports.saving import Facts, Leaving, Saved, save
 from desktop.exports.sealing import sender_of
 from desktop.exports.tables import Dossier
 from desktop.exports.words import say
+from desktop.faults import DeskFault
 from desktop.phrases import reference
 from desktop.policies.clause_words import named_words
 from desktop.policies.reasons import of_entries
@@ -32,6 +33,7 @@ from desktop.policies.wording import clauses_then
 from desktop.session import Session
 from desktop.soundness import Trouble, check
 from desktop.ticking import Tick, part, unwatched
+from storage.errors import KnownError
 
 TABLES = 7
 """How many tables a case has at most: a CSV file holds one."""
@@ -48,13 +50,14 @@ def leaving_cases(session: Session, case_ids: Sequence[str], order: Order) -> Le
     """Gather a case, or several as a bundle.
 
     Raises AnswersError when it is not said for whom or why, ActRefusedError for somebody who does not read one of them;
-    KnownError(NO_SUCH_CASE, ATTACHMENT_*), and as `sender_of`.
+    KnownError(NO_SUCH_CASE, FILES_NOT_LOOKED_AT, ATTACHMENT_*), and as `sender_of`.
     """
     answers_of(session, asked(order))
     ids = tuple(dict.fromkeys(session.case(case_id).case_id for case_id in case_ids))
     if len(ids) > 1:
         order = msgspec.structs.replace(order, is_bundle=True)
     warnings = [_checked(session, case_id, order) for case_id in ids]
+    _check_files(session, ids, order)
     at = session.machine.now()
     troubles = check(session).troubles
     return Leaving(
@@ -75,6 +78,18 @@ def _checked(session: Session, case_id: str, order: Order) -> str:
     if not case.reads(session.me):
         raise ActRefusedError(Refusal.NOT_A_READER)
     return warning((case,), session.machine.school, order.lifted)
+
+
+def _check_files(session: Session, ids: Sequence[str], order: Order) -> None:
+    """Refuse attached files beside names that are left out, until somebody has looked at each: none is read here.
+
+    Raises KnownError(FILES_NOT_LOOKED_AT). Source: requirements.md F46.
+    """
+    if order.files_looked_at or not order.leaves_out.names:
+        return
+    count = sum(len(_files(session, session.case(case_id), order)) for case_id in ids)
+    if count:
+        raise KnownError(DeskFault.FILES_NOT_LOOKED_AT, count=count)
 
 
 def _pieces(

@@ -36,8 +36,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """An order. `recipient` is who it is for, in words; `password` is None where the file opens without one.
 
     `sealed_to` is the one member who can open it, where it is sealed to one. `is_bundle` asks for everything in one
-    file, with a manifest and the files attached to a case; `is_printed` is for paper instead. `lifted` says how a
-    reporting restriction has ended.
+    file, with a manifest and the files attached to a case, at each of which somebody has looked (`files_looked_at`);
+    `is_printed` is for paper instead. `lifted` says how a reporting restriction has ended.
     """
 
     kind: Recipient
@@ -46,6 +46,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     formats: tuple[Format, ...] = (Format.PDF,)
     leaves_out: LeftOut = LeftOut()
     is_bundle: bool = False
+    files_looked_at: bool = False
     password: str | None = None
     sealed_to: PersonId | None = None
     is_printed: bool = False

@@ -18,6 +18,8 @@ class Source(StrEnum):
     CONTACT = "contact"
     POLICY = "policy"
     CLAUSE = "clause"
+    QUESTION = "question"
+    CARD = "card"
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

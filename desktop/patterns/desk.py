@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a reviewer sees of patterns: the prompts that need a look, those that were looked at, and two charts.
 
-Everything is worked out anew from what this reader may read: where one record of a prompt is gone for them, the prompt
-is. Nobody is shown a prompt about themselves (patterns.md 3, principle 8).
+Everything is worked out from what this reader may read, and kept until that changes (desktop.patterns.kept): where one
+record of a prompt is gone for them, the prompt is. Nobody is shown a prompt about themselves (patterns.md 3, principle
+8).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 import msgspec
 from msgspec import Struct
@@ -19,6 +21,7 @@ from desktop.patterns.charts import Charts, charts_of, earlier_charts
 from desktop.patterns.choosing import cuts_of
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.engine import Seen, Shown, Wish, look
+from desktop.patterns.kept import differs, seen_again
 from desktop.patterns.reading import read_register
 from desktop.patterns.register import Register
 from desktop.patterns.signs import Card, Kind
@@ -74,10 +77,7 @@ def read_desk(session: Session, cuts: Cuts) -> PatternDesk:
     """Work out what there is for whoever is signed in: for a worker's thread."""
     register, today = read_register(session), session.machine.today()
     answers = read_answers(session)
-    seen = look(register, today, cuts)
-    # What was answered comes back with anything new, however little that adds.
-    if looked_at := _looked_at(seen, answers):
-        seen = look(register, today, cuts, Wish(looked_at=looked_at))
+    seen = seen_again(session, cuts, answers, partial(_seen, register, today, cuts, answers))
     desk = desk_of(register, seen, answers, session.me, today)
     named = {record for card in (*desk.to_look_at, *desk.looked_at) for record in card.shown.records}
     return msgspec.structs.replace(desk, rows={record: session.row(session.find(record)) for record in named})
@@ -88,6 +88,22 @@ def things_to_look_at(session: Session) -> int:
     if not session.machine.school.settings.patterns_on or len(session.views.counted()) > _QUICKLY:
         return 0
     return len(read_desk(session, cuts_of(session)).recent)
+
+
+def is_kept_soundly(session: Session) -> bool:
+    """Say whether what is kept of the last look is what a look finds; so much as takes too long is not looked at."""
+    if len(session.views.counted()) > _QUICKLY:
+        return True
+    register, today, cuts = read_register(session), session.machine.today(), cuts_of(session)
+    answers = read_answers(session)
+    return not differs(session, cuts, answers, partial(_seen, register, today, cuts, answers))
+
+
+def _seen(register: Register, today: date, cuts: Cuts, answers: Sequence[PatternAnswer]) -> Seen:
+    """Look. What was answered comes back with anything new, however little that adds. Pure."""
+    seen = look(register, today, cuts)
+    looked_at = _looked_at(seen, answers)
+    return look(register, today, cuts, Wish(looked_at=looked_at)) if looked_at else seen
 
 
 def _looked_at(seen: Seen, answers: Iterable[PatternAnswer]) -> dict[Card, date]:

@@ -15,7 +15,7 @@ from desktop.forms.lists import editable_lists, list_terms
 from desktop.forms.spec import FormKind, FormSpec
 from desktop.people import ClauseLink, ListChange, PolicyLine
 from desktop.policies.citing import Citation
-from desktop.policies.reasons import of_form, of_term
+from desktop.policies.reasons import of_form, of_term, reason_lists
 from desktop.policies.taking_in import model_clauses
 from storage.charter import SettingsData
 from storage.errors import KnownError
@@ -79,4 +79,5 @@ def check_links(
 
 def _keys(lists: Iterable[ListChange]) -> set[str]:
     changes = tuple(lists)
-    return {f"{name}/{term.value}" for name in editable_lists() for term in list_terms(name, changes)}
+    reasons = reason_lists() & editable_lists().keys()
+    return {f"{name}/{term.value}" for name in reasons for term in list_terms(name, changes)}

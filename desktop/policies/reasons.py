@@ -3,8 +3,10 @@
 """What the words of forms and lists rest on: their citations, as data has them and as people typed them. Pure (F19)."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from desktop.cases.entry import CaseEntry
+from desktop.cases.meaning import shipped_meaning
 from desktop.forms.lists import editable
 from desktop.forms.spec import Field, FieldType, FormSpec, Term
 from desktop.policies.citing import Citation
@@ -22,13 +24,15 @@ def of_form(spec: FormSpec) -> tuple[Citation, ...]:
 
 
 def of_term(vocabulary: str, term: Term) -> tuple[Citation, ...]:
-    """What a word of a list rests on; nothing where it is no reason, such as a time of day."""
-    return cited(term.clause, term.label, f"{vocabulary}/{term.value}")
+    """What a word of a list rests on; nothing where the list is none of reasons, such as the times of day."""
+    return cited(term.clause, term.label, f"{vocabulary}/{term.value}") if vocabulary in reason_lists() else ()
 
 
-def of_word(vocabulary: str, term: Term) -> tuple[Citation, ...]:
-    """The same, for a word that a school may link: one that is no reason by itself may be made one."""
-    return of_term(vocabulary, term) or (Citation(words="", what=term.label, key=f"{vocabulary}/{term.value}"),)
+@cache
+def reason_lists() -> frozenset[str]:
+    """The lists whose words are reasons, by id: those of which any shipped word cites a clause."""
+    fields = (field for spec in shipped_meaning().forms.values() for _, field in spec.fields())
+    return frozenset(field.vocabulary for field in fields if any(term.clause for term in field.choices))
 
 
 def of_field(field: Field, value: object) -> tuple[Citation, ...]:
@@ -59,7 +63,7 @@ def of_entries(entries: Iterable[CaseEntry], forms: Mapping[str, FormSpec]) -> M
 
 def cites(field: Field) -> bool:
     """Whether an answer to this question can rest on a clause."""
-    return field.name == TYPED or (field.type in _CHOSEN and any(term.clause for term in field.choices))
+    return field.name == TYPED or (field.type in _CHOSEN and field.vocabulary in reason_lists())
 
 
 def cited(clause: str, what: str, key: str = "") -> tuple[Citation, ...]:

@@ -3,7 +3,7 @@
 """The clauses that something rests on, as they read on its day, and what became of them since (F19).
 
 Every entry names the directory that its author went by, and that names the fingerprints of the policies of that day.
-So an old entry keeps its wording without a field of its own. Slow: it reads the texts from the disk.
+So an old entry keeps its wording without a field of its own. Slow: it reads the texts from the disk, or the exchange.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -101,6 +101,10 @@ class _Policies:
 
     def __init__(self, machine: Machine, school: School) -> None:
         self.kept: tuple[Kept, ...] = library(school, machine.documents)
+        if missing := [each.fingerprint for each in self.kept if each.version is None]:
+            # A policy that no longer holds is not brought along by itself.
+            machine.take_documents(missing)
+            self.kept = library(school, machine.documents)
         self._links = school.settings.clause_links
 
     def meant(self, citation: Citation) -> Meant:

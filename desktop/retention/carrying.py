@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _RULE = "F54"
 _PARENTS_MAX = 64
 _SCRUB = "scrub"
-_DERIVED = "pattern calibration"
+_DERIVED = ("pattern calibration", "pattern look")
 
 
 def ground_of(session: Session, case_id: str) -> Ground:
@@ -167,7 +167,7 @@ def _destroy(session: Session, case: Case, going: Iterable[str], by: str) -> boo
         session.project(case.case_id)
         for each in beside:
             session.project(each)
-        database.execute("DELETE FROM meta WHERE name = ?", (_DERIVED,))
+        database.execute_many("DELETE FROM meta WHERE name = ?", [(name,) for name in _DERIVED])
         session.vault.set_meta(_SCRUB, b"1")
     return True
 

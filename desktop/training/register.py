@@ -103,7 +103,7 @@ def _rate(rows: Sequence[TrainingRow]) -> Rate:
         title=rows[0].title,
         taken=Taken(confirmed=sum(row.state in UP_TO_DATE for row in rows), of=len(rows)),
         overdue=sum(row.state is State.OVERDUE for row in rows),
-        is_kept=any(row.record or row.claim for row in rows),
+        is_kept=any(row.record for row in rows),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.board.board import When, read_board
 from desktop.cases.case import Missing, Phase
 from desktop.cases.items import ItemKind
 from desktop.cases.rows import CaseRow
@@ -24,6 +25,7 @@ from desktop.patterns.choosing import cuts_of
 from desktop.patterns.desk import read_desk
 from desktop.patterns.signs import Kind
 from desktop.people import PersonId
+from desktop.policies.chasing import read_chased
 from desktop.policies.citing import Citation
 from desktop.policies.reasons import of_form
 from desktop.policies.wording import wording
@@ -35,6 +37,8 @@ from desktop.retention.listing import Standing, read_kept
 from desktop.services import open_candour
 from desktop.session import Session
 from desktop.soundness import check
+from desktop.training.acting import read_training
+from desktop.training.register import State as TrainingState
 from storage import slots
 from storage.errors import KnownError
 from storage.home import Home
@@ -44,6 +48,8 @@ from tests.school import SmallSchool, stretched
 A_DAY = timedelta(days=1)
 BUSIEST = 3
 """Of how many people the short form looks back at the page; the long form does so of everybody."""
+OF_NO_RECORD = frozenset({ItemKind.DUTY, ItemKind.POLICY_REVIEW, ItemKind.TRAINING})
+"""What stands on the board and belongs to no record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +214,23 @@ def test_something_waits_for_an_employer_and_something_is_ready_to_close(seen: S
 
 def test_something_is_open_in_every_way_and_a_decision_waits_for_a_second_person(seen: Seen) -> None:
     kinds = {item.kind for rows in seen.rows.values() for row in rows for item in row.items}
-    assert kinds == set(ItemKind)
+    assert kinds == set(ItemKind) - OF_NO_RECORD
+
+
+def test_all_but_one_have_read_the_code_and_a_policy_and_a_duty_are_overdue(head: Session) -> None:
+    code, *_ = read_chased(head)
+    assert (code.figures.confirmed, code.figures.of) == (46, 47)
+    late = {line.item.kind for line in read_board(head).open if line.when is When.OVERDUE}
+    assert late >= OF_NO_RECORD
+
+
+def test_training_of_29_february_is_due_on_28_february_and_some_is_overdue(head: Session) -> None:
+    rows = [row for row in read_training(head).rows if row.record]
+    leap = next(row for row in rows if row.record and (row.record.on.month, row.record.on.day) == (2, 29))
+    assert leap.due is not None
+    assert (leap.due.month, leap.due.day) == (2, 28)
+    assert TrainingState.OVERDUE in {row.state for row in rows}
+    assert any(row.claim for row in read_training(head).rows)
 
 
 def test_a_decision_was_late_and_says_why(seen: Seen) -> None:

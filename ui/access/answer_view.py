@@ -240,12 +240,12 @@ class AnswerView(QWidget):
     def make(self, folder: str) -> None:
         """Make the copy in a folder. That it was made goes on record."""
         self.check.where.set_busy(say(Said.SAVING))
-        password = self.check.protect.password()
+        password, looked_at = self.check.protect.password(), self.check.looked_at.value()
 
         def made(session: Session) -> Saved:
             from desktop.access.making import TO_HAND_OVER, make_copy
 
-            done = make_copy(session, self.case_id, Path(folder), password)
+            done = make_copy(session, self.case_id, Path(folder), password, files_looked_at=looked_at)
             return Saved(done.folder / TO_HAND_OVER, done.pages)
 
         self._context.records.ask(self, made, self._made, self._fail)

@@ -13,6 +13,7 @@ from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.check_list import CheckBox
 from ui.widgets.file_dialogs import ask_for_folder
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
@@ -34,9 +35,13 @@ class CheckStep(QWidget):
         self._story = Banner(theme, Tone.INFO, "")
         what = PlainLabel(theme, say(Said.WHAT_IS_SAVED), "body", wrap=True)
         self.protect = ProtectCard(theme)
+        self.looked_at = CheckBox(theme, say(Said.LOOKED_AT), say(Said.LOOKED_AT_WHY))
+        self._has_files = self._is_blocked = False
         self.where = Button(theme, say(Said.WHERE), ButtonKind.PRIMARY)
-        self.setLayout(Column(theme, self.counts, self._blocked, self._story, what, self.protect, self.where, gap=4))
+        parts = (self.counts, self._blocked, self._story, what, self.protect, self.looked_at, self.where)
+        self.setLayout(Column(theme, *parts, gap=4))
         self.setFocusProxy(self.where)
+        self.looked_at.toggled.connect(self._offer)
         self.where.clicked.connect(self.choose_place)
 
     def show_answering(self, answering: Answering) -> None:
@@ -50,11 +55,19 @@ class CheckStep(QWidget):
         names += [say(Said.MORE_UNDECIDED, count=str(more))] if more else []
         is_identified = answering.request.clock.is_identified
         why = say(Said.NOT_IDENTIFIED) if not is_identified else say(Said.UNDECIDED, names=names_in_a_row(names))
-        is_blocked = bool(names) or not is_identified
-        self._blocked.setVisible(is_blocked)
-        if is_blocked:
+        self._is_blocked = bool(names) or not is_identified
+        self._blocked.setVisible(self._is_blocked)
+        if self._is_blocked:
             self._blocked.show_message(Tone.WARN, why)
-        self.where.setEnabled(not is_blocked)
+        self._has_files = bool(weighed.files_included)
+        self.looked_at.setVisible(self._has_files)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        """Let it be saved once nothing is in its way, and somebody has looked at what Candour cannot read."""
+        is_looked_at = self.looked_at.value() or not self._has_files
+        self.where.setEnabled(is_looked_at and not self._is_blocked)
 
     @Slot()
     def choose_place(self) -> None:

@@ -101,6 +101,10 @@ class Said(StrEnum):
     STORY = QT_TRANSLATE_NOOP("access", "Read it once as {name} would.")
     UNDECIDED = QT_TRANSLATE_NOOP("access", "It can’t be saved yet: {names}.")
     MORE_UNDECIDED = QT_TRANSLATE_NOOP("access", "{count} more")
+    LOOKED_AT = QT_TRANSLATE_NOOP("access", "I have looked at each file that goes with it")
+    LOOKED_AT_WHY = QT_TRANSLATE_NOOP(
+        "access", "Pictures, sound and most documents are not read by Candour: it cannot tell who is in them."
+    )
     WHAT_IS_SAVED = QT_TRANSLATE_NOOP(
         "access",
         "Two folders are saved. “to-hand-over” holds the copy, the letter and any files: only that leaves the school. "

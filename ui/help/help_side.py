@@ -94,7 +94,8 @@ class HelpSide(CentredPage):
             return
         back = _Link(self.theme, typed, say(Help.BACK_TO_FOUND, words=typed))
         back.asked.connect(self.search.set_value)
-        whole = [_Link(self.theme, entry.id, say(Help.WHOLE_POLICY))] if entry.source in _OF_POLICIES else []
+        is_there = entry.source in _OF_POLICIES and not entry.note
+        whole = [_Link(self.theme, entry.id, say(Help.WHOLE_POLICY))] if is_there else []
         for link in whole:
             link.asked.connect(self.policy_asked)
         self._leave_search()

@@ -25,6 +25,8 @@ _FROM = {
     Source.CONTACT: Help.FROM_CONTACTS,
     Source.POLICY: Help.FROM_POLICIES,
     Source.CLAUSE: Help.FROM_POLICY,
+    Source.QUESTION: Help.FROM_QUESTIONS,
+    Source.CARD: Help.FROM_CARD,
 }
 _SMALL = TextStyle("small", "text.secondary")
 _AT_ONCE = 3

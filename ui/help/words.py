@@ -29,6 +29,8 @@ class Help(StrEnum):
     FROM_CONTACTS = QT_TRANSLATE_NOOP("help", "Whom to turn to")
     FROM_POLICIES = QT_TRANSLATE_NOOP("help", "Policy")
     FROM_POLICY = QT_TRANSLATE_NOOP("help", "Policy: {title}")
+    FROM_QUESTIONS = QT_TRANSLATE_NOOP("help", "A question that others have asked")
+    FROM_CARD = QT_TRANSLATE_NOOP("help", "Card")
     BACK_TO_FOUND = QT_TRANSLATE_NOOP("help", "Back to what was found for “{words}”")
     WHOLE_POLICY = QT_TRANSLATE_NOOP("help", "Read the whole policy")
     GLOSSARY = QT_TRANSLATE_NOOP("help", "What the words mean")

@@ -45,12 +45,14 @@ class CaseFileOrder(OrderForm):
         theme = context.theme
         self.row = row
         self.files_too = CheckBox(theme, say(Said.FILES_TOO))
+        self.looked_at = CheckBox(theme, say(Said.LOOKED_AT), say(Said.LOOKED_AT_WHY))
         self.leave_name = LinkButton(theme, say(Said.LEAVE_NAME), "small")
         self._named = QWidget()
         self._story = PlainLabel(theme, say(Said.STORY), TextStyle("small", "text.secondary"), wrap=True)
         self._build()
         self.form.answered.connect(self._take)
         self.leave_name.clicked.connect(self._leave_name)
+        self.files_too.toggled.connect(self._show_named)
         self._show_named()
 
     def _build(self) -> None:
@@ -61,7 +63,7 @@ class CaseFileOrder(OrderForm):
         record = Card(theme, title_of(self.row, ""), reference, another)
         warning = PlainLabel(theme, say(Said.NAMED), TextStyle("small", "status.warn.text", weight=600), wrap=True)
         self._named.setLayout(Row(theme, warning, self.leave_name, Stretch(), gap=2))
-        self.above.add(record, self.form, self._named, self._story, self.files_too)
+        self.above.add(record, self.form, self._named, self._story, self.files_too, self.looked_at)
 
     @Slot(str)
     def _take(self, name: str) -> None:
@@ -85,6 +87,7 @@ class CaseFileOrder(OrderForm):
         self.form.views["leaves_out"].set_value(list(values))
         self.form.refresh()
 
+    @Slot()
     def _show_named(self) -> None:
         """Warn while the copy would tell who reported it, where that is known and somebody else."""
         is_own = self.row.form in shipped_meaning().forms_about_the_sender
@@ -92,6 +95,8 @@ class CaseFileOrder(OrderForm):
         is_left_out = Named.REPORTER.value in self._left_out
         self._named.setVisible(is_known and not is_left_out)
         self._story.setVisible(is_known and is_left_out)
+        has_names_out = not {Named.REPORTER.value, Named.HANDLERS.value}.isdisjoint(self._left_out)
+        self.looked_at.setVisible(has_names_out and self.files_too.value())
 
     @override
     def order(self) -> Order:
@@ -102,6 +107,7 @@ class CaseFileOrder(OrderForm):
             order,
             leaves_out=left_out(order.kind, frozenset(self._left_out), why),
             is_bundle=self.files_too.value(),
+            files_looked_at=self.looked_at.value(),
             lifted=lifted,
         )
 

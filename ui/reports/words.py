@@ -92,6 +92,10 @@ class Said(StrEnum):
     PLAIN = QT_TRANSLATE_NOOP("reports", "Anybody who has the file can read it. Delete it when it has been handed on.")
     FORMATS = QT_TRANSLATE_NOOP("reports", "As")
     FILES_TOO = QT_TRANSLATE_NOOP("reports", "With the attached files and a list of everything, as one bundle")
+    LOOKED_AT = QT_TRANSLATE_NOOP("reports", "I have looked at each attached file")
+    LOOKED_AT_WHY = QT_TRANSLATE_NOOP(
+        "reports", "Names are left out, and pictures, sound and most documents are not read by Candour."
+    )
     NAMED = QT_TRANSLATE_NOOP("reports", "This contains the name of the person who reported it.")
     LEAVE_NAME = QT_TRANSLATE_NOOP("reports", "Leave it out")
     STORY = QT_TRANSLATE_NOOP(

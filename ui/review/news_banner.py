@@ -14,7 +14,7 @@ from ui.review.changes_view import change_words
 from ui.review.coded_words import AlarmAdvice, AlarmWords, coded
 from ui.review.records import News
 from ui.review.words import Said, say, say_count
-from ui.settings.reminder import kit_words
+from ui.settings.reminder import contact_words, kit_words
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
@@ -114,7 +114,7 @@ def message_of(news: News, reached_at: datetime | None) -> Message | None:
     if not news.synced.is_reachable:
         more = say(Said.OUT_OF_REACH_MORE, time=time_words(reached_at)) if reached_at else say(Said.OUT_OF_REACH_NEVER)
         return Message(Tone.INFO, say(Said.OUT_OF_REACH), more)
-    return _kit_message(news)
+    return _reminding(news)
 
 
 def _alarming(news: News) -> Message | None:
@@ -146,6 +146,7 @@ def _to_ask_about(news: News) -> Message | None:
     return Message(Tone.WARN, lead, say(Said.LIST_IS_OLD_MORE))
 
 
-def _kit_message(news: News) -> Message | None:
-    kit = None if news.forced else kit_words(news.kit)
-    return Message(Tone.INFO, kit.lead, kit.text, kit.link, kit.page) if kit else None
+def _reminding(news: News) -> Message | None:
+    """What there is to do about one's own kit, or about the school's contacts."""
+    told = None if news.forced else kit_words(news.kit) or contact_words(news.to_check)
+    return Message(Tone.INFO, told.lead, told.text, told.link, told.page) if told else None

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The head of a record's page: the way back, whom it is about, tags, reference, who can open it (picture 06)."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from desktop.advising.raising import Raised
 from desktop.cases.page import CasePage
-from desktop.cases.rows import CaseRow
+from desktop.cases.worked_out import link_row
 from ui.review.looks import kind_tag, names_of, outcome_tag, status_tag
 from ui.review.more_menu import MoreButton
 from ui.review.records import Records
@@ -36,6 +39,8 @@ class RecordHead(Surface):
     """Back to the inbox."""
     doing_asked = Signal(object)
     """Something else is to be done with the record: a Doing."""
+    record_asked = Signal(str)
+    """The concern that was raised from this question is wanted, or the question: its case."""
 
     def __init__(self, theme: ThemeSource, records: Records) -> None:
         super().__init__("panel")
@@ -88,23 +93,30 @@ class RecordHead(Surface):
         self._title.show_words(names)
         self._summary.show_words(page.row.summary)
         self.show_low(low=self._is_low)
-        self._replace_tags(page.row, is_urgent=page.case.is_urgent)
+        self._replace_tags(page, is_urgent=page.case.is_urgent)
         readers = names_in_a_row([line.name for line in page.readers])
         self._readers.show_words(readers)
         self._readers.setAccessibleName(say(Said.READERS, names=readers))
         set_tooltip(self._readers, " ".join(opened_words(page, self._records)))
 
-    def _replace_tags(self, row: CaseRow, *, is_urgent: bool) -> None:
+    def _replace_tags(self, page: CasePage, *, is_urgent: bool) -> None:
+        row = page.row
         looks = [status_tag(row, self._records.now()), kind_tag(row), outcome_tag(row)]
         if is_urgent:
             looks.insert(0, TagLook(say(Said.RISK_NOW), Tone.DANGER, Icon.TRIANGLE_ALERT))
         code = PlainLabel(self._theme, row.reference, TextStyle("small", "text.secondary", tabular=True))
         code.setAccessibleName(say(Said.REFERENCE, reference=row.reference))
         tags = QWidget()
-        tags.setLayout(Flow(self._theme, [*(Tag(self._theme, look) for look in looks if look), code]))
+        links = map(self._link, page.raised)
+        tags.setLayout(Flow(self._theme, [*(Tag(self._theme, look) for look in looks if look), code, *links]))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         tags.setSizePolicy(policy)
         self._tag_row.replaceWidget(self._tags, tags)
         self._tags.deleteLater()
         self._tags = tags
+
+    def _link(self, other: Raised) -> LinkButton:
+        link = LinkButton(self._theme, f"{link_row(other).label}: {other.reference}", "small", icon=Icon.LINK)
+        link.clicked.connect(partial(self.record_asked.emit, other.case_id))
+        return link

@@ -66,6 +66,8 @@ class RecordPage(QWidget):
     """Something was recorded: the CasePage as it is now."""
     saved = Signal(object)
     """A file was Saved."""
+    record_asked = Signal(str)
+    """Another record is wanted in place of this one: its case."""
     form_asked = Signal(object)
     """A form is to be begun that follows from this record: a Following."""
     settings_asked = Signal(str)
@@ -130,6 +132,7 @@ class RecordPage(QWidget):
     def _connect(self) -> None:
         self.head.back_asked.connect(self.back_asked)
         self.head.doing_asked.connect(self.do)
+        self.head.record_asked.connect(self.record_asked)
         self._back.clicked.connect(self.back_asked)
         self._earlier.clicked.connect(self.panels.show_earlier)
         self.timeline.opened.connect(self.panels.open_entry)

@@ -41,7 +41,7 @@ from desktop.people import PersonId, School
 from desktop.policies.citing import Citation
 from desktop.policies.wording import Wording, wording
 from desktop.recovery import kit_state
-from desktop.reminding import KitReminder, kit_reminder
+from desktop.reminding import KitReminder, contacts_to_check, kit_reminder
 from desktop.role_changes import RoleChange, recent_changes
 from desktop.session import Progress, Session
 from desktop.synced import Synced
@@ -68,7 +68,8 @@ class News:
     """What one look at the shared folder brought. `arrived` are the cases that are new, `school` as it is now.
 
     `forced` are the changes made with the paper key, shown for ever; `to_sign`, how many changes wait for this person;
-    `kit`, what there is to do about their recovery kit; `noticed`, who opened records about many people.
+    `kit`, what there is to do about their recovery kit; `to_check`, how many contacts nobody has checked for a year;
+    `noticed`, who opened records about many people.
     """
 
     synced: Synced
@@ -79,6 +80,7 @@ class News:
     to_sign: int = 0
     kit: KitReminder | None = None
     noticed: tuple[str, ...] = ()
+    to_check: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +302,8 @@ def _news(session: Session, synced: Synced) -> News:
     arrived = read_arrived(session, synced)
     kit = None if session.is_read_only else kit_reminder(kit_state(session), machine.today())
     noticed = tuple(trawl_words(each, machine.school) for each in lately(recent_trawls(session), machine.now()))
-    return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit, noticed)
+    to_check = 0 if session.is_read_only else contacts_to_check(session)
+    return News(synced, machine.school, read_aside(session), arrived, forced, to_sign, kit, noticed, to_check)
 
 
 def _explained(error: Exception) -> Refused | None:

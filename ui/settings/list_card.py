@@ -11,7 +11,7 @@ from desktop.forms.spec import Term, Vocabulary
 from desktop.people import ClauseLink, ListChange
 from desktop.policies.citing import meant
 from desktop.policies.library import Kept
-from desktop.policies.reasons import of_word
+from desktop.policies.reasons import of_term, reason_lists
 from desktop.policies.taking_in import model_clauses
 from ui.settings.clause_choice import ClauseChoice, here_words
 from ui.settings.columns import columns
@@ -59,14 +59,14 @@ class ListCard(Card):
         self._clause = Field(theme, say(Lists.REST_ON), self._choice, hint=say(Lists.REST_HINT))
         stop, again = Button(theme, say(Lists.STOP)), Button(theme, say(Lists.AGAIN))
         propose = Button(theme, say(Lists.ADD_PROPOSE), ButtonKind.PRIMARY)
-        instead, cite = Button(theme, say(Lists.REWORD)), Button(theme, say(Lists.CLAUSE_PROPOSE))
+        instead, self._cite = Button(theme, say(Lists.REWORD)), Button(theme, say(Lists.CLAUSE_PROPOSE))
         self.add(
             Field(theme, say(Lists.WHICH), self._which, hint=say(Lists.WHICH_HINT)),
             self._word,
             Flow(theme, (stop, again), gap=3),
             Gap(1),
             self._clause,
-            cite,
+            self._cite,
             Gap(1),
             self._label,
             Flow(theme, (propose, instead), gap=3),
@@ -77,7 +77,7 @@ class ListCard(Card):
         again.clicked.connect(self._ask_again)
         propose.clicked.connect(self._ask_word)
         instead.clicked.connect(self._ask_reword)
-        cite.clicked.connect(self._ask_clause)
+        self._cite.clicked.connect(self._ask_clause)
 
     def show_changes(self, changes: tuple[ListChange, ...]) -> None:
         """Show the chosen list as the school has it; what was typed stays."""
@@ -108,11 +108,15 @@ class ListCard(Card):
         self._words.show_rows([self._row(term, is_staying=term.value in staying) for term in self._terms])
         for field in (self._word, self._label, self._clause):
             field.show_error("")
+        # What is no reason rests on nothing.
+        for part in (self._clause, self._cite):
+            part.setVisible(self._list in reason_lists())
 
     def _row(self, term: Term, *, is_staying: bool) -> TableRow:
         offered = Lists.ALWAYS if is_staying else Lists.NO if term.retired else Lists.YES
-        cited = (meant(each, self._policies, self._links, model_clauses()) for each in of_word(self._list, term))
-        return TableRow(term.value, (Cell(term.label), Cell(here_words(cited)), Cell(say(offered))))
+        cited = (meant(each, self._policies, self._links, model_clauses()) for each in of_term(self._list, term))
+        clause = here_words(cited) or say(Lists.OWN_SHORT)
+        return TableRow(term.value, (Cell(term.label), Cell(clause), Cell(say(offered))))
 
     @Slot()
     def _ask_stop(self) -> None:
@@ -138,10 +142,9 @@ class ListCard(Card):
     @Slot()
     def _ask_reword(self) -> None:
         typed, staying = self._typed(), editable().lists[self._list].staying
+        possible = {term.value for term in self._terms} - staying
         if typed:
-            self._ask(
-                lambda change, value: reword(change, value, typed), {term.value for term in self._terms} - staying
-            )
+            self._ask(lambda change, value: reword(change, value, typed), possible)
 
     def _typed(self) -> str:
         typed = self._new.text().strip()

@@ -64,10 +64,11 @@ def reminder_of(reminders: Reminders) -> Reminder | None:
         words = Reminding.DESTROY_ONE if reminders.to_destroy == 1 else Reminding.DESTROY_SOME
         lead = say(words, count=str(reminders.to_destroy))
         return Reminder(lead, say(Reminding.DESTROY_MORE), say(Reminding.DESTROY_LINK), "")
-    return kit_words(reminders.kit) or _contacts(reminders.to_check)
+    return kit_words(reminders.kit) or contact_words(reminders.to_check)
 
 
-def _contacts(to_check: int) -> Reminder | None:
+def contact_words(to_check: int) -> Reminder | None:
+    """What is said about contacts that nobody has checked, if there are any."""
     if not to_check:
         return None
     words = Reminding.CONTACT_ONE if to_check == 1 else Reminding.CONTACT_SOME

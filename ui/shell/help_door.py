@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.contacting import readable_school
+from desktop.faults import KnownError
 from desktop.people import School
 from desktop.services import Candour
 from ui.shell.tasks import Tasks
@@ -58,8 +59,13 @@ class HelpDoor(QObject):
         self._side = HelpSide(self._theme, page_for(current) or _FIRST)
         self._side.left.connect(self._leave)
         self._side.policy_asked.connect(self._read_policy)
-        self._tasks.run(self._side, partial(_read_index, self._candour, self._index), self._on_index, self.bug.emit)
+        self._tasks.run(self._side, partial(_read_index, self._candour, self._index), self._on_index, self._fail)
         self.shown.emit(self._side)
+
+    def _fail(self, error: Exception) -> None:
+        # A disk that cannot be read leaves what was found where it is; help needs none.
+        if not isinstance(error, KnownError):
+            self.bug.emit(error)
 
     def _on_index(self, kept: "KeptIndex") -> None:
         self._index = kept
@@ -71,7 +77,7 @@ class HelpDoor(QObject):
         """Read a policy from its beginning, or from a clause of it."""
         policy, _, clause = asked.partition("/")
         read = partial(_find_policy, self._candour, policy)
-        self._tasks.run(self, read, partial(self._show_policy, clause), self.bug.emit)
+        self._tasks.run(self, read, partial(self._show_policy, clause), self._fail)
 
     def _show_policy(self, clause: str, read: "tuple[School, Kept] | None") -> None:
         from desktop.policies.shelf import OnShelf

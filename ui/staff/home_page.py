@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from desktop.cases.tracks import Verdict
 from desktop.clocks import london_day, short_date_words, time_words
+from desktop.declarations.permissions import has_expired
 from desktop.declarations.ties import FORM as TIE
 from desktop.declarations.yearly import to_confirm
 from desktop.drafts import KeptDraft
@@ -201,6 +202,8 @@ def state_words(item: SentItem, here: Here) -> str:
         case SentState.DEALT_WITH:
             return say(Staff.STATE_DEALT)
         case SentState.DECIDED:
+            if has_expired(item.until, here.today()):
+                return say(Staff.STATE_EXPIRED)
             return say(_DECIDED.get(item.verdict, Staff.STATE_DECIDED))
         case SentState.SENT:
             return say(Staff.STATE_SENT)

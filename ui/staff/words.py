@@ -338,6 +338,7 @@ class Staff(StrEnum):
     STATE_DEALT = QT_TRANSLATE_NOOP("staff", "Dealt with")
     STATE_DECIDED = QT_TRANSLATE_NOOP("staff", "Decided")
     STATE_APPROVED = QT_TRANSLATE_NOOP("staff", "Approved")
+    STATE_EXPIRED = QT_TRANSLATE_NOOP("staff", "Approved, now over")
     STATE_TURNED_DOWN = QT_TRANSLATE_NOOP("staff", "Turned down")
     REPLIES = QT_TRANSLATE_NOOP("staff", "What came back")
     NO_REPLIES = QT_TRANSLATE_NOOP("staff", "Nobody has replied yet.")

@@ -86,8 +86,9 @@ class FocusRing(QWidget):
         area = self._area_of(target).adjusted(-grow, -grow, grow, grow)
         if area != self.geometry():
             self.setGeometry(area)
-        self._cut(target, grow)
-        self.show()
+        shown = self._shown_of(target, grow)
+        self.setVisible(not shown.isEmpty())  # an empty mask would be none at all
+        self._cut(shown)
         self.raise_()
 
     def _area_of(self, target: QWidget) -> QRect:
@@ -103,8 +104,8 @@ class FocusRing(QWidget):
     def _in_window(self, widget: QWidget, area: QRect) -> QRect:
         return QRect(widget.mapTo(self._window, area.topLeft()), area.size())
 
-    def _cut(self, target: QWidget, grow: int) -> None:
-        """Leave out what the scroll areas around the target do not show."""
+    def _shown_of(self, target: QWidget, grow: int) -> QRect:
+        """What the scroll areas around the target show of the ring."""
         shown = self.geometry()
         ancestor = target.parentWidget()
         while ancestor is not None and ancestor is not self._window:
@@ -113,6 +114,9 @@ class FocusRing(QWidget):
                 view = self._in_window(ancestor, ancestor.rect()).adjusted(-grow, 0, grow, 0)
                 shown = shown.intersected(view)
             ancestor = above
+        return shown
+
+    def _cut(self, shown: QRect) -> None:
         if shown == self.geometry():
             self.clearMask()
         elif self.mask() != QRegion(shown.translated(-self.pos())):

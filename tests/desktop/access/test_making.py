@@ -63,9 +63,9 @@ def decide_all(session: Session, case: str, *kept: Part) -> None:
     keep_work(session, case, Work(decisions=decisions))
 
 
-def why_not(session: Session, case: str, place: Path) -> object:
+def why_not(session: Session, case: str, place: Path, *, looked: bool = False) -> object:
     try:
-        make_copy(session, case, place)
+        make_copy(session, case, place, files_looked_at=looked)
     except ActRefusedError as refused:
         return refused.why
     except KnownError as fault:
@@ -129,7 +129,8 @@ def test_a_file_is_included_or_left_out_whole_and_never_with_words_that_are_cove
     case = asked(desks, desks.school.teacher)
     head = desks.of(desks.school.head)
     decide_all(head, case, Part.HANDLER, Part.FILE)
-    assert why_not(head, case, tmp_path) is DeskFault.FILE_NAMES_SOMEBODY
+    assert why_not(head, case, tmp_path) is DeskFault.FILES_NOT_LOOKED_AT
+    assert why_not(head, case, tmp_path, looked=True) is DeskFault.FILE_NAMES_SOMEBODY
     decide_all(head, case, Part.HANDLER)
     made = make_copy(head, case, tmp_path)
     assert sorted(path.name for path in (made.folder / "to-hand-over").iterdir()) == ["letter.pdf", "your-data.pdf"]
@@ -183,7 +184,7 @@ def test_with_a_password_the_copy_opens_with_that_only_and_has_its_files_attache
     case = asked(desks, desks.school.teacher)
     head = desks.of(desks.school.head)
     decide_all(head, case, Part.HANDLER, Part.FILE)
-    made = make_copy(head, case, tmp_path, WORDS)
+    made = make_copy(head, case, tmp_path, WORDS, files_looked_at=True)
     content = (made.folder / "to-hand-over" / "your-data.pdf").read_bytes()
     assert hashlib.sha256(content).hexdigest() == made.sha256
     with pytest.raises(PasswordError):

@@ -13,6 +13,7 @@ from desktop.forms import load_vocabularies
 from desktop.registers.declared import Register
 from desktop.registers.listing import State
 from desktop.registers.reading import read_register
+from desktop.sent import sent_by
 from tests.desktop.cases.building import HEAD, case_of, desk, report
 from tests.desktop.desks import Desks
 
@@ -59,5 +60,7 @@ def test_it_stands_in_its_register_and_expires_by_itself(desks: Desks) -> None:
     assert [row.state for row in read_register(head, Register.PERMISSIONS)] == [State.WAITING]
     desks.act(school.head, case, "permission_decision", {"outcome": "permitted", "ends_on": until})
     assert [row.state for row in read_register(head, Register.PERMISSIONS)] == [State.CURRENT]
+    desks.sync(school.ta)
+    assert sent_by(desks.of(school.ta))[0].until == today + timedelta(days=4)
     desks.hands.forward(days=5)
     assert [row.state for row in read_register(head, Register.PERMISSIONS)] == [State.EXPIRED]

@@ -8,10 +8,12 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 import openpyxl
 import pypdf
 import pytest
 
+from desktop.attaching.adding import read_attached
 from desktop.cases.acting import EXPORT
 from desktop.exports.cases import export_cases
 from desktop.exports.choices import LeftOut, Recipient, left_out
@@ -21,7 +23,7 @@ from desktop.exports.saving import Saved
 from desktop.faults import DeskFault
 from desktop.session import Session
 from storage.errors import KnownError
-from tests.desktop.desks import LOW_LEVEL, Desks
+from tests.desktop.desks import LOW_LEVEL, Desks, concern
 
 TOLD = "Beth told me on Monday. Ms Carver was sure, and BC wrote it down. Helen Marsh has asked Mrs Marsh to look."
 WHY = "Not needed there."
@@ -153,3 +155,20 @@ def test_the_warning_about_naming_a_teacher_stands_until_somebody_says_how_it_en
 
 def _stem(files: dict[str, str]) -> str:
     return next(name.removesuffix(".xlsx") for name in files if name.endswith(".xlsx"))
+
+
+def test_files_beside_names_that_are_left_out_wait_until_somebody_has_looked_at_them(
+    desks: Desks, tmp_path: Path
+) -> None:
+    """A picture can show whoever reported it, and nothing here reads one."""
+    note = read_attached("note.txt", b"Beth wrote this")
+    case = desks.of(desks.school.ta).file("concern", {"about": desks.school.teacher.person_id, **concern()}, (note,))
+    desks.sync(desks.school.dsl)
+    lead = desks.of(desks.school.dsl)
+    order = msgspec.structs.replace(ordered("reporter"), is_bundle=True)
+    with pytest.raises(KnownError) as raised:
+        export_cases(lead, [case.case_id], tmp_path, order)
+    assert raised.value.code is DeskFault.FILES_NOT_LOOKED_AT
+    assert lead.case(case.case_id).of_kind(EXPORT) == ()
+    looked = msgspec.structs.replace(order, files_looked_at=True)
+    assert any(each.name.endswith(".txt") for each in export_cases(lead, [case.case_id], tmp_path, looked).files)

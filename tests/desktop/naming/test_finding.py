@@ -4,16 +4,17 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.naming.finding import find, replaced
-from desktop.naming.known import What, known_in
+from desktop.naming.known import What, folded, known_in, ordinary
 from desktop.people import Appointment, Person, PersonId, Role, School
 
 DAY = date(2026, 3, 12)
-TOM, HELEN, WILL = PersonId("01" * 16), PersonId("02" * 16), PersonId("03" * 16)
+TOM, HELEN, WILL, NEW = (PersonId(f"0{number}" * 16) for number in (1, 2, 3, 5))
 PEOPLE = (
     Person(
         person_id=TOM,
@@ -142,3 +143,57 @@ def test_nothing_that_was_replaced_is_found_again(text: str) -> None:
 @given(st.sampled_from([person.name for person in PEOPLE]), st.text(max_size=20), st.text(max_size=20))
 def test_a_whole_name_is_found_wherever_it_stands(name: str, before: str, after: str) -> None:
     assert find(f"{before} {name} {after}", KNOWN)
+
+
+_ALPHABET = "ABCDEFGHIJKLMNOPRSTUVWYabcdefghijklmnoprstuvwyÀÉÎÖÜßøłçñ'’-"
+LETTERS = st.text(alphabet=_ALPHABET, min_size=3, max_size=12).filter(
+    lambda word: len(folded(word)) == 1 and len(folded(word)[0]) > 2 and folded(word)[0] not in ordinary().words
+)
+FRAMES = st.sampled_from(["Then {} left.", "I saw {} there.", "It was {}’s turn.", "Ask {}, please.", "({})", "{}"])
+
+
+def school_with(**said: object) -> School:
+    """The school with one more person, who has this."""
+    person = msgspec.structs.replace(Person(person_id=NEW, name="Quentin Zebedee", job="Teacher"), **said)
+    return msgspec.structs.replace(SCHOOL, people={**SCHOOL.people, NEW: person})
+
+
+def finds(school: School, text: str) -> bool:
+    return NEW in {each.who for each in find(text, known_in(school, DAY))}
+
+
+@given(LETTERS, LETTERS, FRAMES)
+def test_an_alias_is_found_in_any_sentence(first: str, last: str, frame: str) -> None:
+    alias = f"{first} {last}"
+    assert finds(school_with(aliases=(alias,)), frame.format(alias))
+
+
+@given(LETTERS, FRAMES)
+def test_what_somebody_is_known_as_is_found_beside_their_last_name(known_as: str, frame: str) -> None:
+    assert finds(school_with(known_as=known_as), frame.format(f"{known_as} Zebedee"))
+
+
+@given(st.sampled_from("QXZ"), st.sampled_from("JKVWXYZ"), st.sampled_from(["{}{}", "{}.{}.", "{} {}", "{}. {}."]))
+def test_initials_are_found_however_they_are_written(first: str, last: str, shape: str) -> None:
+    school = school_with(name=f"{first}uentin {last}ebedee")
+    assert finds(school, f"Then {shape.format(first, last)} left.")
+
+
+@given(LETTERS, FRAMES)
+def test_a_job_that_one_person_alone_has_names_them_and_one_that_two_have_nobody(word: str, frame: str) -> None:
+    title = f"{word} coordinator"
+    text = frame.format(f"the {title}")
+    alone = school_with(job=title)
+    assert finds(alone, text)
+    second = Person(person_id=PersonId("06" * 16), name="Xavier Yelland", job=title)
+    shared = msgspec.structs.replace(alone, people={**alone.people, second.person_id: second})
+    assert not finds(shared, text)
+
+
+@given(LETTERS, FRAMES)
+def test_a_job_whose_other_holder_has_left_names_whoever_is_still_here(word: str, frame: str) -> None:
+    title = f"{word} coordinator"
+    gone = Person(person_id=PersonId("06" * 16), name="Xavier Yelland", job=title, end=date(2026, 1, 1))
+    alone = school_with(job=title)
+    school = msgspec.structs.replace(alone, people={**alone.people, gone.person_id: gone})
+    assert finds(school, frame.format(f"the {title}"))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop.cases.meaning import shipped_meaning
 from desktop.forms import load_vocabularies
 from desktop.forms.lists import editable
-from desktop.forms.spec import FormSpec
+from desktop.forms.spec import FormSpec, Term
 from desktop.patterns.cited import of_kinds
 from desktop.patterns.signs import Kind
 from desktop.people import ClauseLink, PolicyLine
@@ -190,6 +190,12 @@ def test_only_questions_whose_words_are_reasons_can_cite() -> None:
     asked = {field.name for _, field in FORMS["concern"].fields() if cites(field)}
     assert "how_known" not in asked
     assert {"everyday", "categories"} <= asked
+
+
+def test_a_schools_own_word_cites_only_in_a_list_of_reasons() -> None:
+    own = Term(value="own_1", label="The parents’ association", clause=editable().own_clause)
+    assert of_term("givers", own) == ()
+    assert [each.key for each in of_term("categories", own)] == ["categories/own_1"]
 
 
 def test_the_words_for_the_schools_own_are_those_of_the_lists() -> None:

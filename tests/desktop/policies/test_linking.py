@@ -26,6 +26,7 @@ LINK = ClauseLink(cites="5.5.4", policy="code", clause="x", label="9.2")
         ClauseLink(cites="99.9", policy="code", clause="x"),
         ClauseLink(cites="categories/no_such_word", policy="code", clause="x"),
         ClauseLink(cites="limbs/harm", policy="code", clause="x"),
+        ClauseLink(cites="activities/swimming", policy="code", clause="x"),
         ClauseLink(cites="5.5.4", policy="other", clause="x"),
         ClauseLink(cites="5.5.4", policy="code"),
         ClauseLink(cites="5.5.4", clause="x"),

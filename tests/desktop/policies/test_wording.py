@@ -32,63 +32,55 @@ def read(office: Office, entry: CaseEntry | None = None) -> Wording:
     return wording(office.of(office.school.dsl).machine, CITED, entry)
 
 
-def test_a_record_of_before_a_rewording_shows_the_words_of_its_day_and_those_of_now(office: Office) -> None:
-    first = publish(office, code(paragraphs=OLD_WORDS))
+def test_a_record_keeps_the_words_of_its_day_whatever_becomes_of_them(office: Office) -> None:
+    old = code(paragraphs=OLD_WORDS)
+    first = publish(office, old)
     entry = concern(office)
+    assert standing(office, entry, first) == (Since.SAME, None, "")
     publish(office, code("Second edition"))
-    [found] = read(office, entry).clauses
-    assert found.shown.clause.paragraphs == OLD_WORDS
-    assert (found.shown.edition, found.shown.fingerprint, found.since) == ("First edition", first, Since.REWORDED)
-    assert found.now is not None
-    assert found.now.edition == "Second edition"
-    assert since_words(found).startswith("It has been reworded since")
+    since, now, said = standing(office, entry, first)
+    assert (since, now) == (Since.REWORDED, "Second edition")
+    assert said.startswith("It has been reworded since")
+    publish(office, code("Third edition", paragraphs=OLD_WORDS, number="6.4"))
+    renumbered = (Since.RENUMBERED, "Third edition", "Its number is 6.4 now. The words are the same.")
+    assert standing(office, entry, first) == renumbered
+    publish(office, without(code("Fourth edition"), GIFTS))
+    assert standing(office, entry, first)[0] is Since.GONE
+    withdraw(office, old.policy_id)
+    assert standing(office, entry, first)[0] is Since.GONE
 
 
-def test_a_record_of_today_shows_what_holds_and_says_nothing_more(office: Office) -> None:
-    publish(office, code())
-    found = read(office, concern(office))
+def standing(office: Office, entry: CaseEntry, first: str) -> tuple[Since, str | None, str]:
+    """What became of the clause on gifts since: which edition holds now, and what is said. It reads as it did."""
+    found = read(office, entry)
+    [clause] = found.clauses
     assert found.as_of is AsOf.THAT_DAY
-    assert [(each.since, each.now) for each in found.clauses] == [(Since.SAME, None)]
+    assert (clause.shown.clause.paragraphs, clause.shown.fingerprint) == (OLD_WORDS, first)
+    return clause.since, clause.now.edition if clause.now else None, since_words(clause)
 
 
-def test_another_number_for_the_same_words_is_said(office: Office) -> None:
-    publish(office, code())
+def test_a_text_of_the_day_that_is_not_here_is_taken_from_the_share_and_otherwise_not_made_up(office: Office) -> None:
+    old = code(paragraphs=OLD_WORDS)
+    first = publish(office, old)
     entry = concern(office)
-    publish(office, code("Second edition", number="6.4"))
-    [found] = read(office, entry).clauses
-    assert since_words(found) == "Its number is 6.4 now. The words are the same."
-
-
-def test_a_clause_that_is_gone_is_still_read_as_it_was(office: Office) -> None:
-    publish(office, code())
-    entry = concern(office)
-    publish(office, without(code("Second edition"), GIFTS))
-    [found] = read(office, entry).clauses
-    assert (found.since, found.shown.clause.label) == (Since.GONE, GIFTS)
-
-
-def test_a_policy_that_was_withdrawn_is_still_read_as_it_was(office: Office) -> None:
-    version = code()
-    publish(office, version)
-    entry = concern(office)
-    withdraw(office, version.policy_id)
-    [found] = read(office, entry).clauses
-    assert found.since is Since.GONE
-
-
-def test_a_text_of_the_day_that_is_not_here_is_not_made_up(office: Office) -> None:
-    first = publish(office, code(paragraphs=OLD_WORDS))
-    entry = concern(office)
+    withdraw(office, old.policy_id)
     publish(office, code("Second edition"))
     machine = office.of(office.school.dsl).machine
-    for path in machine.home.documents.iterdir():
-        if path.name.startswith(first[:16]):
-            path.unlink()
+    lose(machine.home.documents, first)
+    assert standing(office, entry, first)[0] is Since.REWORDED
+    lose(machine.home.documents, first)
+    lose(office.school.exchange, first)
     found = wording(machine, CITED, entry)
     assert found.clauses == ()
     [missing] = found.without
     assert because_words(missing, found.as_of) == "The wording of that day isn’t on this computer."
     assert [each.edition for each in missing.now] == ["Second edition"]
+
+
+def lose(folder: Path, fingerprint: str) -> None:
+    """Take a document out of a folder."""
+    [path] = [each for each in folder.rglob("*.cdoc") if each.name.startswith(fingerprint[:16])]
+    path.unlink()
 
 
 def test_a_record_of_before_there_was_a_policy_shows_that_of_now_and_says_so(office: Office) -> None:

@@ -14,6 +14,7 @@ from desktop.cases.acting import ActRefusedError, act, open_case
 from desktop.cases.rows import Shelf
 from desktop.chronology.page import read_page
 from desktop.faults import DeskFault
+from desktop.patterns.kept import LOOK
 from desktop.retention.acting import hold, lift, propose, sign
 from desktop.retention.carrying import waiting_for
 from desktop.retention.kinds import DISPOSAL, KEEPING, SIGNATURE
@@ -273,3 +274,12 @@ def test_the_page_of_somebody_who_has_left_says_when_their_records_are_due(over:
     desks = over.desks
     page = read_page(desks.of(desks.school.dsl), desks.school.teacher.person_id)
     assert page.review_on == date(2026, 3, 12)
+
+
+def test_what_a_look_for_patterns_found_goes_along(over: Over) -> None:
+    """It says sentences about records, and names people."""
+    head = over.desks.of(over.desks.school.head)
+    head.vault.set_meta(LOOK, b"{}")
+    signed(over.desks, over.case)
+    waited(over.desks)
+    assert head.vault.database.value("SELECT 1 FROM meta WHERE name = ?", (LOOK,)) is None

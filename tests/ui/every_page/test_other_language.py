@@ -20,6 +20,7 @@ from tests.ui.pages import Page, sample
 from tests.ui.review.test_accessibility import TOLD
 from tests.ui.setup.first_steps import STAFF
 from tests.ui.staff import stage as stage_module
+from tests.ui.staff.questions import LIFT, PHONE
 from tests.ui.staff.scenes import LONG_JOB, LONG_NAME
 from tests.ui.staff.stage import STORY
 from ui.theme.source import ThemeSource
@@ -45,6 +46,7 @@ TYPED = "\n".join(
             "Mrs Jones",
             "A watch from a leaver’s family.",
             BOARD_ACTION,
+            *(f"{each.question}\n{each.answer}" for each in (LIFT, PHONE)),
         ),
         "Northmere Council, front door LADO governor services Hollowbrook",
         "CSV JSON",

@@ -17,7 +17,7 @@ def code_index() -> Index:
     """Everything that can be found where only the model code is in force."""
     line = PolicyLine(policy_id="code", title="Staff code of conduct", versions=("f" * 64,))
     kept = Kept(line=line, fingerprint="f" * 64, version=model_code())
-    return Index(every_entry(None, [kept], date(2026, 9, 1)))
+    return Index(every_entry(None, [kept], (), date(2026, 9, 1)))
 
 
 def found(theme: ThemeSource) -> HelpSide:

@@ -3,6 +3,7 @@
 """What is told over all pages: alarms, files set aside, what has not arrived, a folder out of reach."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -209,3 +210,9 @@ def test_the_recovery_kit_is_a_matter_of_the_inbox_and_not_of_a_record(review: R
     driver.press(driver.rows, Qt.Key.Key_D)
     driver.settle()
     assert "You haven’t printed your recovery kit yet." not in driver.words
+
+
+def test_contacts_that_nobody_has_checked_lead_to_their_page() -> None:
+    message = message_of(replace(news(), to_check=2), AT)
+    assert message is not None
+    assert (message.lead, message.page) == ("Nobody has checked 2 of the school’s contacts for a year.", "contacts")

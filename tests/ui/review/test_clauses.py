@@ -111,33 +111,25 @@ def test_a_decision_being_written_shows_todays_words_on_the_other_side(review: R
     assert shown.mapToGlobal(shown.rect().topRight()).x() <= link.mapToGlobal(link.rect().topLeft()).x()
 
 
-def test_escape_closes_it_and_the_record_stays(review: Review, desks: Desks, reworded: str) -> None:
+def test_its_keys_are_its_own_and_escape_brings_the_keyboard_back(review: Review, desks: Desks, reworded: str) -> None:
     driver = review(desks.school.head)
     link = choose(driver, in_story(driver, reworded))
+    driver.press(driver.focus, Key.Key_N)
+    assert panel(driver) is not None
     driver.press(driver.focus, Key.Key_Escape)
     assert panel(driver) is None
     assert driver.focus is link
     assert driver.side.record.isVisible()
 
 
-def test_the_letters_of_the_page_below_do_nothing_in_it(review: Review, desks: Desks, reworded: str) -> None:
-    driver = review(desks.school.head)
-    choose(driver, in_story(driver, reworded))
-    driver.press(driver.focus, Key.Key_N)
-    assert panel(driver) is not None
-
-
-def test_it_goes_with_the_record_that_it_is_about(review: Review, desks: Desks, reworded: str) -> None:
+def test_it_goes_with_the_record_that_it_is_about_and_with_the_page(
+    review: Review, desks: Desks, reworded: str
+) -> None:
     other = desks.concern(desks.school.ta, desks.school.teacher, everyday=["lift"])
     driver = review(desks.school.head)
     choose(driver, in_inbox(driver, reworded))
-    in_inbox(driver, other)
-    assert panel(driver) is None
-
-
-def test_it_goes_when_another_page_is_gone_to(review: Review, desks: Desks, reworded: str) -> None:
-    driver = review(desks.school.head)
-    choose(driver, in_story(driver, reworded))
-    driver.side.go(Place.PEOPLE)
+    choose(driver, in_inbox(driver, other))
+    assert OLD[0] not in told(driver)
+    driver.side.go(Place.KEYS)
     driver.settle()
     assert panel(driver) is None

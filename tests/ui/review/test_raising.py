@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.declarations.following import Following
+from desktop.phrases import reference
 from tests.desktop.advising.questions import ASKED, asked, raised_by_the_head
 from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
+from tests.ui.walkers import accessible_name
 from ui.review.more_menu import Doing
+from ui.widgets.link_button import LinkButton
 
 
 def offered(driver: Driver) -> bool:
@@ -45,6 +48,22 @@ def test_nothing_else_is_raised(desks: Desks, review: Review) -> None:
     driver = review(desks.school.head)
     driver.press(driver.rows, Qt.Key.Key_D)
     assert not offered(driver)
+
+
+def test_one_leads_to_the_other_and_back(desks: Desks, review: Review) -> None:
+    question = asked(desks)
+    concern = raised_by_the_head(desks, question)
+    driver = opened(review, desks, question)
+    for case in (concern, question):
+        [link] = [each for each in driver.side.record.findChildren(LinkButton) if _leads_to(each, case)]
+        link.click()
+        driver.settle()
+        assert driver.side.record.page is not None
+        assert driver.side.record.page.case_id == case
+
+
+def _leads_to(link: LinkButton, case: str) -> bool:
+    return link.isVisible() and accessible_name(link).endswith(reference(case))
 
 
 def test_the_question_says_which_concern_came_of_it(desks: Desks, review: Review) -> None:

@@ -116,6 +116,11 @@ def test_each_word_says_on_which_clause_it_rests_or_that_it_is_the_schools(
     words = page(stage).list._words
     assert row_of(words, "A lift in a car")[1] == "5.1.2"
     assert row_of(words, "Something else")[1] == "School’s own"
+    card = page(stage).list
+    card._which.setCurrentIndex(card._which.findData("givers"))
+    stage.settle()
+    assert {row[1] for row in cells(words)} == {"School’s own"}
+    assert not card._clause.isVisible()
 
 
 def test_a_word_is_put_otherwise(settings: Opened, small_school: SmallSchool) -> None:

@@ -2,9 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What somebody signed in finds: what they have begun, what they have sent, and what came of it."""
 
+from datetime import timedelta
+
+import pytest
+
 from desktop.cases.acting import act
+from desktop.cases.tracks import Verdict
 from desktop.changing.making import make_change
 from desktop.drafts import drafts_of
+from desktop.sent import SentItem, SentState
 from desktop.session import Session
 from storage.charter import RoleData
 from tests.school import Member
@@ -14,7 +20,7 @@ from tests.ui.staff.test_failures import said
 from tests.ui.staff.test_journeys import confirmation
 from tests.ui.walkers import accessible_name
 from ui.staff.form_desk import FormDesk
-from ui.staff.home_page import HomePage
+from ui.staff.home_page import HomePage, state_words
 
 NOTE = "Nobody has received"
 KIT = "You haven’t printed your recovery kit yet."
@@ -216,3 +222,23 @@ def test_whoever_means_this_form_goes_on_with_it(stage: Stage) -> None:
     stage.choose("Carry on here")
     assert accessible_name(stage.focus) == "Continue"
     assert "It sounds as if you want to tell us about yourself." not in said(stage)
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "Approved"), (1, "Approved, now over")])
+def test_a_permission_that_is_over_says_so(stage: Stage, days: int, words: str) -> None:
+    today = stage.candour.machine.today()
+    item = SentItem(
+        case_id="ab" * 32,
+        reference="7KQ4-M2XR",
+        form="permission",
+        at=stage.candour.machine.now(),
+        state=SentState.DECIDED,
+        received={},
+        replies=(),
+        further=(),
+        readers=(),
+        values={},
+        verdict=Verdict.APPROVED,
+        until=today - timedelta(days=days),
+    )
+    assert state_words(item, stage.side._here) == words

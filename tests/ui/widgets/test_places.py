@@ -158,6 +158,22 @@ class TestFocusRing:
         ring.place()
         assert not ring.mask().isEmpty()
 
+    def test_around_what_is_scrolled_out_of_sight_there_is_none(self, theme: ThemeSource, shown: Show) -> None:
+        line, room = LineInput(theme), QWidget()
+        room.setFixedHeight(theme.now.px(900))
+        page = ScrollPage(theme, window_of(theme, line, room))
+        window = window_of(theme, page)
+        ring = FocusRing(theme, window)
+        shown(window)
+        window.resize(300, 200)
+        line.setFocus()
+        page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+        ring.place()
+        assert not ring.isVisible()
+        page.verticalScrollBar().setValue(0)
+        ring.place()
+        assert ring.isVisible()
+
     def test_it_goes_with_the_focus(self, theme: ThemeSource, shown: Show) -> None:
         line = LineInput(theme)
         window = window_of(theme, line)
