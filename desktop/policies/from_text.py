@@ -16,7 +16,7 @@ from storage.errors import KnownError
 
 _ITEM = re.compile(r"^(?:[-*•·▪◦‣]\s*)+(?=\S)")
 _PAGE = re.compile(r"[^\W\d]\W+\d{1,3}$")
-_QUOTED = re.compile(r"^(?:>\s?)+(?=\S)")
+_QUOTED = re.compile(r"^(?:>\s?)+")
 _OFF = ["list", "code", "lheading", "reference", "hr", "blockquote"]
 """Quotations are unmarked line by line: the rule for them reads a line again for each of its marks."""
 _BREAKS = frozenset({"softbreak", "hardbreak"})
@@ -61,7 +61,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             yield Block(" | ".join(row), Look.ROW)
             row = None
         elif token.type in {"inline", "fence", "html_block"}:
-            lines = _joined(line for line in (_QUOTED.sub("", tidy(line)) for line in _lines(token)) if line)
+            lines = _joined(filter(None, (_QUOTED.sub("", tidy(line)) for line in _lines(token))))
             if row is not None:
                 row.append(" ".join(lines))
             else:

@@ -111,7 +111,7 @@ def test_any_bytes_are_read_or_refused_with_a_known_reason(data: bytes) -> None:
 
 
 def test_a_quotation_is_read_without_its_marks() -> None:
-    assert [block.words for block in read_policy(b"> > Be kind.\n>\n> And fair.\n").blocks] == ["Be kind.", "And fair."]
+    assert [block.words for block in read_policy(b"> > Be kind.\n>\n> And fair.\n").blocks] == ["Be kind. And fair."]
 
 
 @pytest.mark.parametrize("line", [b"```\n" + b"a\n" * 20_000, b"> > > > a\n" * 10_000], ids=["fence", "quotation"])
