@@ -3,6 +3,7 @@
 """candour questions: what others have asked, with the answers; publishing one, and taking it back."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from contextlib import closing
 
 from desktop.changing.making import make_change
@@ -10,10 +11,10 @@ from desktop.cli.changing import made_output, make, signing_here, together
 from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, sign_in
 from desktop.naming.finding import Found
 from desktop.questions.asked import answered, find_asked
-from desktop.questions.checking import Asked, names_in
+from desktop.questions.checking import Asked, names_for, names_in
 from desktop.questions.library import Published, published
 from desktop.questions.publishing import publishing, taking_back
-from desktop.questions.text import Question, question_of
+from desktop.questions.text import question_of
 from desktop.services import Candour
 
 
@@ -58,19 +59,14 @@ def _publish(candour: Candour, arguments: Namespace, terminal: Terminal) -> Outp
     with closing(sign_in(candour, arguments, terminal)) as session:
         session.sync()
         asked = find_asked(session, arguments.asked) if arguments.asked else None
-        if found := _names(candour, text, asked):
+        known = names_for(asked, candour.school, candour.machine.today())
+        if found := names_in(text.question, text.answer, text.clause, known):
             return _refused(found)
         said = publishing(candour.machine, text, asked)
         return made_output(candour, make_change(session, [said], signing_here(candour, arguments, terminal)))
 
 
-def _names(candour: Candour, text: Question, asked: Asked | None) -> list[Found]:
-    today = candour.machine.today()
-    parts = (text.question, text.answer, text.clause)
-    return [place for part in parts for place in names_in(part, asked, candour.school, today)]
-
-
-def _refused(found: list[Found]) -> Output:
+def _refused(found: Sequence[Found]) -> Output:
     data = {"published": False, "names": [{"words": each.words, "what": each.what.value} for each in found]}
     lines = [f"“{each.words}” says who it is about ({each.what.value})." for each in found]
     return Output(data, [*lines, "Nothing was published."], code=FAILED)

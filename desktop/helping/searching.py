@@ -6,40 +6,37 @@ Import this module where it is used: the index needs numpy, for which the first 
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.contacting import readable_school
 from desktop.helping.entries import every_entry
 from desktop.helping.index import Index
-from desktop.people import School
-from desktop.policies.library import Documents, Kept, library
-from desktop.questions.library import Published, published
+from desktop.policies.library import library
+from desktop.questions.library import published
 from desktop.services import Candour
 from storage.errors import KnownError
 
 
 @dataclass(frozen=True, slots=True)
 class KeptIndex:
-    """An index, and what it was made of: a directory, a day, and the texts that had come by then."""
+    """An index, and the directory and day that it was made of. `is_whole`: every text that they name is in it."""
 
     index: Index
-    made_of: tuple[object, ...]
+    made_of: tuple[str, date]
+    is_whole: bool
 
 
 def read_index(candour: Candour, before: KeptIndex | None = None) -> KeptIndex:
     """Make the index, or return the one before where nothing is new. Slow: seconds for a hundred long policies."""
     machine, school = candour.machine, readable_school(candour)
-    kept, asked = _texts(school, machine.documents) if school is not None else ((), ())
-    here = tuple(each.fingerprint for each in kept if each.version is not None)
-    here += tuple(each.fingerprint for each in asked if each.text is not None)
-    made_of = (school.version_hash if school is not None else "", machine.today(), here)
-    if before is not None and before.made_of == made_of:
+    made_of = (school.version_hash if school is not None else "", machine.today())
+    if before is not None and before.is_whole and before.made_of == made_of:
         return before
-    return KeptIndex(Index(every_entry(school, kept, asked, machine.today())), made_of)
-
-
-def _texts(school: School, documents: Documents) -> tuple[tuple[Kept, ...], tuple[Published, ...]]:
-    """The policies and questions of a school; none where the disk cannot read them: the rest is still found."""
     try:
-        return library(school, documents), published(school, documents)
+        kept = library(school, machine.documents) if school is not None else ()
+        asked = published(school, machine.documents) if school is not None else ()
     except KnownError:
-        return (), ()
+        # What the disk cannot read must not keep anybody from the rest.
+        return KeptIndex(Index(every_entry(school, (), (), machine.today())), made_of, is_whole=False)
+    is_whole = all(each.version for each in kept) and all(each.text for each in asked)
+    return KeptIndex(Index(every_entry(school, kept, asked, machine.today())), made_of, is_whole)

@@ -10,7 +10,7 @@ from datetime import date
 import msgspec
 
 from desktop.naming.finding import Found, find, initials_in
-from desktop.naming.known import folded, known_in
+from desktop.naming.known import Known, folded, known_in
 from desktop.people import School
 from desktop.questions.text import Question
 
@@ -26,14 +26,19 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     claims: str = ""
 
 
-def names_in(typed: str, asked: Asked | None, school: School, today: date) -> tuple[Found, ...]:
-    """Every place in a text that names somebody: people of the school, and whoever the question itself may name.
+def names_for(asked: Asked | None, school: School, today: date) -> Known:
+    """What names anybody of the school, and whoever the question itself may name: made once, for many looks.
 
     Initials that stand in the question may be a child's.
     """
     further = (asked.claims,) if asked is not None and asked.claims else ()
     children = initials_in(f"{asked.question}\n{asked.answer}") if asked is not None else ()
-    return find(typed, known_in(school, today, children=children, further=further))
+    return known_in(school, today, children=children, further=further)
+
+
+def names_in(question: str, answer: str, clause: str, known: Known) -> tuple[Found, ...]:
+    """Every place in the three texts that names somebody."""
+    return tuple(place for text in (question, answer, clause) for place in find(text, known))
 
 
 def is_as_asked(question: Question, asked: Asked | None) -> bool:

@@ -10,7 +10,7 @@ from desktop.directory import charter
 from desktop.faults import DeskFault
 from desktop.machine import Machine
 from desktop.people import PersonId, School
-from desktop.questions.checking import Asked, is_as_asked, names_in
+from desktop.questions.checking import Asked, is_as_asked, names_for, names_in
 from desktop.questions.library import published_in
 from desktop.questions.text import Question, written
 from storage.charter import SettingsData
@@ -31,7 +31,7 @@ def publishing(machine: Machine, question: Question, asked: Asked | None = None)
     Raises KnownError(QUESTION_NAMES_SOMEBODY, QUESTION_AS_ASKED, QUESTIONS_FULL, DISK_*).
     """
     school, today = machine.school, machine.today()
-    if any(names_in(text, asked, school, today) for text in (question.question, question.answer, question.clause)):
+    if names_in(question.question, question.answer, question.clause, names_for(asked, school, today)):
         raise KnownError(DeskFault.QUESTION_NAMES_SOMEBODY)
     if is_as_asked(question, asked):
         raise KnownError(DeskFault.QUESTION_AS_ASKED)

@@ -7,8 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 
+from desktop.naming.known import Known
 from desktop.people import School
-from desktop.questions.checking import Asked, names_in
+from desktop.questions.checking import Asked, names_for, names_in
 from desktop.questions.text import ANSWER_LONGEST, QUESTION_LONGEST
 from ui.questions.publish_words import Publishing
 from ui.settings.words import say
@@ -44,6 +45,7 @@ class QuestionCard(Card):
         super().__init__(theme, say(Publishing.NEW), gap=3)
         self._today = today
         self._school: School | None = None
+        self._known: Known | None = None
         self._offered: dict[str, Asked] = {}
         self.which = ComboChoice(theme, [Choice(_NONE, say(Publishing.FROM_NONE))], compact=True)
         self._was = PlainView(theme, name=say(Publishing.AS_ASKED), role="body")
@@ -89,6 +91,7 @@ class QuestionCard(Card):
     def show_school(self, school: School) -> None:
         """Look for the names of this school."""
         self._school = school
+        self._choose()
 
     def offer(self, asked: Sequence[Asked]) -> None:
         """Offer these as what it comes of; what is chosen stays chosen."""
@@ -115,6 +118,7 @@ class QuestionCard(Card):
     @Slot()
     def _choose(self) -> None:
         chosen = self.chosen()
+        self._known = names_for(chosen, self._school, self._today()) if self._school is not None else None
         self._was.show_text(f"{chosen.question}\n\n{chosen.answer}" if chosen else "")
         for shown in (self._was_title, self._was):
             shown.setVisible(chosen is not None)
@@ -132,11 +136,8 @@ class QuestionCard(Card):
         self.read_over.setChecked(False)
 
     def _names(self) -> list[str]:
-        if self._school is None:
-            return []
-        chosen, today = self.chosen(), self._today()
-        found = (names_in(text, chosen, self._school, today) for text in self.typed() if text.strip())
-        return list(dict.fromkeys(one_line(visible(place.words, _TITLE_LETTERS)) for part in found for place in part))
+        found = names_in(*self.typed(), self._known) if self._known is not None else ()
+        return list(dict.fromkeys(one_line(visible(place.words, _TITLE_LETTERS)) for place in found))
 
     @Slot()
     def _ask(self) -> None:

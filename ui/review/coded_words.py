@@ -194,7 +194,7 @@ class KeyWords(StrEnum):
     CHECK = QT_TRANSLATE_NOOP("review", "Check for new reports")
     NEXT_PANE = QT_TRANSLATE_NOOP("review", "Next part of the window")
     INBOX = QT_TRANSLATE_NOOP("review", "Inbox")
-    SEARCH = QT_TRANSLATE_NOOP("review", "Search")
+    SEARCH = QT_TRANSLATE_NOOP("review", "Search, and go to a person or a page")
     NEW_RECORD = QT_TRANSLATE_NOOP("review", "New record")
     PDF = QT_TRANSLATE_NOOP("review", "Save the record as PDF")
     PRIVACY = QT_TRANSLATE_NOOP("review", "Privacy mode: the list shows initials")

@@ -14,6 +14,7 @@ from desktop.cases.inbox import SHELVES, Inbox, Listing
 from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.clocks import time_words
 from ui.review.coded_words import ShelfWords, coded
+from ui.review.go_to import GoTo
 from ui.review.inbox_list import InboxList
 from ui.review.inbox_model import Block
 from ui.review.looks import heading, list_row, shelf_heading
@@ -100,6 +101,7 @@ class ListPane(Surface):
         self._is_one_row = False
         self.list = InboxList(theme, self._look)
         self.search = _Search(theme)
+        self.go_to = GoTo(theme, records)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -110,7 +112,7 @@ class ListPane(Surface):
         self._stack = QStackedWidget()
         for page in (_Skeleton(theme), self.list, self._empty, self._broken):
             self._stack.addWidget(page)
-        self.setLayout(Column(theme, self._head, Line(theme), Growing(self._stack)))
+        self.setLayout(Column(theme, self._head, self.go_to, Line(theme), Growing(self._stack)))
         self.setFocusProxy(self.list)
         self._connect()
 
@@ -143,6 +145,7 @@ class ListPane(Surface):
     def read(self) -> None:
         """Read the shelf, or what the search finds, again."""
         self._records.inbox(self, self._shelf, self.search.value(), self._show, self._fail)
+        self.go_to.look(self.search.value())
 
     def read_changes(self) -> None:
         """Read again, and every row that is on the screen too."""
@@ -174,6 +177,7 @@ class ListPane(Surface):
         """Show initials instead of names, or names again."""
         self._is_private = private
         self.list.model_rows.touch()
+        self.go_to.show_private(private=private)
         announce(self.list, say(Said.PRIVATE_ON if private else Said.PRIVATE_OFF))
 
     def show_one_row(self, *, one_row: bool) -> None:

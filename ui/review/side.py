@@ -89,6 +89,7 @@ class ReviewSide(QWidget):
         self._stack = QStackedWidget()
         context = DeskContext(theme=theme, records=self._records, school=lambda: self._school, kit=self._current_kit)
         self.pages = DeskPages(context, self._stack, mine)
+        self.inbox.list_pane.go_to.lead(context, mine, self.go)
         self._checking = Checking(self._records, self)
         self.news = NewsBanner(theme)
         self._build()

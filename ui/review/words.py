@@ -33,6 +33,8 @@ class Said(StrEnum):
 
     # Inbox
     SEARCH = QT_TRANSLATE_NOOP("review", "Search names, words, references")
+    GO_TO = QT_TRANSLATE_NOOP("review", "Go to")
+    GO_TO_NAMED = QT_TRANSLATE_NOOP("review", "Go to {name}")
     SEARCH_SHORT = QT_TRANSLATE_NOOP("review", "Search")
     SHELVES = QT_TRANSLATE_NOOP("review", "Which records")
     WITH_COUNT = QT_TRANSLATE_NOOP("review", "{name} {count}")

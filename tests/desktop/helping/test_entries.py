@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One search over everything that anybody may read: help, glossary, people, contacts, and every clause."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -99,10 +100,14 @@ def test_policies_that_the_disk_cannot_read_leave_the_rest(
         raise KnownError(Fault.DISK_ERROR)
 
     monkeypatch.setattr(searching, "library", fail)
-    assert searching.read_index(small_school.open()).index.find("nspcc")
+    kept = searching.read_index(small_school.open())
+    assert kept.index.find("nspcc")
+    assert not kept.is_whole
 
 
 def test_an_index_is_made_again_only_when_there_is_something_new(small_school: SmallSchool) -> None:
     candour = small_school.open()
     kept = read_index(candour)
     assert read_index(candour, kept) is kept
+    assert read_index(candour, dataclasses.replace(kept, is_whole=False)) is not kept
+    assert read_index(candour, dataclasses.replace(kept, made_of=("", NOW.date()))) is not kept
