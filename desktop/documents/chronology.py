@@ -25,7 +25,7 @@ from desktop.ticking import Tick, unwatched
 _SECTIONS = ("summary", "chronology", "actions", "readers")
 _LOW, _HIGH = 120, 30
 _ON_EVERY_PAGE = 80
-_COLUMNS = (0.13, 0.37, 0.2, 0.13, 0.17)
+_COLUMNS = (0.15, 0.34, 0.2, 0.15, 0.16)
 _REFERENCE = frozenset({4})
 
 

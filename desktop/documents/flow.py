@@ -122,6 +122,12 @@ class Flow:
         bookmark = Bookmark(text, 1, key) if key else None
         self._add(text, self._styles.heading, Part(self._here.add("H3"), bookmark))
 
+    def part(self, text: str) -> None:
+        """A heading of a document that has no sections: the outline names it as one."""
+        self.story.append(CondPageBreak(_ROOM_FOR_HEADING))
+        bookmark = Bookmark(text, 0, f"part {len(self.story)}")
+        self._add(text, self._styles.heading, Part(self._here.add("H3"), bookmark))
+
     def numbered(self, text: str, bookmark: Bookmark) -> None:
         """A paragraph of ours that begins with its number and has no heading; the outline names it."""
         if bookmark.level == 0:

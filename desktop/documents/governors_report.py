@@ -39,7 +39,7 @@ def governors_report(reckoned: Reckoned, school: School, at: datetime) -> Printe
     name = said["name" if reckoned.side is Side.REPORT else "supplement_name"]
     running = Running(
         school=shortened(school.name, _ON_EVERY_PAGE),
-        name=name,
+        name=said["running" if reckoned.side is Side.REPORT else "supplement_running"],
         classification=said["classification"],
         made=fill(said["made"], {"day": date_words(london_day(at)), "time": time_words(at)}),
         number=said["number"],
@@ -151,7 +151,10 @@ def _declarations(flow: Flow, reckoned: Reckoned) -> None:
 
 def _policy(flow: Flow, reckoned: Reckoned) -> None:
     asked, maker = reckoned.asked, _label("head" if reckoned.side is Side.REPORT else "chair")
+    read = reckoned.lines.get("read")
     flow.section(_label("policy"), "policy", _label("actions"))
+    if read is not None:
+        flow.facts([Fact(_label("read"), _capital(figure_words(read)))])
     flow.heading(_label("actions"))
     flow.body(asked.actions.strip() or _label("no_actions"))
     reviewed = _label("reviewed" if asked.reviewed else "not_reviewed")

@@ -81,7 +81,7 @@ def _write_run(flow: Flow, kind: str, lines: list[str]) -> None:
     match kind:
         case "heading":
             for line in lines:
-                flow.heading(line)
+                flow.part(line)
         case "point":
             flow.bullets(lines)
         case "fact":

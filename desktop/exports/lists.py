@@ -13,6 +13,7 @@ from desktop.auditing.noting import watchers
 from desktop.auditing.reading import read_audit
 from desktop.board.board import read_board
 from desktop.declarations.gifts import year_of
+from desktop.documents.case_telling import moment
 from desktop.documents.sheets import sheets
 from desktop.exports.choices import LeftOut
 from desktop.exports.list_tables import audit_table, board_table
@@ -46,12 +47,14 @@ def leaving_register(session: Session, order: Order, wanted: Wanted) -> Leaving:
     """Gather what is wanted of a register. Raises AnswersError, and KnownError as `sender_of`."""
     telling = Telling(session.meaning.forms, session.machine.school)
     rows = chosen_rows(read_register(session, wanted.register), wanted.chosen, telling.cells)
+    is_published = wanted.view is View.PUBLISHED
     pack = Pack(
         name=wanted.register.value,
         tables=(_table(session, wanted, rows, telling),),
         cases=tuple(row.case_id for row in rows),
         told=told_of_exports(session),
-        is_published=wanted.view is View.PUBLISHED,
+        about=say("about", "published", moment=moment(session.machine.now())) if is_published else "",
+        is_published=is_published,
     )
     return leaving_pack(session, order, pack)
 

@@ -25,10 +25,11 @@ from desktop.registers.listing import RegisterRow, State
 from desktop.registers.returns import Return, returns
 
 SHARED, DECIDED, LADO, MET = "shared", "decided", "lado", "met"
-GIFTS, TIES, RETURNS, REVIEWS = "gifts", "ties", "returns", "reviews"
-"""The groups. The last two stand still on a day, which stands behind their name."""
+GIFTS, TIES, RETURNS, REVIEWS, READERS = "gifts", "ties", "returns", "reviews", "readers"
+"""The groups. The last three stand still on a day, which stands behind their name."""
 
-THEME, SENT_BY, OUTCOME, PACE, FATE, ANSWERED = "theme", "sent_by", "outcome", "pace", "fate", "answered"
+THEME, SENT_BY, OUTCOME, PACE, FATE = "theme", "sent_by", "outcome", "pace", "fate"
+ANSWERED, READ = "answered", "read"
 """The splits, each of one group."""
 
 _GONE = frozenset({"declined", "returned"})
@@ -80,6 +81,7 @@ def splits(on: date) -> tuple[Split, ...]:
         Split(group=DECIDED, name=PACE, cells=("in_time", "late")),
         Split(group=GIFTS, name=FATE, cells=("kept", "turned_down")),
         Split(group=standing(RETURNS, on), name=ANSWERED, cells=("yes", "no")),
+        Split(group=standing(READERS, on), name=READ, cells=("yes", "no")),
     )
 
 
@@ -97,6 +99,11 @@ def happened(
     for answer in returns(Register.TIES, register, school, year_of(today), today):
         answered = "no" if answer.answer is Return.MISSING else "yes"
         yield Happened(standing(RETURNS, today), today, {ANSWERED: answered})
+
+
+def read_by(have_read: Iterable[bool], today: date) -> Iterator[Happened]:
+    """Whoever is asked to read something, by whether they have confirmed all of it."""
+    return (Happened(standing(READERS, today), today, {READ: "yes" if each else "no"}) for each in have_read)
 
 
 def gifts_worth(declared: Iterable[RegisterRow], period: Period) -> int:

@@ -30,6 +30,8 @@ from desktop.governors.report import Asked, Earlier, Ground, Reckoned, Side, rec
 from desktop.governors.words import summary_of, words
 from desktop.new_file import new_file
 from desktop.people import PersonId, Role
+from desktop.policies.chasing import read_chased
+from desktop.policies.register import Reading
 from desktop.registers.declared import Register
 from desktop.registers.reading import read_register
 from desktop.session import Session
@@ -124,6 +126,7 @@ def read_ground(session: Session) -> Ground:
         rows=rows,
         declared=tuple(declared) if side is Side.REPORT else (),
         at=session.machine.now(),
+        have_read=_have_read(session) if side is Side.REPORT else (),
         earlier=tuple(
             Earlier(period=each.manifest.period, issued=each.manifest.issued, worth=each.manifest.worth)
             for each in issued_reports(session)
@@ -244,6 +247,16 @@ def _rows(session: Session) -> Iterator[CaseRow]:
     for row in map(from_bytes, session.views.rows_of_tags([f"form {form}" for form in counting().concerns])):
         if row.shelf in SHELVES:
             yield row
+
+
+def _have_read(session: Session) -> tuple[bool, ...]:
+    """Of everybody whom this person sees and who is asked to read something: whether they have confirmed all of it."""
+    read: dict[PersonId, bool] = {}
+    for each in read_chased(session):
+        if each.line.confirm_by is not None:
+            for row in each.rows:
+                read[row.person_id] = read.get(row.person_id, True) and row.reading is Reading.CONFIRMED
+    return tuple(read.values())
 
 
 def head_reads(session: Session, row: CaseRow) -> bool:

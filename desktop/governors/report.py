@@ -19,7 +19,7 @@ from desktop.disclosure.choosing import Line, Share, Table, Total, Wish, release
 from desktop.disclosure.figures import Figure, Issued, Unit
 from desktop.disclosure.world import Part
 from desktop.governors import figures as groups
-from desktop.governors.figures import Tally, gifts_worth, happened, splits, standing
+from desktop.governors.figures import Tally, gifts_worth, happened, read_by, splits, standing
 from desktop.governors.periods import Period, Term, terms_in
 from desktop.people import School
 from desktop.registers.listing import RegisterRow
@@ -69,7 +69,10 @@ class Earlier(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What reports are made from: whose, the rows that its maker reads, at a moment (aware), and earlier reports."""
+    """What reports are made from: whose, the rows that its maker reads, at a moment (aware), and earlier reports.
+
+    `have_read` says of each person who is asked to read something whether they have confirmed all of it.
+    """
 
     side: Side
     school: School
@@ -77,10 +80,12 @@ class Ground:
     declared: tuple[RegisterRow, ...]
     at: datetime
     earlier: tuple[Earlier, ...] = ()
+    have_read: tuple[bool, ...] = ()
     tally: Tally = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "tally", Tally(happened(self.rows, self.declared, self.school, self.at)))
+        counted = happened(self.rows, self.declared, self.school, self.at)
+        object.__setattr__(self, "tally", Tally((*counted, *read_by(self.have_read, self.today))))
 
     @property
     def today(self) -> date:
@@ -174,6 +179,9 @@ def _wishes(ground: Ground, asked: Asked, terms: Sequence[Term], *, is_comparing
                 yield from wishes(ground, period, terms)
     if Section.DECLARATIONS in asked.sections and ground.side is Side.REPORT:
         yield from _declarations(ground, period)
+    if Section.POLICY in asked.sections and ground.side is Side.REPORT:
+        read = _cell(Period(first=ground.today, last=ground.today), groups.READ, "yes")
+        yield Share("read", standing(groups.READERS, ground.today), read, counting().share_base)
     if Section.SPEED in asked.sections:
         yield Total("reviews", standing(groups.REVIEWS, ground.today), ground.today, ground.today, says_none)
 

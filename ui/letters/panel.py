@@ -15,9 +15,9 @@ from typing_extensions import override
 from desktop.cases.page import CasePage
 from desktop.documents.preview import PagePicture, page_pictures
 from desktop.letters.checking import Checked, check
-from desktop.letters.desk import Drafted, begin_letter
+from desktop.letters.desk import Drafted, begin_letter, shared_in
 from desktop.letters.issuing import Letter, default_name, issue, print_letter
-from desktop.letters.templates import cited, templates
+from desktop.letters.templates import To, cited, templates
 from desktop.people import PersonId
 from desktop.session import Session
 from ui.forms.form_page import FormPage
@@ -97,6 +97,11 @@ class LetterPanel(Panel):
         self.whom = ComboChoice(theme, people, placeholder=say(Said.ALL_OF_THEM))
         self._whom = Field(theme, say(Said.WHOM), self.whom)
         self._whom.setHidden(len(people) < 2)
+        shared = [Choice(eid, words) for eid, words in shared_in(self._page.case)]
+        self.of = ComboChoice(theme, shared)
+        self.of.set_value(shared[0].id if shared else None)
+        self._of = Field(theme, say(Said.OF), self.of)
+        self._of.hide()
 
     def _make_place_for_pages(self, theme: ThemeSource) -> None:
         self.preview = PdfPreview(theme, in_pairs=False)
@@ -106,6 +111,7 @@ class LetterPanel(Panel):
     def _connect(self) -> None:
         self.which.edited.connect(self._choose)
         self.whom.edited.connect(self._choose)
+        self.of.edited.connect(self._choose)
         self._wait.timeout.connect(self._look_through)
         self._look.clicked.connect(self.show_print)
         self._issue.clicked.connect(self.choose_place)
@@ -139,6 +145,7 @@ class LetterPanel(Panel):
             self._intro,
             self._which,
             self._whom,
+            self._of,
             self._refusal,
             *self._items,
             self.noticed,
@@ -158,19 +165,27 @@ class LetterPanel(Panel):
         chosen = self.whom.value()
         return PersonId(chosen) if chosen else None
 
+    @property
+    def _shared(self) -> str:
+        """The entry of what was shared that the letter confirms, where it confirms that; else ""."""
+        chosen = templates().get(self.which.value() or "")
+        return (self.of.value() or "") if chosen is not None and chosen.to is To.RECIPIENT else ""
+
     @Slot()
     def _choose(self) -> None:
         self.leave()
         self._offer(on=False)
-        template_id, case_id, about = self.which.value(), self._page.case_id, self._about
+        template_id, case_id, about, of = self.which.value(), self._page.case_id, self._about, self._shared
+        self._of.setVisible(bool(of) and self.of.count() > 1)
         if template_id:
             self._records.ask(
-                self, lambda session: begin_letter(session, case_id, template_id, about), self._take, self._fail
+                self, lambda session: begin_letter(session, case_id, template_id, about, of), self._take, self._fail
             )
 
     def _take(self, drafted: Drafted) -> None:
         """Show a draft, or what is kept of an earlier one."""
-        if (drafted.template.template_id, drafted.source.about) != (self.which.value(), self._about):
+        source, wanted = drafted.source, (self.which.value(), self._about, self._shared)
+        if (drafted.template.template_id, source.about, source.of) != wanted:
             return
         self._drafted = drafted
         self.form = None
@@ -179,7 +194,7 @@ class LetterPanel(Panel):
             self._show_below()
             return
         spec = self._page.desk.meaning.forms[_KIND]
-        name = "-".join(filter(None, (_KIND, drafted.template.template_id, self._about)))
+        name = "-".join(filter(None, (_KIND, drafted.template.template_id, self._about, self._shared)))
         self.form = ActForm(self._kit, self._records, self._page, spec, {}, name)
         self._records.load_draft(self, self._page.case_id, name, self._draw)
 
@@ -265,6 +280,7 @@ class LetterPanel(Panel):
             channel=said["channel"],
             reason=said["reason"],
             about=self._about,
+            of=self._shared,
             password=self.protect.password(),
         )
 

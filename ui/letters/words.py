@@ -17,6 +17,7 @@ class Said(StrEnum):
     CHOOSE = QT_TRANSLATE_NOOP("letters", "Choose one")
     WHOM = QT_TRANSLATE_NOOP("letters", "To or about whom?")
     ALL_OF_THEM = QT_TRANSLATE_NOOP("letters", "All of them together")
+    OF = QT_TRANSLATE_NOOP("letters", "Which of what was shared?")
     INTRO = QT_TRANSLATE_NOOP(
         "letters",
         "It is drafted from what is on record, and from nothing else. What is not on record is left as a blank. "

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a report to governors prints of its figures (practice.md section 4)."""
 
+import dataclasses
 from datetime import date
 
 import pytest
@@ -134,3 +135,12 @@ def test_every_number_in_the_summary_may_be_printed(side: Side, days: list[date]
     told = [word.strip(".,%") for word in drafted_summary(reckoned).split()]
     allowed = {word.strip("%") for figure in printed(reckoned).values() for word in figure.split()}
     assert {word for word in told if word.isdigit()} <= allowed
+
+
+def test_the_share_who_have_read_what_they_are_asked_to_is_told_of_ten_and_more() -> None:
+    def told(many: int) -> str:
+        made = dataclasses.replace(ground(()), have_read=(True,) * (many - 1) + (False,))
+        figure = reckon(made, Asked(period=YEAR)).lines.get("read")
+        return figure_words(figure) if figure else ""
+
+    assert [told(many) for many in (47, 10, 9)] == ["98%", "90%", ""]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.desktop.desks import Desks
+from tests.desktop.sharing.answers import TO_POLICE
 from tests.ui.letters.scenes import began, chosen, panel_of
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
@@ -103,6 +104,27 @@ def test_of_several_people_one_can_be_chosen(desks: Desks, review: Review) -> No
     panel.whom.set_value(school.supply.person_id)
     driver.settle()
     assert "Name: Joe Lindqvist\n" in panel._text
+
+
+def test_of_several_things_shared_the_letter_confirms_the_one_that_is_chosen(desks: Desks, review: Review) -> None:
+    case = desks.concern(desks.school.ta, desks.school.teacher)
+    desks.act(desks.school.dsl, case, "disclosure", {**TO_POLICE, "recipient": "Constable Reed"})
+    desks.hands.forward(minutes=1)
+    desks.act(desks.school.dsl, case, "disclosure", {**TO_POLICE, "recipient": "Constable Stone"})
+    driver = review(desks.school.dsl)
+    driver.side.inbox.open_record(case)
+    driver.settle()
+    driver.side.record.do(Doing.LETTER)
+    driver.settle()
+    panel = chosen(driver, "information_shared")
+    assert "To: Constable Stone" in panel._text
+    assert panel.of.isVisible()
+    panel.of.setCurrentIndex(1)
+    driver.settle()
+    assert "To: Constable Reed" in panel._text
+    assert panel._letter().of == panel.of.value()
+    chosen(driver, "receipt")
+    assert not panel.of.isVisible()
 
 
 def test_it_is_said_for_whom_and_how_before_it_is_saved(driver: Driver) -> None:

@@ -54,7 +54,15 @@ def _empty(desks: Desks, review: Review) -> Driver:
     return driver
 
 
+def _saving(desks: Desks, review: Review) -> Driver:
+    driver = _shown(View.ROWS)(desks, review)
+    page_of(driver).save.click()
+    driver.settle()
+    return driver
+
+
 SCENES: Mapping[str, Callable[[Desks, Review], Driver]] = {
     **{view.value: _shown(view) for view in View},
     "empty": _empty,
+    "saving": _saving,
 }

@@ -207,7 +207,7 @@ def test_its_key_leads_here_and_the_keyboard_is_on_the_page(desks: Desks, review
     assert page.isAncestorOf(driver.focus)
 
 
-@pytest.mark.parametrize("scene", ["rows", "empty"])
+@pytest.mark.parametrize("scene", ["rows", "empty", "saving"])
 def test_every_state_has_names_and_whole_words(scene: str, desks: Desks, review: Review) -> None:
     driver = SCENES[scene](desks, review)
     assert_accessible(driver.side)

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from typing_extensions import override
 
 from desktop.cases.acting import EXPORT
 from desktop.exports.choices import Recipient, usual
+from desktop.exports.watching import Stopping
 from desktop.faults import KnownError
 from tests.desktop.desks import Desks
 from tests.ui.reports.scenes import choose_first, fill_in
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from ui.reports.case_file_order import CaseFileOrder
+from ui.reports.order_form import _save
 
 PASSWORD = "twisting secluding guts untrained sulk"
 
@@ -123,3 +126,31 @@ def test_stop_is_heard_by_whatever_makes_the_file(ordering: tuple[Driver, CaseFi
     with pytest.raises(KnownError):
         order.stopping(1)
     driver.settle()
+
+
+def test_a_long_file_says_how_far_it_is_and_stops_inside_it(
+    ordering: tuple[Driver, CaseFileOrder], tmp_path: Path
+) -> None:
+    driver, order = ordering
+    fill_in(order)
+    order.protect.choice.set_value("none")
+    told: list[float] = []
+
+    class Impatient(Stopping):
+        @override
+        def __call__(self, done: float) -> None:
+            told.append(done)
+            if done > 0.3:
+                self.stop()
+            super().__call__(done)
+
+    stopping = Impatient()
+    with pytest.raises(KnownError):
+        driver.do(lambda: _save(order.leaving(order.order()), tmp_path / "file.pdf", stopping, driver.session))
+    assert 0.3 < stopping.done < 0.6
+    assert len({round(each, 2) for each in told}) > 5
+    order._begin()
+    order.stopping.done = 0.42
+    order._tell_progress()
+    assert "42%" in driver.words
+    assert {each.name for each in tmp_path.iterdir()} <= {"home"}

@@ -219,6 +219,16 @@ class TestProgress:
         assert bar is not None
         assert not bar.isVisible()
 
+    def test_a_part_is_told_in_percent_once_there_is_one(self, theme: ThemeSource, shown: Show) -> None:
+        panel = ProgressPanel(theme, "Making the file")
+        shown(panel)
+        bar = panel.findChild(QProgressBar)
+        assert bar is not None
+        panel.show_share(0.004)
+        assert not bar.isVisible()
+        panel.show_share(0.379)
+        assert (bar.isVisible(), bar.accessibleDescription()) == (True, "37%")
+
     def test_it_can_be_stopped(self, theme: ThemeSource, shown: Show, qtbot: QtBot) -> None:
         panel = ProgressPanel(theme, "Opening your records")
         shown(panel)
