@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Asking people at the school to say that they have read an edition of guidance: a setting that two officers sign."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 
 import msgspec
@@ -14,6 +16,15 @@ from storage.charter import SettingsData
 from storage.errors import KnownError
 
 READINGS_MAX = 50
+_LONGEST = 40
+_BEGINS = "guidance:"
+
+
+def item_called(title: str) -> str:
+    """The id of guidance that only the school knows, from what it is called; nothing where that has no letter."""
+    letters = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    word = re.sub(r"[^a-z0-9]+", "-", letters).strip("-0123456789")[:_LONGEST].rstrip("-")
+    return f"{_BEGINS}{word}" if word else ""
 
 
 def asked_for(school: School, line: ReadingLine) -> SettingsData:

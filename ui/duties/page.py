@@ -5,8 +5,6 @@
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout
 from typing_extensions import override
 
 from desktop.clocks import london_day
@@ -22,14 +20,12 @@ from ui.review.records import News, Refused
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
-from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import Column
-from ui.widgets.table_room import TableRoom
+from ui.widgets.narrow_table import NarrowTable
 
-_WIDE = 1000  # logical pixels at text size 100 %
-_FEWEST, _ROWS = 2, 9
+_MOST = 9
 
 
 class CalendarPage(ReportPage):
@@ -40,22 +36,17 @@ class CalendarPage(ReportPage):
         theme = self.theme
         self._lines: tuple[DutyLine, ...] = ()
         self._is_private = False
-        self._is_narrow = False
         self.card: DutyCard | None = None
         self._no_terms = Banner(theme, Tone.INFO, say(Said.NO_TERMS))
         self._no_terms.hide()
-        self.table = DataTable(theme, columns(narrow=False), name=say(Said.TABLE))
         self.empty = EmptyState(theme, Icon.CALENDAR, say(Said.READING), "")
-        self._place = QStackedLayout()
+        self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
         self._below = Column(theme)
-        for widget in (self.empty, self.table):
-            self._place.addWidget(widget)
-        self._room = TableRoom(theme, _ROWS)
-        self._room.setLayout(self._place)
-        self.body.add(self._no_terms, self._room)
+        self.body.add(self._no_terms, self.rows)
         self.body.addLayout(self._below)
-        self.table.row_chosen.connect(self._choose)
-        self.setFocusProxy(self.table)
+        self.rows.row_chosen.connect(self._choose)
+        self.rows.narrowed.connect(self._show)
+        self.setFocusProxy(self.rows)
 
     @override
     def come_in(self, what: str) -> None:
@@ -71,20 +62,6 @@ class CalendarPage(ReportPage):
         self._is_private = private
         self._show()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_narrow = self.width() / self.theme.now.text_scale < _WIDE
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            old, self.table = self.table, DataTable(self.theme, columns(narrow=is_narrow), name=say(Said.TABLE))
-            self.table.row_chosen.connect(self._choose)
-            self._place.addWidget(self.table)
-            self._place.removeWidget(old)
-            drop(old)
-            self.setFocusProxy(self.table)
-            self._show()
-
     def _take(self, lines: tuple[DutyLine, ...]) -> None:
         self._lines = lines
         self.refuse(Refused(""))
@@ -94,14 +71,12 @@ class CalendarPage(ReportPage):
 
     def _show(self) -> None:
         school = self.context.school()
-        self.table.show_rows(
-            [row(line, school, private=self._is_private, narrow=self._is_narrow) for line in self._lines]
+        self.rows.show_rows(
+            [row(line, school, private=self._is_private, narrow=self.rows.is_narrow) for line in self._lines]
         )
         if not self._lines:
             self.empty.show_words(say(Said.EMPTY), "")
-        self._place.setCurrentWidget(self.table if self._lines else self.empty)
-        self._room.set_rows(min(max(len(self._lines) or _ROWS, _FEWEST), _ROWS))
-        self._choose(self.table.current_id())
+        self._choose(self.rows.table.current_id())
 
     def _drop_card(self) -> None:
         if self.card is not None:

@@ -11,7 +11,6 @@ from PySide6.QtPrintSupport import QPrinter
 
 from desktop.machine import Machine
 from desktop.policies.library import Kept
-from desktop.policies.printing import print_kept, save_kept
 from ui.policies.reading_page import ReadingPage
 from ui.policies.words import Policy
 from ui.printing.paper import ask_for_printer, has_printer, print_pages
@@ -34,7 +33,7 @@ class PolicyPaper(QObject):
         self._page = page
         self._title = kept.line.title
         self._print = partial(_put_on_paper, machine, kept, short=short)
-        self._save = partial(save_kept, machine, kept, short=short)
+        self._save = partial(_put_into_a_file, machine, kept, short=short)
         page.offer_paper()
         page.print_asked.connect(self._ask_printer)
         page.save_asked.connect(self._ask_file)
@@ -68,5 +67,14 @@ class PolicyPaper(QObject):
 
 def _put_on_paper(machine: Machine, kept: Kept, printer: QPrinter, *, short: bool) -> None:
     """Print it. Some tenths of a second a page. Raises as `print_kept` and `print_pages`."""
+    from desktop.policies.printing import print_kept
+
     printed = print_kept(machine, kept, short=short)
     print_pages(printer, printed.content, printed.pages)
+
+
+def _put_into_a_file(machine: Machine, kept: Kept, file: Path, *, short: bool) -> None:
+    """Save it. Raises as `save_kept`."""
+    from desktop.policies.printing import save_kept
+
+    save_kept(machine, kept, file, short=short)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.documents.policy import default_name
 from desktop.policies.shelf import OnShelf
 from desktop.policies.telling import change_words, changed_paragraphs
 from desktop.policies.version import Version
@@ -66,7 +65,7 @@ class ReadingPage(StaffFrame):
         self._clauses = version.short() if short else version.clauses
         self.list = ClauseList(theme, self._clauses)
         self.contents = ContentsCard(theme, self._clauses)
-        self._file_name = default_name(version, short=short)
+        self._file_name = partial(_file_name, version, short=short)
         self._paper = QWidget()
         self._paper.setLayout(Flow(theme, self._paper_buttons(), gap=2))
         self._paper.hide()
@@ -115,7 +114,7 @@ class ReadingPage(StaffFrame):
 
     @Slot()
     def _ask_file(self) -> None:
-        self.save_asked.emit(self._file_name)
+        self.save_asked.emit(self._file_name())
 
     def offer_paper(self) -> None:
         """Somebody is there to print it or to save it."""
@@ -211,3 +210,9 @@ class ReadingPage(StaffFrame):
     @Slot()
     def _ask(self) -> None:
         self.question_asked.emit(self._on_shelf)
+
+
+def _file_name(version: Version, *, short: bool) -> str:
+    from desktop.documents.policy import default_name
+
+    return default_name(version, short=short)

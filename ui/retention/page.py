@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout
 from typing_extensions import override
 
 from desktop.clocks import london_day
@@ -26,16 +24,14 @@ from ui.review.desk_page import DeskContext
 from ui.review.records import News, Refused
 from ui.theme.icons import Icon
 from ui.widgets.button import Button, ButtonSize
-from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.layouts import Aligned, Column, Row, Stretch
 from ui.widgets.line_input import LineInput, Width
-from ui.widgets.table_room import TableRoom
+from ui.widgets.narrow_table import NarrowTable
 
-_WIDE = 1000  # logical pixels at text size 100 %
-_FEWEST, _ROWS = 2, 6
+_MOST = 6
 
 Found = tuple[tuple[KeptRecord, ...], tuple[str, ...]]
 
@@ -48,31 +44,26 @@ class KeepingPage(ReportPage):
         theme = self.theme
         self._found: Found = ((), ())
         self._is_private = False
-        self._is_narrow = False
         self.card: RecordCard | None = None
         self.form: AskedForm | None = None
-        self.table = DataTable(theme, columns(narrow=False), name=say(Said.TABLE))
         self.empty = EmptyState(theme, Icon.CALENDAR_CLOCK, say(Said.EMPTY), say(Said.EMPTY_MORE))
-        self._place = QStackedLayout()
+        self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
         self._below = Column(theme)
-        for widget in (self.empty, self.table):
-            self._place.addWidget(widget)
-        self._room = TableRoom(theme, _ROWS)
-        self._room.setLayout(self._place)
         self.another = LineInput(theme, role="body", compact=True, width=Width.SHORT)
         self.show_another = Button(theme, say(Said.SHOW), size=ButtonSize.SMALL)
         another = Field(theme, say(Said.ANOTHER), self.another)
-        self.body.add(self._room)
+        self.body.add(self.rows)
         self.body.addLayout(self._below)
         self.body.add(Row(theme, another, Aligned(self.show_another, Qt.AlignmentFlag.AlignBottom), Stretch(), gap=2))
         self.another.returnPressed.connect(self.show_by_reference)
         self.show_another.clicked.connect(self.show_by_reference)
         self._watch()
-        self.setFocusProxy(self.table)
+        self.setFocusProxy(self.rows)
 
     def _watch(self) -> None:
-        self.table.row_chosen.connect(self._choose)
-        self.table.row_opened.connect(self._open)
+        self.rows.row_chosen.connect(self._choose)
+        self.rows.narrowed.connect(self._show)
+        self.rows.row_opened.connect(self._open)
 
     # What it is told
 
@@ -91,20 +82,6 @@ class KeepingPage(ReportPage):
         self._is_private = private
         self._show()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_narrow = self.width() / self.theme.now.text_scale < _WIDE
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            old, self.table = self.table, DataTable(self.theme, columns(narrow=is_narrow), name=say(Said.TABLE))
-            self._watch()
-            self._place.addWidget(self.table)
-            self._place.removeWidget(old)
-            drop(old)
-            self.setFocusProxy(self.table)
-            self._show()
-
     # Showing
 
     def _take(self, found: Found) -> None:
@@ -115,12 +92,10 @@ class KeepingPage(ReportPage):
 
     def _show(self) -> None:
         records, _ = self._found
-        self.table.show_rows([row(each, private=self._is_private, narrow=self._is_narrow) for each in records])
+        self.rows.show_rows([row(each, private=self._is_private, narrow=self.rows.is_narrow) for each in records])
         if not records:
             self.empty.show_words(say(Said.EMPTY), say(Said.EMPTY_MORE))
-        self._place.setCurrentWidget(self.table if records else self.empty)
-        self._room.set_rows(min(max(len(records) or _ROWS, _FEWEST), _ROWS))
-        self._choose(self.table.current_id())
+        self._choose(self.rows.table.current_id())
 
     def _drop_below(self) -> None:
         self._drop_form()
@@ -171,7 +146,7 @@ class KeepingPage(ReportPage):
             return
         self._found = ((found, *(each for each in records if each.case_id != found.case_id)), beside)
         self._show()
-        self.table.selectRow(0)
+        self.rows.table.selectRow(0)
 
     @Slot(str)
     def _open(self, case_id: str) -> None:

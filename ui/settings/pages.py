@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from desktop.directory import charter
 from ui.policies.adding_words import Adding
+from ui.policies.asked_page import AskedPage
+from ui.policies.asked_words import Asked
 from ui.policies.library_page import LibraryPage
 from ui.questions.publish_page import PublishPage
 from ui.questions.publish_words import Publishing
@@ -90,6 +92,7 @@ PAGES = (
     PageEntry("gifts", Gifts.TITLE, Icon.GIFT, officers, GiftsPage),
     PageEntry("patterns", Patterns.TITLE, Icon.CHART_SCATTER, readers, PatternRulesPage),
     PageEntry("policies", Adding.TITLE, Icon.FILE_TEXT, officers, LibraryPage),
+    PageEntry("guidance", Asked.TITLE, Icon.BOOK_OPEN, officers, AskedPage),
     PageEntry("lists", Lists.TITLE, Icon.LIST_CHECKS, officers, ListsPage),
     PageEntry("questions", Publishing.TITLE, Icon.MESSAGE_SQUARE_QUOTE, officers, PublishPage),
     PageEntry("contacts", Settings.CONTACTS, Icon.PHONE, officers, ContactsPage),

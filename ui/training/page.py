@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.session import Session
@@ -28,19 +27,17 @@ from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
-from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing, Row
 from ui.widgets.lazy_rows import LazyRows
-from ui.widgets.table_room import TableRoom
+from ui.widgets.narrow_table import NarrowTable
 from ui.widgets.tag import Tag, TagLook
 from ui.widgets.text_flow import TextStyle
 
-_WIDE = 1000  # logical pixels at text size 100 %
-_FEWEST, _ROWS = 2, 6
+_MOST = 6
 _NEEDED, _EVERYTHING = "needed", "everything"
 _QUIET = TextStyle("small", "text.secondary")
 
@@ -53,7 +50,6 @@ class TrainingPage(ReportPage):
         theme = self.theme
         self._book: TrainingBook | None = None
         self._is_private = False
-        self._is_narrow = False
         self.card: RowCard | None = None
         self.form: RecordForm | None = None
         self.show_what = ComboChoice(theme, _choices(None), compact=True)
@@ -61,19 +57,14 @@ class TrainingPage(ReportPage):
         self.show_what.setAccessibleName(say(Said.SHOW))
         self.record = Button(theme, say(Said.RECORD), ButtonKind.PRIMARY, ButtonSize.SMALL, icon=Icon.PLUS)
         self.record.hide()
-        self.table = DataTable(theme, columns(narrow=False), name=say(Said.TABLE))
         self.empty = EmptyState(theme, Icon.BOOK_OPEN, say(Said.READING), "")
-        self._place = QStackedLayout()
+        self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
         self._rates, self._form_place, self._below = (Column(theme) for _ in range(3))
-        for widget in (self.empty, self.table):
-            self._place.addWidget(widget)
-        self._room = TableRoom(theme, _ROWS)
-        self._room.setLayout(self._place)
         tools = QWidget()
         tools.setLayout(Flow(theme, (self.show_what, self.record), gap=3))
         self.body.add(tools)
         self.body.addLayout(self._form_place)
-        self.body.add(self._room)
+        self.body.add(self.rows)
         self.body.addLayout(self._below)
         self.body.addLayout(self._rates)
         self._watch()
@@ -82,7 +73,8 @@ class TrainingPage(ReportPage):
         self.setFocusProxy(self.show_what)
 
     def _watch(self) -> None:
-        self.table.row_chosen.connect(self._choose)
+        self.rows.row_chosen.connect(self._choose)
+        self.rows.narrowed.connect(self._show)
 
     # What it is told
 
@@ -100,19 +92,6 @@ class TrainingPage(ReportPage):
         self._is_private = private
         self._drop_card()
         self._show()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_narrow = self.width() / self.theme.now.text_scale < _WIDE
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            old, self.table = self.table, DataTable(self.theme, columns(narrow=is_narrow), name=say(Said.TABLE))
-            self._watch()
-            self._place.addWidget(self.table)
-            self._place.removeWidget(old)
-            drop(old)
-            self._show()
 
     # Showing
 
@@ -155,13 +134,11 @@ class TrainingPage(ReportPage):
         if self._book is None:
             return
         rows = {each.row_id: each for each in self._rows()}
-        made = partial(row, school=self.context.school(), private=self._is_private, narrow=self._is_narrow)
-        self.table.show_rows(LazyRows(tuple(rows), lambda ids: [made(rows[each]) for each in ids]))
+        made = partial(row, school=self.context.school(), private=self._is_private, narrow=self.rows.is_narrow)
+        self.rows.show_rows(LazyRows(tuple(rows), lambda ids: [made(rows[each]) for each in ids]))
         if not rows:
             self.empty.show_words(say(Said.EMPTY), say(Said.EMPTY_MORE))
-        self._place.setCurrentWidget(self.table if rows else self.empty)
-        self._room.set_rows(min(max(len(rows) or _ROWS, _FEWEST), _ROWS))
-        self._choose(self.table.current_id())
+        self._choose(self.rows.table.current_id())
 
     def _drop_card(self) -> None:
         if self.card is not None:

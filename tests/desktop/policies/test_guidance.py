@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from desktop.people import PersonId, ReadingLine, Role, School, Settings, WorkerType
-from desktop.policies.asking import asked_for, no_longer_asked
+from desktop.policies.asking import asked_for, item_called, no_longer_asked
 from desktop.policies.confirming import Confirmation, Confirmed, Part
 from desktop.policies.guidance import guidance_rows, part_for, parts_read_with, to_read
 from desktop.policies.reading_rules import Edition, guidance_items, part_words
@@ -127,6 +127,19 @@ def test_an_edition_that_another_has_followed_is_told_of_from_the_day_on_which_t
     item = msgspec.structs.replace(guidance_items()[KCSIE], editions=editions)
     found = item.newer_than(asked, on)
     assert (found.edition if found else None) == newer
+
+
+@pytest.mark.parametrize(
+    ("title", "item"),
+    [
+        ("County safeguarding handbook", "guidance:county-safeguarding-handbook"),
+        ("2026 Llawlyfr Diogelu’r Ŷsgol!", "guidance:llawlyfr-diogelur-ysgol"),
+        ("2026", ""),
+        ("", ""),
+    ],
+)
+def test_what_only_the_school_knows_is_named_after_what_it_is_called(title: str, item: str) -> None:
+    assert item_called(title) == item
 
 
 def with_readings(*lines: ReadingLine) -> School:

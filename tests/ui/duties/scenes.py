@@ -30,7 +30,7 @@ def calendar_page_of(driver: Driver) -> CalendarPage:
 def choose(driver: Driver, line_id: str) -> CalendarPage:
     """The page, with this duty chosen."""
     page = calendar_page_of(driver)
-    page.table.selectRow([line.line_id for line in page._lines].index(line_id))
+    page.rows.table.selectRow([line.line_id for line in page._lines].index(line_id))
     driver.settle()
     return page
 

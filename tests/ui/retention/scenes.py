@@ -40,7 +40,7 @@ def over(desks: Desks) -> str:
 def chosen(driver: Driver) -> KeepingPage:
     """The page, with its first record chosen."""
     page = page_of(driver)
-    page.table.selectRow(0)
+    page.rows.table.selectRow(0)
     driver.settle()
     return page
 

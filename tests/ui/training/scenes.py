@@ -63,7 +63,7 @@ def chosen(desks: Desks, review: Review) -> Driver:
 def choose(page: TrainingPage, course: str, person: str) -> None:
     """Choose the row of a person and a course."""
     ids = [each.row_id for each in page._rows()]
-    page.table.selectRow(next(place for place, each in enumerate(ids) if each.startswith(f"{person} {course}")))
+    page.rows.table.selectRow(next(place for place, each in enumerate(ids) if each.startswith(f"{person} {course}")))
 
 
 def _recording(desks: Desks, review: Review) -> Driver:

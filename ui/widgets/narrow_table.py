@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: Candour contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A table as high as its rows, within bounds; fewer columns where it is narrow, words where it is empty."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout
+from typing_extensions import override
+
+from ui.theme.source import ThemeSource
+from ui.widgets.data_table import DataTable
+from ui.widgets.dropping import drop
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.lazy_rows import LazyRows
+from ui.widgets.table_room import TableRoom
+from ui.widgets.table_rows import TableColumn, TableRow
+
+_FEWEST = 2
+_WIDE = 900  # logical pixels at text size 100 %
+
+
+class Columns(Protocol):
+    """The columns of a narrow window or a wide one."""
+
+    def __call__(self, *, narrow: bool) -> Sequence[TableColumn]:
+        """Give them."""
+        ...
+
+
+class NarrowTable(TableRoom):
+    """The table, which shows this many rows at most before it scrolls by itself."""
+
+    row_chosen = Signal(str)
+    row_opened = Signal(str)
+    narrowed = Signal()
+    """Whether it is narrow is another now: its rows have to be shown again."""
+
+    def __init__(self, theme: ThemeSource, columns: Columns, empty: EmptyState, *, name: str, most: int) -> None:
+        super().__init__(theme, most)
+        self._most = most
+        self._source = theme
+        self._columns = columns
+        self._name = name
+        self.is_narrow = False
+        self.empty = empty
+        self._place = QStackedLayout(self)
+        self._place.addWidget(empty)
+        self.table = self._made()
+
+    def _made(self) -> DataTable:
+        table = DataTable(self._source, self._columns(narrow=self.is_narrow), name=self._name)
+        table.row_chosen.connect(self.row_chosen)
+        table.row_opened.connect(self.row_opened)
+        self._place.addWidget(table)
+        self.setFocusProxy(table)
+        return table
+
+    def show_rows(self, rows: Sequence[TableRow] | LazyRows[TableRow]) -> None:
+        """Show these rows; what `empty` says where there are none."""
+        self.table.show_rows(rows)
+        self._place.setCurrentWidget(self.table if rows else self.empty)
+        self.set_rows(min(max(len(rows) or self._most, _FEWEST), self._most))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() / self._source.now.text_scale < _WIDE
+        if is_narrow != self.is_narrow:
+            self.is_narrow = is_narrow
+            old, self.table = self.table, self._made()
+            self._place.removeWidget(old)
+            drop(old)
+            self.narrowed.emit()
