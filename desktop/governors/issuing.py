@@ -21,6 +21,9 @@ from desktop.cases.inbox import SHELVES
 from desktop.cases.rows import GOVERNORS_REPORT, CaseRow, from_bytes
 from desktop.clocks import london_day
 from desktop.disclosure.figures import Issued
+from desktop.exports.choices import Recipient
+from desktop.exports.order import Order
+from desktop.exports.recording import record_apart
 from desktop.faults import DeskFault
 from desktop.forms import fill
 from desktop.governors.checking import Named, known_to, names_in
@@ -187,6 +190,20 @@ def _checked(session: Session, prepared: Prepared) -> Manifest:
         worth=reckoned.worth is not None,
         reviewed=asked.reviewed,
     )
+
+
+def reprint(session: Session, report: IssuedReport) -> bytes:
+    """Put on record, with those who keep it, that an issued report is printed again. Returns its file.
+
+    Raises KnownError(ATTACHMENT_ARRIVING, DISK_*, VAULT_*).
+    """
+    content = report_content(session, report)
+    manifest = report.manifest
+    order = Order(kind=Recipient.OTHER, recipient=manifest.recipient, purpose=words().document["reprint"]).on_paper
+    facts = {"sha256": manifest.sha256, "pages": str(manifest.pages), "files": "1", "formats": "PDF"}
+    told = tuple(_told(session, manifest.side))
+    record_apart(session, order, _RULE, told, {**facts, "protection": order.protection.value})
+    return content
 
 
 def default_name(prepared: Prepared) -> str:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Slot
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.clocks import date_words, london_day
 from desktop.documents.preview import PagePicture, page_pictures
-from desktop.governors.issuing import IssuedReport, issued_reports, report_content
+from desktop.governors.issuing import IssuedReport, issued_reports, report_content, reprint
 from desktop.governors.report import Side
 from desktop.governors.words import period_words
 from desktop.people import Role
@@ -18,13 +20,17 @@ from desktop.session import Session
 from ui.governors.page import PICTURE_WIDTH
 from ui.governors.words import Said, say
 from ui.reports.report_page import ReportPage
+from ui.reports.words import Said as Report
+from ui.reports.words import say as say_report
 from ui.review.desk_page import DeskContext
-from ui.review.records import News
+from ui.review.records import News, Refused
 from ui.theme.icons import Icon
+from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
+from ui.widgets.layouts import Row, Stretch
 from ui.widgets.pdf_preview import PdfPreview
 
 _KEEP = frozenset({Role.HEAD, Role.DSL, Role.CHAIR, Role.VICE_CHAIR})
@@ -45,10 +51,14 @@ class IssuedPage(ReportPage):
         self.preview = PdfPreview(self.theme)
         self._field = Field(self.theme, say(Said.ISSUED_WHICH), self.which)
         self._empty = EmptyState(self.theme, Icon.FILE_CHART_COLUMN, say(Said.ISSUED_NONE))
-        self.body.add(self._field, self._empty, self.preview)
+        self.print = Button(self.theme, say(Said.PRINT), icon=Icon.PRINTER)
+        self._buttons = QWidget()
+        self._buttons.setLayout(Row(self.theme, self.print, Stretch()))
+        self.body.add(self._field, self._empty, self._buttons, self.preview)
         self.setFocusProxy(self.which)
         self._show_any(is_any=False)
         self.which.edited.connect(self.show_report)
+        self.print.clicked.connect(self.choose_printer)
 
     @override
     def come_in(self, what: str) -> None:
@@ -76,7 +86,35 @@ class IssuedPage(ReportPage):
             self.preview.show_waiting()
             self.context.records.ask(self, partial(_pages, eid), self.preview.show_pages, self.refuse)
 
+    @Slot()
+    def choose_printer(self) -> None:
+        """Ask for a printer."""
+        from ui.printing.paper import ask_for_printer, has_printer
+
+        if self.print.is_busy:
+            return
+        if has_printer():
+            ask_for_printer(self, self.print_on)
+        else:
+            self.refuse(Refused(say_report(Report.NO_PRINTER)))
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the chosen one again. That it was printed is put on record before."""
+        eid = self.which.value()
+        if eid is not None:
+            self.print.set_busy(say(Said.PRINTING))
+            self.context.records.ask(self, partial(_print, eid, printer), self._tell_printed, self._fail)
+
+    def _tell_printed(self, pages: int) -> None:
+        self.print.set_ready()
+        self.recorded.emit(say_report(Report.PRINTED, pages=str(pages)))
+
+    def _fail(self, refused: Refused) -> None:
+        self.print.set_ready()
+        self.refuse(refused)
+
     def _show_any(self, *, is_any: bool) -> None:
+        self._buttons.setVisible(is_any)
         self._field.setVisible(is_any)
         self.preview.setVisible(is_any)
         self._empty.setVisible(not is_any)
@@ -100,5 +138,16 @@ def issued_words(report: IssuedReport) -> str:
 
 
 def _pages(eid: str, session: Session) -> tuple[PagePicture, ...]:
-    report = next(each for each in issued_reports(session) if each.eid == eid)
-    return page_pictures(report_content(session, report), PICTURE_WIDTH)
+    return page_pictures(report_content(session, _report(eid, session)), PICTURE_WIDTH)
+
+
+def _print(eid: str, printer: QPrinter, session: Session) -> int:
+    from ui.printing.paper import print_pages
+
+    report = _report(eid, session)
+    print_pages(printer, reprint(session, report), report.manifest.pages)
+    return report.manifest.pages
+
+
+def _report(eid: str, session: Session) -> IssuedReport:
+    return next(each for each in issued_reports(session) if each.eid == eid)

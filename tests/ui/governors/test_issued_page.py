@@ -4,10 +4,14 @@
 
 from pathlib import Path
 
+from pypdfium2 import PdfDocument
+
 from desktop.governors.issuing import issue, prepare, read_ground
 from desktop.governors.periods import offered
 from desktop.governors.report import Asked
+from desktop.registers.line import REGISTER_EXPORT
 from tests.desktop.desks import Desks
+from tests.ui.printing.printers import printer_into
 from tests.ui.reports.scenes import page_of
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
@@ -36,6 +40,25 @@ def test_the_chair_sees_the_pages_of_the_latest(desks: Desks, review: Review, tm
     assert page.which.currentText().startswith("Issued on 12 March 2026")
     assert page.preview.place.text() == "Pages 1 and 2 of 3"
     assert_accessible(driver.side)
+
+
+def test_one_is_printed_again_and_that_is_told_to_those_who_keep_it(
+    desks: Desks, review: Review, tmp_path: Path
+) -> None:
+    head = desks.of(desks.school.head)
+    ground = read_ground(head)
+    issue(head, prepare(ground, Asked(period=offered(ground.today, ground.staff)[0][1])), tmp_path)
+    driver = review(desks.school.chair)
+    page = issued_page_of(driver)
+    page.print_on(printer_into(tmp_path / "paper.pdf"))
+    driver.settle()
+    with PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
+        assert len(printed) == 3
+    (eid,) = driver.do(lambda: driver.session.of_form(REGISTER_EXPORT))
+    said = driver.do(lambda: driver.session.case(eid)).entries[0]
+    assert (said.text("register"), said.text("protection")) == ("governors_report", "paper")
+    desks.sync(desks.school.head)
+    assert desks.of(desks.school.head).of_form(REGISTER_EXPORT) == [eid]
 
 
 def test_before_the_first_there_is_nothing_to_choose(desks: Desks, review: Review) -> None:
