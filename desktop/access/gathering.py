@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from desktop.access.gathered import Gathered, Passage, Piece, Record, Why
 from desktop.access.listed import directory_record
 from desktop.access.names import own_names, reporter_words, typed_names
+from desktop.access.read_and_trained import read_passages, trained_passages
 from desktop.access.reading import FORM as DATA_REQUEST
 from desktop.access.words import say
 from desktop.attaching.held import case_files
@@ -22,8 +23,11 @@ from desktop.chronology.kinds import kind_of
 from desktop.forms import FieldType, FormKind, SummaryRow
 from desktop.people import Person, PersonId
 from desktop.phrases import reference
+from desktop.policies.confirming import confirmations
+from desktop.policies.library import text_of
 from desktop.searching.words import MOST_FOUND, sought
 from desktop.session import Session
+from desktop.training.acting import all_training
 
 _AN_ID = re.compile(r"[0-9a-f]{32}|[0-9a-f]{64}")
 """What refers to another entry tells a person nothing, and the hash of what was covered might."""
@@ -33,7 +37,7 @@ def gather(session: Session, person: PersonId) -> Gathered:
     """Gather everything about a listed person. It reads each record. Raises KeyError, KnownError(VAULT_*)."""
     machine = session.machine
     who = machine.school.people[person]
-    listed = directory_record(who, machine.school)
+    listed = directory_record(who, machine.school, _outside_cases(session, person))
     about = list(session.about(person))
     found = [_record(session, case, Why.ABOUT) for case in _read(session, about) if person in case.concerned()]
     for case in _read(session, _named(session, who, without={*about})):
@@ -41,6 +45,17 @@ def gather(session: Session, person: PersonId) -> Gathered:
         found += [theirs] if (theirs := _theirs(record, who, session)).passages else []
     in_time = sorted(found, key=lambda each: (list(Why).index(each.why), str(each.day), each.key))
     return Gathered(person=who, records=(listed, *in_time))
+
+
+def _outside_cases(session: Session, person: PersonId) -> Iterator[Passage]:
+    machine = session.machine
+
+    def edition_of(fingerprint: str) -> str:
+        version = text_of(machine.documents, fingerprint)
+        return "" if version is None else version.edition
+
+    yield from read_passages(person, confirmations(session), machine.school, edition_of)
+    yield from trained_passages(person, all_training(session), machine.school)
 
 
 def _read(session: Session, case_ids: Iterable[str]) -> Iterator[Case]:

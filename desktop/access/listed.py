@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the school's own list says of somebody, as a record among the others. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from desktop.access.gathered import Passage, Piece, Record, Why
@@ -15,13 +15,13 @@ KEY = "directory"
 """The key of this record: it is no case."""
 
 
-def directory_record(person: Person, school: School) -> Record:
-    """Everything that the directory has of a person."""
+def directory_record(person: Person, school: School, further: Iterable[Passage] = ()) -> Record:
+    """Everything that the directory has of a person, and what else is kept of them outside any case."""
     told = [(name, text) for name, text in _told(person, school) if text]
     pieces = [Piece(key=f"{KEY}/{name}", label=say("directory", name), text=text) for name, text in told]
     heading = Piece(key=f"{KEY}/0", label="", text=say("gathering", "directory"))
     passage = Passage(key=KEY, heading=heading, recorded=date.min, pieces=tuple(pieces))
-    return Record(key=KEY, reference="", title=heading.text, day=None, why=Why.DIRECTORY, passages=(passage,))
+    return Record(key=KEY, reference="", title=heading.text, day=None, why=Why.DIRECTORY, passages=(passage, *further))
 
 
 def _told(person: Person, school: School) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.access.gathered import Passage, Record, Why
+from desktop.access.listed import KEY as LISTED
 from desktop.access.words import say
 from desktop.clocks import date_words, london_day, short_date_words
 from desktop.documents.case_telling import shortened
@@ -77,7 +78,12 @@ def _write_listed(flow: Flow, source: CopySource) -> None:
     listed = [record for record in source.records if record.why is Why.DIRECTORY]
     if listed:
         flow.section(say("copy", "listed"), "listed")
-        flow.facts(Fact(piece.label, piece.text) for record in listed for piece in record.passages[0].pieces)
+    for passage in (each for record in listed for each in record.passages):
+        if passage.key == LISTED:
+            flow.facts(Fact(piece.label, piece.text) for piece in passage.pieces)
+        else:
+            flow.heading(passage.heading.text)
+            flow.bullets(piece.text for piece in passage.pieces)
 
 
 def _write_records(flow: Flow, source: CopySource) -> None:

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.access.gathered import Passage, Piece
+from desktop.access.listed import directory_record
 from desktop.access.third_parties import Part
 from desktop.access.weighing import Weighed, weigh
 from desktop.access.work import Decision, LeftOut, Verdict, Work
 from desktop.documents.access_copy import access_copy
 from tests.desktop.access.extracting import forms, hits, in_text, letters
 from tests.desktop.access.making_up import DAY, copy_source, gathered, record
-from tests.desktop.cases.building import SCHOOL
+from tests.desktop.cases.building import SCHOOL, TEACHER
 
 STORY = "{name} saw it from the hall. Ask {name}, who knows. He did not mean any harm."
 COVERED = Decision(verdict=Verdict.COVER)
@@ -99,3 +101,13 @@ def _is_gone(name: str, before: str, after: str) -> None:
     assert Part.OTHER in {item.part for item in of.items}
     content = printed(of)
     assert [hit for part in name.split() for hit in hits(content, part)] == []
+
+
+def test_what_stands_in_no_case_is_printed_below_the_staff_list() -> None:
+    lines = [Piece(key="trained/1", label="", text="Prevent duty, done 2 March 2026")]
+    heading = Piece(key="trained/0", label="", text="Training on record")
+    trained = Passage(key="trained", heading=heading, recorded=DAY, pieces=tuple(lines))
+    listed = directory_record(SCHOOL.people[TEACHER], SCHOOL, (trained,))
+    copy = printed(weigh(gathered(listed), Work(), SCHOOL, DAY))
+    assert hits(copy, "Training on record")
+    assert hits(copy, "Prevent duty")

@@ -20,8 +20,10 @@ from desktop.attaching.adding import Attached, read_attached
 from desktop.cases.acting import ActRefusedError, leave
 from desktop.cases.refusals import Refusal
 from desktop.faults import DeskFault
+from desktop.policies.confirming import Confirmed, confirm
 from desktop.session import Session
 from desktop.soundness import check
+from desktop.training.acting import record_training
 from storage.errors import KnownError
 from tests.desktop.access.extracting import hits
 from tests.desktop.access.test_requests import ASKED, KNOWN
@@ -29,6 +31,7 @@ from tests.desktop.desks import Desks
 from tests.school import Member
 
 SAID = "He kept R.T. in at break. Joe Lindqvist can tell you."
+TRAINED = {"course": "safeguarding", "on": "2026-03-02", "refresh": "usual", "provider": "Northmere Council"}
 WORDS = "correct horse battery"
 TEXT = read_attached("list.txt", b"Who was there: Joe Lindqvist, me")
 
@@ -144,6 +147,18 @@ def test_what_they_reported_about_somebody_else_is_theirs_without_what_became_of
     (listed, sent) = gather(desks.of(school.head), school.ta.person_id).records
     assert (listed.why, sent.why) == (Why.DIRECTORY, Why.SENT)
     assert [passage.author for passage in sent.passages] == [school.ta.person_id]
+
+
+def test_what_they_read_and_their_training_is_gathered_too(desks: Desks) -> None:
+    school = desks.school
+    confirm(desks.of(school.ta), Confirmed(policy="code", version="ab" * 32))
+    record_training(desks.of(school.head), {**TRAINED, "person": school.ta.person_id})
+    record_training(desks.of(school.head), {**TRAINED, "person": school.teacher.person_id})
+    desks.sync()
+    (listed,) = gather(desks.of(school.head), school.ta.person_id).records
+    told = {passage.key: [piece.text for piece in passage.pieces] for passage in listed.passages}
+    assert told["read"] == [f"code, {'ab' * 32}, on 12 March 2026"]
+    assert told["trained"] == ["Safeguarding and child protection, done 2 March 2026 · Northmere Council"]
 
 
 def test_a_record_that_only_names_them_gives_the_entry_that_does(desks: Desks) -> None:
