@@ -120,8 +120,11 @@ class Entries:
         return None if row is None else (str(row[0]), str(row[1]))
 
     def of_kind(self, kind: str, since: str = "") -> list[StoredEntry]:
-        """Read all entries of a kind, or those that claim to be of a day (as text, "2026-03-12") or later."""
-        return self._select("kind = ? AND at >= ?", (kind, since))
+        """Read all entries of a kind, or those that claim to be of a day (as text, "2026-03-12") or later.
+
+        In the order of the time that they claim, whichever came first: every vault tells the same.
+        """
+        return self._select("kind = ? AND at >= ? ORDER BY at, eid", (kind, since))
 
     def marks(self, kinds: Sequence[str], since: str = "") -> list[EntryMark]:
         """Say what the derived columns hold of such entries of these kinds, without reading or verifying any."""

@@ -7,7 +7,7 @@ Never a timed test: machines differ, ratios less so. Ours and raw are measured i
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from desktop.bench.attaching import bench_attaching
@@ -21,6 +21,7 @@ from desktop.bench.handing import bench_handover
 from desktop.bench.ingest import bench_ingest
 from desktop.bench.looking import bench_patterns
 from desktop.bench.measuring import Measured
+from desktop.bench.policies import bench_policies
 from desktop.bench.recovering import bench_recovering
 from desktop.bench.searching import bench_searching
 from desktop.bench.start import bench_memory, bench_stalls, bench_start
@@ -29,6 +30,7 @@ from desktop.bench.vaults import bench_draft, bench_unlock
 ENVELOPES = 10_000
 PATTERN_RECORDS = 100_000
 POLICIES = 100
+HANDBOOK = 500
 FILINGS = 200
 HANDED = 2_000
 ABOUT_ONE = 500
@@ -39,8 +41,8 @@ UNLOCKS = 30
 DRAFTS = 200
 
 
-def run_all(*, small: bool) -> Iterator[Measured]:
-    """Measure everything, one row at a time. `small` does a tenth of the work."""
+def run_all(*, small: bool, policies: Sequence[Path] = ()) -> Iterator[Measured]:
+    """Measure everything, one row at a time. `small` does a tenth of the work; these files are taken in too."""
     part = 10 if small else 1
     with tempfile.TemporaryDirectory(prefix="candour-bench-") as folder:
         ground = founded(Path(folder))
@@ -60,5 +62,6 @@ def run_all(*, small: bool) -> Iterator[Measured]:
         yield from bench_chronology(founded(Path(folder) / "chronology"), ABOUT_ONE // part)
         yield from bench_exporting(founded(Path(folder) / "exporting"), CASE_FILES // part)
         yield from bench_searching(POLICIES // part)
+        yield from bench_policies(Path(folder) / "policies", HANDBOOK // part, policies)
         yield from bench_patterns(PATTERN_RECORDS // part)
         yield from bench_stalls(ground, before, ground.people[1], ENVELOPES // part)

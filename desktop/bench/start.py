@@ -41,8 +41,8 @@ def bench_start(ground: Ground, times: int) -> Iterator[Measured]:
 
 def bench_memory(ground: Ground) -> Measured:
     """The most memory that each of the two needed, in MiB."""
-    ours = _peak([sys.executable, "-m", "desktop", "--home", str(ground.home), "--until-shown"])
-    raw = _peak([sys.executable, "-c", _EMPTY_WINDOW])
+    ours = peak_memory([sys.executable, "-m", "desktop", "--home", str(ground.home), "--until-shown"])
+    raw = peak_memory([sys.executable, "-c", _EMPTY_WINDOW])
     return Measured("peak memory at the first page", ours, raw, "MiB", 1.5)
 
 
@@ -57,8 +57,8 @@ def bench_stalls(ground: Ground, home: Path, reader: PersonId, envelopes: int) -
     yield Measured(f"longest stall, {envelopes} envelopes coming in", saw["longest"] * 1000, 100, "ms", 1, note)
 
 
-def _peak(command: list[str]) -> float:
-    """Run a process and say the most memory that it held."""
+def peak_memory(command: list[str]) -> float:
+    """Run a process and say the most memory that it held, in MiB."""
     script = (
         "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, capture_output=True);"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"

@@ -13,10 +13,10 @@ from desktop.duties.acting import read_calendar
 from desktop.duties.calendar import DutyLine, pressing
 from desktop.duties.telling import duty_words
 from desktop.people import PersonId, School
-from desktop.policies.seeing import people_seen
+from desktop.policies.seeing import readers_about
 from desktop.session import Session
 from desktop.training.acting import all_training
-from desktop.training.records import TrainingRecord, keeps_training
+from desktop.training.records import keeps_training
 from desktop.training.register import State, TrainingRow, training_rows
 
 _TO_DO = frozenset({State.OVERDUE, State.SOON})
@@ -46,10 +46,10 @@ def duty_items(lines: Iterable[DutyLine], now: datetime) -> Iterator[Apart]:
 
 
 def training_items(rows: Iterable[TrainingRow], school: School, owner: PersonId, now: datetime) -> Iterator[Apart]:
-    """A line for each course that is to be done again by somebody, due when the first of them is. Pure."""
+    """A line for each course of these rows, to be done again by somebody, due when the first of them is. Pure."""
     found: dict[tuple[str, str], list[TrainingRow]] = {}
     for row in rows:
-        if row.state in _TO_DO and row.due is not None:
+        if row.record is not None and row.due is not None:
             found.setdefault((row.course_id, row.title), []).append(row)
     for (course_id, title), theirs in found.items():
         due = end_of_day(min(row.due for row in theirs if row.due))
@@ -59,11 +59,12 @@ def training_items(rows: Iterable[TrainingRow], school: School, owner: PersonId,
 
 
 def _training(session: Session, now: datetime) -> Iterator[Apart]:
-    """For whoever keeps training; nothing is worked out where nobody has recorded any."""
-    school, today = session.machine.school, session.machine.today()
-    if not keeps_training(school, session.me, today):
+    """For whoever keeps training. Who is sent whose is asked only of those whose training is due: it takes its time."""
+    school, me, today = session.machine.school, session.me, session.machine.today()
+    if not keeps_training(school, me, today):
         return
-    records: tuple[TrainingRecord, ...] = all_training(session)
-    if records:
-        rows = training_rows(records, school, people_seen(school, session.me, today), today)
-        yield from training_items(rows, school, session.me, now)
+    records = all_training(session)
+    listed = [school.people[each] for each in {record.person for record in records} if each in school.people]
+    due = [row for row in training_rows(records, school, listed, today) if row.state in _TO_DO]
+    seen = {each for each in {row.person_id for row in due} if each == me or me in readers_about(school, each, today)}
+    yield from training_items([row for row in due if row.person_id in seen], school, me, now)

@@ -46,5 +46,7 @@ class Document(msgspec.Struct, frozen=True):
 
 def tidy(words: str) -> str:
     """One line of plain text: composed letters, single spaces, nothing that hides or steers other letters."""
+    if words.isascii() and words.isprintable():  # mostly it is, and a handbook has a million letters
+        return _SPACES.sub(" ", words).strip()
     kept = "".join(" " if c in "\t\n\r\x0b\x0c\u2028\u2029" else c for c in unicodedata.normalize("NFC", words))
     return _SPACES.sub(" ", "".join(c for c in kept if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cs"})).strip()

@@ -22,15 +22,33 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
 
 UNPACKED = 200_000_000
+XML = 30_000_000
+"""Bytes of what is read as elements, each of which takes some twenty times its own room."""
 PARTS = 5_000
+PARAGRAPHS = 100_000
+PAGES = 600
 _MAIN = "word/document.xml"
+_MEDIA = ("word/media/", "word/fonts/", "word/embeddings/", "docProps/")
 _TRACKED = ("ins", "del", "moveFrom", "moveTo")
 
 
 def read_docx(data: bytes) -> Document:
-    """Read a Word file. Raises KnownError: UNKNOWN_KIND, MACROS, TOO_LARGE, TRACKED, DAMAGED."""
+    """Read a Word file. Raises KnownError: UNKNOWN_KIND, MACROS, TOO_LARGE, TOO_LONG, TRACKED, DAMAGED."""
+    try:
+        return _read(data)
+    except KnownError:
+        raise
+    except Exception:  # noqa: BLE001 - parsers of foreign files: whatever they stumble over, the file is damaged
+        raise KnownError(PolicyFault.DAMAGED) from None
+
+
+def _read(data: bytes) -> Document:
+    import docx
+
     _check_parts(data)
-    word = _opened(data)
+    word = docx.Document(io.BytesIO(data))
+    if sum(1 for _ in word.element.body.iter(_w("p"))) > PARAGRAPHS:
+        raise KnownError(PolicyFault.TOO_LONG, limit=PAGES)
     changes = sum(1 for name in _TRACKED for _ in word.element.body.iter(_w(name)))
     if changes:
         raise KnownError(PolicyFault.TRACKED, changes=changes)
@@ -42,11 +60,8 @@ def read_docx(data: bytes) -> Document:
 
 def _check_parts(data: bytes) -> None:
     """Look at what the archive says of itself before anything in it is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError):
-        raise KnownError(PolicyFault.DAMAGED) from None
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
     names = {part.filename for part in parts}
     if _MAIN not in names:
         raise KnownError(PolicyFault.UNKNOWN_KIND)
@@ -54,15 +69,8 @@ def _check_parts(data: bytes) -> None:
         raise KnownError(PolicyFault.MACROS)
     if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
         raise KnownError(PolicyFault.TOO_LARGE, limit_mb=UNPACKED // 1_000_000)
-
-
-def _opened(data: bytes) -> "WordDocument":
-    import docx
-
-    try:
-        return docx.Document(io.BytesIO(data))
-    except Exception:  # noqa: BLE001 - a parser of foreign files: whatever it stumbles over, the file is damaged
-        raise KnownError(PolicyFault.DAMAGED) from None
+    if sum(part.file_size for part in parts if not part.filename.startswith(_MEDIA)) > XML:
+        raise KnownError(PolicyFault.TOO_LONG, limit=PAGES)
 
 
 def _blocks(word: "WordDocument") -> Iterator[Block]:

@@ -16,12 +16,21 @@ from storage.errors import KnownError
 
 _ITEM = re.compile(r"^(?:[-*•·▪◦‣]\s*)+(?=\S)")
 _PAGE = re.compile(r"[^\W\d]\W+\d{1,3}$")
+_QUOTED = re.compile(r"^(?:>\s?)+")
+_OFF = ["list", "code", "lheading", "reference", "hr", "blockquote"]
+"""Quotations are unmarked line by line: the rule for them reads a line again for each of its marks."""
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
+LARGEST_TEXT = 5_000_000
+"""Bytes. A handbook of 500 pages has one million, and text that is made to take long takes some seconds for each."""
+
+
 def read_text(data: bytes) -> Document:
-    """Read UTF-8, or UTF-16 with its mark. Raises KnownError(ENCODING)."""
-    markdown = MarkdownIt("commonmark").enable("table").disable(["list", "code", "lheading", "reference", "hr"])
+    """Read UTF-8, or UTF-16 with its mark. Raises KnownError(TOO_LARGE, ENCODING, UNKNOWN_KIND)."""
+    if len(data) > LARGEST_TEXT:
+        raise KnownError(PolicyFault.TOO_LARGE, limit_mb=LARGEST_TEXT // 1_000_000)
+    markdown = MarkdownIt("commonmark").enable("table").disable(_OFF)
     tokens = markdown.parse(_decoded(data))
     links = sum(child.type == "link_open" for token in tokens for child in token.children or ())
     tables = sum(token.type == "table_open" for token in tokens)
@@ -52,7 +61,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             yield Block(" | ".join(row), Look.ROW)
             row = None
         elif token.type in {"inline", "fence", "html_block"}:
-            lines = _joined(line for line in (tidy(line) for line in _lines(token)) if line)
+            lines = _joined(filter(None, (_QUOTED.sub("", tidy(line)) for line in _lines(token))))
             if row is not None:
                 row.append(" ".join(lines))
             else:
@@ -67,14 +76,15 @@ def _block(line: str, look: Look) -> Block:
 
 def _joined(lines: Iterable[str]) -> list[str]:
     """A paragraph's lines as one, unless one begins with a number or a bullet or ends in the number of a page."""
-    whole: list[str] = []
+    whole: list[list[str]] = []
     for line in lines:
         apart = starts_with_number(line) or _ITEM.match(line) or _PAGE.search(line)
-        if whole and not apart and not _PAGE.search(whole[-1]):
-            whole[-1] = f"{whole[-1]} {line}"
+        # The number of a page may stand on a line of its own, below the word before it.
+        if whole and not apart and not _PAGE.search(" ".join(whole[-1][-2:])):
+            whole[-1].append(line)
         else:
-            whole.append(line)
-    return whole
+            whole.append([line])
+    return [" ".join(each) for each in whole]
 
 
 def _lines(token: Token) -> list[str]:

@@ -66,6 +66,8 @@ def _ends_here(clauses: tuple[Draft, ...], at: int) -> bool:
 
 def _is_mixed(word: str) -> bool:
     """Letters of two alphabets in one word, or a whole word that only looks Latin."""
+    if word.isascii():
+        return False
     scripts = {unicodedata.name(letter, "?").split(" ")[0] for letter in word}
     return bool(scripts & {"CYRILLIC", "GREEK"})
 

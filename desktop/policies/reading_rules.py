@@ -51,7 +51,6 @@ class GuidanceItem(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     where: str
     source: str
     checked_on: date
-    must_check: bool
     note: str
     editions: tuple[Edition, ...]
     readers: tuple[ReaderRule, ...]

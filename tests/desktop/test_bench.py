@@ -3,6 +3,7 @@
 """What is measured is measured with the real thing, and told in full; how fast it is is no test's business."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ from desktop.bench import (
     ground,
     growing,
     growth,
+    handbook,
     handing,
     ingest,
     looking,
+    policies,
     recovering,
     searching,
     vaults,
@@ -52,6 +55,26 @@ def test_filing_and_taking_in_are_measured(tmp_path: Path) -> None:
     assert [row.unit for row in rows] == ["ms"] * 4
     assert all(row.ours > 0 and row.raw > 0 for row in rows)
     assert "6 taken in" in rows[1].note
+
+
+@pytest.mark.parametrize("made", [handbook.as_text, handbook.as_word, handbook.as_pdf])
+def test_a_handbook_is_taken_in_and_read_by_its_library_alone(
+    made: Callable[[int], bytes], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "handbook").write_bytes(made(2))
+    policies.take(str(tmp_path / "handbook"))
+    assert json.loads(capsys.readouterr().out)["clauses"] == 8
+    policies.take_raw(str(tmp_path / "handbook"))
+    assert json.loads(capsys.readouterr().out)["ms"] > 0
+
+
+@pytest.mark.long
+def test_taking_policies_in_is_measured_for_each_kind_of_file_and_for_those_that_are_given(tmp_path: Path) -> None:
+    (tmp_path / "own.txt").write_text("1 One\n\nWords.\n", encoding="utf-8")
+    rows = list(policies.bench_policies(tmp_path / "policies", 2, [tmp_path / "own.txt"]))
+    assert [row.name.split(", ")[-1] for row in rows[:4]] == [".md", ".docx", ".pdf", "own.txt"]
+    assert [row.note.split(" clauses")[0] for row in rows[:4]] == ["8", "8", "8", "1"]
+    assert all(row.ours > 0 for row in rows)
 
 
 def test_looking_for_patterns_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,7 +162,7 @@ def test_what_is_looked_at_is_there(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("words", [["bench"], ["bench", "--format", "json"]])
 def test_every_row_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
-    monkeypatch.setattr(desktop.bench, "run_all", lambda *, small: iter([ROW, ROW] if not small else []))
+    monkeypatch.setattr(desktop.bench, "run_all", lambda *, small, policies: iter([ROW, ROW] if not small else []))
     ran = Machine(tmp_path).run(*words)
     told = json.loads(ran.out) if "json" in words else ran.out.splitlines()
     assert len(told) == 2, ran

@@ -28,6 +28,12 @@ from desktop.importing.faults import ImportFault
 from desktop.importing.logs import read_log
 from desktop.importing.staff import read_staff_list
 from desktop.people import PersonId
+from desktop.policies.comparing import compare
+from desktop.policies.faults import PolicyFault
+from desktop.policies.preparing import Facts, Preparing, prepared_from, version_of
+from desktop.policies.taking_in import take_in
+from desktop.policies.version import read_version
+from desktop.policies.version import written as written_version
 from desktop.questions.text import question_of, read_question, written
 from storage import strictjson
 from storage.backup import Manifest
@@ -56,6 +62,7 @@ from storage.verify import verify
 from tests.desktop.cases.building import CONCERN, DSL, MEANING, TODAY, case_of, report
 from tests.desktop.cases.building import SCHOOL as BUILT
 from tests.desktop.documents.printing import printed
+from tests.desktop.policies.papers import CODE, numbered_by_word, pdf_file, scanned, word_file
 from tests.storage.school import (
     AT,
     EVERYONE,
@@ -143,6 +150,14 @@ def _printed(data: bytes) -> object:
 def _staff_list(data: bytes) -> object:
     numbers = count(1)
     return read_staff_list(data, tuple(BUILT.people.values()), lambda: PersonId(f"{next(numbers):032x}"))
+
+
+def _policy(data: bytes) -> object:
+    """A document taken in, made into a version, compared with one that holds and printed."""
+    prepared = prepared_from(take_in("code", data), _HOLDS)
+    facts = Facts(title="Code", edition="2")
+    version = version_of(Preparing(policy_id="code", prepared=prepared, facts=facts), _HOLDS, (), TODAY)
+    return compare(_HOLDS, read_version(written_version(version)))
 
 
 def _pin(data: bytes) -> object:
@@ -240,6 +255,13 @@ _REFUSED_PARCEL = {Fault.PARCEL_NOT_OURS, Fault.PARCEL_REFUSED, Fault.ENTRY_TOO_
 _RECOVERY_CODES = (" ".join(_RECOVERY.groups).encode(),)
 _MANIFEST = Manifest(v=1, person="00" * 16, vault="00" * 16, made_at=AT, entries=0, digest="00" * 32, place=_PLACE)
 _QUESTION = written(question_of("May I?", "No. “Never.”", "A1 6.2"))
+_PAPERS = (CODE.encode(), CODE.encode("utf-16"), word_file(), numbered_by_word(), pdf_file(), scanned(1))
+_HOLDS = version_of(
+    Preparing(prepared=prepared_from(take_in("code", _PAPERS[0]), None), facts=Facts(title="Code", edition="1")),
+    None,
+    (),
+    TODAY,
+)
 _PACK = _tar(manifest_json=strictjson.encode(_MANIFEST), vault_keys=_slot_file(), vault_db=bytes(4096))
 _JSON, _MALFORMED = _vectors("json"), Fault.ENTRY_MALFORMED
 _REFUSED_ENTRY = {_MALFORMED, Fault.ENTRY_TOO_NEW, Fault.SIGNATURE_REFUSED, Fault.SCHOOL_REFUSED, Fault.READER_REFUSED}
@@ -267,6 +289,8 @@ TARGETS = tuple(
         ("question", read_question, (_QUESTION,), {_MALFORMED}),
         ("staff-list", _staff_list, (_STAFF, _STAFF.decode().encode("utf-16")), ImportFault),
         ("old-log", read_log, (_LOG, _LOG.decode().encode("utf-16")), ImportFault),
+        ("policy", _policy, _PAPERS, PolicyFault),
+        ("policy-version", read_version, (written_version(_HOLDS),), {_MALFORMED}),
         ("print", _printed, (_STAFF, "Grüße \u202e 👩‍🏫 <b>&amp;".encode()), ()),
     )
 )

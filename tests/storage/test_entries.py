@@ -73,6 +73,15 @@ def test_entries_are_found_by_case_and_by_kind(seat: Seat) -> None:
     assert [stored.entry.eid for stored in dsl.entries.of_kind("decision")] == [second.eid]
 
 
+def test_entries_of_a_kind_stand_in_one_order_however_they_came(seat: Seat) -> None:
+    entries = list(chain([1, 2, 3, 4]).values())
+    dsl, head = seat("dsl"), seat("head")
+    keep(dsl, *entries)
+    keep(head, *reversed(entries))
+    kind = entries[0].body.kind
+    assert [each.entry for each in dsl.entries.of_kind(kind)] == [each.entry for each in head.entries.of_kind(kind)]
+
+
 def test_it_is_kept_without_its_padding(seat: Seat) -> None:
     dsl = seat("dsl")
     (entry,) = chain([1]).values()

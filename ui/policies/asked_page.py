@@ -5,7 +5,7 @@
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
-from desktop.clocks import short_date_words
+from desktop.clocks import date_words, short_date_words
 from desktop.people import ReadingLine, School
 from desktop.policies.asking import asked_for, item_called, no_longer_asked
 from desktop.policies.reading_rules import guidance_items
@@ -27,6 +27,7 @@ from ui.widgets.line_input import LineInput
 from ui.widgets.table_rows import Cell, TableRow
 from ui.widgets.text_flow import TextStyle
 
+_QUIET = TextStyle("small", "text.secondary")
 _ELSE = "else"
 _COLUMNS = (("guidance", Asked.GUIDANCE, 5), ("edition", Asked.EDITION, 3), ("by", Asked.BY, 3))
 
@@ -48,9 +49,11 @@ class AskedPage(ChangePage):
         self._propose = Button(theme, say(Settings.PROPOSE), ButtonKind.PRIMARY)
         self._drop = Button(theme, say(Asked.NO_LONGER))
         self._which = Field(theme, say(Asked.WHICH), self.which)
+        self._known = PlainLabel(theme, "", _QUIET, wrap=True)
         fields: tuple[Item, ...] = (
-            PlainLabel(theme, say(Asked.CARD_MORE), TextStyle("small", "text.secondary"), wrap=True),
+            PlainLabel(theme, say(Asked.CARD_MORE), _QUIET, wrap=True),
             self._which,
+            self._known,
             self._called,
             self._edition,
             Field(theme, say(Asked.WHERE), self.where),
@@ -83,7 +86,13 @@ class AskedPage(ChangePage):
 
     @Slot()
     def _show_called(self) -> None:
-        self._called.setVisible(self.which.value() == _ELSE)
+        """Ask for its name where Candour does not know it; else say what is known."""
+        item = guidance_items().get(self.which.value() or "")
+        self._called.setVisible(item is None)
+        self._known.setVisible(item is not None)
+        if item is not None:
+            day = date_words(item.checked_on)
+            self._known.show_words(say(Asked.KNOWN, publisher=item.publisher, day=day, note=item.note))
 
     @Slot()
     def _ask(self) -> None:

@@ -27,6 +27,7 @@ class Asked(StrEnum):
         "that Candour knows goes by their role; of anything else everybody is asked for all.",
     )
     WHICH = QT_TRANSLATE_NOOP("settings", "Which guidance?")
+    KNOWN = QT_TRANSLATE_NOOP("settings", "{publisher}. What Candour knows of it was looked at on {day}. {note}")
     ELSE = QT_TRANSLATE_NOOP("settings", "Something else")
     CALLED = QT_TRANSLATE_NOOP("settings", "What is it called?")
     EDITION_HINT = QT_TRANSLATE_NOOP("settings", "As it is printed, such as September 2026")

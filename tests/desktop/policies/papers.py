@@ -138,3 +138,15 @@ def protected(data: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pdf.save(out, encryption=pikepdf.Encryption(owner="horse", user="staple"))
     return out.getvalue()
+
+
+def with_body(data: bytes, body: bytes, before: bytes = b"") -> bytes:
+    """The same Word file with another body, and something before its first element."""
+    space = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    main = b'<w:document xmlns:w="%s"><w:body>%s</w:body></w:document>' % (space, body)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            said = b'<?xml version="1.0"?>' + before + main if part == "word/document.xml" else old.read(part)
+            new.writestr(part, said)
+    return out.getvalue()

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Whatever a school has its policies in is read to the same clauses, or refused whole with a reason."""
 
+import time
+
 import pytest
 from docx.document import Document as WordDocument
 from hypothesis import given
@@ -106,3 +108,27 @@ def test_any_bytes_are_read_or_refused_with_a_known_reason(data: bytes) -> None:
         assert isinstance(refused.code, PolicyFault)  # noqa: PT017 - either outcome is right
     else:
         assert any(block.words for block in document.blocks)
+
+
+def test_a_quotation_is_read_without_its_marks() -> None:
+    assert [block.words for block in read_policy(b"> > Be kind.\n>\n> And fair.\n").blocks] == ["Be kind. And fair."]
+
+
+@pytest.mark.parametrize("line", [b"```\n" + b"a\n" * 20_000, b"> > > > a\n" * 10_000], ids=["fence", "quotation"])
+def test_a_paragraph_of_many_lines_takes_no_longer_than_its_lines(line: bytes) -> None:
+    began = time.process_time()
+    read_policy(line)
+    assert time.process_time() - began < 2
+
+
+def test_a_word_file_of_far_too_many_paragraphs_is_refused() -> None:
+    data = papers.with_body(papers.word_file(), b"<w:p/>" * 100_001)
+    with pytest.raises(KnownError) as refused:
+        read_policy(data)
+    assert refused.value.code == PolicyFault.TOO_LONG
+
+
+def test_nothing_outside_a_word_file_is_read_into_it() -> None:
+    outside = b'<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    data = papers.with_body(papers.word_file(), b"<w:p><w:r><w:t>1.1 Words&x;</w:t></w:r></w:p>", outside)
+    assert [block.words for block in read_policy(data).blocks] == ["1.1 Words"]

@@ -40,3 +40,8 @@ def test_what_nobody_is_asked_for_cannot_be_dropped(settings: Opened, small_scho
     stage = settings(small_school.head, "guidance")
     stage.choose("Ask for it no longer")
     assert stage.hands.sees("Nobody is asked for it now.")
+
+
+def test_it_says_that_a_newer_edition_may_be_in_force(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.head, "guidance")
+    assert stage.hands.sees("name the edition that your school works by")
