@@ -23,7 +23,6 @@ from desktop.clocks import london_day
 from desktop.disclosure.figures import Issued
 from desktop.exports.choices import Recipient
 from desktop.exports.order import Order
-from desktop.exports.recording import record_apart
 from desktop.faults import DeskFault
 from desktop.forms import fill
 from desktop.governors.checking import Named, known_to, names_in
@@ -197,6 +196,8 @@ def reprint(session: Session, report: IssuedReport) -> bytes:
 
     Raises KnownError(ATTACHMENT_ARRIVING, DISK_*, VAULT_*).
     """
+    from desktop.exports.recording import record_apart
+
     content = report_content(session, report)
     manifest = report.manifest
     order = Order(kind=Recipient.OTHER, recipient=manifest.recipient, purpose=words().document["reprint"]).on_paper

@@ -3,9 +3,12 @@
 """An order in the place of the list that it saves: what every export asks, and a way back to the list."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from ui.reports.order_form import OrderForm
+from ui.reports.report_page import MARGINS, MARGINS_TIGHT, TIGHT
 from ui.reports.words import Said, say
 from ui.review.desk_page import DeskContext
 from ui.review.records import Refused, Saved
@@ -38,10 +41,12 @@ class OrderPage(Surface):
         self._refusal.hide()
         heading = PlainLabel(theme, say(Said.SAVE_LIST, title=title), "screenTitle", wrap=True)
         intro = PlainLabel(theme, say(Said.SAVE_LIST_INTRO), TextStyle("body", "text.secondary"), wrap=True)
-        column = Column(theme, Column(theme, self.back, heading, intro, gap=2), self._refusal, order, gap=4)
-        column.addStretch(1)
+        self._theme = theme
+        head = Column(theme, self.back, heading, intro, gap=2)
+        self._column = Column(theme, head, self._refusal, order, gap=4, margins=MARGINS)
+        self._column.addStretch(1)
         holder = QWidget()
-        holder.setLayout(Column(theme, column, margins=(7, 5, 7, 5)))
+        holder.setLayout(self._column)
         self._scroll = ScrollPage(theme, holder)
         self.setLayout(Column(theme, Growing(self._scroll)))
         self.setAccessibleName(heading.words)
@@ -49,6 +54,12 @@ class OrderPage(Surface):
         self.back.clicked.connect(self.back_asked)
         order.refused.connect(self._refuse)
         add_keys(self, {"Alt+Left": self.back_asked.emit})
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_tight = self.width() < self._theme.now.px(TIGHT)
+        self._column.set_margins(MARGINS_TIGHT if is_tight else MARGINS)
 
     @Slot(object)
     def _refuse(self, refused: Refused) -> None:

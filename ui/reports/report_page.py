@@ -21,8 +21,8 @@ from ui.widgets.layouts import Column, Growing
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text_flow import TextStyle
 
-_MARGINS, _MARGINS_TIGHT = (7, 5, 7, 5), (4, 4, 4, 4)
-_TIGHT = 480  # pixels at 100 %
+MARGINS, MARGINS_TIGHT = (7, 5, 7, 5), (4, 4, 4, 4)
+TIGHT = 480  # pixels at 100 %
 
 
 class ReportPage(Surface):
@@ -48,7 +48,7 @@ class ReportPage(Surface):
         self._refusal.hide()
         intro = PlainLabel(theme, sentence, TextStyle("body", "text.secondary"), wrap=True)
         heading = Column(theme, back, PlainLabel(theme, title, "screenTitle", wrap=True), intro, gap=2)
-        self._holder = Column(theme, heading, self._refusal, gap=4, margins=_MARGINS)
+        self._holder = Column(theme, heading, self._refusal, gap=4, margins=MARGINS)
         self._holder.addLayout(self.body)
         self._holder.addStretch(1)
         holder = QWidget()
@@ -82,5 +82,5 @@ class ReportPage(Surface):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_tight = self.width() < self.theme.now.px(_TIGHT)
-        self._holder.set_margins(_MARGINS_TIGHT if is_tight else _MARGINS)
+        is_tight = self.width() < self.theme.now.px(TIGHT)
+        self._holder.set_margins(MARGINS_TIGHT if is_tight else MARGINS)
