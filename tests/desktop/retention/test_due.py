@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
+from desktop.cases.rows import DUTY_DONE, TRAINING, TRAINING_ANSWER
 from desktop.forms import FormKind
 from desktop.people import KeptYears, School, Settings
 from desktop.retention.disposal import Bar, Early, due_in
@@ -186,7 +187,8 @@ def test_having_left_counts_from_the_staff_list() -> None:
 def test_every_form_that_a_case_begins_with_has_a_class_of_its_own_or_is_a_concern() -> None:
     forms = [spec.form_id for spec in MEANING.forms.values() if spec.kind is not FormKind.ACT]
     classed_by_form = {form for each in RULES.classes for form in each.forms}
-    assert set(forms) - classed_by_form == {"concern", "self_report"}
+    without_a_case = {TRAINING, TRAINING_ANSWER, DUTY_DONE}
+    assert set(forms) - classed_by_form - without_a_case == {"concern", "self_report"}
 
 
 # The school's own years
