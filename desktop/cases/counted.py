@@ -96,14 +96,23 @@ def _theme(case: Case, report: CaseEntry) -> str:
 
 
 def _of(category: str) -> Iterator[str]:
-    known = msgspec.toml.decode(resources.text("patterns/from_cases.toml"), type=_Kinds)
-    term = next((term for term in load_vocabularies()["categories"].terms if term.value == category), None)
-    yield known.kinds_of_categories.get(category) or known.kinds_of_groups.get(term.group if term else "", _ELSE)
+    known = _kinds()
+    yield known.kinds_of_categories.get(category) or known.kinds_of_groups.get(_groups().get(category, ""), _ELSE)
 
 
 class _Kinds(msgspec.Struct, frozen=True):
     kinds_of_categories: Mapping[str, str]
     kinds_of_groups: Mapping[str, str]
+
+
+@cache
+def _kinds() -> _Kinds:
+    return msgspec.toml.decode(resources.text("patterns/from_cases.toml"), type=_Kinds)
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    return {term.value: term.group for term in load_vocabularies()["categories"].terms}
 
 
 @cache
