@@ -122,9 +122,9 @@ class Entries:
     def of_kind(self, kind: str, since: str = "") -> list[StoredEntry]:
         """Read all entries of a kind, or those that claim to be of a day (as text, "2026-03-12") or later.
 
-        In the order of the time that they claim, whichever came first: every vault tells the same.
+        In the order of the time that they claim, then of their authors' chains: every vault tells the same.
         """
-        return self._select("kind = ? AND at >= ? ORDER BY at, eid", (kind, since))
+        return self._select("kind = ? AND at >= ? ORDER BY at, seq, eid", (kind, since))
 
     def marks(self, kinds: Sequence[str], since: str = "") -> list[EntryMark]:
         """Say what the derived columns hold of such entries of these kinds, without reading or verifying any."""

@@ -46,10 +46,10 @@ def read_calendar(session: Session) -> tuple[DutyLine, ...]:
 def what_was_done(entries: Iterable[CaseEntry], school_at: SchoolAt) -> Done:
     """What was done, said by somebody who saw the duty in the directory that they name; the last word counts. Pure.
 
-    Of two at the same moment it is the one with the higher id, the same in every vault.
+    Of two at the same moment it is the later one of those given.
     """
     found: dict[tuple[str, str], DoneBy] = {}
-    for entry in sorted(entries, key=lambda each: (each.believed_at, each.eid)):
+    for entry in sorted(entries, key=lambda each: each.believed_at):
         said = _read(entry, school_at)
         if said is None or entry.author is None:
             continue

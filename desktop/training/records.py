@@ -115,9 +115,9 @@ def may_answer(school: School, who: PersonId, record: TrainingRecord, answer: An
 def training_records(entries: Iterable[CaseEntry], school_at: SchoolAt) -> tuple[TrainingRecord, ...]:
     """Every record that its author may make, the oldest first; what is out of form or not theirs to say is left out.
 
-    Of two answers at the same moment the one with the higher id counts, the same in every vault.
+    Of two answers at the same moment the later one of those given counts.
     """
-    every = sorted(entries, key=lambda entry: (entry.believed_at, entry.eid))
+    every = sorted(entries, key=lambda entry: entry.believed_at)
     found = {record.eid: record for entry in every if (record := _record(entry, school_at)) is not None}
     for entry in every:
         _put_answer(entry, found, school_at)

@@ -11,6 +11,7 @@ from tests.faults.driving import Point, failing_at
 from tests.faults.ground import ERRANDS, Errand, errand_named, unclear
 from tests.faults.tally import Tally
 from tests.faults.workshop import Workshop
+from tests.sampling import some
 
 FAULTS = (("ENOSPC", True), ("EIO", False), ("EDQUOT", False), ("EIO", True))
 """An error, and whether it stays."""
@@ -34,7 +35,7 @@ def in_journal(point: Point) -> bool:
 
 
 @pytest.mark.usefixtures("strace")
-@pytest.mark.parametrize("errand", ERRANDS, ids=str)
+@pytest.mark.parametrize("errand", some(((str(errand), errand) for errand in ERRANDS), 2))
 def test_an_error_of_the_disk_loses_nothing_and_is_told(workshop: Workshop, tally: Tally, errand: Errand) -> None:
     every = [(point, *fault) for point in writing(workshop.points(errand)) for fault in FAULTS]
     for point, error, stays in workshop.some(every, 4, offset=ERRANDS.index(errand)):

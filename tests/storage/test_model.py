@@ -215,7 +215,7 @@ def machine(seat: Seat, root: Path) -> type[RuleBasedStateMachine]:  # noqa: C90
 
 
 _QUICK = settings(
-    max_examples=60,
+    max_examples=30,
     stateful_step_count=30,
     report_multiple_bugs=False,
     suppress_health_check=list(HealthCheck),

@@ -22,6 +22,7 @@ from desktop.cli.main import run
 from desktop.cli.parser import COMMANDS, build_parser
 from desktop.cli.terminal import Output, Terminal
 from tests.desktop.cli.running import Machine, Screen
+from tests.sampling import some
 from tests.school import SmallSchool
 
 LEAST = {"about": "07" * 16, "what_happened": "He shouted at a child.", "risk_now": "no"}
@@ -89,7 +90,7 @@ def test_words_that_are_off_end_in_2(
     assert "usage:" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [["--help"], *([name, "--help"] for name in COMMANDS)])
+@pytest.mark.parametrize("words", some((("help", ["--help"]), *((name, [name, "--help"]) for name in COMMANDS)), 5))
 def test_help_ends_in_0(machine: Machine, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert machine.run(*words).code == 0
     assert "usage: candour" in capsys.readouterr().out

@@ -24,7 +24,7 @@ Check = Callable[[Router, Case], None]
 
 LINES = {line.kind: line for line in lines()}
 ALWAYS_READ = {"case.outcome_notice": "concerned", "case.receipt": "reporter", "draft": "reporter"}
-EXAMPLES = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+EXAMPLES = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 replace = msgspec.structs.replace
 
 

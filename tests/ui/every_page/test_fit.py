@@ -20,7 +20,7 @@ SMALL = QSize(911, 512)
 LARGE = TEXT_SCALES[-1]
 
 
-@pytest.mark.parametrize("page", sample(16))
+@pytest.mark.parametrize("page", sample(24))
 def test_nothing_is_cut(
     page: Page, request: pytest.FixtureRequest, theme: ThemeSource, settled: Callable[[], None]
 ) -> None:

@@ -26,7 +26,7 @@ def theme(qapp: QApplication) -> ThemeSource:
     return BlackContrast(qapp, Appearance(high_contrast=True))
 
 
-@pytest.mark.parametrize("page", sample(24))
+@pytest.mark.parametrize("page", sample(40))
 def test_a_page_is_drawn_in_the_colours_of_the_system(
     page: Page, request: pytest.FixtureRequest, theme: ThemeSource, settled: Callable[[], None]
 ) -> None:

@@ -63,7 +63,7 @@ def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.usefixtures("_hostile")
-@pytest.mark.parametrize("page", sample(24))
+@pytest.mark.parametrize("page", sample(40))
 def test_nothing_turns_round_and_nothing_is_cut(
     page: Page, request: pytest.FixtureRequest, laid_out: list[str], settled: Callable[[], None]
 ) -> None:

@@ -58,7 +58,7 @@ TYPED = "\n".join(
 POLICY = "\n".join(f"{clause.label} {clause.text}" for clause in model_code().clauses)
 """A school's own documents are in their own language."""
 
-CASES = sample(24, without="staff sent_details")
+CASES = sample(40, without="staff sent_details")
 """All but the one whose way there goes by a name that holds another, both translated."""
 
 

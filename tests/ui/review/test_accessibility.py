@@ -166,7 +166,7 @@ def busy(desks: Desks, review: Review) -> Callable[..., Driver]:
     return opened
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", some(((state, state) for state in STATES), 2))
 def test_everything_has_a_name_and_shows_whole_words(busy: Callable[..., Driver], state: str) -> None:
     driver = busy("full")
     STATES[state](driver)
@@ -182,7 +182,7 @@ def test_a_folded_window_shows_whole_words(busy: Callable[..., Driver], state: s
     assert clipped_labels(driver.side) == []
 
 
-@pytest.mark.parametrize("state", some(((state, state) for state in STATES), 3))
+@pytest.mark.parametrize("state", some(((state, state) for state in STATES), 6))
 def test_large_text_shows_whole_words(busy: Callable[..., Driver], state: str) -> None:
     """In 1366 x 688 pixels, text at 150 % leaves the room of a window of 911 x 459: one pane at a time."""
     driver = busy("full", LARGE)
@@ -210,7 +210,7 @@ def test_letters_made_larger_reach_what_stands_in_an_empty_field(busy: Callable[
     assert editor.viewport().font().pixelSize() > before
 
 
-@pytest.mark.parametrize("state", some(((state, state) for state in STATES), 3))
+@pytest.mark.parametrize("state", some(((state, state) for state in STATES), 6))
 def test_tab_goes_round_in_the_order_of_reading(busy: Callable[..., Driver], state: str) -> None:
     driver = busy("tall")  # nothing scrolls: every stop has the place at which it is read
     STATES[state](driver)

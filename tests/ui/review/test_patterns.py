@@ -215,6 +215,7 @@ def playing(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> tuple[Driver, Pa
     return driver, page, told
 
 
+@pytest.mark.long
 def test_whatever_else_is_asked_comes_between_two_steps_of_the_terms_play(
     playing: tuple[Driver, PatternsPage, list[str]],
 ) -> None:

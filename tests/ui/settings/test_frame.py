@@ -58,7 +58,7 @@ class TestThePassphraseAgain:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("page", some(((entry.id, entry.id) for entry in PAGES), 3))
+@pytest.mark.parametrize("page", some(((entry.id, entry.id) for entry in PAGES), 6))
 class TestEveryPage:
     def test_is_named_and_reached_by_keyboard(
         self, settings: Opened, small_school: SmallSchool, page: str, size: str

@@ -36,7 +36,7 @@ def change(stage: Stage, window: str) -> None:
     stage.settle()
 
 
-@pytest.mark.parametrize("scene", some(((scene.__name__, scene) for scene in SCENES), 3))
+@pytest.mark.parametrize("scene", some(((scene.__name__, scene) for scene in SCENES), 6))
 def test_a_page_is_named_and_in_order_and_nothing_of_it_is_cut(stage: Stage, scene: Scene) -> None:
     scene(stage)
     for window in WINDOWS:
