@@ -94,7 +94,7 @@ def _demo(arguments: Namespace, terminal: Terminal) -> tuple[Path, DemoCard]:
     if not arguments.home:
         home = home / "demonstration"
     if demo_card(home) is None:
-        terminal.tell("Making the demonstration school (once; about half a minute) …")
+        terminal.tell("Making the demonstration school (once; about a minute) …")
     return home, make_demo(home, SystemClock())
 
 
