@@ -38,6 +38,7 @@ class Form(StrEnum):
         "forms", "Files are not kept with a draft. If you finish later, add them again."
     )
     FILES = QT_TRANSLATE_NOOP("forms", "Files")
+    SAVING = QT_TRANSLATE_NOOP("forms", "Saving…")
     THE_FILES = QT_TRANSLATE_NOOP("forms", "the files")
     NOT_SURE = QT_TRANSLATE_NOOP("forms", "Not sure")
 

@@ -89,13 +89,11 @@ class IssuedPage(ReportPage):
     @Slot()
     def choose_printer(self) -> None:
         """Ask for a printer."""
-        from ui.printing.paper import ask_for_printer, has_printer
+        from ui.printing.paper import ask_for_printer
 
         if self.print.is_busy:
             return
-        if has_printer():
-            ask_for_printer(self, self.print_on)
-        else:
+        if not ask_for_printer(self, self.print_on):
             self.refuse(Refused(say_report(Report.NO_PRINTER)))
 
     def print_on(self, printer: QPrinter) -> None:

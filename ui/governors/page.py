@@ -203,13 +203,11 @@ class GovernorsPage(ReportPage):
     @Slot()
     def choose_printer(self) -> None:
         """Ask for a printer, once it names nobody and its numbers have been looked at."""
-        from ui.printing.paper import ask_for_printer, has_printer
+        from ui.printing.paper import ask_for_printer
 
         if self._ready() is None:
             return
-        if has_printer():
-            ask_for_printer(self, self.print_on)
-        else:
+        if not ask_for_printer(self, self.print_on):
             self.refuse(Refused(say_report(Report.NO_PRINTER)))
 
     def _ready(self) -> Prepared | None:

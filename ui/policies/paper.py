@@ -13,7 +13,7 @@ from desktop.machine import Machine
 from desktop.policies.library import Kept
 from ui.policies.reading_page import ReadingPage
 from ui.policies.words import Policy
-from ui.printing.paper import ask_for_printer, has_printer, print_pages
+from ui.printing.paper import ask_for_printer, print_pages
 from ui.shell.tasks import Tasks
 from ui.staff.words import say
 from ui.widgets.file_dialogs import ask_to_save
@@ -40,9 +40,7 @@ class PolicyPaper(QObject):
 
     @Slot()
     def _ask_printer(self) -> None:
-        if has_printer():
-            ask_for_printer(self._page, self.put)
-        else:
+        if not ask_for_printer(self._page, self.put):
             self.said.emit(say(Policy.NO_PRINTER))
 
     def put(self, printer: QPrinter) -> None:

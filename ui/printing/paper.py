@@ -31,8 +31,13 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def ask_for_printer(parent: QWidget, chosen: Chosen) -> None:
-    """Ask for a printer in the system’s dialog. `chosen` is not called when nothing is chosen."""
+def ask_for_printer(parent: QWidget, chosen: Chosen) -> bool:
+    """Ask for a printer in the system’s dialog, and say so; False, and no dialog, where the system knows none.
+
+    `chosen` is not called when nothing is chosen.
+    """
+    if not has_printer():
+        return False
     printer = paper(QPrinter(QPrinter.PrinterMode.HighResolution))
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -40,6 +45,7 @@ def ask_for_printer(parent: QWidget, chosen: Chosen) -> None:
     dialog.setOptions(QAbstractPrintDialog.PrintDialogOption.PrintCollateCopies)
     dialog.finished.connect(partial(_hand_over, printer, chosen))
     QDialog.open(dialog)
+    return True
 
 
 def paper(printer: QPrinter) -> QPrinter:

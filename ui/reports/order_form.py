@@ -118,13 +118,11 @@ class OrderForm(QWidget):
     @Slot()
     def choose_printer(self) -> None:
         """Ask for a printer, once everything is said. On paper it opens for whoever holds it."""
-        from ui.printing.paper import ask_for_printer, has_printer
+        from ui.printing.paper import ask_for_printer
 
         if self._ready() is None:
             return
-        if has_printer():
-            ask_for_printer(self, self.print_on)
-        else:
+        if not ask_for_printer(self, self.print_on):
             self.refused.emit(Refused(say(Said.NO_PRINTER)))
 
     def _ready(self) -> Order | None:

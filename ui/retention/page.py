@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from typing_extensions import override
 
+from desktop.cases.meaning import shipped_meaning
 from desktop.clocks import london_day
 from desktop.people import PersonId
 from desktop.retention.acting import hold, lift, propose, say_pension_age, sign
@@ -15,8 +16,8 @@ from desktop.retention.copies import copies_beside
 from desktop.retention.kinds import DISPOSAL, HOLD
 from desktop.retention.listing import KeptRecord, read_kept, read_record
 from desktop.session import Session
+from ui.forms.page_card import PageCard
 from ui.reports.report_page import ReportPage
-from ui.retention.asked_form import AskedForm
 from ui.retention.record_card import RecordCard, Seen
 from ui.retention.rows import columns, row
 from ui.retention.words import Said, say
@@ -45,7 +46,7 @@ class KeepingPage(ReportPage):
         self._found: Found = ((), ())
         self._is_private = False
         self.card: RecordCard | None = None
-        self.form: AskedForm | None = None
+        self.form: PageCard | None = None
         self.empty = EmptyState(theme, Icon.CALENDAR_CLOCK, say(Said.EMPTY), say(Said.EMPTY_MORE))
         self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
         self._below = Column(theme)
@@ -160,7 +161,7 @@ class KeepingPage(ReportPage):
         """Ask why the record must be kept, or when somebody reaches pension age: the kind of entry."""
         if self.card is not None and (self.form is None or self.form.kind != kind):
             self._drop_form()
-            self.form = AskedForm(self.context.kit(), kind)
+            self.form = PageCard(self.context.kit(), shipped_meaning().forms[kind])
             self.form.filled.connect(self._record)
             self._below.add(self.form)
             self.form.focus_first()

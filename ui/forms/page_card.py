@@ -1,31 +1,33 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What is asked before a record is kept, or before pension age is put on record: the act's own form."""
+"""A form of one page on a card, with its own button: what is asked beside a list."""
+
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 
-from desktop.cases.meaning import shipped_meaning
-from desktop.forms import Context
+from desktop.forms import Context, FormSpec
 from desktop.forms.filling import Filling
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
-from ui.retention.words import Said, say
+from ui.forms.words import Form, say
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
 
 
-class AskedForm(Card):
-    """The form. What was typed stays until it is recorded or another record is chosen."""
+class PageCard(Card):
+    """The card. `typed` stands in it from the start, `without` is not asked; what was typed stays until it is gone."""
 
     filled = Signal(object)
     """It is filled in: the answers."""
 
-    def __init__(self, kit: FormKit, kind: str) -> None:
-        spec = shipped_meaning().forms[kind]
-        self.kind = kind
+    def __init__(
+        self, kit: FormKit, spec: FormSpec, typed: Mapping[str, object] | None = None, without: Sequence[str] = ()
+    ) -> None:
+        self.kind = spec.form_id
         self._kit = kit
-        self._filling = Filling(spec, signed_in=True)
-        self.form = FormPage(kit, self._filling, spec.pages[0], {})
+        self._filling = Filling(spec, signed_in=True, typed=dict(typed or {}))
+        self.form = FormPage(kit, self._filling, spec.pages[0], {}, without=without)
         self.form.title.hide()
         self.save = Button(kit.theme, spec.button, ButtonKind.PRIMARY, ButtonSize.SMALL)
         super().__init__(kit.theme, spec.pages[0].title, self.form, self.save)
@@ -47,5 +49,5 @@ class AskedForm(Card):
         found = self._filling.check(Context(today=kit.today(), school=kit.school, author=kit.author)).errors
         self.form.show_findings(found)
         if not found and not self.save.is_busy:
-            self.save.set_busy(say(Said.SAVING))
+            self.save.set_busy(say(Form.SAVING))
             self.filled.emit(dict(self._filling.kept))
