@@ -46,16 +46,16 @@ def read_calendar(session: Session) -> tuple[DutyLine, ...]:
 def what_was_done(entries: Iterable[CaseEntry], school_at: SchoolAt) -> Done:
     """What was done, said by somebody who saw the duty in the directory that they name; the last word counts. Pure.
 
-    Of two at the same moment it is the later one of those given.
+    Two authors' chains have no order between them: of two words in the same second it is "not done", which has
+    somebody look, in every vault.
     """
+    read = ((entry, _read(entry, school_at)) for entry in entries)
+    told = [(entry.believed_at, said.state == "not_done", entry, said) for entry, said in read if said is not None]
     found: dict[tuple[str, str], DoneBy] = {}
-    for entry in sorted(entries, key=lambda each: each.believed_at):
-        said = _read(entry, school_at)
-        if said is None or entry.author is None:
-            continue
+    for at, taken_back, entry, said in sorted(told, key=lambda each: each[:2]):
         found.pop((said.duty, said.period), None)
-        if said.state == "done":
-            found[said.duty, said.period] = DoneBy(author=entry.author, at=entry.believed_at, note=said.note)
+        if not taken_back and entry.author is not None:
+            found[said.duty, said.period] = DoneBy(author=entry.author, at=at, note=said.note)
     return found
 
 

@@ -55,6 +55,16 @@ def test_it_can_be_taken_back(desks: Desks) -> None:
     assert state(desks, desks.school.head) is DutyState.OVERDUE
 
 
+def test_of_two_words_in_one_second_not_done_counts_in_whichever_order_they_came(desks: Desks) -> None:
+    set_terms(desks)
+    school = desks.school
+    for done, taken_back in ((school.dsl, school.head), (school.head, school.dsl)):
+        say_done(desks.of(done), "guidance", TERM)
+        say_done(desks.of(taken_back), "guidance", TERM, is_done=False)
+        assert {state(desks, member) for member in (school.head, school.dsl)} == {DutyState.OVERDUE}
+        desks.hands.forward(hours=1)
+
+
 @pytest.mark.parametrize(("duty", "term"), [("governors_report", TERM), ("guidance", "2031-autumn"), ("odd", TERM)])
 def test_what_is_not_shown_to_somebody_is_not_theirs_to_say(desks: Desks, duty: str, term: str) -> None:
     set_terms(desks)
