@@ -26,7 +26,9 @@ _TITLED = re.compile(
 )
 _DOTTED = re.compile(r"(?<!\w)(?:(?:[A-Z]\.){1,3}[A-Z](?!\w)\.?|(?:[A-Z]\. ){1,3}[A-Z]\.)")
 _BARE = re.compile(r"(?<![\w.’'-])[A-Z]{2,3}(?![\w’'-])")
+_MORE_INITIALS = re.compile(r"[A-Z]\. ?[A-Z](?!\w)")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_WHOSE = ("'s", "’s")
 _CONTACTS = (
     re.compile(r"(?<!\w)(?:\+44\s?|0)\d(?:[\s-]?\d){8,10}(?!\d)"),
     re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
@@ -43,11 +45,12 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def by_shape(text: str) -> Iterator[tuple[str, Span]]:
     """Every such place in a text, with what it is written like."""
     for pattern in _CONTACTS:
-        yield from ((CONTACT, _span(match)) for match in pattern.finditer(text))
-    yield from ((CHILD, _span(match)) for match in _DOTTED.finditer(text))
-    yield from ((CHILD, _span(match)) for match in _BARE.finditer(text) if _may_be_initials(match, text))
-    yield from ((NAME, _span(match)) for match in _TITLED.finditer(text))
-    yield from ((NAME, span) for span in _pairs(text))
+        yield from ((CONTACT, Span(*match.span())) for match in pattern.finditer(text))
+    yield from ((CHILD, Span(*match.span())) for match in _DOTTED.finditer(text))
+    yield from ((CHILD, Span(*match.span())) for match in _BARE.finditer(text) if _may_be_initials(match, text))
+    titled = [_span(*match.span(), text) for match in _TITLED.finditer(text)]
+    pairs = (pair for pair in _pairs(text) if not any(each.start <= pair.start < each.end for each in titled))
+    yield from ((NAME, span) for span in (*titled, *pairs))
 
 
 def is_everyday(words: str) -> bool:
@@ -66,8 +69,9 @@ def _pairs(text: str) -> Iterator[Span]:
     """A first and a last name, or a first name and a letter: two words with capitals, one space between them."""
     words = list(_WORD.finditer(text))
     for first, last in itertools.pairwise(words):
-        if text[first.end() : last.start()] == " " and _is_first(first[0]) and _follows(first[0], last[0]):
-            yield Span(first.start(), last.end())
+        is_beside = text[first.end() : last.start()] == " " and not _MORE_INITIALS.match(text, last.start())
+        if is_beside and _is_first(first[0]) and _follows(first[0], last[0]):
+            yield _span(first.start(), last.end(), text)
 
 
 def _is_first(word: str) -> bool:
@@ -84,8 +88,9 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() and (len(word) == 1 or any(letter.islower() for letter in word))
 
 
-def _span(match: re.Match[str]) -> Span:
-    return Span(match.start(), match.end())
+def _span(start: int, end: int, text: str) -> Span:
+    """The place without the s of "Kai Brown’s"."""
+    return Span(start, end - 2 if text[:end].endswith(_WHOSE) else end)
 
 
 @cache

@@ -152,9 +152,10 @@ class _Finder:
         self._words[item_id].update(dict.fromkeys(words))
 
     def _is_listed(self, words: str) -> bool:
-        """Say whether somebody who was found already bears one of these names, but for titles."""
-        names = {word for word in folded(words) if word not in _titles()}
-        return any(names & {*folded(each)} for told in self._words.values() for each in told)
+        """Say whether somebody whom the lists have bears all these names, but for titles and initials."""
+        names = {word for word in folded(words) if word not in _titles() and len(word) > 1}
+        found = ({word for each in self._words[item_id] for word in folded(each)} for item_id in self._whats)
+        return bool(names) and any(names <= told for told in found)
 
     def _item(self, item_id: str, words: tuple[str, ...]) -> Item:
         within = f"{item_id.removeprefix(_OF_REPORTER)}/" if item_id.startswith(_OF_REPORTER) else ""
