@@ -12,11 +12,11 @@ from desktop.cases.rows import Shelf
 from desktop.retention.listing import read_kept
 from desktop.slips import SLIP
 from desktop.soundness import check
-from tests.desktop.desks import LOW_LEVEL, Desks, KeyRing, envelopes, opened_by
+from tests.desktop.desks import LOW_LEVEL, Desks, KeyRing, Values, envelopes, opened_by
 from tests.desktop.retention.records import OUTCOME, signed, waited
 from tests.school import Hands, SmallSchool
 
-CONCERN = {"what_happened": "Somebody left the gate open.", "risk_now": "no", "name_choice": "leave_off"}
+CONCERN: Values = {"what_happened": "Somebody left the gate open.", "risk_now": "no", "name_choice": "leave_off"}
 NOT_TOLD = {**OUTCOME, "person_told": "no", "person_told_why_not": "Nobody knows who it was."}
 
 
