@@ -72,6 +72,11 @@ def record_training(session: Session, values: Mapping[str, object]) -> StoredEnt
     return session.write(content, readers)
 
 
+def check_training(session: Session, values: Mapping[str, object]) -> None:
+    """See whether the form takes what a record would say. Raises AnswersError."""
+    _clean(session, TRAINING, values)
+
+
 def training_writing(session: Session, values: Mapping[str, object]) -> tuple[Content, tuple[PersonId, ...]]:
     """What puts training on record, and who reads it. Raises AnswersError, KnownError(TRAINING_NOT_YOURS)."""
     machine = session.machine

@@ -22,7 +22,7 @@ from desktop.importing.refusals import Reason, Refusal
 from desktop.importing.staff_columns import plain
 from desktop.people import PersonId, School
 from desktop.session import Session
-from desktop.training.acting import all_training, training_writing
+from desktop.training.acting import all_training, check_training, training_writing
 from desktop.training.courses import OTHER, Offered, offered_courses
 from desktop.training.from_file import FileRow, TrainingFile, training_words
 from desktop.training.records import TrainingRecord, keeps_training
@@ -102,7 +102,7 @@ def _possible(session: Session, row: PlannedTraining) -> PlannedTraining:
     if row.fate is not Fate.NEW:
         return row
     try:
-        training_writing(session, row.values)
+        check_training(session, row.values)
     except AnswersError as error:
         return _left_out(row, Reason.NOT_RECORDABLE, words=" ".join(each.message for each in error.findings))
     return row
