@@ -37,7 +37,7 @@ from storage.invitation import JOINING
 from storage.proposals import ANSWER, PROPOSAL
 
 SUMMARY_LENGTH = 90
-ROWS_VERSION = 22
+ROWS_VERSION = 23
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
