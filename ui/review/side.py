@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
 from desktop.cases.case import Phase
@@ -43,6 +43,7 @@ from ui.widgets.announcing import announce
 from ui.widgets.card import Line, Surface
 from ui.widgets.keys import add_keys
 from ui.widgets.layouts import Column, Growing, Row
+from ui.widgets.page_stack import PageStack
 from ui.widgets.panes import Panes
 from ui.widgets.scroll_page import LowPage
 from ui.widgets.tab_order import tab_on
@@ -86,7 +87,7 @@ class ReviewSide(QWidget):
         self.record = RecordPage(theme, self._records, self._current_kit)
         self.aside = SetAsidePage(theme, self._records)
         self.keys = KeysPage(theme)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         context = DeskContext(theme=theme, records=self._records, school=lambda: self._school, kit=self._current_kit)
         self.pages = DeskPages(context, self._stack, mine)
         self.inbox.list_pane.go_to.lead(context, mine, self.go)
@@ -102,17 +103,18 @@ class ReviewSide(QWidget):
             self.go(Place.LANDING)
 
     def _build(self) -> None:
+        content, pages = Surface("panel"), QWidget()
+        pages.setLayout(self._stack)
         for page in (self.inbox, self.record, self.aside, self.keys):
             self._stack.addWidget(page)
-        content = Surface("panel")
         incoming = IncomingPanel(self._theme, self._checking)
-        content.setLayout(Column(self._theme, self.news, incoming, Growing(self._stack)))
+        content.setLayout(Column(self._theme, self.news, incoming, Growing(pages)))
         self._low = LowPage(self._theme, content)
         row = Row(self._theme, self.navigation, Line(self._theme, upright=True), Growing(self._low))
         # It folds and scrolls where there is little room, and never makes the window larger than the screen.
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(row)
-        open_clauses_over(self._theme, self._stack, self._records)
+        open_clauses_over(self._theme, pages, self._stack, self._records)
         self._notices = Notices(self._theme, self)
         self._panes = Panes(self._theme, self)
         self._panes.set_panes(self._pane_list())
