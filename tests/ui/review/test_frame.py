@@ -51,7 +51,10 @@ def test_the_keys_of_the_window_around_are_its_own(review: Review, desks: Desks)
 
 def test_f5_checks_and_so_does_every_fifth_minute(review: Review, desks: Desks) -> None:
     driver = review(desks.school.dsl)
-    assert (driver.side._checking._timer.interval(), driver.side._checking._timer.isActive()) == (300_000, True)
+    assert (driver.side.arriving.checking._timer.interval(), driver.side.arriving.checking._timer.isActive()) == (
+        300_000,
+        True,
+    )
     assert CHECK_EVERY_MS == 300_000
     desks.concern(desks.school.ta, desks.school.teacher)
     desks.hands.forward(minutes=5)
