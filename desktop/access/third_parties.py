@@ -7,7 +7,7 @@ It errs towards finding. It cannot know who is told by a story alone (practice.m
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ import msgspec
 from desktop.access.covering import Span, merged, places_of
 from desktop.access.gathered import Gathered, Piece, Record
 from desktop.access.names import known_alone
+from desktop.access.shapes import CONTACT, NAME, by_shape, is_everyday
 from desktop.clocks.words import MONTHS, WEEKDAYS
 from desktop.naming.finding import Found, find
 from desktop.naming.known import SLIP_LETTERS, What, folded, known_in, ordinary
@@ -54,16 +55,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+_LEAST_LETTERS = 3
 _OWNED = re.compile("['’]s$")
-_TITLES = "|".join(("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Revd", "Rev", "Fr", "Sister"))
-_TITLED = re.compile(rf"\b(?:{_TITLES})\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
-_PAIR = re.compile(r"(?<=[\w,;] )[A-Z][a-z’'-]+ [A-Z][a-z’'-]+")
-_INITIALS = re.compile(r"(?<!\w)(?:(?:[A-Z]\.){1,3}[A-Z](?!\w)\.?|(?:[A-Z]\. ){1,3}[A-Z]\.)")
-_CONTACTS = (
-    re.compile(r"(?<!\w)(?:\+44\s?|0)\d(?:[\s-]?\d){8,10}(?!\d)"),
-    re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)"),
-)
 
 
 def find_others(gathered: Gathered, school: School, on: date) -> tuple[Item, ...]:
@@ -71,13 +64,15 @@ def find_others(gathered: Gathered, school: School, on: date) -> tuple[Item, ...
     return _Finder(gathered, school, on).items()
 
 
-def places_in(pieces: Iterable[Piece], words: Iterable[str]) -> tuple[Place, ...]:
-    """Every place in these texts at which one of these words stands."""
-    told = tuple(words)
+def places_in(pieces: Iterable[Piece], words: Iterable[str], exact: Iterable[str] = ()) -> tuple[Place, ...]:
+    """Every place in these texts at which one of these words stands; those of `exact` in these letters alone."""
+    told = {each: _is_ordinary(each) for each in words} | dict.fromkeys(exact, True)
     return tuple(
         Place(piece.key, span)
         for piece in pieces
-        for span in merged(span for each in told for span in places_of(each, piece.text, is_exact=_is_ordinary(each)))
+        for span in merged(
+            span for each, is_exact in told.items() for span in places_of(each, piece.text, is_exact=is_exact)
+        )
     )
 
 
@@ -119,9 +114,12 @@ class _Finder:
             self._school, self._on, children=children, without=[self._me.person_id], further=dict.fromkeys(typed)
         )
         for piece in self._pieces:
+            shapes = list(by_shape(piece.text))
+            contacts = [span for kind, span in shapes if kind == CONTACT]
             for place in find(piece.text, known):
-                self._note_found(piece, place)
-            for words in _by_shape(piece.text):
+                if not any(span.start <= place.start < span.end for span in contacts):
+                    self._note_found(piece, place)
+            for words in shapes:
                 self._note_shape(piece, words)
         for record in records:
             self._add(f"{_OF_REPORTER}{record.key}", record.reporter_words)
@@ -144,7 +142,7 @@ class _Finder:
         """What is written like a name, initials or a way to reach somebody, and means nobody whom the lists have."""
         kind, span = found
         words = piece.text[span.start : span.end]
-        if self._is_own(piece, span) or (kind == "name" and (self._is_listed(words) or _names_nobody(words))):
+        if self._is_own(piece, span) or (kind == NAME and (self._is_listed(words) or _names_nobody(words))):
             return
         item_id = f"{kind}:{_letters(words) if kind == 'child' else ' '.join(folded(words))}"
         self._whose.setdefault(item_id, None)
@@ -154,19 +152,28 @@ class _Finder:
         self._words[item_id].update(dict.fromkeys(words))
 
     def _is_listed(self, words: str) -> bool:
-        """Say whether somebody who was found already bears one of these names, but for titles."""
-        titles = {*naming().titles.she, *naming().titles.he, *naming().titles.anyone}
-        names = {word for word in folded(words) if word not in titles}
-        return any(names & {*folded(each)} for told in self._words.values() for each in told)
+        """Say whether somebody whom the lists have bears all these names, but for titles and initials."""
+        names = {word for word in folded(words) if word not in _titles() and len(word) > 1}
+        found = ({word for each in self._words[item_id] for word in folded(each)} for item_id in self._whats)
+        return bool(names) and any(names <= told for told in found)
 
     def _item(self, item_id: str, words: tuple[str, ...]) -> Item:
         within = f"{item_id.removeprefix(_OF_REPORTER)}/" if item_id.startswith(_OF_REPORTER) else ""
         pieces = [piece for piece in self._pieces if piece.key.startswith(within)]
-        places = [place for place in places_in(pieces, words) if not self._is_at_own(place)]
+        parts = self._parts(words) if item_id.startswith(f"{NAME}:") else ()
+        places = [place for place in places_in(pieces, words, parts) if not self._is_at_own(place)]
         who = self._whose.get(item_id)
         person = self._school.people.get(who) if who else None
         name = person.name if person else max(words, key=len, default="")
         return Item(item_id=item_id, part=self._part(item_id, who, words), name=name, words=words, places=tuple(places))
+
+    def _parts(self, words: tuple[str, ...]) -> Iterator[str]:
+        """By which words somebody who is not listed may be called later on: "Kai" after "Kai Brown"."""
+        own = {word for name in self._own_words() for word in folded(name)}
+        for word in (part for name in words for part in name.split()):
+            told = {*folded(word)}
+            if len(word) >= _LEAST_LETTERS and word[0].isupper() and not told & (own | _titles() | ordinary().words):
+                yield word
 
     def _part(self, item_id: str, who: PersonId | None, words: tuple[str, ...]) -> Part:
         records = self._gathered.records
@@ -203,7 +210,12 @@ def _is_by_chance(words: str, what: What) -> bool:
         return False
     has_bare_s = words.endswith("s") and not _OWNED.search(words) and len(words) <= SLIP_LETTERS
     is_no_name = set(folded(words)) <= naming().not_names
-    return words.islower() or has_bare_s or is_no_name or words in _CALENDAR
+    return is_everyday(words) or has_bare_s or is_no_name or words in _CALENDAR
+
+
+def _titles() -> frozenset[str]:
+    titles = naming().titles
+    return frozenset((*titles.she, *titles.he, *titles.anyone))
 
 
 def _names_nobody(words: str) -> bool:
@@ -221,17 +233,6 @@ def _forms(person: Person) -> Iterator[str]:
         yield name
         if person.job:
             yield f"{name}, {person.job}"
-
-
-def _by_shape(text: str) -> Iterator[tuple[str, Span]]:
-    shapes: Mapping[str, tuple[re.Pattern[str], ...]] = {
-        "contact": _CONTACTS,
-        "child": (_INITIALS,),
-        "name": (_TITLED, _PAIR),
-    }
-    for kind, patterns in shapes.items():
-        for pattern in patterns:
-            yield from ((kind, Span(match.start(), match.end())) for match in pattern.finditer(text))
 
 
 def _letters(words: str) -> str:

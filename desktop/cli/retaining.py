@@ -13,7 +13,9 @@ from desktop.cli.terminal import Output, Terminal
 from desktop.retention.acting import hold, lift, propose, say_pension_age, sign
 from desktop.retention.copies import copies_beside
 from desktop.retention.disposal import Early
+from desktop.retention.every_kind import every_kind
 from desktop.retention.listing import KeptRecord, read_kept, read_record
+from desktop.retention.rules import RecordClass, rules_of
 from desktop.retention.telling import reach_words, reason_words, standing_words, words
 from desktop.services import Candour
 from desktop.session import Session
@@ -25,6 +27,9 @@ def add_retention(parser: ArgumentParser, common: ArgumentParser) -> None:
     """The words of `candour retention`."""
     commands = parser.add_subparsers(dest="retention", required=True)
     commands.add_parser("due", parents=[common], help="what is due, kept, proposed or destroyed, and why")
+    commands.add_parser(
+        "rules", parents=[common], help="how long each class of records is kept, and what stays for good"
+    )
     held = _command(commands.add_parser("hold", parents=[common], help="keep a record whatever its time"))
     held.add_argument("--basis", required=True, choices=[*words()["basis"]])
     held.add_argument("--reason", required=True, metavar="WORDS", help="a reference, who asked, and when")
@@ -46,6 +51,8 @@ def retention(arguments: Namespace, terminal: Terminal) -> Output:
 
     def done(candour: Candour, session: Session) -> Output:
         beside = copies_beside(session)
+        if arguments.retention == "rules":
+            return _rules(candour)
         if arguments.retention == "due":
             found = read_kept(session)
             return Output([_data(each) for each in found], [line for each in found for line in _lines(each)])
@@ -59,6 +66,29 @@ def retention(arguments: Namespace, terminal: Terminal) -> Output:
         return Output({**_data(record), "reach": list(said)}, [*_lines(record), *said])
 
     return signed_in(arguments, terminal, done)
+
+
+def _rules(candour: Candour) -> Output:
+    classes = rules_of(candour.school.settings.kept_years).classes
+    stays = every_kind().stays
+    data = {
+        "classes": [{**_plain(each), "terms": [_plain(term) for term in each.terms]} for each in classes],
+        "stays": [_plain(each) for each in stays],
+    }
+    told = [line for each in classes for line in _rule_lines(each)]
+    told += [line for each in stays for line in (each.title, f"    {words()['stays']['head']} {each.because}")]
+    return Output(data, told)
+
+
+def _rule_lines(rule: RecordClass) -> list[str]:
+    kept = words()["source"]["check" if rule.must_check else "read"].format(source=rule.source)
+    years = " · ".join(f"{term.years} {words()['from'][term.origin]}" for term in rule.terms)
+    return [rule.title, f"    {rule.because}", f"    {years}", f"    {kept}"]
+
+
+def _plain(value: object) -> dict[str, object]:
+    built: dict[str, object] = msgspec.to_builtins(value)
+    return built
 
 
 def _command(parser: ArgumentParser) -> ArgumentParser:

@@ -29,6 +29,7 @@ from desktop.retention.disposal import (
 from desktop.retention.kinds import DONE
 from desktop.retention.lines import gone_by
 from desktop.retention.tags import DISPOSING
+from desktop.slips import SLIP
 from storage.compose import Content
 from storage.destroying import Removal, Stubs, destroy, removals, remove, scrub
 from storage.grants import GRANT
@@ -145,7 +146,8 @@ def _carry_out_case(session: Session, case_id: str) -> bool:
     gone = False
     for each in found:
         if each.stage in {Stage.READY, Stage.DONE}:
-            going = to_destroy((*case.entries, *case.lines), each.said)
+            slips = session.entries.of_case_and_kind(case.case_id, SLIP)
+            going = {*to_destroy((*case.entries, *case.lines), each.said), *slips}
             gone = _destroy(session, case, going, each.eid) or gone
             _tell(session, case_id, each)
     return gone

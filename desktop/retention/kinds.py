@@ -3,6 +3,7 @@
 """The kinds of entries that keep a record or destroy it, and those that go along with the record they tell of."""
 
 from desktop.registers.line import LINE
+from desktop.slips import SLIP
 from storage.grants import GRANT
 
 HOLD = "hold"
@@ -18,5 +19,7 @@ KEEPING = frozenset({DISPOSAL, SIGNATURE, DONE})
 CHECKED_APART = KEEPING | {HOLD_LIFTED, PENSION_AGE}
 """What desktop.retention records, after checks of its own; a hold is an act like others."""
 
-GOES_ALONG = frozenset({"access", "export", "file_copy", "access_pack", GRANT, HOLD, HOLD_LIFTED, PENSION_AGE, LINE})
+GOES_ALONG = frozenset(
+    {"access", "export", "file_copy", "access_pack", GRANT, HOLD, HOLD_LIFTED, PENSION_AGE, LINE, SLIP}
+)
 """What is as old as the record that it is about, and goes with it where no proposal names it (11.9, access log)."""

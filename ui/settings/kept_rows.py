@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.people import KeptYears, Settings
+from desktop.retention.every_kind import every_kind
 from desktop.retention.rules import Origin, RecordClass, SchoolMay, may_set, rules_of, shipped_rules
 from ui.settings.kept_words import Kept, say
 from ui.settings.setting_rows import SettingRow, UnreadError
@@ -32,6 +33,9 @@ _FROM = {
 """From when the first term of a class counts; none that a school may set counts from pension age."""
 
 
+_QUIET = TextStyle("small", "text.secondary")
+
+
 @dataclass(frozen=True, slots=True)
 class _Years:
     rule: RecordClass
@@ -48,8 +52,8 @@ class KeptYearsRow(SettingRow):
         self.classes = [_years(theme, rule) for rule in shipped if rule.school_may is not SchoolMay.NOTHING]
         self.widget = QWidget()
         title = PlainLabel(theme, say(Kept.TITLE), "section", wrap=True)
-        hint = PlainLabel(theme, say(Kept.HINT), TextStyle("small", "text.secondary"), wrap=True)
-        parts = [part for each in self.classes for part in _shown(theme, each)]
+        hint = PlainLabel(theme, say(Kept.HINT), _QUIET, wrap=True)
+        parts = [*(part for each in self.classes for part in _shown(theme, each)), *_stays(theme)]
         self.widget.setLayout(Column(theme, title, hint, *parts, gap=3))
 
     @override
@@ -84,9 +88,20 @@ def _years(theme: ThemeSource, rule: RecordClass) -> _Years:
 
 
 def _shown(theme: ThemeSource, years: _Years) -> list[QWidget]:
-    title = PlainLabel(theme, years.rule.title, "cardTitle", wrap=True)
-    because = PlainLabel(theme, years.rule.because, TextStyle("small", "text.secondary"), wrap=True)
+    rule = years.rule
+    title = PlainLabel(theme, rule.title, "cardTitle", wrap=True)
+    source = say(Kept.CHECK if rule.must_check else Kept.SOURCE, source=rule.source)
+    because = PlainLabel(theme, f"{rule.because} {source}", _QUIET, wrap=True)
     return [Line(theme), title, because, years.field]
+
+
+def _stays(theme: ThemeSource) -> list[QWidget]:
+    """What is never destroyed, and why."""
+    told: list[QWidget] = [Line(theme), PlainLabel(theme, say(Kept.STAYS), "section", wrap=True)]
+    for each in every_kind().stays:
+        told += [PlainLabel(theme, each.title, "cardTitle", wrap=True)]
+        told += [PlainLabel(theme, each.because, _QUIET, wrap=True)]
+    return told
 
 
 def _read(years: _Years) -> int | None:

@@ -21,6 +21,9 @@ class Kept(StrEnum):
     FROM_END = QT_TRANSLATE_NOOP("kept", "Years after it ended, or the person left")
     FROM_DECISION = QT_TRANSLATE_NOOP("kept", "Years from the decision")
     FROM_LAST = QT_TRANSLATE_NOOP("kept", "Years from the last entry")
+    SOURCE = QT_TRANSLATE_NOOP("kept", "Source: {source}.")
+    CHECK = QT_TRANSLATE_NOOP("kept", "Check your current edition. Source: {source}.")
+    STAYS = QT_TRANSLATE_NOOP("kept", "What stays for good, and why")
     NEEDS = QT_TRANSLATE_NOOP("kept", "Write a whole number of years, {least} at least.")
 
 

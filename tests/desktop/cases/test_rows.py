@@ -161,6 +161,7 @@ def test_an_oddity_of_any_entry_flags_the_case() -> None:
     [
         ("He shouted at a child in the hall. Then he left.", "He shouted at a child in the hall."),
         ("Oh no. He shouted at a child in the hall.", "Oh no. He shouted at a child in the hall."),
+        ("I saw Tom walking K.B. out at 3.15 with Mr. Ash. Then", "I saw Tom walking K.B. out at 3.15 with Mr. Ash."),
         ("One\n\ntwo   three", "One two three"),
         ("", ""),
     ],

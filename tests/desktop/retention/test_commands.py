@@ -50,3 +50,10 @@ def test_why_it_goes_before_its_time_is_said(machine: Machine, over: Over) -> No
     proposed = machine.json(*words, "--reason", "ABCD-EFGH holds the same", member=over.desks.school.dsl).data
     assert proposed["disposal"]["early"] == "twice"
     assert "ABCD-EFGH holds the same" in proposed["why"][0]
+
+
+def test_it_says_how_long_everything_is_kept_and_what_stays_for_good(machine: Machine, over: Over) -> None:
+    told = machine.json("retention", "rules", member=over.desks.school.dsl).data
+    by_class = {each["class_id"]: each for each in told["classes"]}
+    assert by_class["allegation"]["terms"][0]["years"] == 10
+    assert all(each["because"] for each in told["stays"])

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Settings, deadlines: for how many years each class of records is kept, changed by two officers together."""
 
+from desktop.retention.every_kind import every_kind
 from desktop.retention.rules import ClassId
 from tests.school import SmallSchool
 from tests.ui.settings.conftest import Opened
 from tests.ui.settings.stage import Stage
 from ui.settings.deadlines_page import DeadlinesPage
 from ui.settings.kept_rows import KeptYearsRow
+from ui.widgets.labels import PlainLabel
 
 
 def row_of(stage: Stage) -> KeptYearsRow:
@@ -41,3 +43,9 @@ def test_less_than_guidance_asks_for_is_refused(settings: Opened, small_school: 
     allegation.line.set_value("3")
     stage.choose("Propose")
     assert allegation.field.error == "Write a whole number of years, 10 at least."
+
+
+def test_it_says_what_stays_for_good_and_why(settings: Opened, small_school: SmallSchool) -> None:
+    row = row_of(settings(small_school.head, "deadlines"))
+    shown = {label.text() for label in row.widget.findChildren(PlainLabel)}
+    assert {each.because for each in every_kind().stays} <= shown
