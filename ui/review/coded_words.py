@@ -55,6 +55,9 @@ class OutcomeWords(StrEnum):
     NOTHING = QT_TRANSLATE_NOOP("review", "Nothing to give")
     REFUSED = QT_TRANSLATE_NOOP("review", "Request refused")
     TELL = QT_TRANSLATE_NOOP("review", "To be told as a report")
+    CAME = QT_TRANSLATE_NOOP("review", "They came")
+    FOUND = QT_TRANSLATE_NOOP("review", "Spoken to since")
+    NOT_COME = QT_TRANSLATE_NOOP("review", "Not reached")
     WITHDRAWN = QT_TRANSLATE_NOOP("review", "Request taken back")
 
 

@@ -38,6 +38,7 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "secondary_employment": (Said.KIND_WORK, Tone.INFO, Icon.CALENDAR_CLOCK),
     "permission": (Said.KIND_PERMISSION, Tone.INFO, Icon.MONITOR),
     "advice": (Said.KIND_ADVICE, Tone.SOFT, Icon.CIRCLE_HELP),
+    "sent_on": (Said.SENT_TO_LEAD, Tone.INFO, Icon.ARROW_RIGHT),
     "breach": (Said.KIND_BREACH, Tone.DANGER, Icon.HARD_DRIVE),
     "relationship": (Said.KIND_RELATIONSHIP, Tone.INFO, Icon.HEART_HANDSHAKE),
     "imported_concern": (Said.KIND_CONCERN, Tone.SOFT, Icon.HISTORY),
@@ -68,6 +69,7 @@ _NAMELESS = {
     REDIRECT: Said.REDIRECT,
     "breach": Said.A_BREACH,
     "advice": Said.A_QUESTION,
+    "sent_on": Said.SENT_TO_LEAD,
     "pattern_answer": Said.A_PATTERN_OF_SEVERAL,
 }
 """What a record is called that is about nobody."""

@@ -125,6 +125,7 @@ class Said(StrEnum):
     A_BREACH_BY = QT_TRANSLATE_NOOP("review", "Lost or leaked data: {name}")
     KIND_CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
     KIND_WORK = QT_TRANSLATE_NOOP("review", "Other work")
+    SENT_TO_LEAD = QT_TRANSLATE_NOOP("review", "Sent to the safeguarding lead")
     KIND_PERMISSION = QT_TRANSLATE_NOOP("review", "Permission")
     KIND_ADVICE = QT_TRANSLATE_NOOP("review", "Question before acting")
     A_PERMISSION = QT_TRANSLATE_NOOP("review", "{name}, asking for permission")
