@@ -50,13 +50,6 @@ def at_site(contacts: Iterable[Contact], site: str) -> tuple[Contact, ...]:
     return tuple(sorted(there, key=lambda each: bool(site) and each.site != site))
 
 
-def sites(school: School) -> tuple[str, ...]:
-    """The sites of a school, in the order of the alphabet; none where it has only one."""
-    named = {person.site for person in school.people.values()} | {each.site for each in school.settings.contacts}
-    there = sorted(named - {""}, key=str.casefold)
-    return tuple(there) if len(there) > 1 else ()
-
-
 def is_stale(contact: Contact, today: date) -> bool:
     """Say whether a contact was verified once, and not for a year."""
     return contact.verified_on is not None and (today - contact.verified_on).days > STALE_DAYS

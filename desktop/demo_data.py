@@ -67,6 +67,7 @@ class DemoPerson(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     job: str
     group: str = ""
     site: str = ""
+    other_sites: tuple[str, ...] = ()
     contact_hours: float | None = None
     worker_type: WorkerType = WorkerType.EMPLOYEE
     employer: str = ""
@@ -329,6 +330,7 @@ class DemoTime:
             job=person.job,
             group=person.group,
             site=person.site,
+            other_sites=person.other_sites,
             contact_minutes=None if person.contact_hours is None else round(person.contact_hours * 60),
             worker_type=person.worker_type,
             employer=person.employer,

@@ -63,6 +63,8 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     worker_type: WorkerType = WorkerType.EMPLOYEE
     employer: str = ""
     site: str = ""
+    other_sites: tuple[str, ...] = ()
+    """Where else they work, of a peripatetic teacher or coach."""
     manager: PersonId | None = None
     room: str = ""
     phone: str = ""

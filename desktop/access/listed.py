@@ -34,6 +34,7 @@ def _told(person: Person, school: School) -> Iterator[tuple[str, str]]:
     yield "worker_type", say("worker_types", person.worker_type.value)
     yield "employer", person.employer
     yield "site", person.site
+    yield "other_sites", ", ".join(person.other_sites)
     yield "manager", manager.name if manager else ""
     yield "room", person.room
     yield "phone", person.phone

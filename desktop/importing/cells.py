@@ -35,6 +35,11 @@ def clean(raw: str, longest: int = LONGEST) -> str | Reason:
     return kept if len(kept) <= longest else Reason.TOO_LONG
 
 
+def parts(cell: str) -> tuple[str, ...]:
+    """What stands in a cell, divided by semicolons."""
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
 def heading(raw: str) -> str:
     """A heading of the file, fit to be shown: one short line in which everything can be seen."""
     seen = "".join(" " if _is_unseen(character) or character.isspace() else character for character in raw)

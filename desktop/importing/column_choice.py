@@ -21,6 +21,7 @@ CHOOSABLE = (
     StaffColumn.WORKER_TYPE,
     StaffColumn.EMPLOYER,
     StaffColumn.SITE,
+    StaffColumn.OTHER_SITES,
     StaffColumn.MANAGER,
     StaffColumn.ROOM,
     StaffColumn.PHONE,

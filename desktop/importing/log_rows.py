@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TypeVar
 
-from desktop.importing.cells import clean
+from desktop.importing.cells import clean, parts
 from desktop.importing.dates import british_date
 from desktop.importing.log_columns import LogHeading, LogKind, LogWords
 from desktop.importing.moments import british_moment
@@ -127,7 +127,7 @@ def _concern(reader: _Reader) -> ConcernRecord:
         category=reader.text("category"),
         location=reader.text("location"),
         activity=reader.text("activity"),
-        children=_parts(reader.text("children")),
+        children=parts(reader.text("children")),
         severity=int(severity) if severity else None,
         source=reader.word("source"),
         narrative=reader.text("narrative"),
@@ -182,7 +182,7 @@ def _member(reader: _Reader) -> StaffMember:
         role=reader.text("role"),
         department=reader.text("department"),
         site=reader.text("site"),
-        other_sites=_parts(reader.text("other_sites")),
+        other_sites=parts(reader.text("other_sites")),
         school=reader.text("school"),
         contact_hours=reader.value("contact_hours_per_week", number_to(MOST_HOURS), Reason.UNREADABLE_NUMBER),
         fte=reader.value("fte", number_to(_MOST_FTE), Reason.UNREADABLE_NUMBER),
@@ -201,10 +201,6 @@ _READERS: Mapping[LogKind, Callable[[_Reader], LogRecord]] = {
 
 def _day(moment: date | datetime) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
 
 
 def _amount(cell: str) -> Decimal | None:

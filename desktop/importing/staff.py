@@ -28,6 +28,7 @@ _OVERWRITTEN = (
     "worker_type",
     "employer",
     "site",
+    "other_sites",
     "room",
     "phone",
     "contact_minutes",
@@ -143,7 +144,7 @@ def _dates_in_order(row: StaffRow, person: Person | None) -> bool:
 
 def _report(row: StaffRow, listed: Person | None, new_id: PersonId | None, manager: PersonId | None) -> RowReport:
     before = listed or Person(person_id=new_id or PersonId(""), name=row.name)
-    said = {field: getattr(row, field) for field in _OVERWRITTEN if getattr(row, field) not in {None, ""}}
+    said = {field: getattr(row, field) for field in _OVERWRITTEN if getattr(row, field) not in (None, "", ())}
     if manager:
         said["manager"] = manager
     if row.person_id and row.name != before.name:

@@ -31,6 +31,7 @@ class StaffColumn(StrEnum):
     WORKER_TYPE = "worker_type"
     EMPLOYER = "employer"
     SITE = "site"
+    OTHER_SITES = "other_sites"
     MANAGER = "manager"
     ROOM = "room"
     PHONE = "phone"

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from desktop.importing.cells import LONGEST, clean
+from desktop.importing.cells import LONGEST, clean, parts
 from desktop.importing.dates import british_date
 from desktop.importing.names import without_title
 from desktop.importing.numbers import minutes_a_week
@@ -35,6 +35,7 @@ class StaffRow(msgspec.Struct, frozen=True, kw_only=True):
     worker_type: WorkerType | None = None
     employer: str = ""
     site: str = ""
+    other_sites: tuple[str, ...] = ()
     manager: str = ""
     room: str = ""
     phone: str = ""
@@ -58,6 +59,7 @@ def read_row(row: TableRow, heading: Heading, words: StaffWords) -> StaffRow | t
         worker_type=reader.value(StaffColumn.WORKER_TYPE, words.worker_type, Reason.UNKNOWN_WORKER_TYPE),
         employer=reader.text(StaffColumn.EMPLOYER),
         site=reader.text(StaffColumn.SITE),
+        other_sites=parts(reader.text(StaffColumn.OTHER_SITES)),
         manager=without_title(reader.text(StaffColumn.MANAGER), words.titles),
         room=reader.text(StaffColumn.ROOM),
         phone=reader.text(StaffColumn.PHONE),

@@ -197,7 +197,7 @@ class Background:
             happened=days[0],
             person=person,
             unit=self.habits.unit,
-            site=post.site or like.site,
+            site=self._chance.choice((post.site, *post.other_sites)) if post.other_sites else post.site or like.site,
             voice=voice,
             is_colleague=is_colleague,
             channel=channel,

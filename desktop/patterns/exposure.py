@@ -38,8 +38,8 @@ class Post(NamedTuple):
     role: str
     department: str
     site: str
-    roams: bool = False
-    """They work at several sites."""
+    other_sites: tuple[str, ...] = ()
+    """Where else they work."""
 
 
 def posts(staff: Sequence[StaffMember], days: SchoolDays) -> Mapping[str, Post]:
@@ -58,7 +58,7 @@ def posts(staff: Sequence[StaffMember], days: SchoolDays) -> Mapping[str, Post]:
             member.role,
             member.department,
             member.site,
-            bool(member.other_sites),
+            member.other_sites,
         )
         for member in staff
     }

@@ -24,6 +24,7 @@ from desktop.importing.old_records import GIVEN
 from desktop.patterns.register import ConcernRecord, GiftRecord, Register, StaffMember, TieRecord
 from desktop.people import Person, PersonId, School
 from desktop.phrases import reference
+from desktop.sites import site_of_place
 
 Record = ConcernRecord | GiftRecord | TieRecord
 
@@ -110,6 +111,7 @@ def staff_member(person: Person) -> StaffMember:
         role=person.job,
         department=person.group,
         site=person.site,
+        other_sites=person.other_sites,
         contact_hours=person.contact_hours,
         started=person.start,
         left=person.end,
@@ -118,6 +120,7 @@ def staff_member(person: Person) -> StaffMember:
 
 def _concerns(case: Case, report: CaseEntry, school: School) -> tuple[ConcernRecord, ...]:
     values = report.values
+    at_site = site_of_place(_words_of_place(values), school)
     about_self = {subject.person_id for subject in case.subjects} == {report.author}
     plain = ConcernRecord(
         reference=reference(case.case_id),
@@ -126,7 +129,7 @@ def _concerns(case: Case, report: CaseEntry, school: School) -> tuple[ConcernRec
         occurred_time=_time_told(values),
         reporter=report.author or report.claims or report.text("your_name"),
         category=_category(case, report),
-        location=_place(values.get("where"), school),
+        location=_place(values, school),
         activity=_label("activities", report.text("activity")),
         children=_children(values.get("children")),
         severity=_severity(case),
@@ -138,12 +141,17 @@ def _concerns(case: Case, report: CaseEntry, school: School) -> tuple[ConcernRec
         msgspec.structs.replace(
             plain,
             subject=subject.person_id or subject.description,
-            site=person.site if person else "",
+            site=at_site or _only_site(person),
             department=person.group if person else "",
         )
         for subject in case.subjects
         for person in [school.people.get(subject.person_id) if subject.person_id else None]
     )
+
+
+def _only_site(person: Person | None) -> str:
+    """Where somebody works; of who works at several sites, nothing says at which of them it was."""
+    return person.site if person and not person.other_sites else ""
 
 
 def _gift(case: Case, report: CaseEntry) -> GiftRecord:
@@ -245,13 +253,17 @@ def _spaced(initials: str) -> str:
     return " ".join(letters) if len(letters) < 4 else initials
 
 
-def _place(value: object, school: School) -> str:
+def _place(values: Mapping[str, object], school: School) -> str:
     """A place of the school's own list by its name; else the kind of place, so that two ways to say it are one."""
-    if not isinstance(value, dict):
-        return ""
-    words = str(value.get("words", ""))
+    where, words = values.get("where"), _words_of_place(values)
     own = {place.casefold() for place in school.settings.places}
-    return words if words.casefold() in own else _label("places", str(value.get("kind", ""))) or words
+    kind = _label("places", str(where.get("kind", ""))) if isinstance(where, dict) else ""
+    return words if words.casefold() in own else kind or words
+
+
+def _words_of_place(values: Mapping[str, object]) -> str:
+    where = values.get("where")
+    return str(where.get("words", "")) if isinstance(where, dict) else ""
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ def new_matter(report: Report) -> Matter:
 def add(matter: Matter, report: Report) -> None:
     """Let a matter take in another report of it."""
     matter.references.append(report.reference)
+    matter.site = matter.site or report.site
     matter.voices.add(report.voice)
     matter.children.update(report.children)
     matter.severity = max(matter.severity, report.severity)

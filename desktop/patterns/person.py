@@ -152,10 +152,11 @@ class Person:
 
     def _across_sites(self) -> Iterator[Sign]:
         rules = self.ground.parameters.kinds[Kind.CROSS_SITE_PERSON]
-        if len({matter.site for matter in self.all}) < rules.minimum:
+        told_where = [matter for matter in self.all if matter.site]
+        if len({matter.site for matter in told_where}) < rules.minimum:
             return
         first_at_each: dict[str, Matter] = {}
-        for matter in reversed(self.all):
+        for matter in reversed(told_where):
             first_at_each.setdefault(matter.site, matter)
         own = sorted(first_at_each.values(), key=lambda matter: matter.day)
         if own[-1] is self.newest:

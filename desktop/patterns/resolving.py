@@ -43,6 +43,8 @@ class Resolver:
         """By unit for voices; by adult for gifts, ties and concerns: a name is rarer among what one adult does."""
         self._fullest: dict[str, str] = {}
         self._labels: dict[str, str] = {}
+        for site in (site for member in register.staff for site in (member.site, *member.other_sites)):
+            self._label("site", site)
         self.titles: dict[str, str] = {}
         """How to call somebody or something that is on no list, by its key."""
         self.undecided: dict[str, tuple[str, ...]] = {}
@@ -76,7 +78,7 @@ class Resolver:
         )
         person = self._person(found, record.subject, record.reference)
         member = self.people.get(person)
-        site = self._label("site", record.site) or (member.site if member else "")
+        site = self._label("site", record.site or (member.site if member and not member.other_sites else ""))
         unit = self._schools.get(loose_key(site), member.school if member else "")
         self._sites[record.reference] = site
         department = self._label("department", member.department if member else record.department)

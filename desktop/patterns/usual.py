@@ -112,7 +112,7 @@ class Usual:
         self.told_by_self.add(matter.is_self)
         self.children_named.add(len(matter.children))
         post = self.exposure.people.get(matter.person)
-        self.about_roaming.add(bool(post and post.roams))
+        self.about_roaming.add(bool(post and post.other_sites))
         if not matter.is_self:
             self.told_outside.add(matter.is_outside)
         for other in earlier[-_RECENT:]:

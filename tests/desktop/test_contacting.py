@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from desktop.contacting import at_site, is_stale, outside_contacts, readable_school, sites, unverified, verified_words
+from desktop.contacting import at_site, is_stale, outside_contacts, readable_school, unverified, verified_words
 from desktop.people import Contact
 from desktop.services import open_candour
 from tests.desktop.cli.running import Machine
@@ -28,13 +28,6 @@ def test_the_schools_own_contacts_stand_before_those_for_everybody(small_school:
 def test_at_a_site_its_own_contacts_come_first_and_those_of_others_are_left_out() -> None:
     assert at_site((ALL, NORTH, SOUTH), "South") == (SOUTH, ALL)
     assert at_site((ALL, NORTH, SOUTH), "") == (ALL, NORTH, SOUTH)
-
-
-def test_a_school_has_sites_when_there_are_two(small_school: SmallSchool) -> None:
-    school = small_school.open().school
-    assert sites(school) == ()
-    settings = replace(school.settings, contacts=(SOUTH, NORTH, ALL))
-    assert sites(replace(school, settings=settings)) == ("North", "South")
 
 
 def test_a_damaged_directory_leaves_the_contacts_outside(small_school: SmallSchool) -> None:

@@ -62,6 +62,8 @@ class Lists(StrEnum):
     PLACES = QT_TRANSLATE_NOOP("settings", "Places")
     PLACES_FIELD = QT_TRANSLATE_NOOP("settings", "Places that are suggested when a form asks where")
     PLACES_HINT = QT_TRANSLATE_NOOP(
-        "settings", "One on each line. Without any, Candour’s own are suggested. People may always write another."
+        "settings",
+        "One on each line; of several sites, the site first: “Lower site: Hall”. Without any, Candour’s own are "
+        "suggested. People may always write another.",
     )
     PLACES_PROPOSE = QT_TRANSLATE_NOOP("settings", "Propose these places")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from desktop.contacting import sites
 from desktop.first_run import save_sheet
 from desktop.services import Candour
+from desktop.sites import sites
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
 from ui.settings.poster_words import Posters

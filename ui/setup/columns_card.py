@@ -44,7 +44,8 @@ class ColumnsCard(Card):
         self._fields = {column: Field(theme, say(COLUMN_WORDS[column]), self.combos[column]) for column in CHOOSABLE}
         self.bare = CheckBox(theme, say(Columns.NO_HEADINGS))
         read = Button(theme, say(Columns.READ), ButtonKind.PRIMARY)
-        fields = [Growing(field) for field in self._fields.values()]
+        whole_name, *fields = (Growing(field) for field in self._fields.values())
+        self.add(Row(theme, whole_name, gap=4))
         for left, right in zip(fields[::2], fields[1::2], strict=True):
             self.add(Row(theme, left, right, gap=4))
         self.add(self.bare, Row(theme, read, Stretch()))

@@ -33,6 +33,7 @@ class Columns(StrEnum):
     WORKER_TYPE = QT_TRANSLATE_NOOP("setup", "Kind of worker")
     EMPLOYER = QT_TRANSLATE_NOOP("setup", "Employer")
     SITE = QT_TRANSLATE_NOOP("setup", "Site")
+    OTHER_SITES = QT_TRANSLATE_NOOP("setup", "Other sites")
     MANAGER = QT_TRANSLATE_NOOP("setup", "Line manager")
     ROOM = QT_TRANSLATE_NOOP("setup", "Room")
     PHONE = QT_TRANSLATE_NOOP("setup", "Telephone")
@@ -50,6 +51,7 @@ COLUMN_WORDS: Mapping[StaffColumn, Columns] = {
     StaffColumn.WORKER_TYPE: Columns.WORKER_TYPE,
     StaffColumn.EMPLOYER: Columns.EMPLOYER,
     StaffColumn.SITE: Columns.SITE,
+    StaffColumn.OTHER_SITES: Columns.OTHER_SITES,
     StaffColumn.MANAGER: Columns.MANAGER,
     StaffColumn.ROOM: Columns.ROOM,
     StaffColumn.PHONE: Columns.PHONE,

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.contacting import sites
 from desktop.forms import reach
 from desktop.people import Person
+from desktop.sites import sites
 from desktop.whom_to_tell import Asked, finder, whom_to_tell
 from ui.staff.contact_list import ContactList, Way, contact_way
 from ui.staff.here import Here

@@ -66,6 +66,14 @@ def test_hours_with_children_are_read_kept_as_minutes_and_never_cleared() -> Non
     assert only_row("Name,Contact hours\nTom Ashby,\n", (tom,)).fate is Fate.UNCHANGED
 
 
+def test_other_sites_are_read_and_an_empty_cell_clears_none() -> None:
+    tom = listed("Tom Ashby", "Teacher", other_sites=("North", "South"))
+    assert only_row("Name,Also works at\nTom Ashby,East; West\n", (tom,)).changes == (
+        FieldChange(field="other_sites", before="North, South", after="East, West"),
+    )
+    assert only_row("Name,Also works at\nTom Ashby,\n", (tom,)).fate is Fate.UNCHANGED
+
+
 @pytest.mark.parametrize("cell", ["many", "20 to 25", "81", "22:30"])
 def test_hours_that_are_no_number_are_refused(cell: str) -> None:
     assert reasons(f"Name,Contact hours\nZoë Hart,{cell}\n") == [(Reason.UNREADABLE_NUMBER, "Contact hours")]

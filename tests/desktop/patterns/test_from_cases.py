@@ -7,13 +7,14 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.cases.entry import CaseEntry
 from desktop.patterns.from_cases import records_of, register_of, staff_member
 from desktop.patterns.names import Match, Names
 from desktop.patterns.reading import holidays_of
 from desktop.patterns.register import ConcernRecord, GiftRecord, TieRecord
-from desktop.people import Person, PersonId
+from desktop.people import Contact, Person, PersonId
 from tests.desktop.cases.building import CONCERN, DSL, SCHOOL, TA, TEACHER, case_of, decision, entry, report
 
 GIFT: Mapping[str, object] = {
@@ -63,6 +64,26 @@ def test_the_moment_is_told_where_day_and_time_are_known() -> None:
     when = {"certainty": "day", "date": "2026-03-10"}
     assert concern(when=when, time={"at": "14:05"}).occurred_at == datetime(2026, 3, 10, 14, 5)  # noqa: DTZ001 - local
     assert concern(when=when).occurred_at == date(2026, 3, 10)
+
+
+NORTH = Contact(purpose="LADO", name="LADO, North", site="North site")
+
+
+def site_told(words: str, *others: str) -> str:
+    teacher = replace(SCHOOL.people[TEACHER], site="South", other_sites=others)
+    settings = replace(SCHOOL.settings, contacts=(NORTH,))
+    school = replace(SCHOOL, people={**SCHOOL.people, TEACHER: teacher}, settings=settings)
+    record = records_of(case_of(report({**CONCERN, "where": {"kind": "hall", "words": words}})), school)[0]
+    assert isinstance(record, ConcernRecord)
+    return record.site
+
+
+def test_the_site_is_the_one_that_the_place_names_and_else_the_only_one_of_the_person() -> None:
+    assert (site_told("north site: hall"), site_told("Hall")) == ("North site", "South")
+
+
+def test_at_which_of_their_sites_it_was_is_never_guessed() -> None:
+    assert (site_told("Hall", "North site"), site_told("North site, by the gate", "North site")) == ("", "North site")
 
 
 def test_children_are_told_by_initials_and_year() -> None:

@@ -159,6 +159,14 @@ def test_one_person_at_three_sites_is_named() -> None:
     assert found(replace(register(*told), staff=roaming), "cross_site_person")
 
 
+def test_what_names_no_site_and_a_site_in_other_capitals_make_no_third_site() -> None:
+    told = spread(3, 40)
+    roaming = tuple(replace(each, other_sites=("North",)) if each.staff_id == "S001" else each for each in staff())
+    for sites in (("Main", "North", ""), ("Main", "North", "north ")):
+        here = [replace(each, site=site) for each, site in zip(told, sites, strict=True)]
+        assert not found(replace(register(*here), staff=roaming), "cross_site_person")
+
+
 def test_small_things_of_five_kinds_are_named() -> None:
     told = [concern("C1", MARCH, 1, 50), concern("C2", date(2025, 4, 1), 1, 51, source="parent", reporter="Parent")]
     own = concern("C3", date(2025, 5, 1), 1, 1, source="self", reporter="Self")
