@@ -159,12 +159,13 @@ def test_one_person_at_three_sites_is_named() -> None:
     assert found(replace(register(*told), staff=roaming), "cross_site_person")
 
 
-def test_what_names_no_site_and_a_site_in_other_capitals_make_no_third_site() -> None:
-    told = spread(3, 40)
-    roaming = tuple(replace(each, other_sites=("North",)) if each.staff_id == "S001" else each for each in staff())
-    for sites in (("Main", "North", ""), ("Main", "North", "north ")):
-        here = [replace(each, site=site) for each, site in zip(told, sites, strict=True)]
-        assert not found(replace(register(*here), staff=roaming), "cross_site_person")
+@pytest.mark.parametrize(("sites", "others"), [(("Main", "North", ""), ("North",)), (("MAIN", "North", ""), ())])
+def test_what_names_no_site_or_one_in_capitals_makes_no_third_site(
+    sites: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    told = [replace(each, site=site) for each, site in zip(spread(3, 40), sites, strict=True)]
+    listed = tuple(replace(each, other_sites=others) if each.staff_id == "S001" else each for each in staff())
+    assert not found(replace(register(*told), staff=listed), "cross_site_person")
 
 
 def test_small_things_of_five_kinds_are_named() -> None:
