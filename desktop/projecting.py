@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from desktop.advising.goes_with import goes_with_tags
 from desktop.board.notes import note_tags
+from desktop.board.rows import board_part
 from desktop.cases.case import Case
 from desktop.cases.clocks import Clocks
 from desktop.cases.meaning import Meaning
@@ -35,6 +36,7 @@ def view_of(case: Case, by: Reader, more: Iterable[str]) -> View:
     tags = [f"about {person}" for person in sorted(case.concerned())]
     tags += [f"form {row.form}", *tags_of(case), *board_tags(row), *register_tags(row), *note_tags(case, by.me)]
     tags += [*keeping_tags(case, by.me, by.school, by.meaning), *goes_with_tags(case), *more]
+    place, part = board_part(row)
     return View(
         case.case_id,
         row.shelf.value,
@@ -44,4 +46,6 @@ def view_of(case: Case, by: Reader, more: Iterable[str]) -> View:
         words=words_of(case, row, by.me, by.school.people, by.meaning.forms),
         item=item_bytes(case, by.me, by.school, by.meaning),
         counted=counted_bytes(case, row, by.me, by.school),
+        place=place,
+        part=part,
     )
