@@ -18,7 +18,7 @@ from desktop.policies.linking import linking
 from desktop.policies.publishing import in_force, keep_version
 from desktop.policies.reading_list import confirm_reading, read_list
 from desktop.policies.register import reading_rows
-from desktop.policies.taking_in import MODEL_ID, model_code
+from desktop.policies.taking_in import MODEL_ID, filled_in, model_code
 from desktop.policies.version import Clause, Version
 from desktop.session import Session
 from storage.keys import SigningSecret
@@ -35,6 +35,10 @@ _OLD_MEDIA = (
 _OWN_WORD = "categories/own_1"
 """A word of the school's own (resources/demo/people.toml), which rests on this clause of its code."""
 _OWN_CLAUSE = "5.1"
+_FILLED_IN = {
+    "[name of the whistleblowing contact and how to reach them]": "Ruth Adeyemi, through the school office",
+    "[name and telephone number]": "through the school office",
+}
 _BEFORE = {"5.5.4": (_OLD_GIFTS,), "A1 7": (_OLD_MEDIA,)}
 """How these clauses read in the version before."""
 
@@ -42,7 +46,7 @@ _BEFORE = {"5.5.4": (_OLD_GIFTS,), "A1 7": (_OLD_MEDIA,)}
 def first_policies(machine: Machine, signers: Sequence[SigningSecret]) -> None:
     """What the school began with: the first version of the code, and a policy whose review is late by now."""
     approved = machine.today() - timedelta(days=430)
-    old = _code(approved, "First edition", _BEFORE)
+    old = _code(machine.school.name, approved, "First edition", _BEFORE)
     appendix = tuple(clause for clause in model_code().clauses if clause.appendix)
     technology = Version(
         policy_id="technology",
@@ -60,7 +64,7 @@ def first_policies(machine: Machine, signers: Sequence[SigningSecret]) -> None:
 def next_code(machine: Machine, signers: Sequence[SigningSecret]) -> None:
     """Lately: the version in force, which those whom it binds are to confirm, what a word rests on, and guidance."""
     today = machine.today()
-    code = _code(today - timedelta(days=14), "Second edition", {})
+    code = _code(machine.school.name, today - timedelta(days=14), "Second edition", {})
     _publish(machine, code, today + timedelta(days=60), signers)
     clause = next(clause for clause in code.clauses if clause.label == _OWN_CLAUSE)
     link = ClauseLink(cites=_OWN_WORD, policy=MODEL_ID, clause=clause.clause_id, label=clause.label)
@@ -92,8 +96,8 @@ def confirm_guidance(sessions: Iterable[Session]) -> None:
                 confirm_reading(session, each.line, each.part)
 
 
-def _code(approved: date, edition: str, otherwise: Mapping[str, tuple[str, ...]]) -> Version:
-    model = model_code()
+def _code(school: str, approved: date, edition: str, otherwise: Mapping[str, tuple[str, ...]]) -> Version:
+    model = model_code(school)
     return msgspec.structs.replace(
         model,
         edition=edition,
@@ -102,7 +106,7 @@ def _code(approved: date, edition: str, otherwise: Mapping[str, tuple[str, ...]]
         approved_on=approved.isoformat(),
         review_due=(approved + timedelta(days=400)).isoformat()[:7],
         companions=("Child protection policy", "Whistleblowing policy"),
-        clauses=tuple(_reworded(clause, otherwise) for clause in model.clauses),
+        clauses=tuple(filled_in(_reworded(clause, otherwise), _FILLED_IN) for clause in model.clauses),
     )
 
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What somebody signed in writes themselves: signed, sealed, kept in their vault, and put on its way, in that order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from desktop.filing import Delivery, send
@@ -11,7 +11,7 @@ from desktop.people import PersonId
 from storage.blobs import Blobs
 from storage.compose import Audience, Composed, Content, compose_member
 from storage.entries import ChainPosition, Entries, StoredEntry
-from storage.errors import KnownError
+from storage.errors import Fault, KnownError
 from storage.outbox import Outbox
 from storage.vault import Vault
 from storage.verify import VerifiedEntry
@@ -68,6 +68,21 @@ class Keeping:
         with self._vault.database.transaction():
             for content, people in writings:
                 composed, is_sent = self.compose(content, people)
+                self._keep(composed, content.at, is_sent=is_sent)
+
+    def keep_what_fits(self, writings: Iterable[tuple[Content, Sequence[PersonId]]]) -> None:
+        """Write several entries together, without those that are too long to travel; the next sync sends them.
+
+        What is too long must not keep everything else waiting. Raises KnownError(NO_READER_KEYS, DISK_*, VAULT_*).
+        """
+        with self._vault.database.transaction():
+            for content, people in writings:
+                try:
+                    composed, is_sent = self.compose(content, people)
+                except KnownError as error:
+                    if error.code is not Fault.CONTENT_TOO_LARGE:
+                        raise
+                    continue
                 self._keep(composed, content.at, is_sent=is_sent)
 
     def _keep(self, composed: Composed, now: datetime, *, is_sent: bool) -> None:

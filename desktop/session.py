@@ -39,6 +39,8 @@ from desktop.forms import Context
 from desktop.freshness import days_unconfirmed
 from desktop.keeping import Keeping
 from desktop.machine import Machine
+from desktop.offices.handing import Handing
+from desktop.offices.owing import ANSWERS, Present, office_tags
 from desktop.people import PersonId
 from desktop.projecting import Reader, view_of
 from desktop.registers.owing import OWES_LINE, OwedLine, lines_owed
@@ -80,6 +82,7 @@ class Session:
         self.blobs = Blobs(vault.database)
         self.views = Views(vault.database)
         self.drafts = Drafts(vault.database)
+        self._handing = Handing(self.views, self.outbox)
         self._keeping = Keeping(machine, vault, self.entries, self.outbox, self.project)
         self.clocks = Clocks.of(machine.school.settings)
         self._same_giver = SameGiver(self.views, self._report)
@@ -117,6 +120,7 @@ class Session:
         news = self.machine.refresh()
         self.keep_up()
         today = self.machine.today()
+        self._hand_to_offices()
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
         if not news.is_reachable:
@@ -196,13 +200,10 @@ class Session:
 
     def hand_on(self, *case_ids: str) -> None:
         """Hand on to readers who were added what they lack of these cases. Stopped half-way, it goes on at a look."""
-        state = self.machine.state
         for case_id in case_ids:
             for one in self._owed(self.case(case_id)):
-                content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
-                files = self.blobs.again(self.entries.held(one.eid).entry.body.files)
                 try:
-                    self.write(replace(content, files=files), (one.to,))
+                    self.write(self._grant(one), (one.to,))
                 except KnownError as error:
                     # What is too long to travel inside another entry must not keep everything else waiting.
                     if error.code is not Fault.CONTENT_TOO_LARGE:
@@ -280,7 +281,8 @@ class Session:
         """Make a case's row again, and those of the cases in which it goes on."""
         root = self.root(case_id)
         further = self.entries.of_case_and_kind(root, CONTINUATION)
-        made = [self.view(each) for each in (root, *filter(self.entries.has_case, further))]
+        of_it = (*filter(self.entries.has_case, further), *self.views.tagged(f"{ANSWERS} {root}"))
+        made = [self.view(each) for each in (root, *of_it)]
         also = self._same_giver.also_changed(root, made[0].tags)
         self.views.put(made)
         self.views.put(map(self.view, also))
@@ -292,7 +294,7 @@ class Session:
         case = self._built(case_id, self._read(case_id))
         more = [OWES] if self._owed(case) else []
         more += [OWES_LINE] if self._lines_owed(case) else []
-        more += self._same_giver.tags(case, self.me)
+        more += [*self._same_giver.tags(case, self.me), *office_tags(case, self.me, self._held)]
         return view_of(case, Reader(self.me, self.machine.school, self.meaning, self.clocks), more)
 
     def project_everything(self) -> None:
@@ -318,12 +320,30 @@ class Session:
 
     # Inside
 
+    def _hand_to_offices(self) -> None:
+        """Hand on what stands in no case to whoever is in an office; more at the next look (desktop.offices)."""
+        machine = self.machine
+        by = Present(machine.school, machine.today(), self._kids_of, machine.person_of)
+        owed = self._handing.owed(self._own(), by)
+        if owed:
+            self._keeping.keep_what_fits((self._grant(one), (one.to,)) for one in owed)
+
+    def _grant(self, one: Owed) -> Content:
+        """What hands an entry on, with its files."""
+        state = self.machine.state
+        content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
+        return replace(content, files=self.blobs.again(self.entries.held(one.eid).entry.body.files))
+
     def _read(self, case_id: str) -> list[CaseEntry]:
         """Read a case's entries and those of the cases in which it goes on: one story (docs/format.md, 'Narrowing')."""
         stored = self.entries.of_case(case_id)
         further = [one.entry.eid for one in stored if one.entry.body.kind == CONTINUATION]
         stored += [one for each in further for one in self.entries.of_case(each)]
         return [self._marked(read_entry(one, self.machine.person_of)) for one in stored]
+
+    def _held(self, eid: str) -> CaseEntry | None:
+        stored = self.entries.get(eid)
+        return None if stored is None else read_entry(stored, self.machine.person_of)
 
     def _report(self, case_id: str) -> CaseEntry:
         return read_entry(self.entries.held(case_id), self.machine.person_of)

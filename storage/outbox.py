@@ -5,7 +5,7 @@
 An entry is its part 0; its files, which are sealed by themselves, are part 1 and on.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -63,6 +63,13 @@ class Outbox:
         sql = "SELECT kid, received_at FROM expected WHERE eid = ? AND part = ? ORDER BY kid"
         rows = self._database.rows(sql, (eid, ENTRY_PART))
         return [Receipt(str(kid), datetime.fromisoformat(str(at)) if at else None) for kid, at in rows]
+
+    def unsigned(self, kids: Collection[str]) -> frozenset[str]:
+        """Name our entries that went to some of these vaults, none of which has signed for them."""
+        places = ", ".join("?" * len(kids))
+        sql = f"""SELECT eid FROM expected WHERE part = ? AND kid IN ({places})
+                  GROUP BY eid HAVING count(received_at) = 0"""  # noqa: S608 - only question marks are put in
+        return frozenset(str(eid) for (eid,) in self._database.rows(sql, (ENTRY_PART, *sorted(kids))))
 
     def sealed_files(self, eid: str) -> Iterator[SealedFile]:
         """The sealed files of an entry of ours that are still on their way, one after another."""

@@ -22,11 +22,11 @@ from desktop.policies.continuing import with_ids
 from desktop.policies.draft import Draft
 from desktop.policies.foreseen import Foreseen, foresee
 from desktop.policies.library import Kept, is_review_overdue, library, text_of
-from desktop.policies.printing import save_kept
+from desktop.policies.printing import save_kept, save_to_edit
 from desktop.policies.proposing import put_up, read_file
 from desktop.policies.publishing import taken_out
 from desktop.policies.taking_in import TakenIn, model_code, take_in
-from desktop.policies.telling import change_words, changed_lines, odd_words, remark_words
+from desktop.policies.telling import change_words, changed_lines, odd_words, remark_words, words
 from desktop.policies.version import Clause, Version
 from desktop.services import Candour
 from storage.errors import KnownError
@@ -46,9 +46,8 @@ def add_policies(parser: ArgumentParser, common: ArgumentParser) -> None:
     printed.add_argument("policy")
     printed.add_argument("--short", action="store_true", help="the short version")
     printed.add_argument("--out", required=True, metavar="FILE")
-    versus = does.add_parser("compare", parents=[common], help="what changed between two versions")
-    versus.add_argument("policy")
-    versus.add_argument("--since", type=int, default=-2, metavar="N", help="from the Nth version; else the one before")
+    _add_word(does.add_parser("word", parents=[common], help="a policy as a Word file, to be changed and read again"))
+    _add_compare(does.add_parser("compare", parents=[common], help="what changed between two versions"))
     read = does.add_parser("read", parents=[common], help="read a file and say what is odd; nothing is kept")
     read.add_argument("file", help=".docx, .pdf, .md or .txt")
     confirmed = does.add_parser("confirm", parents=[common], help="say that you have read one")
@@ -61,6 +60,18 @@ def add_policies(parser: ArgumentParser, common: ArgumentParser) -> None:
     gone = does.add_parser("withdraw", parents=[common], help="a policy no longer holds")
     gone.add_argument("policy")
     together(gone)
+
+
+def _add_word(word: ArgumentParser) -> None:
+    word.add_argument("policy", nargs="?", help="its id; or --model")
+    word.add_argument("--model", action="store_true", help="Candour's own code of conduct")
+    word.add_argument("--out", required=True, metavar="FILE")
+
+
+def _add_compare(versus: ArgumentParser) -> None:
+    versus.add_argument("policy")
+    versus.add_argument("--since", type=int, default=-2, metavar="N", help="from the Nth version; else the one before")
+    versus.add_argument("--until", type=int, default=-1, metavar="N", help="to the Nth version; else the newest")
 
 
 def _add_publish(publish: ArgumentParser) -> None:
@@ -95,6 +106,7 @@ def policies(arguments: Namespace, terminal: Terminal) -> Output:
         "publish": _published,
         "proposed": _proposed,
         "print": _printed,
+        "word": _to_edit,
         "withdraw": _withdrawn,
     }
     return does[arguments.does](candour_of(arguments), arguments, terminal)
@@ -121,7 +133,8 @@ def _foreseen_lines(eid: str, foreseen: Foreseen) -> Sequence[str]:
     made = foreseen.ready
     changes = [line for each in made.changes if each.change is not Change.SAME for line in _change_lines(each)]
     clauses = () if made.before else [line for clause in made.version.clauses for line in _clause_lines(clause)]
-    return (f"{eid[:8]}  {foreseen.title}  {made.version.edition}", *changes, *clauses)
+    blanks = [words()["oddity"]["blank"].format(words=each) for each in made.blanks]
+    return (f"{eid[:8]}  {foreseen.title}  {made.version.edition}", *blanks, *changes, *clauses)
 
 
 def _withdrawn(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:
@@ -179,6 +192,14 @@ def _printed(candour: Candour, arguments: Namespace, _terminal: Terminal) -> Out
     return Output(data, [f"{path}: {made.pages} pages, fingerprint {kept.fingerprint}"])
 
 
+def _to_edit(candour: Candour, arguments: Namespace, _terminal: Terminal) -> Output:
+    path = Path(arguments.out)
+    version = model_code(candour.school.name) if arguments.model else _kept(candour, arguments.policy)[1]
+    save_to_edit(version, path)
+    data = {"file": str(path), "clauses": len(version.clauses)}
+    return Output(data, [f"{path}: {data['clauses']} clauses"])
+
+
 def _shown(candour: Candour, arguments: Namespace, _terminal: Terminal) -> Output:
     _, version = _kept(candour, arguments.policy)
     clauses = version.short() if arguments.short else version.clauses
@@ -194,15 +215,21 @@ def _clause_lines(clause: Clause | Draft) -> Sequence[str]:
 
 
 def _compared(candour: Candour, arguments: Namespace, _terminal: Terminal) -> Output:
-    line, new = _kept(candour, arguments.policy)
-    names, since = line.versions, int(arguments.since)
-    at = since if since < 0 else since - 1
-    old = text_of(candour.machine.documents, names[at]) if -len(names) <= at < len(names) else None
-    if old is None:
-        raise KnownError(DeskFault.NO_SUCH_POLICY)
+    line = _found(candour, arguments.policy).line
+    old, new = (_version_at(candour, line, number) for number in (arguments.since, arguments.until))
     changes = [changed for changed in compare(old, new) if changed.change is not Change.SAME]
     lines = [line for changed in changes for line in _change_lines(changed)]
     return Output(msgspec.to_builtins(changes), lines or ["Nothing changed."])
+
+
+def _version_at(candour: Candour, line: PolicyLine, number: int) -> Version:
+    """The Nth version of a policy; -1 is the one that holds."""
+    at = number if number < 0 else number - 1
+    names = line.versions
+    version = text_of(candour.machine.documents, names[at]) if -len(names) <= at < len(names) else None
+    if version is None:
+        raise KnownError(DeskFault.NO_SUCH_POLICY)
+    return version
 
 
 def _change_lines(changed: Changed) -> Sequence[str]:
@@ -243,7 +270,7 @@ def _read(_candour: Candour, arguments: Namespace, _terminal: Terminal) -> Outpu
 
 def _version(candour: Candour, arguments: Namespace) -> Version:
     if arguments.model:
-        version = model_code()
+        version = model_code(candour.school.name)
     else:
         if not (arguments.file and arguments.title and arguments.edition):
             raise KnownError(DeskFault.POLICY_REFUSED)

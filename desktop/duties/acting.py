@@ -11,7 +11,7 @@ from desktop.cases.acting import form_data
 from desktop.cases.entry import CaseEntry, read_entry
 from desktop.cases.rows import DUTY_DONE
 from desktop.duties.calendar import Done, DoneBy, DutyLine, duty_lines
-from desktop.duties.rules import Duty, Occurrence, duty_rules, occurrences, sees
+from desktop.duties.rules import Duty, Occurrence, duty_rules, occurrences, sees, shown_to
 from desktop.faults import DeskFault
 from desktop.filing import clean_answers
 from desktop.forms import Context
@@ -84,8 +84,7 @@ def say_done(session: Session, duty_id: str, period: str, note: str = "", *, is_
 def _told(session: Session, found: Occurrence) -> tuple[PersonId, ...]:
     """Everybody who is shown the duty and has a vault, beside whoever says that it was done."""
     machine = session.machine
-    roles = (*found.duty.roles, *sorted(duty_rules().overseers))
-    people = dict.fromkeys(person for role in roles for person in machine.school.holders(role, machine.today()))
+    people = shown_to(found.duty, machine.school, machine.today())
     return tuple(each for each in people if each != session.me and machine.state.active_keys(each))
 
 

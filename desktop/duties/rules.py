@@ -108,6 +108,12 @@ def sees(duty: Duty, school: School, person: PersonId, today: date) -> bool:
     return bool(school.roles_of(person, today) & {*duty.roles, *duty_rules().overseers})
 
 
+def shown_to(duty: Duty, school: School, today: date) -> tuple[PersonId, ...]:
+    """Everybody who is shown a duty: its own offices first, each person once."""
+    roles = (*duty.roles, *sorted(duty_rules().overseers))
+    return tuple(dict.fromkeys(person for role in roles for person in school.holders(role, today)))
+
+
 def _of(duty: Duty, terms: Iterable[WholeTerm]) -> Iterator[Occurrence]:
     for term in terms:
         if term.season in duty.terms:

@@ -29,6 +29,7 @@ from desktop.governors.checking import Named, known_to, names_in
 from desktop.governors.numbers import Typed, numbers_in
 from desktop.governors.periods import Period, check_period
 from desktop.governors.report import Asked, Earlier, Ground, Reckoned, Side, reckon
+from desktop.governors.told import OVERSEEING, told_of
 from desktop.governors.words import summary_of, words
 from desktop.new_file import new_file
 from desktop.people import PersonId, Role
@@ -44,8 +45,6 @@ from storage.errors import KnownError
 
 _RULE = "governors_report"
 _MEDIA = "application/pdf"
-_OVERSEEING = (Role.CHAIR, Role.VICE_CHAIR)
-_TOLD = {Side.REPORT: (Role.HEAD, Role.DSL, *_OVERSEEING), Side.SUPPLEMENT: _OVERSEEING}
 _NAME_LETTERS = 40
 
 
@@ -110,7 +109,7 @@ def side_of(session: Session) -> Side:
     covered = {role for each in school.absences if each.cover == session.me for role in _away(session, each.person_id)}
     if Role.HEAD in mine | covered:
         return Side.REPORT
-    if {*_OVERSEEING} & mine:
+    if {*OVERSEEING} & mine:
         return Side.SUPPLEMENT
     raise KnownError(DeskFault.REPORT_NOT_YOURS)
 
@@ -257,8 +256,8 @@ def _leave(session: Session, manifest: Manifest, content: bytes, name: str) -> S
 
 def _told(session: Session, side: Side) -> Iterable[PersonId]:
     machine = session.machine
-    holders = dict.fromkeys(who for role in _TOLD[side] for who in machine.school.holders(role, machine.today()))
-    return (who for who in holders if who != session.me and machine.state.active_keys(who))
+    told = told_of(side, machine.school, machine.today())
+    return (who for who in told if who != session.me and machine.state.active_keys(who))
 
 
 def _rows(session: Session) -> Iterator[CaseRow]:

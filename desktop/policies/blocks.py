@@ -21,11 +21,15 @@ class Look(StrEnum):
 
 
 class Block(msgspec.Struct, frozen=True):
-    """One heading, paragraph, list item or row of a table; `page` counts from 1 where the file has pages."""
+    """One heading, paragraph, list item or row of a table; `page` counts from 1 where the file has pages.
+
+    `clause_id` is there where a file that Candour wrote says that this clause begins here.
+    """
 
     words: str
     look: Look = Look.TEXT
     page: int | None = None
+    clause_id: str = ""
 
 
 class Remark(StrEnum):

@@ -5,6 +5,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from desktop.policies.blocks import Block, Document, Look
 from desktop.policies.draft import Draft, Found, Line
 from desktop.policies.numbers import Numbered, numbered, starts_with_number
@@ -13,7 +15,7 @@ _LEADER = re.compile(r"[\s.…_|]*[\s.…|](?P<page>\d{1,3})$")
 _CONTENTS = re.compile(r"^(?:table of )?(?:contents|index)$", re.IGNORECASE)
 _HEADING_WORDS = 14
 _LEAST_LINES = 3
-_BULLET = "• "
+BULLET = "• "
 _MARKS = "* "
 
 
@@ -59,7 +61,7 @@ def _bodies(blocks: Sequence[Block]) -> tuple[tuple[str, ...], tuple[Draft, ...]
         opened = _opened(block, appendix)
         # Where a document has numbers, a title above the first of them is no clause.
         if opened is None or (has_numbers and not clauses and not opened.label):
-            (held if clauses else front).append(_BULLET + block.words if block.look is Look.ITEM else block.words)
+            (held if clauses else front).append(BULLET + block.words if block.look is Look.ITEM else block.words)
             continue
         _end(clauses, held)
         appendix = opened.appendix
@@ -71,22 +73,26 @@ def _bodies(blocks: Sequence[Block]) -> tuple[tuple[str, ...], tuple[Draft, ...]
 def _end(clauses: list[Draft], held: list[str]) -> None:
     if clauses:
         last = clauses[-1]
-        clauses[-1] = Draft(last.number, last.heading, (*last.paragraphs, *held), last.appendix, last.page)
+        clauses[-1] = msgspec.structs.replace(last, paragraphs=(*last.paragraphs, *held))
         held.clear()
 
 
 def _opened(block: Block, appendix: str) -> Draft | None:
-    """The clause that a block opens, if it does: by its number, or by standing as a heading."""
+    """The clause that a block opens, if it does: by its number, by standing as a heading, or by bearing its id."""
     found = None if block.look is Look.ROW else numbered(block.words)
+    known, is_headed = block.clause_id, block.look is Look.HEADING
     if found is None:
-        return Draft("", block.words, (), appendix, block.page) if block.look is Look.HEADING else None
-    if not found.number and not _is_heading(found.words) and block.look is not Look.HEADING:
+        paragraphs = () if is_headed else (block.words,)
+        is_clause = is_headed or known
+        return Draft("", block.words * is_headed, paragraphs, appendix, block.page, known) if is_clause else None
+    is_headed = is_headed or (not known and _is_heading(found.words))
+    if not found.number and not is_headed:
         return None
     within = found.appendix or appendix
-    if block.look is Look.HEADING or _is_heading(found.words):
+    if is_headed:
         words = found.words.strip(_MARKS) or starts_with_number(block.words)
-        return Draft(found.number, words, (), within, block.page)
-    return Draft(found.number, "", (found.words.strip(_MARKS),), within, block.page)
+        return Draft(found.number, words, (), within, block.page, known)
+    return Draft(found.number, "", (found.words.strip(_MARKS),), within, block.page, known)
 
 
 def _is_heading(words: str) -> bool:

@@ -25,10 +25,11 @@ _Pairs = dict[int, int]
 
 
 def continued(drafts: Sequence[Draft], before: Sequence[Clause]) -> Mapping[int, Clause]:
-    """By the same words first, then by number, by heading, and last by likeness; each clause is continued once."""
+    """By its own id, the same words, then number, heading, and last by likeness; each clause is continued once."""
     new = [_text((draft.heading, *draft.paragraphs)) for draft in drafts]
     old = [clause.text for clause in before]
     pairs: _Pairs = {}
+    _pair(pairs, [draft.clause_id or None for draft in drafts], [clause.clause_id for clause in before])
     same = [(draft.label, text) for draft, text in zip(drafts, new, strict=True)]
     _pair(pairs, same, [(clause.label, text) for clause, text in zip(before, old, strict=True)])
 
@@ -43,13 +44,17 @@ def continued(drafts: Sequence[Draft], before: Sequence[Clause]) -> Mapping[int,
 
 
 def with_ids(policy_id: str, drafts: Sequence[Draft], before: Sequence[Clause] = ()) -> tuple[Clause, ...]:
-    """The clauses of a new version: each that continues one of the version before keeps its id and whom it binds."""
+    """The clauses of a new version: each that continues one of the version before keeps its id and whom it binds.
+
+    One that brings an id of its own has it, the first with it where there are several.
+    """
     same = continued(drafts, before)
     taken = {clause.clause_id for clause in before}
     clauses = []
     for at, draft in enumerate(drafts):
         old = same.get(at)
-        clause_id = old.clause_id if old else _new_id(policy_id, draft, taken)
+        own = draft.clause_id if draft.clause_id not in taken else ""
+        clause_id = old.clause_id if old else own or _new_id(policy_id, draft, taken)
         taken.add(clause_id)
         clauses.append(
             Clause(

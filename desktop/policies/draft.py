@@ -21,6 +21,7 @@ class Oddity(StrEnum):
     NO_WORDS = "no_words"
     NO_NUMBERS = "no_numbers"
     NO_NAME = "no_name"
+    BLANK = "blank"
 
 
 class Odd(msgspec.Struct, frozen=True):
@@ -32,13 +33,17 @@ class Odd(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A clause as found: its number as printed, its heading (may be empty) and its paragraphs."""
+    """A clause as found: its number as printed, its heading (may be empty) and its paragraphs.
+
+    `clause_id` is there where it is known which clause it is: from a version, or from a file that Candour wrote.
+    """
 
     number: str
     heading: str
     paragraphs: tuple[str, ...] = ()
     appendix: str = ""
     page: int | None = None
+    clause_id: str = ""
 
     @property
     def label(self) -> str:
@@ -60,25 +65,3 @@ class Found(msgspec.Struct, frozen=True):
     front: tuple[str, ...]
     contents: tuple[Line, ...]
     clauses: tuple[Draft, ...]
-
-
-def joined_to_the_one_before(clauses: tuple[Draft, ...], at: int) -> tuple[Draft, ...]:
-    """The clause at a place becomes paragraphs of the one before it, number and heading included."""
-    before, this = clauses[at - 1], clauses[at]
-    line = " ".join(part for part in (this.number, this.heading) if part)
-    more = (*before.paragraphs, *((line,) if line else ()), *this.paragraphs)
-    return (*clauses[: at - 1], msgspec.structs.replace(before, paragraphs=more), *clauses[at + 1 :])
-
-
-def parted(clauses: tuple[Draft, ...], at: int, paragraph: int, number: str, heading: str) -> tuple[Draft, ...]:
-    """The clause at a place ends before a paragraph; a new one, with a number and heading, begins there."""
-    this = clauses[at]
-    first = msgspec.structs.replace(this, paragraphs=this.paragraphs[:paragraph])
-    second = msgspec.structs.replace(this, number=number, heading=heading, paragraphs=this.paragraphs[paragraph:])
-    return (*clauses[:at], first, second, *clauses[at + 1 :])
-
-
-def renamed(clauses: tuple[Draft, ...], at: int, number: str, heading: str) -> tuple[Draft, ...]:
-    """The clause at a place with another number and heading."""
-    changed = msgspec.structs.replace(clauses[at], number=number.strip(), heading=heading.strip())
-    return (*clauses[:at], changed, *clauses[at + 1 :])

@@ -27,6 +27,8 @@ XML = 30_000_000
 PARTS = 5_000
 PARAGRAPHS = 100_000
 PAGES = 600
+BOOKMARK = "_Candour_"
+"""What a clause's id follows; Word hides bookmarks that begin with a line, and takes 40 characters."""
 _MAIN = "word/document.xml"
 _MEDIA = ("word/media/", "word/fonts/", "word/embeddings/", "docProps/")
 _TRACKED = ("ins", "del", "moveFrom", "moveTo")
@@ -84,7 +86,7 @@ def _blocks(word: "WordDocument") -> Iterator[Block]:
         elif words := tidy(_text(part)):
             number = numbers.of(part)
             look = Look.ITEM if number == "" else Look.HEADING if styles.of(part).is_heading else Look.TEXT
-            yield Block(f"{number} {words}" if number else words, look)
+            yield Block(f"{number} {words}" if number else words, look, clause_id=_clause_id(part))
 
 
 def _text(paragraph: "WordParagraph") -> str:
@@ -93,6 +95,12 @@ def _text(paragraph: "WordParagraph") -> str:
         node.text or "" if node.tag == _w("t") else " "
         for node in paragraph._p.iter(_w("t"), _w("tab"), _w("br"), _w("noBreakHyphen"))  # noqa: SLF001 - the element
     )
+
+
+def _clause_id(paragraph: "WordParagraph") -> str:
+    """The clause that a file which Candour wrote has here (desktop/policies/to_docx.py)."""
+    names = (mark.get(_w("name")) or "" for mark in paragraph._p.iter(_w("bookmarkStart")))  # noqa: SLF001 - the element
+    return next((name.removeprefix(BOOKMARK) for name in names if name.startswith(BOOKMARK)), "")
 
 
 def _rows(table: "Table") -> Iterator[Block]:

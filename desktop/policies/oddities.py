@@ -12,6 +12,13 @@ from desktop.policies.numbers import follows, places
 
 _LONE = re.compile(r"(?<![\w.’'&/-])[^\W\d_]{2,} [b-hj-zB-HJ-Z](?= [^\W\d_]{2,})(?!\s*\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+_BLANK = re.compile(r"\[(?=[^\[\]]*[^\W\d_])(?!sic\])[^\[\]]{2,80}\]|<(?=[^\s<>]+ )[^<>@/]{2,80}>|_{3,}|…{2,}|\.{5,}")
+"""A place that a model leaves for its school: “[name of school]”, “<insert name>”, a line of dots or dashes."""
+
+
+def blanks(text: str) -> tuple[str, ...]:
+    """The places of a text that somebody has still to fill in, as they stand in it."""
+    return tuple(found[0] for found in _BLANK.finditer(text))
 
 
 def oddities(found: Found) -> tuple[Odd, ...]:
@@ -50,6 +57,7 @@ def _words(clauses: tuple[Draft, ...]) -> Iterator[Odd]:
         text = " ".join((clause.heading, *clause.paragraphs))
         yield from (Odd(Oddity.BROKEN_WORD, at, broken[0]) for broken in _LONE.finditer(text))
         yield from (Odd(Oddity.MIXED_LETTERS, at, word) for word in _WORD.findall(text) if _is_mixed(word))
+        yield from (Odd(Oddity.BLANK, at, words) for words in dict.fromkeys(blanks(text)))
         if not clause.paragraphs and _ends_here(clauses, at):
             yield Odd(Oddity.NO_WORDS, at, clause.label or clause.heading)
 

@@ -17,7 +17,7 @@ import msgspec
 from desktop.forms import Tense, parse_date
 from desktop.policies.blocks import Remark
 from desktop.policies.continuing import continued, with_ids
-from desktop.policies.draft import Draft, Found, Line, Odd, joined_to_the_one_before, parted, renamed
+from desktop.policies.draft import Draft, Found, Line, Odd
 from desktop.policies.oddities import oddities
 from desktop.policies.taking_in import TakenIn, model_code
 from desktop.policies.version import Clause, Version
@@ -99,11 +99,18 @@ def prepared_from(taken: TakenIn, before: Version | None) -> Prepared:
     )
 
 
-def prepared_from_model() -> Prepared:
-    """Candour's own code of conduct, with whom it says that each clause binds."""
-    clauses = model_code().clauses
-    drafts = tuple(Draft(each.number, each.heading, each.paragraphs, each.appendix) for each in clauses)
-    return Prepared(is_model=True, clauses=drafts, marks=tuple(map(_mark, clauses)))
+def prepared_from_model(school_name: str) -> Prepared:
+    """Candour's own code of conduct as that of a school, with whom it says that each clause binds."""
+    return prepared_from_version(model_code(school_name))
+
+
+def prepared_from_version(version: Version) -> Prepared:
+    """The clauses of a version, each as the clause that it is: what rests on one still does after any change."""
+    drafts = tuple(
+        Draft(each.number, each.heading, each.paragraphs, each.appendix, clause_id=each.clause_id)
+        for each in version.clauses
+    )
+    return Prepared(is_model=version.model, clauses=drafts, marks=tuple(map(_mark, version.clauses)))
 
 
 def first_facts(prepared: Prepared, before: Version | None) -> Facts:
@@ -122,40 +129,6 @@ def first_facts(prepared: Prepared, before: Version | None) -> Facts:
 
 def _mark(clause: Clause | None) -> Mark:
     return Mark(clause.binds, clause.short) if clause else Mark()
-
-
-# Putting clauses right
-
-
-def join(prepared: Prepared, at: int) -> Prepared:
-    """The clause at a place, which is not the first, becomes part of the one before it."""
-    marks = (*prepared.marks[:at], *prepared.marks[at + 1 :])
-    return msgspec.structs.replace(prepared, clauses=joined_to_the_one_before(prepared.clauses, at), marks=marks)
-
-
-def part(prepared: Prepared, at: int, paragraph: int) -> Prepared:
-    """A new clause, bound and marked alike, begins at a paragraph; it has no number and heading yet."""
-    marks = (*prepared.marks[: at + 1], *prepared.marks[at:])
-    return msgspec.structs.replace(prepared, clauses=parted(prepared.clauses, at, paragraph, "", ""), marks=marks)
-
-
-def rename(prepared: Prepared, at: int, number: str, heading: str) -> Prepared:
-    """The clause at a place gets this number and heading."""
-    return msgspec.structs.replace(prepared, clauses=renamed(prepared.clauses, at, number, heading))
-
-
-def mark(prepared: Prepared, at: int, said: Mark) -> Prepared:
-    """The clause at a place binds these, and is in the short version or not."""
-    return msgspec.structs.replace(prepared, marks=(*prepared.marks[:at], said, *prepared.marks[at + 1 :]))
-
-
-def keep_front(prepared: Prepared) -> Prepared:
-    """What stands before the first clause becomes a clause."""
-    heading, *paragraphs = prepared.front
-    first = Draft("", heading, tuple(paragraphs))
-    return msgspec.structs.replace(
-        prepared, front=(), clauses=(first, *prepared.clauses), marks=(Mark(), *prepared.marks)
-    )
 
 
 def what_is_odd(prepared: Prepared) -> tuple[Odd, ...]:

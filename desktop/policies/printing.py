@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A policy that holds, as a PDF: printed and saved for anybody, because everybody at the school may read it."""
+"""A policy that holds, as a PDF or a Word file: for anybody, because everybody at the school may read it."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from desktop.documents.policy import PolicySource, policy
 from desktop.faults import DeskFault
 from desktop.machine import Machine
 from desktop.policies.library import Kept, is_review_overdue
+from desktop.policies.version import Version
 from storage.errors import KnownError
 from storage.files import write_whole
 
@@ -34,3 +35,10 @@ def save_kept(machine: Machine, kept: Kept, path: Path, *, short: bool) -> Print
     printed = print_kept(machine, kept, short=short)
     write_whole(path, printed.content, None)
     return printed
+
+
+def save_to_edit(version: Version, path: Path) -> None:
+    """Save a version as a Word file to be changed and read again. Raises KnownError(DISK_*)."""
+    from desktop.policies.to_docx import write_docx
+
+    write_whole(path, write_docx(version), None)

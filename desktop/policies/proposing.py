@@ -15,12 +15,14 @@ from desktop.machine import Machine
 from desktop.policies.comparing import Change, Changed, compare
 from desktop.policies.draft import Odd
 from desktop.policies.library import library
+from desktop.policies.oddities import blanks
 from desktop.policies.preparing import (
     Preparing,
     confirm_by,
     first_facts,
     prepared_from,
     prepared_from_model,
+    prepared_from_version,
     version_of,
     what_is_odd,
 )
@@ -52,6 +54,12 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True):
         """How many clauses became what."""
         return Counter(each.change for each in self.changes)
 
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The places that somebody has still to fill in, each with the clause where it stands."""
+        found = ((clause.label, words) for clause in self.version.clauses for words in blanks(clause.text))
+        return tuple(dict.fromkeys(f"{label} {words}".strip() for label, words in found))
+
 
 def read_file(path: Path) -> tuple[str, bytes]:
     """A file's name and bytes, no more of them than a policy may have. Raises KnownError(FILE_UNREADABLE)."""
@@ -68,7 +76,20 @@ def begin(machine: Machine, policy_id: str, path: Path | None) -> Begun:
     Raises KnownError(FILE_UNREADABLE) or with a PolicyFault; nothing is kept then.
     """
     before = version_in_force(machine, policy_id)
-    prepared = prepared_from_model() if path is None else prepared_from(take_in(*read_file(path)), before)
+    if path is None:
+        prepared = prepared_from_model(machine.school.name)
+    else:
+        prepared = prepared_from(take_in(*read_file(path)), before)
+    preparing = Preparing(policy_id=policy_id, prepared=prepared, facts=first_facts(prepared, before))
+    return Begun(preparing=preparing, odd=what_is_odd(prepared))
+
+
+def begin_from(machine: Machine, policy_id: str) -> Begun:
+    """The version that holds, as the beginning of the next one. Raises KnownError(NO_SUCH_POLICY) without its text."""
+    before = version_in_force(machine, policy_id)
+    if before is None:
+        raise KnownError(DeskFault.NO_SUCH_POLICY)
+    prepared = prepared_from_version(before)
     preparing = Preparing(policy_id=policy_id, prepared=prepared, facts=first_facts(prepared, before))
     return Begun(preparing=preparing, odd=what_is_odd(prepared))
 

@@ -4,9 +4,8 @@
 
 from datetime import date
 
-from desktop.filing import readers_of
 from desktop.people import Person, PersonId, School
-from desktop.routing import RouteRequest, route
+from desktop.routing import RouteRequest, readers_in_full
 
 ROUTED_AS = "acknowledgement"
 """The kind of rule R33: an acknowledgement, training or induction."""
@@ -15,7 +14,7 @@ ROUTED_AS = "acknowledgement"
 def readers_about(school: School, person: PersonId | None, today: date) -> tuple[PersonId, ...]:
     """Who reads what this person has read or was trained in; None: somebody who is not signed in."""
     concerned = () if person is None else (person,)
-    return readers_of(route(RouteRequest(kind=ROUTED_AS, concerned=concerned, reporter=person), school, today))
+    return readers_in_full(RouteRequest(kind=ROUTED_AS, concerned=concerned, reporter=person), school, today)
 
 
 def people_seen(school: School, reader: PersonId, today: date) -> tuple[Person, ...]:

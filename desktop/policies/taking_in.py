@@ -3,6 +3,7 @@
 """A file on its way to being a policy: read, parted, and told what is odd; and Candour's own model text."""
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 
 import msgspec
@@ -36,6 +37,7 @@ class _Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     edition: str
     source: str
     binds: tuple[str, ...]
+    school_name: str
     employees_only: tuple[str, ...]
     short: tuple[str, ...]
 
@@ -57,9 +59,10 @@ def _taken(name: str, data: bytes, document: Document) -> TakenIn:
     )
 
 
-def model_code() -> Version:
+def model_code(school_name: str = "") -> Version:
     """Candour's own code of conduct, for a school to adapt; marked as a model until somebody has."""
     beside = msgspec.toml.decode(resources.text("policies/model_code.toml"), type=_Model)
+    blank = {beside.school_name: school_name} if school_name else {}
     drafts = take_in("model_code.md", resources.text("policies/model_code.md").encode()).found.clauses
     numbered: tuple[Draft, ...] = tuple(draft for draft in drafts if draft.label)
     return Version(
@@ -68,8 +71,16 @@ def model_code() -> Version:
         edition=beside.edition,
         model=True,
         binds=beside.binds,
-        clauses=tuple(_marked(clause, beside) for clause in with_ids(MODEL_ID, numbered)),
+        clauses=tuple(filled_in(_marked(clause, beside), blank) for clause in with_ids(MODEL_ID, numbered)),
     )
+
+
+def filled_in(clause: Clause, blanks: Mapping[str, str]) -> Clause:
+    """A clause with words in these blank places."""
+    paragraphs = clause.paragraphs
+    for blank, words in blanks.items():
+        paragraphs = tuple(paragraph.replace(blank, words) for paragraph in paragraphs)
+    return msgspec.structs.replace(clause, paragraphs=paragraphs)
 
 
 @cache

@@ -39,6 +39,8 @@ class AddingSteps(QWidget):
 
     ended = Signal()
     """It was left, dropped or proposed."""
+    model_wanted = Signal(str)
+    """Candour's model is to be saved as a Word file: this one."""
 
     def __init__(self, page: ChangePage) -> None:
         super().__init__()
@@ -77,6 +79,7 @@ class AddingSteps(QWidget):
         self._preparing = None
         card = SourceCard(self._page.theme, titles)
         card.chosen.connect(self.read)
+        card.word_asked.connect(self.model_wanted)
         card.left.connect(self._end)
         self._show(card)
 
@@ -85,14 +88,15 @@ class AddingSteps(QWidget):
         """Read a file, or Candour's model."""
         words = say(Adding.READING), say(Adding.READING_MORE)
         self._place.show_widgets(ProgressPanel(self._page.theme, *words, stoppable=False))
-        self._page.ask(partial(begin, self._page.context.session.machine, policy_id, path), self._take)
+        self._page.ask(partial(begin, self._page.context.session.machine, policy_id, path), self.take)
 
     def fail(self) -> None:
         """Something was refused: a file that was being read is to be chosen anew; every other step stays."""
         if self.is_on and self._preparing is None:
             self.start(self._titles)
 
-    def _take(self, begun: Begun) -> None:
+    def take(self, begun: Begun) -> None:
+        """Go on with something new, and keep it."""
         self.go_on(begun)
         self._keep()
 
@@ -115,7 +119,8 @@ class AddingSteps(QWidget):
     def _take_clauses(self, card: ClausesCard, prepared: Prepared) -> None:
         self._preparing = msgspec.structs.replace(self._now, prepared=prepared)
         self._keep()
-        self._page.ask(partial(what_is_odd, prepared), partial(self._show_odd, card, prepared))
+        show, fail = partial(self._show_odd, card, prepared), self._page.show_error
+        self._page.context.tasks.run(card, partial(what_is_odd, prepared), show, fail)
 
     def _show_odd(self, card: ClausesCard, prepared: Prepared, odd: tuple[Odd, ...]) -> None:
         if self._preparing is not None and self._preparing.prepared is prepared:

@@ -34,6 +34,13 @@ class Adding(StrEnum):
     NOT_HERE = QT_TRANSLATE_NOOP("settings", "Its text has not come yet")
     MODEL = QT_TRANSLATE_NOOP("settings", "{edition}, to be adapted")
     ADD = QT_TRANSLATE_NOOP("settings", "Add a policy or a new version…")
+    NEXT = QT_TRANSLATE_NOOP("settings", "Start the next version from this one")
+    WORD = QT_TRANSLATE_NOOP("settings", "Save its text as a Word file…")
+    WORD_SAVED = QT_TRANSLATE_NOOP(
+        "settings",
+        "Saved: {file}. Change it in your word processor and add it here as a new version. Clauses are known again "
+        "even under other numbers and words.",
+    )
     WITHDRAW = QT_TRANSLATE_NOOP("settings", "Withdraw the chosen one")
     WITHDRAW_HINT = QT_TRANSLATE_NOOP(
         "settings",
@@ -61,12 +68,15 @@ class Adding(StrEnum):
     )
     FILE_KIND = QT_TRANSLATE_NOOP("settings", "Documents (*.docx *.pdf *.md *.txt);;All files (*)")
     START_MODEL = QT_TRANSLATE_NOOP("settings", "Start from Candour’s model code")
+    MODEL_WORD = QT_TRANSLATE_NOOP("settings", "Save Candour’s model code as a Word file…")
+    WORD_KIND = QT_TRANSLATE_NOOP("settings", "Word documents (*.docx)")
     READING = QT_TRANSLATE_NOOP("settings", "Reading the document")
     READING_MORE = QT_TRANSLATE_NOOP("settings", "A handbook of some hundred pages takes a few seconds.")
 
     # Its clauses
     CLAUSES = QT_TRANSLATE_NOOP("settings", "1 of 3. The clauses that were found in {file}: {count}")
     MODEL_NAME = QT_TRANSLATE_NOOP("settings", "Candour’s model code")
+    VERSION_NAME = QT_TRANSLATE_NOOP("settings", "the version that holds")
     LOOK = QT_TRANSLATE_NOOP("settings", "Please look at these first: {count}")
     LOOK_NONE = QT_TRANSLATE_NOOP("settings", "Nothing looks odd.")
     LOOK_HINT = QT_TRANSLATE_NOOP(
@@ -89,6 +99,16 @@ class Adding(StrEnum):
     PART_AT = QT_TRANSLATE_NOOP("settings", "Begin a new clause at: {words}")
     UNDO = QT_TRANSLATE_NOOP("settings", "Undo the last change")
     UNDONE = QT_TRANSLATE_NOOP("settings", "Undone. {count} clauses.")
+    ADD_AFTER = QT_TRANSLATE_NOOP("settings", "Add a clause after it")
+    REMOVE = QT_TRANSLATE_NOOP("settings", "Take this clause out")
+    NUMBER_ANEW = QT_TRANSLATE_NOOP("settings", "Number the clauses in order")
+    REWORD = QT_TRANSLATE_NOOP("settings", "Re-word it")
+    REWORD_DONE = QT_TRANSLATE_NOOP("settings", "Done with the words")
+    TEXT = QT_TRANSLATE_NOOP("settings", "Text of this clause")
+    TEXT_HINT = QT_TRANSLATE_NOOP("settings", "One paragraph on each line. What you type is kept as you go.")
+    TOO_LONG = QT_TRANSLATE_NOOP(
+        "settings", "It is too long to be re-worded here. Begin new clauses in it first, or change it in its file."
+    )
     BINDS = QT_TRANSLATE_NOOP("settings", "Whom this clause binds")
     BINDS_HINT = QT_TRANSLATE_NOOP("settings", "None ticked: everybody for whom the policy is.")
     SHORT = QT_TRANSLATE_NOOP("settings", "In the short version for visitors, supply staff and volunteers")
@@ -128,6 +148,8 @@ class Adding(StrEnum):
     )
     SUMMARY_BY = QT_TRANSLATE_NOOP("settings", "Those whom it binds are asked to confirm by {day}.")
     SUMMARY_NOBODY = QT_TRANSLATE_NOOP("settings", "Nobody is asked to confirm it.")
+    BLANKS = QT_TRANSLATE_NOOP("settings", "Still to fill in before it is your own: {places}.")
+    BLANKS_MORE = QT_TRANSLATE_NOOP("settings", "Still to fill in before it is your own: {places}, and {count} more.")
     FIRST = QT_TRANSLATE_NOOP("settings", "It is new here, so there is no version to compare it with.")
     SAME = QT_TRANSLATE_NOOP("settings", "No clause is otherwise than in {edition}.")
     AGAINST = QT_TRANSLATE_NOOP("settings", "Against {edition}: {counts}.")

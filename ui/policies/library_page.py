@@ -3,23 +3,29 @@
 """Settings, code and policies: those that hold, with approval, review and who has confirmed; adding and withdrawing."""
 
 from functools import partial
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.faults import DeskFault, KnownError
+from desktop.machine import Machine
 from desktop.people import PolicyLine, School
 from desktop.policies.chasing import Chased, read_chased
 from desktop.policies.library import Kept, library, named_in
 from desktop.policies.preparing import Preparing, drop_preparing, kept_preparing, what_is_odd
-from desktop.policies.proposing import Begun
+from desktop.policies.printing import save_to_edit
+from desktop.policies.proposing import Begun, begin_from, version_in_force
 from desktop.policies.publishing import taken_out
+from desktop.policies.taking_in import model_code
 from desktop.policies.telling import written_day
 from desktop.session import Session
 from ui.policies.adding import AddingSteps
 from ui.policies.adding_words import Adding
 from ui.policies.beside import columns
+from ui.policies.policy_acts import PolicyActs
 from ui.settings.change_page import ChangePage
 from ui.settings.context import SettingsContext
 from ui.settings.words import say
@@ -32,6 +38,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.data_table import DataTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
+from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
 from ui.widgets.table_rows import Cell, TableRow
 from ui.widgets.tag import TagLook
@@ -62,18 +69,21 @@ class LibraryPage(ChangePage):
         self._none = EmptyState(theme, Icon.FILE_TEXT, say(Adding.NONE), say(Adding.NONE_MORE))
         self._none.hide()
         self._add = Button(theme, say(Adding.ADD), ButtonKind.PRIMARY, icon=Icon.PLUS)
-        self._withdraw = Button(theme, say(Adding.WITHDRAW))
+        self._acts = PolicyActs(theme, self.table, self._field)
         self._is_empty = False
         self._kept = Exchanged(theme)
         self._kept.hide()
         self.steps = AddingSteps(self)
         self.body.add(self._kept, self._field, self._none)
-        self.body.addLayout(Flow(theme, (self._add, self._withdraw), gap=3))
+        self.body.addLayout(Flow(theme, (self._add, self._acts), gap=3))
         self.body.add(self.steps)
         self.setFocusProxy(self._add)
         self._add.clicked.connect(self._start)
-        self._withdraw.clicked.connect(self._ask_withdrawal)
+        self._acts.next_asked.connect(self._start_next)
+        self._acts.word_asked.connect(self._ask_word)
+        self._acts.withdrawal_asked.connect(self._withdraw)
         self.steps.ended.connect(self._return)
+        self.steps.model_wanted.connect(partial(self.save_word, ""))
 
     @override
     def show_school(self, school: School) -> None:
@@ -104,12 +114,14 @@ class LibraryPage(ChangePage):
         is_free = not self.steps.is_on
         self._arrange(is_free=is_free)
         # There is one unfinished version at a time: a further one would take its place.
-        self._add.setEnabled(read.preparing is None or bool(read.preparing.proposed))
+        may_begin = read.preparing is None or bool(read.preparing.proposed)
+        self._add.setEnabled(may_begin)
+        self._acts.offer_next(is_possible=may_begin)
         self._kept.show_widgets(*(self._unfinished(read.preparing) if read.preparing and is_free else ()))
 
     def _arrange(self, *, is_free: bool) -> None:
         """What is here, unless somebody is adding something."""
-        for widget in (self._field, self._withdraw):
+        for widget in (self._field, self._acts):
             widget.setVisible(is_free and not self._is_empty)
         self._none.setVisible(is_free and self._is_empty)
         self._add.setVisible(is_free)
@@ -131,6 +143,14 @@ class LibraryPage(ChangePage):
         self._begin()
         self.steps.start({line.policy_id: line.title for line in self.school.settings.policies})
 
+    @Slot(str)
+    def _start_next(self, policy_id: str) -> None:
+        self.ask(partial(begin_from, self.context.session.machine, policy_id), self._show_next)
+
+    def _show_next(self, begun: Begun) -> None:
+        self._begin()
+        self.steps.take(begun)
+
     def _go_on(self, preparing: Preparing) -> None:
         self.ask(partial(_begun, preparing), self._show_begun)
 
@@ -143,14 +163,25 @@ class LibraryPage(ChangePage):
         self._kept.show_widgets()
         self._arrange(is_free=False)
 
-    # Withdrawing
+    # What is done with one that holds
 
-    @Slot()
-    def _ask_withdrawal(self) -> None:
-        chosen = self.table.current_id()
-        self._field.show_error("" if chosen else say(Adding.CHOOSE_FIRST))
-        if chosen:
-            self.change([taken_out(self.school, chosen)], self._read_again)
+    @Slot(str)
+    def _ask_word(self, policy_id: str) -> None:
+        save = partial(self.save_word, policy_id)
+        ask_to_save(self, say(Adding.WORD), say(Adding.WORD_KIND), f"{policy_id}.docx", save)
+
+    def save_word(self, policy_id: str, file: str) -> None:
+        """Save the version that holds as a Word file; without an id, Candour's model."""
+        path = Path(file)
+        self.ask(partial(_save_word, self.context.session.machine, policy_id, path), partial(self._tell_saved, path))
+
+    def _tell_saved(self, path: Path, _done: None) -> None:
+        self.note.show_message(Tone.OK, say(Adding.WORD_SAVED, file=path.name))
+        self.note.show()
+
+    @Slot(str)
+    def _withdraw(self, policy_id: str) -> None:
+        self.change([taken_out(self.school, policy_id)], self._read_again)
 
 
 class _Choices(QWidget):
@@ -171,6 +202,13 @@ def _read(session: Session) -> _Read:
         preparing = None
     of = {each.line.policy_id: each for each in chased if isinstance(each.line, PolicyLine)}
     return _Read(found=tuple((each, of[each.line.policy_id]) for each in kept), preparing=preparing)
+
+
+def _save_word(machine: Machine, policy_id: str, path: Path) -> None:
+    version = version_in_force(machine, policy_id) if policy_id else model_code(machine.school.name)
+    if version is None:
+        raise KnownError(DeskFault.NO_SUCH_POLICY)
+    save_to_edit(version, path)
 
 
 def _begun(preparing: Preparing) -> Begun:

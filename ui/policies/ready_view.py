@@ -19,6 +19,8 @@ from ui.policies.facts import bound_words
 from ui.settings.words import say
 from ui.setup.exchanged import Exchanged
 from ui.theme.source import ThemeSource
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
 from ui.widgets.table_rows import Cell, TableRow
@@ -26,6 +28,7 @@ from ui.widgets.text_flow import TextStyle
 
 _SHOWN = 40
 """Changed paragraphs of one clause."""
+_NAMED = 8
 _SMALL = TextStyle("small", "text.secondary")
 
 
@@ -36,6 +39,8 @@ class ReadyView(QWidget):
         super().__init__()
         changes = [each for each in ready.changes if each.change is not Change.SAME]
         column = Column(theme, *(PlainLabel(theme, line, wrap=True) for line in _summary(ready)), gap=3)
+        if ready.blanks:
+            column.add(Banner(theme, Tone.WARN, _blanks(ready)))
         if changes:
             column.add(PlainLabel(theme, say(Adding.CHANGES), "cardTitle"), ChangesView(theme, changes))
         column.add(PlainLabel(theme, say(Adding.ALL), "cardTitle"), ClausesView(theme, ready.version.clauses))
@@ -111,6 +116,11 @@ def _summary(ready: Ready) -> list[str]:
     day = ready.confirm_by
     asked = say(Adding.SUMMARY_BY, day=date_words(day)) if day else say(Adding.SUMMARY_NOBODY)
     return [what, asked, say(Adding.FIRST) if before is None else _counts(ready, before.edition)]
+
+
+def _blanks(ready: Ready) -> str:
+    told, more = "; ".join(ready.blanks[:_NAMED]), len(ready.blanks) - _NAMED
+    return say(Adding.BLANKS_MORE, places=told, count=str(more)) if more > 0 else say(Adding.BLANKS, places=told)
 
 
 def _counts(ready: Ready, edition: str) -> str:

@@ -41,6 +41,9 @@ def test_a_version_holds_once_two_officers_have_signed_and_says_what_changed(
     assert (listed["edition"], listed["versions"], listed["clauses"]) == ("Two", 2, 3)
     changes = machine.json("policy", "compare", "code").data
     assert [change["change"] for change in changes] == ["reworded", "added"]
+    back = machine.json("policy", "compare", "code", "--since", "2", "--until", "1").data
+    assert [change["change"] for change in back] == ["reworded", "removed"]
+    assert machine.json("policy", "compare", "code", "--until", "3").code == 1
     assert machine.json("policy", "show", "code", "4").data[0]["paragraphs"] == ["Dress for the task."]
 
 
@@ -65,6 +68,19 @@ def test_what_was_read_can_be_put_right_and_published(
     (tmp_path / "right.json").write_text(json.dumps(taken), encoding="utf-8")
     assert publish(machine, small_school, str(tmp_path / "right.json"), *NAMED).data["published"]
     assert machine.json("policy", "show", "code", "2").data[0]["heading"] == "Gifts and hospitality"
+
+
+def test_a_policy_saved_as_a_word_file_is_read_again_with_the_clauses_that_it_had(
+    machine: Machine, small_school: SmallSchool, code: Path, tmp_path: Path
+) -> None:
+    publish(machine, small_school, str(code), *NAMED)
+    file = tmp_path / "code.docx"
+    assert machine.json("policy", "word", "code", "--out", str(file)).data["clauses"] == 2
+    was = [clause["clause_id"] for clause in machine.json("policy", "show", "code").data]
+    taken = machine.json("policy", "read", str(file)).data
+    assert [clause["clause_id"] for clause in taken["found"]["clauses"]] == was
+    assert machine.json("policy", "word", "--model", "--out", str(file)).data["clauses"] > 50
+    assert "Still to fill in: [name and telephone number]" in machine.run("policy", "read", str(file)).out
 
 
 def test_the_model_code_is_marked_as_one_until_a_school_has_its_own(

@@ -72,6 +72,10 @@ def _clauses(stage: Stage, folder: Path, _school: SmallSchool) -> None:
     read(stage, folder / "code.txt", ODD.encode())
 
 
+def _writing(stage: Stage, folder: Path, _school: SmallSchool) -> None:
+    read(stage, folder / "code.txt", ODD.encode()).pane.text.write()
+
+
 def _facts(stage: Stage, folder: Path, school: SmallSchool) -> None:
     _clauses(stage, folder, school)
     stage.choose("Go on")
@@ -97,6 +101,7 @@ def _waiting(stage: Stage, folder: Path, school: SmallSchool) -> None:
 SCENES: Mapping[str, Scene] = {
     "source": _source,
     "clauses": _clauses,
+    "writing": _writing,
     "facts": _facts,
     "compare": _compare,
     "proposed": _proposed,

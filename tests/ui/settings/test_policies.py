@@ -11,6 +11,8 @@ from PySide6.QtGui import QDropEvent
 from desktop.faults import explain_fault
 from desktop.policies.faults import PolicyFault
 from desktop.policies.preparing import Preparing, kept_preparing
+from desktop.policies.taking_in import take_in
+from desktop.policies.version import read_version
 from storage.errors import KnownError
 from tests.desktop.policies.papers import CODE, scanned, word_file
 from tests.school import SmallSchool
@@ -78,6 +80,63 @@ def test_a_clause_is_parted_at_a_paragraph_and_named(stage: Stage, tmp_path: Pat
     stage.fill("Number", "2")
     stage.hands.reach("Heading")
     assert [each.label for each in card.prepared.clauses] == ["1", "1.1", "2", "3"]
+
+
+def test_a_clause_is_re_worded_and_what_is_typed_is_one_change(stage: Stage, tmp_path: Path) -> None:
+    card = read(stage, tmp_path / "code.txt", CODE.encode())
+    card.go_to(3)
+    stage.choose("Re-word it")
+    for words in ("Wear what", "Wear what you  like.\nNo hats."):
+        card.pane.text.box.set_value(words)
+        card.pane.text.take()
+    stage.settle()
+    assert card.prepared.clauses[3].paragraphs == ("Wear what you like.", "No hats.")
+    assert card.pane.text.box.value() == "Wear what you  like.\nNo hats."
+    found = kept(stage)
+    assert found is not None
+    assert found.prepared.clauses[3].paragraphs == ("Wear what you like.", "No hats.")
+    stage.choose("Undo the last change")
+    assert [each.paragraphs for each in card.prepared.clauses][3] == ("Dress for the task.",)
+
+
+def test_what_is_typed_stays_with_its_clause_when_another_is_chosen(stage: Stage, tmp_path: Path) -> None:
+    card = read(stage, tmp_path / "code.txt", CODE.encode())
+    card.go_to(3)
+    stage.choose("Re-word it")
+    card.pane.text.box.set_value("Other words.")
+    card.go_to(0)
+    stage.settle()
+    assert card.at == 0
+    assert card.prepared.clauses[3].paragraphs == ("Other words.",)
+    assert stage.hands.sees("Everybody who works here keeps to this code")
+
+
+def test_clauses_are_added_taken_out_and_numbered_in_order(stage: Stage, tmp_path: Path) -> None:
+    card = read(stage, tmp_path / "code.txt", CODE.encode())
+    card.go_to(2)
+    stage.choose("Take this clause out")
+    stage.choose("Number the clauses in order")
+    card.go_to(2)
+    stage.choose("Add a clause after it")
+    stage.hands.type("Phones")
+    card.pane.text.box.set_value("Keep yours locked.")
+    stage.choose("Go on")
+    found = kept(stage)
+    assert found is not None
+    assert [(each.label, each.heading) for each in found.prepared.clauses[2:]] == [("2", "Dress"), ("3", "Phones")]
+    assert found.prepared.clauses[3].paragraphs == ("Keep yours locked.",)
+
+
+def test_the_model_begins_with_the_schools_name_and_says_what_is_still_to_fill_in(
+    stage: Stage, small_school: SmallSchool
+) -> None:
+    source(stage)
+    stage.choose("Start from Candour’s model code")
+    texts = " ".join(words for each in clauses(stage).prepared.clauses for words in each.paragraphs)
+    assert stage.candour.school.name in texts
+    assert ["5.3", "Still to fill in: [name and telephone number]"] in cells(clauses(stage).odd.table)
+    facts(stage, "October 2026")
+    assert stage.hands.sees("Still to fill in before it is your own: 4 [name of the whistleblowing contact")
 
 
 def test_whom_a_clause_binds_is_kept_in_the_vault(stage: Stage, tmp_path: Path) -> None:
@@ -157,11 +216,30 @@ def _compare_and_withdraw(stage: Stage, tmp_path: Path, school: SmallSchool) -> 
     assert stage.hands.sees("Now: Ask the head before you take one.")
     page(stage).steps.drop()
     stage.settle()
-    page(stage).table.setCurrentIndex(page(stage).table.model().index(0, 0))
+    _start_next(stage, tmp_path)
     stage.choose("Withdraw the chosen one")
     assert stage.hands.sees("“Staff code of conduct”")
     stage.confirm(school.head)
     assert stage.hands.sees("Proposed.")
+
+
+def _start_next(stage: Stage, tmp_path: Path) -> None:
+    """The next version begins from the one that holds; its text is saved to be changed elsewhere."""
+    stage.choose("Start the next version from this one")
+    assert stage.hands.sees("Choose a policy in the table first.")
+    page(stage).table.setCurrentIndex(page(stage).table.model().index(0, 0))
+    page(stage).save_word("staff-code-of-conduct", str(tmp_path / "code.docx"))
+    stage.settle()
+    assert stage.hands.sees("Saved: code.docx.")
+    before = stage.candour.school.settings.policies[0].versions[-1]
+    stage.choose("Start the next version from this one")
+    begun = clauses(stage).prepared.clauses
+    version = read_version(stage.candour.machine.documents.read(before) or b"")
+    assert [each.clause_id for each in begun] == [each.clause_id for each in version.clauses]
+    assert take_in("code.docx", (tmp_path / "code.docx").read_bytes()).found.clauses == begun
+    page(stage).steps.drop()
+    stage.settle()
+    page(stage).table.setCurrentIndex(page(stage).table.model().index(0, 0))
 
 
 def test_what_is_kept_is_gone_on_with(stage: Stage, tmp_path: Path) -> None:
