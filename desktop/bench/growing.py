@@ -77,7 +77,7 @@ class Growing:
         tags.append(f"{PERSON}{person} {row.filed_at.date()} {kind_of(row.form).value}")
         tags += register_tags(row)
         words = " ".join(self._chance.choices(self.words, cum_weights=self._often, k=_WORDS))
-        place, part = board_part(row)
+        place, part = board_part(row) or ("", b"")
         return View(row.case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words, place=place, part=part)
 
 

@@ -17,12 +17,12 @@ _PLACE, _OPEN = "board ", "board open"
 """How the places begin; what is open stands after every day."""
 
 
-def board_part(row: BoardRow) -> tuple[str, bytes]:
+def board_part(row: BoardRow) -> tuple[str, bytes] | None:
     """Where a case stands, by the last day on which something of it was done, and what is kept of it."""
     days = [london_day(item.ended_at) for item in row.ended if item.ended_at]
     days += [london_day(row.decided.at)] if row.decided else []
     if not row.items and not days:
-        return "", b""
+        return None
     kept = BoardRow(**{name: getattr(row, name) for name in BoardRow.__struct_fields__})
     return _OPEN if row.items else f"{_PLACE}{max(days)}", msgspec.json.encode(kept)
 
