@@ -32,6 +32,7 @@ from desktop.registers.declared import Declared
 from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
 from desktop.retention.awaiting import awaiting
+from desktop.retention.disposal import stands_alone
 from desktop.retention.kinds import KEEPING
 from desktop.sharing.standing import shared_of
 from storage.grants import GRANT
@@ -242,7 +243,7 @@ def reporter_name(case: Case, school: School) -> str:
 
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     kinds = {entry.kind for entry in case.entries} - {GRANT}
-    if kinds and kinds <= _NO_CASE:
+    if kinds and (kinds <= _NO_CASE or stands_alone(case)):
         return Shelf.ELSEWHERE, Group.OTHER
     if me in case.aside:
         return Shelf.CLOSED, Group.OTHER

@@ -11,6 +11,7 @@ from desktop.clocks import short_date_words
 from desktop.duties.acting import read_calendar, say_done
 from desktop.duties.calendar import DutyLine, DutyState, in_school_year
 from desktop.duties.telling import duty_words, state_words
+from desktop.offices.coming import still_coming
 from desktop.people import School
 from desktop.session import Session
 
@@ -43,7 +44,8 @@ def _listed(session: Session, *, every: bool) -> Output:
     shown = lines if every else in_school_year(lines, today)
     school = session.machine.school
     nothing = [] if school.settings.terms else ["No terms are set: only the reviews of policies are known."]
-    return Output([_told(line, school) for line in shown], [*nothing, *(_said(line, school) for line in shown)])
+    told = [*nothing, *filter(None, [still_coming(session)]), *(_said(line, school) for line in shown)]
+    return Output([_told(line, school) for line in shown], told)
 
 
 def _told(line: DutyLine, school: School) -> dict[str, object]:

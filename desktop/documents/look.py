@@ -109,7 +109,7 @@ class _Setting:
         document = self._document(file)
         document.setProgressCallBack(_Counter(tick))
         places: dict[str, int] = {}
-        document.build(flow.story, canvasmaker=partial(TaggedCanvas, root=root, places=places, date=self._date))
+        document.build(flow.settled(), canvasmaker=partial(TaggedCanvas, root=root, places=places, date=self._date))
         self.found = _Known(places, document.page)
         return Printed(content=file.getvalue(), pages=document.page, marks=setter.missing.total())
 

@@ -74,3 +74,6 @@ _OF_KIND: Mapping[str, Callable[[CaseEntry], str | None]] = {
     DUTY_DONE: _of_duty,
     GOVERNORS_REPORT: _of_report,
 }
+
+HANDED_ON = frozenset({TRAINING_ANSWER, *_OF_KIND})
+"""The kinds of entries that are handed on."""

@@ -33,7 +33,8 @@ from desktop.questions.library import published
 from desktop.registers.declared import Register
 from desktop.registers.listing import State
 from desktop.registers.reading import read_register
-from desktop.retention.listing import Standing, read_kept
+from desktop.retention.everything import read_kept
+from desktop.retention.listing import Standing
 from desktop.services import open_candour
 from desktop.session import Session
 from desktop.soundness import check

@@ -89,9 +89,9 @@ class AuditPage(DeskPage):
         self.found.hide()
         holder, filters, table = QWidget(), QWidget(), QWidget()
         filters.setLayout(Flow(theme, (self.who, self.deed, self.period, self.save, self.check), gap=3))
+        table.setLayout(self._place)
         for widget in (self.table, self._empty):
             self._place.addWidget(widget)
-        table.setLayout(self._place)
         title = PlainLabel(theme, say(Said.TITLE), "screenTitle", wrap=True)
         column = Column(theme, title, PlainLabel(theme, say(Said.FOR), _QUIET, wrap=True), gap=3)
         column.addLayout(self._above)

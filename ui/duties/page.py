@@ -14,6 +14,7 @@ from desktop.session import Session
 from ui.duties.duty_card import DutyCard
 from ui.duties.rows import columns, row
 from ui.duties.words import Said, say
+from ui.reports.coming_note import ComingNote
 from ui.reports.report_page import ReportPage
 from ui.review.desk_page import DeskContext
 from ui.review.records import News, Refused
@@ -42,7 +43,8 @@ class CalendarPage(ReportPage):
         self.empty = EmptyState(theme, Icon.CALENDAR, say(Said.READING), "")
         self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
         self._below = Column(theme)
-        self.body.add(self._no_terms, self.rows)
+        self._coming = ComingNote(context)
+        self.body.add(self._no_terms, self._coming, self.rows)
         self.body.addLayout(self._below)
         self.rows.row_chosen.connect(self._choose)
         self.rows.narrowed.connect(self._show)
@@ -50,6 +52,7 @@ class CalendarPage(ReportPage):
 
     @override
     def come_in(self, what: str) -> None:
+        self._coming.read()
         self.context.records.ask(self, _read, self._take, self.refuse)
 
     @override

@@ -62,6 +62,7 @@ class ReportsPage(DeskPage):
     def show_report(self, card_id: str, about: str = "") -> None:
         """Show the page behind a card."""
         page = self.report(card_id)
+        self.cards.come_back_to(card_id)
         self._show(page)
         page.come_in(about)
 

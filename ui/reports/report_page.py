@@ -56,6 +56,7 @@ class ReportPage(Surface):
         self._scroll = ScrollPage(theme, holder)
         self.setLayout(Column(theme, Growing(self._scroll)))
         self.setAccessibleName(title)
+        self.setFocusProxy(back)
         back.clicked.connect(self.back_asked)
         add_keys(self, {"Alt+Left": self.back_asked.emit})
 

@@ -14,6 +14,7 @@ from desktop.training.acting import TrainingBook, answer_training, read_training
 from desktop.training.records import Answer
 from desktop.training.register import Rate, TrainingRow
 from desktop.training.telling import rate_words
+from ui.reports.coming_note import ComingNote
 from ui.reports.report_page import ReportPage
 from ui.review.desk_page import DeskContext
 from ui.review.records import News, Refused
@@ -60,9 +61,9 @@ class TrainingPage(ReportPage):
         self.empty = EmptyState(theme, Icon.BOOK_OPEN, say(Said.READING), "")
         self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
         self._rates, self._form_place, self._below = (Column(theme) for _ in range(3))
-        tools = QWidget()
+        self._coming, tools = ComingNote(context), QWidget()
         tools.setLayout(Flow(theme, (self.show_what, self.record), gap=3))
-        self.body.add(tools)
+        self.body.add(self._coming, tools)
         self.body.addLayout(self._form_place)
         self.body.add(self.rows)
         self.body.addLayout(self._below)
@@ -80,6 +81,7 @@ class TrainingPage(ReportPage):
 
     @override
     def come_in(self, what: str) -> None:
+        self._coming.read()
         self.context.records.ask(self, read_training, self._take, self.refuse)
 
     @override
