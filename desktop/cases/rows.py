@@ -31,6 +31,7 @@ from desktop.registers.declared import Declared
 from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
 from desktop.retention.awaiting import awaiting
+from desktop.retention.disposal import stands_alone
 from desktop.retention.kinds import KEEPING
 from desktop.sharing.standing import shared_of
 from storage.grants import GRANT
@@ -40,7 +41,7 @@ from storage.proposals import ANSWER, PROPOSAL
 SUMMARY_LENGTH = 90
 _SENTENCE_END = re.compile(r"(?<!\b[^\W\d_])(?<!\bM[rsx])(?<!\bMrs)(?<!\bDr)[.!?]+[\"”’)]*(?= |$)")
 """Not in a price or a time, nor after an initial or a title: “I saw Tom with K.B. by the gate.”"""
-ROWS_VERSION = 25
+ROWS_VERSION = 26
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
@@ -238,7 +239,7 @@ def reporter_name(case: Case, school: School) -> str:
 
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     kinds = {entry.kind for entry in case.entries} - {GRANT}
-    if kinds and kinds <= _NO_CASE:
+    if kinds and (kinds <= _NO_CASE or stands_alone(case)):
         return Shelf.ELSEWHERE, Group.OTHER
     if me in case.aside:
         return Shelf.CLOSED, Group.OTHER

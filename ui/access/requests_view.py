@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.access.reading import FORM
 from desktop.access.requests import Request, log_request, requests
 from desktop.cases.meaning import shipped_meaning
-from desktop.clocks import date_words
+from desktop.clocks import date_words, short_date_words
 from desktop.filing import Filed
 from desktop.forms import Context
 from desktop.forms.filling import Filling
@@ -145,7 +145,7 @@ class RequestsView(QWidget):
     def _row(self, each: Request) -> TableRow:
         name = initials(each.person.name) if self._is_private else each.person.name
         state = coded(OutcomeWords, each.answer) if each.answer else say(Said.DUE, day=date_words(each.clock.due))
-        cells = (name, date_words(each.clock.received), state, reference(each.case.case_id))
+        cells = (name, short_date_words(each.clock.received), state, reference(each.case.case_id))
         return TableRow(each.case.case_id, tuple(map(Cell, cells)))
 
     @Slot()
@@ -156,7 +156,7 @@ class RequestsView(QWidget):
 def _columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn("whose", say(Said.WHOSE), 3, is_sortable=False),
-        TableColumn("came", say(Said.CAME), 2, is_sortable=False),
+        TableColumn("came", say(Said.CAME), 2, is_sortable=False, is_whole=True),
         TableColumn("state", say(Said.STATE), 3, is_sortable=False),
-        TableColumn("reference", say(Said.REFERENCE), 2, is_sortable=False),
+        TableColumn("reference", say(Said.REFERENCE), 2, is_sortable=False, is_whole=True),
     )
