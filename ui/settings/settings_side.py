@@ -89,8 +89,9 @@ class SettingsSide(QWidget):
         back.activated.connect(self.back_asked)
 
     @Slot(str)
-    def go(self, page_id: str) -> None:
-        """Show a page."""
+    def go(self, where: str) -> None:
+        """Show a page, by its id; what stands after a stroke is what it is to begin with."""
+        page_id, _, what = where.partition("/")
         if page_id not in self._made:
             page = self._entries[page_id].make(self._context)
             page.saved.connect(self._tell_saved)
@@ -102,6 +103,8 @@ class SettingsSide(QWidget):
         self._stack.setCurrentWidget(page)
         self._stack.setFocusProxy(page)
         self.navigation.show_current(page_id)
+        if what:
+            page.begin_with(what)
         page.show_school(self._context.school)
         announce(page, page.accessibleName())
 
