@@ -21,6 +21,7 @@ from desktop.disclosure.world import Part
 from desktop.governors import figures as groups
 from desktop.governors.figures import Tally, gifts_worth, happened, read_by, splits, standing
 from desktop.governors.periods import Period, Term, terms_in
+from desktop.governors.told import Side
 from desktop.people import School
 from desktop.registers.listing import RegisterRow
 
@@ -33,13 +34,6 @@ class Section(StrEnum):
     DECLARATIONS = "declarations"
     POLICY = "policy"
     SPEED = "speed"
-
-
-class Side(StrEnum):
-    """Whose report: the head's about everything that they read, or the chair's about what only the chair reads."""
-
-    REPORT = "report"
-    SUPPLEMENT = "supplement"
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
