@@ -16,8 +16,7 @@ from desktop.cases.counted import counting
 from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.disclosure.choosing import Line, Share, Table, Total, Wish, release
-from desktop.disclosure.figures import Figure, Issued, Unit
-from desktop.disclosure.world import Part
+from desktop.disclosure.figures import Figure, Issued, Part, Unit
 from desktop.governors import figures as groups
 from desktop.governors.figures import Tally, gifts_worth, happened, read_by, splits, standing
 from desktop.governors.periods import Period, Term, terms_in
