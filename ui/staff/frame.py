@@ -247,10 +247,9 @@ class _Left(ScrollPage):
 
     def __init__(self, theme: ThemeSource) -> None:
         self.stack = _Stack(theme)
-        holder = QWidget()
-        self._holder = Column(theme, Aligned(self.stack, _TOP), Stretch())
-        holder.setLayout(self._holder)
-        super().__init__(theme, holder)
+        self._holder = QWidget()
+        self._holder.setLayout(Column(theme, Aligned(self.stack, _TOP), Stretch()))
+        super().__init__(theme, self._holder)
 
     def fit(self, now: Measures, top: int) -> None:
         """Have the width of the aside, half the gap for the scroll bar, and begin where the page begins."""
