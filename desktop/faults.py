@@ -59,6 +59,7 @@ class DeskFault(StrEnum):
     NOT_YOURS_TO_CHANGE = "not_yours_to_change"
     IMPORT_NO_PAIR = "import_no_pair"
     IMPORT_ONE_STAFF_LIST = "import_one_staff_list"
+    IMPORT_TRAINING_ALONE = "import_training_alone"
     IMPORT_NOT_YOURS = "import_not_yours"
     OVERSIGHT_NOT_YOURS = "oversight_not_yours"
     SIGN_IN_NOT_YOURS = "sign_in_not_yours"

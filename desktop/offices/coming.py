@@ -37,14 +37,19 @@ def still_coming(session: Session) -> str:
         return ""
     if _came_lately(session):
         return _words()["coming"]
-    day = date_words(london_day(datetime.fromisoformat(came.at)))
-    before = _before(machine, me, came)
+    before, day = _before(machine, me, came), _day(came)
     if not before:
         is_new = machine.now() - datetime.fromisoformat(came.at) < _FROM_AUTHORS
         return _words()["from_authors"].format(day=day) if is_new else ""
     if _has_looked(machine, before[0], came):
         return ""
     return _words()["not_looked"].format(name=machine.school.people[before[0]].name, day=day)
+
+
+def not_handed_on(session: Session) -> str:
+    """What an audit does not tell somebody new in an office; "" for whoever held it from the first."""
+    came = _came(session.machine, session.me)
+    return "" if came is None else _words()["not_handed_on"].format(day=_day(came))
 
 
 def _came(machine: Machine, me: PersonId) -> Change | None:
@@ -77,6 +82,10 @@ def _has_looked(machine: Machine, person: PersonId, came: Change) -> bool:
         if error.code not in CARRIER_FAULTS:
             raise
         return True
+
+
+def _day(came: Change) -> str:
+    return date_words(london_day(datetime.fromisoformat(came.at)))
 
 
 @cache

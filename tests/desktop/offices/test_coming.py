@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What stands beside the figures of somebody new in an office, while what it holds has not all come."""
 
-from desktop.offices.coming import still_coming
+from desktop.offices.coming import not_handed_on, still_coming
 from desktop.people import Role
 from desktop.policies.confirming import confirm
 from tests.desktop.cases.test_acting import roles_end
@@ -19,6 +19,12 @@ def note(desks: Desks, member: Member) -> str:
 
 def test_whoever_has_held_the_office_from_the_beginning_is_told_nothing(desks: Desks) -> None:
     assert note(desks, desks.school.head) == ""
+    assert not_handed_on(desks.of(desks.school.head)) == ""
+
+
+def test_somebody_new_is_told_what_an_audit_does_not_tell(desks: Desks) -> None:
+    appoint(desks, Role.DSL, desks.school.teacher)
+    assert "before you came into office on 12 March 2026" in not_handed_on(desks.of(desks.school.teacher))
 
 
 def test_somebody_new_is_told_whose_computer_has_not_been_heard_from(desks: Desks) -> None:
