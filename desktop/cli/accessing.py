@@ -59,9 +59,8 @@ def access(arguments: Namespace, terminal: Terminal) -> Output:
             return signed_in(arguments, terminal, lambda _, session: _list(session))
         case "grounds":
             found = grounds().grounds
-            return Output(
-                msgspec.to_builtins(found), [f"{each.ground_id:14} {each.label} ({each.source})" for each in found]
-            )
+            told = [f"{each.ground_id:14} {each.label} ({each.source})" for each in found]
+            return Output(msgspec.to_builtins(found), [*told, f"{grounds().edition}. Check your current edition."])
         case "make":
             password = file_password(terminal) if arguments.protect else None
             return signed_in(arguments, terminal, lambda _, session: _make(session, arguments, password))
