@@ -5,6 +5,7 @@
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from desktop.cli import (
     accessing,
@@ -130,8 +131,12 @@ COMMANDS: Mapping[str, Command] = {
 }
 
 
+@cache
 def build_parser() -> ArgumentParser:
-    """The whole command line. The words that every command takes may stand before or after the command."""
+    """The whole command line, built once: reading words leaves nothing in it.
+
+    The words that every command takes may stand before or after the command.
+    """
     common = _common()
     # Parsers share the words of their parents, and a default set for one would be set for all: so this one has its own.
     parser = ArgumentParser(

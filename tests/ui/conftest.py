@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.strays import Strays
 from ui.theme.fonts import load_fonts
 from ui.theme.source import Appearance, ThemeSource
 from ui.theme.tokens import Scheme
@@ -54,6 +55,15 @@ def shown(qtbot: QtBot) -> Iterator[Callable[[W], W]]:
 
     yield show
     kept.clear()
+
+
+@pytest.fixture
+def strays(qapp: QApplication) -> Iterator[Strays]:
+    """What is shown as a window of its own during the test and is none."""
+    watch = Strays()
+    qapp.installEventFilter(watch)
+    yield watch
+    qapp.removeEventFilter(watch)
 
 
 class Announcement(NamedTuple):

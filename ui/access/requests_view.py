@@ -12,7 +12,7 @@ from desktop.access.complaints import Complaint, complaints, log_complaint
 from desktop.access.reading import COMPLAINT, FORM
 from desktop.access.requests import Request, log_request, requests
 from desktop.cases.meaning import shipped_meaning
-from desktop.clocks import date_words
+from desktop.clocks import date_words, short_date_words
 from desktop.filing import Filed
 from desktop.forms import Context
 from desktop.forms.filling import Filling
@@ -171,13 +171,14 @@ class RequestsView(QWidget):
     def _row(self, each: Request) -> TableRow:
         name = initials(each.person.name) if self._is_private else each.person.name
         state = coded(OutcomeWords, each.answer) if each.answer else say(Said.DUE, day=date_words(each.clock.due))
-        cells = (name, say(Said.A_COPY), date_words(each.clock.received), state, reference(each.case.case_id))
+        cells = (name, say(Said.A_COPY), short_date_words(each.clock.received), state, reference(each.case.case_id))
         return TableRow(each.case.case_id, tuple(map(Cell, cells)))
 
     def _complaint_row(self, each: Complaint) -> TableRow:
         name = initials(each.name) if self._is_private else each.name
         state = coded(OutcomeWords, each.answer) if each.answer else standing_words(each.clock)
-        cells = (name, say(Said.A_COMPLAINT), date_words(each.clock.received), state, reference(each.case.case_id))
+        came = short_date_words(each.clock.received)
+        cells = (name, say(Said.A_COMPLAINT), came, state, reference(each.case.case_id))
         return TableRow(each.case.case_id, tuple(map(Cell, cells)))
 
     @Slot()
@@ -208,7 +209,7 @@ def _columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn("whose", say(Said.WHOSE), 3, is_sortable=False),
         TableColumn("what", say(Said.WHAT), 2, is_sortable=False),
-        TableColumn("came", say(Said.CAME), 2, is_sortable=False),
+        TableColumn("came", say(Said.CAME), 2, is_sortable=False, is_whole=True),
         TableColumn("state", say(Said.STATE), 3, is_sortable=False),
-        TableColumn("reference", say(Said.REFERENCE), 2, is_sortable=False),
+        TableColumn("reference", say(Said.REFERENCE), 2, is_sortable=False, is_whole=True),
     )

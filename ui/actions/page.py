@@ -9,8 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.board.board import Line, When
@@ -32,21 +31,19 @@ from ui.widgets.card import Card
 from ui.widgets.check_list import CheckBox
 from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
-from ui.widgets.data_table import DataTable
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column
+from ui.widgets.layouts import Column, Growing
 from ui.widgets.lazy_rows import LazyRows
+from ui.widgets.narrow_table import NarrowTable
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.table_room import TableRoom
 from ui.widgets.text_flow import TextStyle
 from ui.widgets.words import names_in_a_row
 
 _ALL = "all"
-_WIDE = 1000  # logical pixels at text size 100 %
 _ROWS = 6
 _PAGES = {ItemKind.TRAINING: "training", ItemKind.DISPOSAL: "keeping"}
 """The card of Reports behind which a line without a record is seen to, where that is not the calendar."""
@@ -61,20 +58,18 @@ class ActionsPage(DeskPage):
         theme = self.theme
         self._desk: BoardDesk | None = None
         self._is_private = False
-        self._is_narrow = False
         self.group = ComboChoice(theme, _groups(), compact=True)
         self.mine = CheckBox(theme, say(Said.MINE))
         self.check = Button(theme, say(Said.CHECK), ButtonKind.PRIMARY, ButtonSize.SMALL, icon=Icon.CHECK)
         self.print = Button(theme, say(Said.PRINT), size=ButtonSize.SMALL, icon=Icon.PRINTER)
         self.digest = Button(theme, say(Said.DIGEST), size=ButtonSize.SMALL, icon=Icon.PRINTER)
         self.counts = PlainLabel(theme, say(Said.LOADING), _QUIET, wrap=True)
-        self.table = DataTable(theme, columns(narrow=False), name=say(Said.TABLE))
         self.empty = EmptyState(theme, Icon.LIST_CHECKS, say(Said.EMPTY), say(Said.EMPTY_MORE))
+        self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_ROWS)
         self._refusal = Banner(theme, Tone.WARN, "")
         self._week = Column(theme, gap=2)
         self._below = Column(theme)
         self._card: DoneCard | None = None
-        self._place = QStackedLayout()
         self._build()
         self._connect()
 
@@ -83,15 +78,12 @@ class ActionsPage(DeskPage):
         self.group.set_value(_ALL)
         self.group.setAccessibleName(say(Said.GROUP))
         self._refusal.hide()
-        self._place.addWidget(self.empty)
-        self._place.addWidget(self.table)
-        holder, filters, room, week = QWidget(), QWidget(), TableRoom(theme, _ROWS), QWidget()
+        holder, filters, week = QWidget(), QWidget(), QWidget()
         filters.setLayout(Flow(theme, (self.group, self.mine, self.check, self.print, self.digest), gap=3))
-        room.setLayout(self._place)
         week.setLayout(self._week)
         title = PlainLabel(theme, say(Said.TITLE), "screenTitle", wrap=True)
         intro = PlainLabel(theme, say(Said.INTRO), _QUIET, wrap=True)
-        column = Column(theme, title, intro, filters, self._refusal, self.counts, room, gap=3)
+        column = Column(theme, title, intro, filters, self._refusal, self.counts, Growing(self.rows), gap=3)
         column.addLayout(self._below)
         column.add(Card(theme, say(Said.WEEK), week))
         column.addStretch(1)
@@ -102,8 +94,9 @@ class ActionsPage(DeskPage):
     def _connect(self) -> None:
         self.group.edited.connect(self._show)
         self.mine.toggled.connect(self._show)
-        self.table.row_opened.connect(self._open_line)
-        self.table.row_chosen.connect(self._choose)
+        self.rows.row_opened.connect(self._open_line)
+        self.rows.row_chosen.connect(self._choose)
+        self.rows.narrowed.connect(self._show)
         self.check.clicked.connect(self._check)
         self.print.clicked.connect(self._choose_list)
         self.digest.clicked.connect(self._choose_digest)
@@ -123,24 +116,6 @@ class ActionsPage(DeskPage):
     def show_private(self, *, private: bool) -> None:
         self._is_private = private
         self._show()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_narrow = self.width() / self.theme.now.text_scale < _WIDE
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            self._make_table()
-            self._show()
-
-    def _make_table(self) -> None:
-        """A table with the columns that have room."""
-        old, self.table = self.table, DataTable(self.theme, columns(narrow=self._is_narrow), name=say(Said.TABLE))
-        self.table.row_opened.connect(self._open_line)
-        self.table.row_chosen.connect(self._choose)
-        self._place.addWidget(self.table)
-        self._place.removeWidget(old)
-        drop(old)
 
     # Showing
 
@@ -170,14 +145,13 @@ class ActionsPage(DeskPage):
         self._say(desk)
         lines = self._lines(desk)
         school, at = self.context.school(), desk.board.at
-        made = partial(row, now=at, school=school, private=self._is_private, narrow=self._is_narrow)
+        made = partial(row, now=at, school=school, private=self._is_private, narrow=self.rows.is_narrow)
         by_id = {line.line_id: line for line in lines}
-        self.table.show_rows(LazyRows(tuple(by_id), lambda ids: [made(by_id[each]) for each in ids]))
+        self.rows.show_rows(LazyRows(tuple(by_id), lambda ids: [made(by_id[each]) for each in ids]))
         if not lines:
             is_all = self.group.value() in {None, _ALL} and not self.mine.value()
             self.empty.show_words(say(Said.EMPTY if is_all else Said.EMPTY_HERE), say(Said.EMPTY_MORE))
-        self._place.setCurrentWidget(self.table if lines else self.empty)
-        self._choose(self.table.current_id())
+        self._choose(self.rows.table.current_id())
 
     def _say(self, desk: BoardDesk) -> None:
         counts = {when: str(count) for when, count in desk.board.counts().items()}

@@ -34,8 +34,8 @@ def columns(*, narrow: bool) -> Sequence[TableColumn]:
         TableColumn("what", say(Said.COL_WHAT), 9, is_sortable=False),
         TableColumn("about", say(Said.COL_ABOUT), 5, is_sortable=False),
         TableColumn("who", say(Said.COL_WHO), 4, is_sortable=False),
-        TableColumn("due", say(Said.COL_DUE), 4, is_sortable=False),
-        TableColumn("state", say(Said.COL_STATE), 5, is_sortable=False),
+        TableColumn("due", say(Said.COL_DUE), 4, is_sortable=False, is_whole=True),
+        TableColumn("state", say(Said.COL_STATE), 5, is_sortable=False, is_whole=True),
     ]
     return [column for column in wide if not narrow or column.id in {"what", "about", "state"}]
 

@@ -27,10 +27,10 @@ LOOKS: Mapping[DutyState, tuple[Tone, Icon]] = {
 def columns(*, narrow: bool) -> Sequence[TableColumn]:
     """The columns; in a narrow window those without which a duty could not be told from another."""
     wide = [
-        TableColumn("due", say(Said.COL_DUE), 3, is_sortable=False),
+        TableColumn("due", say(Said.COL_DUE), 3, is_sortable=False, is_whole=True),
         TableColumn("what", say(Said.COL_WHAT), 10, is_sortable=False),
         TableColumn("who", say(Said.COL_WHO), 4, is_sortable=False),
-        TableColumn("state", say(Said.COL_STATE), 6, is_sortable=False),
+        TableColumn("state", say(Said.COL_STATE), 6, is_sortable=False, is_whole=True),
     ]
     return [column for column in wide if not narrow or column.id in {"what", "state"}]
 

@@ -82,6 +82,7 @@ class PatternsPage(DeskPage):
         column.addLayout(self._place, 1)
         self.setLayout(column)
         self.setAccessibleName(say(Said.PATTERNS))
+        self.setFocusProxy(self.period)
 
     @override
     def come_in(self, what: str) -> None:

@@ -5,7 +5,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from desktop.cases.identities import IDENTIFICATION
@@ -19,7 +18,7 @@ from ui.people.person_desk import PersonDesk
 from ui.people.words import Said, say
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.records import News, Refused
-from ui.widgets.layouts import Column, Growing
+from ui.widgets.page_stack import PageStack
 
 
 class PeoplePage(DeskPage):
@@ -33,10 +32,9 @@ class PeoplePage(DeskPage):
         linking = shipped_meaning().forms[IDENTIFICATION]
         self.list = ListView(context.theme, linking)
         self.desk = PersonDesk(context)
-        self._stack = QStackedWidget()
+        self._stack = PageStack(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.desk)
-        self.setLayout(Column(context.theme, Growing(self._stack)))
         self.setFocusProxy(self.list)
         self._connect()
 

@@ -39,6 +39,7 @@ _SHARES = {
 """How much of the width each column takes."""
 
 _WIDE_ONLY = frozenset({"reference"})
+_WHOLE = frozenset({"on", "until", "worth", "state", "reference"})
 _NAMES = frozenset({"who", "whom", "giver"})
 _TONES: Mapping[State, Tone] = {
     State.WAITING: Tone.WARN,
@@ -70,7 +71,13 @@ def rows_grid(book: Book, register: Register, rows: Sequence[RegisterRow], *, pr
 
     return Grid(
         columns=tuple(
-            TableColumn(columns[at], heads(register)[at], _SHARES[columns[at]], is_number=columns[at] == "worth")
+            TableColumn(
+                columns[at],
+                heads(register)[at],
+                _SHARES[columns[at]],
+                is_number=columns[at] == "worth",
+                is_whole=columns[at] in _WHOLE,
+            )
             for at in shown
         ),
         rows=LazyRows(tuple(by_id), fetch),

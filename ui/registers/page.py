@@ -39,7 +39,6 @@ from ui.widgets.check_list import CheckBox
 from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.data_table import DataTable
-from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
@@ -99,10 +98,10 @@ class RegistersPage(DeskPage):
             field.setAccessibleName(say(name))
         self._refusal.hide()
         self.jobs.hide()
-        self._place.addWidget(self.empty)
         holder, filters, table = QWidget(), QWidget(), TableRoom(theme, _LEAST_ROWS)
         filters.setLayout(Flow(theme, (self.year, self.state, self.search, self.save), gap=3))
         table.setLayout(self._place)
+        self._place.addWidget(self.empty)
         title = PlainLabel(theme, say(Said.TITLE), "screenTitle", wrap=True)
         column = Column(theme, title, self.tabs, self.views, filters, self._refusal, self.said, self.jobs, gap=3)
         column.add(Growing(table))
@@ -148,7 +147,6 @@ class RegistersPage(DeskPage):
         is_narrow = self.width() / self.theme.now.text_scale < _WIDE
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
-            self._drop_table()
             self._show()
 
     def _take(self, book: Book) -> None:
@@ -189,7 +187,6 @@ class RegistersPage(DeskPage):
         self._offer_years()
         states = [Choice(each.value, words("states")[each]) for each in STATES[self._register]]
         self.state.offer([Choice(_ALL, say(Said.ALL_STATES)), *states], _ALL)
-        self._drop_table()
         if self._book is not None and self._book.year != self._year():
             self._read()
         else:
@@ -205,7 +202,6 @@ class RegistersPage(DeskPage):
     @Slot(str)
     def _choose_view(self, view: str) -> None:
         self._view = View(view)
-        self._drop_table()
         self._show()
 
     @Slot(str, bool)
@@ -264,10 +260,12 @@ class RegistersPage(DeskPage):
             self._place.setCurrentWidget(self.empty)
             return
         if self.table is None:
-            self.table = DataTable(self.theme, grid.columns, name=say(_TITLES[self._register]))
+            self.table = DataTable(self.theme, grid.columns, name="")
             self.table.row_opened.connect(self._open)
             self.table.sort_asked.connect(self._sort)
             self._place.addWidget(self.table)
+        self.table.setAccessibleName(say(_TITLES[self._register]))
+        self.table.show_columns(grid.columns)
         self.table.show_sorted(self._sorted[0], descending=self._sorted[1])
         self.table.show_rows(grid.rows)
         self._place.setCurrentWidget(self.table)
@@ -279,13 +277,6 @@ class RegistersPage(DeskPage):
         else:
             this = self._book is not None and chosen.year == year_of(self._book.today)
             self.empty.show_words(say(Said.EMPTY_YEAR if this else Said.EMPTY), say(Said.EMPTY_MORE))
-
-    def _drop_table(self) -> None:
-        """The next table has other columns."""
-        if self.table is not None:
-            self._place.removeWidget(self.table)
-            drop(self.table)
-            self.table = None
 
     @Slot(str)
     def _open(self, row_id: str) -> None:

@@ -60,6 +60,11 @@ class CardList(Surface):
         self.setFocusProxy(doors[0])
         self._arrange()
 
+    def come_back_to(self, card_id: str) -> None:
+        """Have the keyboard begin at this card, if it is one of theirs."""
+        if card_id in self.cards:
+            self.setFocusProxy(self.cards[card_id])
+
     def _arrange(self) -> None:
         is_tight = self.width() < self._context.theme.now.px(_TWO_CARDS)
         for row in self._rows:

@@ -122,7 +122,7 @@ class RecordChooser(QWidget):
 def _columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn("record", say(Said.RECORD), 5, is_sortable=False),
-        TableColumn("reference", say(Said.REFERENCE), 2, is_sortable=False),
+        TableColumn("reference", say(Said.REFERENCE), 2, is_sortable=False, is_whole=True),
         TableColumn("sent", say(Said.SENT), 2, is_sortable=False),
     )
 

@@ -28,10 +28,10 @@ _LOOKS = {
 def columns(*, narrow: bool) -> Sequence[TableColumn]:
     """The columns; in a narrow window those without which a record could not be told from another."""
     wide = [
-        TableColumn("state", say(Said.COL_STATE), 5, is_sortable=False),
+        TableColumn("state", say(Said.COL_STATE), 5, is_sortable=False, is_whole=True),
         TableColumn("about", say(Said.COL_ABOUT), 5, is_sortable=False),
         TableColumn("kind", say(Said.COL_KIND), 8, is_sortable=False),
-        TableColumn("reference", say(Said.COL_REFERENCE), 3, is_sortable=False),
+        TableColumn("reference", say(Said.COL_REFERENCE), 3, is_sortable=False, is_whole=True),
     ]
     return [column for column in wide if not narrow or column.id in {"state", "about"}]
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.places import DeskEntry
 from ui.review.records import News, Refused
+from ui.widgets.page_stack import PageStack
 
 
 class DeskPages(QObject):
@@ -24,7 +24,7 @@ class DeskPages(QObject):
     saved = Signal(object)
     counted = Signal(object, int, bool)
 
-    def __init__(self, context: DeskContext, stack: QStackedWidget, entries: Sequence[DeskEntry]) -> None:
+    def __init__(self, context: DeskContext, stack: PageStack, entries: Sequence[DeskEntry]) -> None:
         super().__init__()
         self._context = context
         self._stack = stack

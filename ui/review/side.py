@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
 from desktop.cases.case import Phase
@@ -18,19 +18,16 @@ from desktop.clocks import Clock, london_day
 from desktop.people import School
 from desktop.session import Session
 from ui.forms.kit import FormKit
-from ui.review.checking import Checking
+from ui.review.arriving import Arriving
 from ui.review.clauses import open_clauses_over
 from ui.review.desk_page import DeskContext, DeskPage, Place, desk_kit
 from ui.review.desk_pages import DeskPages
 from ui.review.folding import fold
 from ui.review.inbox_list import Act
 from ui.review.inbox_page import InboxPage
-from ui.review.incoming_panel import IncomingPanel
 from ui.review.keys_page import KeysPage
-from ui.review.looks import news_words
 from ui.review.more_menu import Doing
 from ui.review.navigation import Navigation
-from ui.review.news_banner import NewsBanner
 from ui.review.notices import Notices
 from ui.review.places import pages_for
 from ui.review.record_page import RecordPage
@@ -39,10 +36,10 @@ from ui.review.set_aside_page import SetAsidePage
 from ui.review.words import Said, say
 from ui.shell.tasks import Tasks
 from ui.theme.source import ThemeSource
-from ui.widgets.announcing import announce
 from ui.widgets.card import Line, Surface
 from ui.widgets.keys import add_keys
 from ui.widgets.layouts import Column, Growing, Row
+from ui.widgets.page_stack import PageStack
 from ui.widgets.panes import Panes
 from ui.widgets.scroll_page import LowPage
 from ui.widgets.tab_order import tab_on
@@ -86,12 +83,12 @@ class ReviewSide(QWidget):
         self.record = RecordPage(theme, self._records, self._current_kit)
         self.aside = SetAsidePage(theme, self._records)
         self.keys = KeysPage(theme)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         context = DeskContext(theme=theme, records=self._records, school=lambda: self._school, kit=self._current_kit)
         self.pages = DeskPages(context, self._stack, mine)
         self.inbox.list_pane.go_to.lead(context, mine, self.go)
-        self._checking = Checking(self._records, self)
-        self.news = NewsBanner(theme)
+        self.arriving = Arriving(theme, self._records, self, self.navigation, self.inbox.list_pane)
+        self.news = self.arriving.banner
         self._build()
         self._connect()
         self._add_shortcuts()
@@ -102,17 +99,17 @@ class ReviewSide(QWidget):
             self.go(Place.LANDING)
 
     def _build(self) -> None:
+        content, pages = Surface("panel"), QWidget()
+        pages.setLayout(self._stack)
         for page in (self.inbox, self.record, self.aside, self.keys):
             self._stack.addWidget(page)
-        content = Surface("panel")
-        incoming = IncomingPanel(self._theme, self._checking)
-        content.setLayout(Column(self._theme, self.news, incoming, Growing(self._stack)))
+        content.setLayout(Column(self._theme, self.news, self.arriving.panel, Growing(pages)))
         self._low = LowPage(self._theme, content)
         row = Row(self._theme, self.navigation, Line(self._theme, upright=True), Growing(self._low))
         # It folds and scrolls where there is little room, and never makes the window larger than the screen.
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(row)
-        open_clauses_over(self._theme, self._stack, self._records)
+        open_clauses_over(self._theme, pages, self._stack, self._records)
         self._notices = Notices(self._theme, self)
         self._panes = Panes(self._theme, self)
         self._panes.set_panes(self._pane_list())
@@ -120,9 +117,8 @@ class ReviewSide(QWidget):
 
     def _connect(self) -> None:
         self._records.bug.connect(self.bug)
-        self._checking.began.connect(self._show_checking)
-        self._checking.brought.connect(self._take_news)
-        self._checking.failed.connect(self._fail_check)
+        self.arriving.brought.connect(self._take_news)
+        self.arriving.something_arrived.connect(self.something_arrived)
         self._theme.changed.connect(self._arrange)
         self.navigation.chosen.connect(self.go)
         self.navigation.new_record_asked.connect(self.new_record_asked)
@@ -144,7 +140,7 @@ class ReviewSide(QWidget):
         self.news.aside_asked.connect(partial(self.go, Place.ASIDE))
         for asking in (self.news, self.record):
             asking.settings_asked.connect(self.settings_asked)
-        self.aside.checked.connect(self._take_news)
+        self.aside.checked.connect(self.arriving.take)
         self.keys.single_keys_chosen.connect(self._choose_single_keys)
         self._connect_pages()
 
@@ -177,7 +173,7 @@ class ReviewSide(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Send what waits and take in what is new."""
-        self._checking.check()
+        self.arriving.check()
 
     def leave(self) -> None:
         """Keep what is half-written: the screen is about to be locked or closed."""
@@ -207,40 +203,17 @@ class ReviewSide(QWidget):
 
     # News
 
-    @Slot()
-    def _show_checking(self) -> None:
-        self.inbox.list_pane.show_checked(None)
-
     @Slot(object)
     def _take_news(self, news: News) -> None:
         self._school = news.school
         self._kit = desk_kit(self._theme, self._school, self._records)
-        self.news.show_news(news, self._records.now())
-        self.navigation.show_waiting(Place.ASIDE, news.aside.count)
-        self.navigation.show_waiting(Place.SETTINGS, news.to_sign)
         self.aside.show_aside(news.aside, news.school)
         if self._stack.currentWidget() is self.aside and not news.aside.count:
             self.go(Place.INBOX)
-        if news.synced.is_reachable and news.synced.has_looked:
-            self.inbox.list_pane.show_checked(self._records.now())
-        else:
-            self.inbox.list_pane.show_not_checked()
         if news.synced.is_news:
             self._read_changes()
             self._read_open()
             self.pages.take_news(news)
-        self._tell_arrived(news)
-
-    def _tell_arrived(self, news: News) -> None:
-        if not news.arrived:
-            return
-        announce(self.inbox.list_pane, news_words(news.arrived, self._records.now()))
-        self.something_arrived.emit()
-
-    @Slot(object)
-    def _fail_check(self, refused: Refused) -> None:
-        self.inbox.list_pane.show_not_checked()
-        self.news.show_fault(refused.sentence)
 
     def _read_changes(self) -> None:
         self.inbox.list_pane.read_changes()

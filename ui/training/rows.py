@@ -26,7 +26,7 @@ LOOKS: Mapping[State, tuple[Tone, Icon]] = {
 def columns(*, narrow: bool) -> Sequence[TableColumn]:
     """The columns; in a narrow window those without which a row could not be told from another."""
     wide = [
-        TableColumn("state", say(Said.COL_STATE), 5, is_sortable=False),
+        TableColumn("state", say(Said.COL_STATE), 5, is_sortable=False, is_whole=True),
         TableColumn("who", say(Said.COL_WHO), 5, is_sortable=False),
         TableColumn("what", say(Said.COL_WHAT), 6, is_sortable=False),
         TableColumn("held", say(Said.COL_HELD), 7, is_sortable=False),

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A table of records: ruled lines, a header that sorts, rows fetched as they are looked at.
 
-One that is as high as its rows breaks its words into lines; in a long one, whose rows are all of one height, they are
-cut with "…".
+One that is as high as its rows breaks its words into lines; in a long one, whose rows are all of one height, and which
+is never higher than they are, they are cut with "…".
 
 Sorting and copying are not done here: the table asks, and the page shows the rows in another order (see `lazy_rows`),
 or puts the words on the clipboard the way the program does that.
@@ -34,6 +34,7 @@ from ui.widgets.text_flow import TextFlow, TextStyle
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDGE, _ABOVE = 3, 2
+_MEASURED = 50  # rows of a long table, which are enough to say how wide a column of references or dates is
 _HEAD = TextStyle("caption", "text.secondary", weight=600)
 
 
@@ -51,14 +52,14 @@ class _CellDelegate(QStyledItemDelegate):
             return theme.size.table_row
         return self._flow(cell, self._beside(cell, width - 2 * theme.space(_EDGE))).height + 2 * theme.space(_ABOVE)
 
-    def least_width(self, cell: Cell) -> int:
-        """How wide a column is at the least that breaks no word of a cell, in pixels."""
+    def least_width(self, cell: Cell, *, whole: bool) -> int:
+        """How wide a column is at the least that breaks no word of a cell, or no `whole` cell, in pixels."""
         theme = self._theme.now
         if cell.tag is not None:
             return ceil(tag_size(theme, cell.tag).width()) + 2 * theme.space(_EDGE)
         beside = theme.size.icon_small + theme.space(2) if cell.icon is not None else 0
-        words = TextFlow(theme, cell.shown, TextStyle(cell.role, tabular=True)).longest_word
-        return ceil(words) + beside + 2 * theme.space(_EDGE)
+        flow = TextFlow(theme, cell.shown, TextStyle(cell.role, tabular=True))
+        return ceil(flow.width if whole else flow.longest_word) + beside + 2 * theme.space(_EDGE)
 
     def _flow(self, cell: Cell, width: float) -> TextFlow:
         return TextFlow(
@@ -179,6 +180,7 @@ class DataTable(QTableView):
         self._fits = fits
         self._has_own_widths = False
         self._is_sharing = False
+        self._kept = ""
         self._table = TableModel(columns)
         self.setModel(self._table)
         self._cells = _CellDelegate(theme, self._table, self, breaks=fits)
@@ -212,12 +214,18 @@ class DataTable(QTableView):
 
     def show_rows(self, rows: Sequence[TableRow]) -> None:
         """Show other rows, or the same in another order; the current row stays the current one if it is there."""
-        kept = self.current_id()
+        kept, self._kept = self.current_id() or self._kept, ""
         self._table.show_rows(rows)
         row = self._table.row_of(kept) if kept else -1
         if row >= 0:
             self.setCurrentIndex(self._table.index(row, 0))
         self._fit_rows()
+
+    def show_columns(self, columns: Sequence[TableColumn]) -> None:
+        """Have other columns. The rows are to be shown anew; the current row then stays the current one."""
+        self._kept = self.current_id()
+        self._has_own_widths = False
+        self._table.show_columns(columns)
 
     def show_sorted(self, column_id: str, *, descending: bool) -> None:
         """Show by which column the rows are in order."""
@@ -246,6 +254,8 @@ class DataTable(QTableView):
                 heights = (self._cells.height(cell, width) for cell, width in zip(cells, widths, strict=True))
                 self.setRowHeight(row, max(self._theme.now.size.table_row, *heights))
             self.updateGeometries()
+        else:
+            self.setMaximumHeight(self.sizeHint().height())
         self.updateGeometry()
 
     @Slot()
@@ -294,15 +304,19 @@ class DataTable(QTableView):
     def _share_width(self) -> None:
         self._is_sharing = True
         shares = [column.share for column in self._table.columns]
-        least = [self._least_width(number) for number in range(len(shares))] if self._fits else [0] * len(shares)
+        least = [self._least_width(number) for number in range(len(shares))]
         for number, width in enumerate(share_out(self.viewport().width(), shares, least)):
             self.setColumnWidth(number, width)
         self._is_sharing = False
 
-    def _least_width(self, column: int) -> int:
-        cells = [self._table.index(row, column).data(CELL_ROLE) for row in range(self._table.rowCount())]
-        title = Cell(self._table.columns[column].title, role=_HEAD.role)
-        return max(self._cells.least_width(cell) for cell in (title, *cells))
+    def _least_width(self, number: int) -> int:
+        column, rows = self._table.columns[number], self._table.rowCount()
+        if not self._fits and not column.is_whole:
+            return 0
+        looked_at = range(rows if self._fits else min(rows, _MEASURED))
+        cells = [self._table.index(row, number).data(CELL_ROLE) for row in looked_at]
+        title = Cell(column.title, role=_HEAD.role)
+        return max(self._cells.least_width(cell, whole=column.is_whole) for cell in (title, *cells))
 
     @override
     def sizeHint(self) -> QSize:

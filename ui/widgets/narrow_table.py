@@ -5,14 +5,13 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout
 from typing_extensions import override
 
 from ui.theme.source import ThemeSource
 from ui.widgets.data_table import DataTable
-from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.lazy_rows import LazyRows
 from ui.widgets.table_room import TableRoom
@@ -31,7 +30,7 @@ class Columns(Protocol):
 
 
 class NarrowTable(TableRoom):
-    """The table, which shows this many rows at most before it scrolls by itself."""
+    """The table. It asks for room for this many rows at most; where it has less than all need, it scrolls by itself."""
 
     row_chosen = Signal(str)
     row_opened = Signal(str)
@@ -43,26 +42,28 @@ class NarrowTable(TableRoom):
         self._most = most
         self._source = theme
         self._columns = columns
-        self._name = name
         self.is_narrow = False
         self.empty = empty
+        self.table = DataTable(theme, columns(narrow=False), name=name)
         self._place = QStackedLayout(self)
         self._place.addWidget(empty)
-        self.table = self._made()
-
-    def _made(self) -> DataTable:
-        table = DataTable(self._source, self._columns(narrow=self.is_narrow), name=self._name)
-        table.row_chosen.connect(self.row_chosen)
-        table.row_opened.connect(self.row_opened)
-        self._place.addWidget(table)
-        self.setFocusProxy(table)
-        return table
+        self._place.addWidget(self.table)
+        self.table.row_chosen.connect(self.row_chosen)
+        self.table.row_opened.connect(self.row_opened)
+        self.setFocusProxy(self.table)
+        theme.changed.connect(self._bound)
 
     def show_rows(self, rows: Sequence[TableRow] | LazyRows[TableRow]) -> None:
         """Show these rows; what `empty` says where there are none."""
         self.table.show_rows(rows)
         self._place.setCurrentWidget(self.table if rows else self.empty)
         self.set_rows(min(max(len(rows) or self._most, _FEWEST), self._most))
+        self._bound()
+
+    @Slot()
+    def _bound(self) -> None:
+        """Where there is more room than it asks for, be no higher than the rows."""
+        self.setMaximumHeight(max(self.sizeHint().height(), self.table.maximumHeight()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,7 +71,5 @@ class NarrowTable(TableRoom):
         is_narrow = self.width() / self._source.now.text_scale < _WIDE
         if is_narrow != self.is_narrow:
             self.is_narrow = is_narrow
-            old, self.table = self.table, self._made()
-            self._place.removeWidget(old)
-            drop(old)
+            self.table.show_columns(self._columns(narrow=is_narrow))
             self.narrowed.emit()

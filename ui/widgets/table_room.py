@@ -24,8 +24,9 @@ class TableRoom(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        sizes = self._theme.now.size
-        return QSize(0, sizes.table_header + self._rows * sizes.table_row)
+        theme = self._theme.now
+        rows = self._rows * theme.size.table_row
+        return QSize(0, theme.size.table_header + rows + 2 * theme.border.divider)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -21,13 +21,17 @@ _LIMIT = 300
 
 
 class TableColumn(msgspec.Struct, frozen=True):
-    """A column. `share` is its part of the width; numbers stand at the right, in figures of one width."""
+    """A column. `share` is its part of the width; numbers stand at the right, in figures of one width.
+
+    Of one that `is_whole` no words are cut, as long as the window has the room.
+    """
 
     id: str
     title: str
     share: int = 1
     is_number: bool = False
     is_sortable: bool = True
+    is_whole: bool = False
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -66,6 +70,12 @@ class TableModel(QAbstractTableModel):
         """Show other rows, or the same in another order."""
         self.beginResetModel()
         self._rows = rows
+        self.endResetModel()
+
+    def show_columns(self, columns: Sequence[TableColumn]) -> None:
+        """Have other columns, and no rows until they are shown anew."""
+        self.beginResetModel()
+        self.columns, self._rows = tuple(columns), ()
         self.endResetModel()
 
     def show_sorted(self, column_id: str, *, descending: bool) -> None:

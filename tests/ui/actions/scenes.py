@@ -37,7 +37,7 @@ def _open(desks: Desks, review: Review) -> Driver:
     set_up(desks)
     driver = review(desks.school.dsl)
     page = page_of(driver)
-    page.table.selectRow(0)
+    page.rows.table.selectRow(0)
     driver.settle()
     return driver
 

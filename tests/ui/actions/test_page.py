@@ -19,7 +19,7 @@ Key = Qt.Key
 
 
 def cells(page: ActionsPage, column: int) -> list[str]:
-    model = page.table.model()
+    model = page.rows.table.model()
     return [str(model.index(number, column).data()) for number in range(model.rowCount())]
 
 
@@ -50,8 +50,8 @@ def test_a_group_and_ones_own_can_be_chosen(review: Review, desks: Desks) -> Non
 
 def test_an_action_is_done_by_keyboard_with_what_happened(review: Review, desks: Desks) -> None:
     driver, page = shown(desks, review)
-    page.table.setFocus()
-    QTest.keyClick(page.table, Key.Key_Home)
+    page.rows.table.setFocus()
+    QTest.keyClick(page.rows.table, Key.Key_Home)
     card = page._card
     assert card is not None
     card.finish()
@@ -67,9 +67,9 @@ def test_an_action_is_done_by_keyboard_with_what_happened(review: Review, desks:
 
 def test_enter_opens_the_record_and_back_leads_here(review: Review, desks: Desks) -> None:
     driver, page = shown(desks, review)
-    page.table.setFocus()
-    QTest.keyClick(page.table, Key.Key_Home)
-    QTest.keyClick(page.table, Key.Key_Return)
+    page.rows.table.setFocus()
+    QTest.keyClick(page.rows.table, Key.Key_Home)
+    QTest.keyClick(page.rows.table, Key.Key_Return)
     driver.settle()
     assert driver.side.record.isVisible()
     driver.side.record.back_asked.emit()

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.appearance import Appearance, Scheme
 from tests.ui.pages import Page, sample
+from tests.ui.strays import Strays
 from tests.ui.walkers import clipped_labels, too_wide
 from ui.theme.source import ThemeSource
 from ui.widgets.labels import PlainLabel
@@ -48,7 +49,7 @@ def wrong(picture: QImage, theme: ThemeSource) -> list[str]:
 
 @pytest.mark.parametrize("page", sample(40))
 def test_it_is_drawn_in_every_look(
-    page: Page, request: pytest.FixtureRequest, theme: ThemeSource, settled: Callable[[], None]
+    page: Page, request: pytest.FixtureRequest, theme: ThemeSource, settled: Callable[[], None], strays: Strays
 ) -> None:
     window = page.show(request)
     window.resize(WINDOW)
@@ -59,6 +60,7 @@ def test_it_is_drawn_in_every_look(
         keep(picture, f"{page.name} {look}", request.config.getoption("--pictures"))
         assert (look, wrong(picture, theme)) == (look, [])
         assert (look, clipped_labels(window) + too_wide(window)) == (look, [])
+    assert strays.found == []
 
 
 def keep(picture: QImage, name: str, folder: str | None) -> None:

@@ -29,7 +29,7 @@ Key = Qt.Key
 
 def cells(page: RegistersPage) -> list[list[str]]:
     """What stands in the table."""
-    if page.table is None:
+    if page.table is None or page.table.isHidden():
         return []
     model = page.table.model()
     return [

@@ -2,20 +2,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Around the pages: navigation, keys, panes, sizes, what is told to the window around them."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from desktop.session import Progress, Session
 from desktop.synced import Synced
 from tests.desktop.desks import Desks, concern
 from tests.ui.review.conftest import Review
+from tests.ui.strays import Strays
 from ui.review.act_panel import Begun
 from ui.review.checking import CHECK_EVERY_MS
 from ui.review.desk_page import Place
@@ -27,28 +25,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def case(desks: Desks) -> str:
     return desks.concern(desks.school.ta, desks.school.teacher)
-
-
-class _Windows(QObject):
-    """Notes every widget that is shown as a window of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.seen.append(type(watched).__name__)
-        return False
-
-
-@pytest.fixture
-def windows(qapp: QApplication) -> Iterator[_Windows]:
-    watch = _Windows()
-    qapp.installEventFilter(watch)
-    yield watch
-    qapp.removeEventFilter(watch)
 
 
 def test_ctrl_n_asks_for_the_forms(qtbot: QtBot, review: Review, desks: Desks) -> None:
@@ -75,7 +51,10 @@ def test_the_keys_of_the_window_around_are_its_own(review: Review, desks: Desks)
 
 def test_f5_checks_and_so_does_every_fifth_minute(review: Review, desks: Desks) -> None:
     driver = review(desks.school.dsl)
-    assert (driver.side._checking._timer.interval(), driver.side._checking._timer.isActive()) == (300_000, True)
+    assert (driver.side.arriving.checking._timer.interval(), driver.side.arriving.checking._timer.isActive()) == (
+        300_000,
+        True,
+    )
     assert CHECK_EVERY_MS == 300_000
     desks.concern(desks.school.ta, desks.school.teacher)
     desks.hands.forward(minutes=5)
@@ -180,9 +159,7 @@ def test_a_record_unfolds_while_it_is_open(review: Review, desks: Desks, case: s
     assert driver.side.record.timeline.isVisible()
 
 
-def test_nothing_is_ever_shown_as_a_window_of_its_own(
-    review: Review, desks: Desks, case: str, windows: _Windows
-) -> None:
+def test_nothing_is_ever_shown_as_a_window_of_its_own(review: Review, desks: Desks, case: str, strays: Strays) -> None:
     driver = review(desks.school.dsl)
     driver.press(driver.rows, Key.Key_D)
     for act in ("action", "question", "note", "share", "correction"):
@@ -190,9 +167,10 @@ def test_nothing_is_ever_shown_as_a_window_of_its_own(
         driver.settle()
     driver.side.record.panels.begin_export()
     driver.settle()
-    driver.side.go(Place.KEYS)
-    driver.settle()
-    assert windows.seen == ["ReviewSide"]
+    for place in (*driver.side.pages.entries, Place.KEYS):
+        driver.side.go(place)
+        driver.settle()
+    assert strays.found == []
 
 
 def test_a_bug_is_handed_on(qtbot: QtBot, review: Review, desks: Desks, case: str) -> None:

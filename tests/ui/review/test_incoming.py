@@ -36,8 +36,8 @@ def test_a_quick_look_shows_no_bar(review: Review, desks: Desks) -> None:
 @pytest.mark.usefixtures("_at_once")
 def test_a_long_one_says_how_far_it_is_and_goes_when_it_is_done(review: Review, desks: Desks) -> None:
     driver = review(desks.school.dsl)
-    driver.side._checking.began.emit()
-    driver.side._checking.came.emit(20, 300)
+    driver.side.arriving.checking.began.emit()
+    driver.side.arriving.checking.came.emit(20, 300)
     assert "Taking in what has come" in driver.words
     assert "20 of 300" in driver.words
     assert_accessible(driver.side)
@@ -53,7 +53,7 @@ def test_what_was_stopped_comes_at_the_next_look(review: Review, desks: Desks, m
     for _ in range(3):
         desks.concern(desks.school.ta, desks.school.teacher)
     monkeypatch.setattr(ingest, "INGEST_BATCH", 1)
-    checking, panel = driver.side._checking, panel_of(driver)
+    checking, panel = driver.side.arriving.checking, panel_of(driver)
     watched = checking._watched
     monkeypatch.setattr(checking, "_watched", lambda stopped: stop_after_one(watched(stopped)))
     driver.side.refresh()

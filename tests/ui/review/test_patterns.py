@@ -22,6 +22,7 @@ from tests.ui.policies.scenes import put_in_force
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.review.test_accessibility import LARGE
+from tests.ui.strays import Strays
 from tests.ui.walkers import assert_accessible, clipped_labels
 from ui.clauses.link import CitedLink
 from ui.forms.fold import Fold
@@ -50,6 +51,12 @@ def opened(desks: Desks, review: Review) -> Callable[[], tuple[Driver, PatternsP
 
 
 Opened = Callable[[], tuple[Driver, PatternsPage]]
+
+
+def test_no_part_of_a_card_is_a_window_and_the_keyboard_is_on_the_page(opened: Opened, strays: Strays) -> None:
+    driver, page = opened()
+    assert page.isAncestorOf(driver.focus)
+    assert strays.found == []
 
 
 def page_of(driver: Driver) -> PatternsPage:

@@ -17,5 +17,6 @@ def stage(theme: ThemeSource, small_school: SmallSchool) -> Iterator[Stage]:
     """The staff side of a fresh small school, in the window that it was designed for."""
     stage = Stage(theme, small_school, QSize(1366, 688))
     yield stage
+    found = stage.strays.found
     stage.close()
-    assert stage.strays.found == []
+    assert found == []

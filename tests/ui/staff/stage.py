@@ -7,11 +7,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QGroupBox, QWidget
-from typing_extensions import override
 
 from desktop.forms.filling import Filling
 from desktop.forms.flow import CHECK
@@ -20,6 +19,7 @@ from desktop.session import Session
 from storage.keys import SigningSecret
 from storage.vault import open_vault
 from tests.school import Hands, Member, SmallSchool
+from tests.ui.strays import Strays
 from tests.ui.walkers import accessible_name
 from ui.shell.tasks import Tasks
 from ui.staff.staff_side import StaffSide
@@ -36,22 +36,6 @@ STORY = (
 )
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Strays(QObject):
-    """Notices every part of a page that is shown as a window of its own, if only for a moment."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            is_window = watched.windowType() == Qt.WindowType.Window
-            if is_window and not isinstance(watched, StaffSide):
-                self.found.append(repr(watched))
-        return False
 
 
 class Stage:
