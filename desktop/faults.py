@@ -112,6 +112,7 @@ class DeskFault(StrEnum):
     REFERENCE_NEEDS_CHAIR = "reference_needs_chair"
     COPY_UNDECIDED = "copy_undecided"
     FILE_NAMES_SOMEBODY = "file_names_somebody"
+    FILE_HOLDS_NAME = "file_holds_name"
     NO_SUCH_ITEM = "no_such_item"
     NO_SUCH_GROUND = "no_such_ground"
     REASON_NEEDED = "reason_needed"
