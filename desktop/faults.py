@@ -111,6 +111,7 @@ class DeskFault(StrEnum):
     REFERENCE_YOURSELF = "reference_yourself"
     REFERENCE_NEEDS_CHAIR = "reference_needs_chair"
     COPY_UNDECIDED = "copy_undecided"
+    COPY_HAS_FILES = "copy_has_files"
     FILE_NAMES_SOMEBODY = "file_names_somebody"
     FILE_HOLDS_NAME = "file_holds_name"
     NO_SUCH_ITEM = "no_such_item"
