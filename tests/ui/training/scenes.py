@@ -81,7 +81,7 @@ def table(desks: Desks) -> str:
     rows = (
         f"{school.ta.name},Prevent,02/03/2026",
         f"{school.ta.name},Level 1 Refresher,02/03/2026",
-        f"Mr {surname},Prevent,02/03/2026",
+        f"{surname},Prevent,02/03/2026",
         f"{school.ta.name},Prevent,some day",
     )
     return "\n".join(("Staff name,Course,Date", *rows))
