@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
 from ui.staff.action_bar import ActionBar
@@ -79,8 +79,6 @@ class StaffFrame(QWidget):
         self.pane = ScrollPage(self.theme, self._content)
         self._outside.add(self._strip, self.buttons)
         self._middle = Row(self.theme, Growing(self.pane))
-        # What is kept at the left comes after the page for the keyboard: it is a way to parts of it.
-        self._middle.setDirection(QBoxLayout.Direction.RightToLeft)
         column = Column(self.theme, self.top_bar)
         column.addLayout(self._middle, 1)
         column.addLayout(self._outside)
@@ -156,7 +154,7 @@ class StaffFrame(QWidget):
     def keep_at_left(self, widget: QWidget) -> None:
         """As `keep_beside`, but at the left, where it stays in sight and scrolls by itself while the page scrolls."""
         self._left = _Left(self.theme)
-        self._middle.add(self._left)
+        self._middle.insertWidget(0, self._left)
         self.keep_beside(widget)
 
     def _move_companion(self) -> None:
