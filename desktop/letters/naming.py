@@ -8,10 +8,11 @@ from desktop.cases.refusals import Refusal
 from desktop.letters.facts import Source
 from desktop.letters.templates import Template, letter_words
 from desktop.naming.finding import Found, find
-from desktop.naming.known import Known, What, known_in
-from desktop.naming.shapes import CHILD, NAME, by_shape, called_later
+from desktop.naming.known import Known, What, folded, known_in
+from desktop.naming.shapes import CHILD, NAME, by_shape, called_later, titles
 
 _BETWEEN, _SENTENCE_END = " >\n“", ".!?"
+_TITLE = re.compile(r"\b[^\W\d_]+\.? $")
 _NEUTRAL = {What.CHILD: "child", What.JOB: "job", What.PLACE: "place", What.EMPLOYER: "employer"}
 
 
@@ -46,8 +47,12 @@ def _without_listed(text: str, source: Source) -> str:
     parts, at = [], 0
     for place in find(text, _everybody(source)):
         words = _neutral(place, source)
-        begins = not text[: place.start].rstrip(_BETWEEN) or text[: place.start].rstrip(_BETWEEN)[-1] in _SENTENCE_END
-        parts += [text[at : place.start], words[:1].upper() + words[1:] if begins else words]
+        before = text[at : place.start]
+        title = _TITLE.search(before)
+        before = before[: title.start()] if title and folded(title[0])[0] in titles() else before
+        told = f"{text[:at]}{before}".rstrip(_BETWEEN)
+        begins = not told or told[-1] in _SENTENCE_END
+        parts += [before, words[:1].upper() + words[1:] if begins else words]
         at = place.end
     return "".join([*parts, text[at:]])
 

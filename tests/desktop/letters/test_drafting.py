@@ -142,6 +142,11 @@ def test_whatever_was_answered_a_draft_is_facts_and_blanks(
     assert lacking <= set(blanks(text))
 
 
+@pytest.mark.parametrize("title", ["Mrs ", "mrs ", "Ms. ", ""])
+def test_a_title_goes_with_its_name(source: Source, title: str) -> None:
+    assert without_names(f"He rang {title}Carver.", source) == "He rang another adult."
+
+
 def test_what_is_made_without_names_has_none_of_people_whom_nobody_listed_either(source: Source) -> None:
     text = "He shouted at kai brown. Kai Brown’s mum Kelly Brown rang Mrs C on 07700 900123. Kai and JS cried in PE."
     assert without_names(text, source) == (
