@@ -111,6 +111,7 @@ class DeskFault(StrEnum):
     REFERENCE_YOURSELF = "reference_yourself"
     REFERENCE_NEEDS_CHAIR = "reference_needs_chair"
     COPY_UNDECIDED = "copy_undecided"
+    COPY_HAS_FILES = "copy_has_files"
     FILE_NAMES_SOMEBODY = "file_names_somebody"
     NO_SUCH_ITEM = "no_such_item"
     NO_SUCH_GROUND = "no_such_ground"

@@ -15,7 +15,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 from reportlab.platypus.paraparser import ParaFrag
 
-from desktop.documents.text import Words, line_end
+from desktop.documents.styles import Style
+from desktop.documents.text import Typesetter, Words, line_end
 
 _SHORT = 12
 """Characters; so much stays on one line where it can: a day, an amount, a reference."""
@@ -51,6 +52,11 @@ def fit_columns(rows: Sequence[Sequence[Flowable]], asked: Sequence[float], padd
     return widths
 
 
+def width_of(text: str, style: Style) -> float:
+    """How wide a text is on one line, in points."""
+    return _length(Typesetter().para(text, style))
+
+
 def fit_line(words: Words, width: float) -> None:
     """Break the very long words of a paragraph across the page where they have a sign to break after."""
     if any(len(word) > _LONG_WORD for fragment in words.frags for word in _WORDS.findall(fragment.text)):
@@ -64,6 +70,14 @@ def fit_words(words: Words, width: float) -> None:
         return
     share = max(min(1.0, room / (_widest(words, _PIECES.findall) + _ROUNDING)), _SMALLEST)
     words.frags = [piece for fragment in words.frags for piece in _broken(_scaled(fragment, share), room)]
+
+
+def fit_together(lines: Sequence[Words], width: float) -> None:
+    """Set several short texts in one size, in which each is a single line of this width, or as near as may be."""
+    widest = max(map(_length, lines), default=0.0) + _ROUNDING
+    share = max(min(1.0, width / widest), _SMALLEST)
+    for words in lines:
+        words.frags = [_scaled(fragment, share) for fragment in words.frags]
 
 
 def _widened(asked: Sequence[float], needs: Sequence[float]) -> list[float]:

@@ -21,14 +21,14 @@ from reportlab.platypus import (
 )
 
 from desktop.documents.bars import Bar, BarLine
-from desktop.documents.fitting import fit_columns, fit_line
+from desktop.documents.fitting import fit_columns, fit_line, fit_together
 from desktop.documents.rooms import Room, settle
-from desktop.documents.ruled import Rule, RuledTable
+from desktop.documents.ruled import Rule, RuledTable, Sunk
 from desktop.documents.styles import Style, ink, styles
 from desktop.documents.tags import Element
 from desktop.documents.text import Bookmark, Part, Typesetter, Words
 
-_Command = tuple[str, tuple[int, int], tuple[int, int], float, Color]
+_Command = tuple[str, tuple[int, int], tuple[int, int], *tuple[float | Color, ...]]
 
 COVER, PAGE = "cover", "page"
 """The two kinds of page."""
@@ -44,7 +44,14 @@ _LETTERS_TO_A_POINT = 3
 """How many letters of a long name in a heading take a point of its height, there and in the line below it."""
 
 _LABEL_WIDTH = 0.27
-_BAR_SHARES = (0.46, 0.16, 0.38)
+_BAR_SHARES = (0.4, 0.6)
+_BAR_WORDS = 80
+"""How much of a bar’s line, in points, its words have."""
+_FIGURE_SHARES = (0.72, 0.28)
+_TILE_ROOM, _BOX_ROOM = 9, 14
+"""The room around what stands in a tile, and in a box, in points."""
+_MOST_TILES = 4
+_ABOVE_FOOT = 8
 _CELL_TOP = 3.5
 _CELL_RIGHT = 8
 
@@ -151,7 +158,7 @@ class Flow:
             name = self.setter.para(title, self._styles.value, Part(row.add("TH", "Row")))
             cells.append([name, self.setter.para(str(page), self._styles.value_right, Part(row.add("TD")))])
         if cells:
-            self._add_table(cells, (0.9, 0.1), [("LINEBELOW", (0, 0), (-1, -1), 0.4, ink().faint_rule)], repeated=0)
+            self._add_table(cells, (0.9, 0.1), _to_the_edge(), repeated=0)
 
     def body(self, text: str) -> None:
         """A paragraph of ours."""
@@ -205,6 +212,17 @@ class Flow:
         ]
         self._add_table(cells, grid.shares, ruled, repeated=1)
 
+    def figures(self, figures: Iterable[tuple[str, str]]) -> None:
+        """Figures under each other, each at the right of what it is."""
+        element = self._here.add("Table")
+        cells = []
+        for label, value in figures:
+            row = element.add("TR")
+            name = self.setter.para(label, self._styles.value, Part(row.add("TH", "Row")))
+            cells.append([name, self.setter.para(value, self._styles.figure, Part(row.add("TD")))])
+        if cells:
+            self._add_table(cells, _FIGURE_SHARES, _to_the_edge(), repeated=0)
+
     def bars(self, bars: Iterable[Bar]) -> None:
         """Figures with a bar each: a table of labels and words for whoever listens."""
         element = self._here.add("Table")
@@ -212,29 +230,37 @@ class Flow:
         for bar in bars:
             row = element.add("TR")
             label = self.setter.para(bar.label, self._styles.cell, Part(row.add("TH", "Row")))
-            cells.append([label, self.setter.para(bar.words, self._styles.label, Part(row.add("TD"))), BarLine(bar)])
+            words = self.setter.para(bar.words, self._styles.label, Part(row.add("TD")))
+            cells.append([label, BarLine(bar, words, _BAR_WORDS)])
         if cells:
             self._add_table(cells, _BAR_SHARES, [], repeated=0)
 
     def tiles(self, tiles: Sequence[tuple[str, str, str]]) -> None:
         """The figures that matter most, side by side: each large, what it is, and a small remark."""
-        look = self._styles
-        cells: list[list[Words]] = []
-        for value, label, remark in tiles:
-            here = self._here.add("P")
-            looks = ((value, look.tile), (label, look.label), (remark, look.minor))
-            cells.append([self.setter.para(text, style, Part(here)) for text, style in looks if text])
-        share = self._width / max(len(cells), 1)
-        style = TableStyle(
-            [
-                ("FONTNAME", (0, 0), (-1, -1), look.cell.faces[0].name),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("BOX", (0, 0), (-1, -1), 0.6, ink().faint_rule),
-                ("INNERGRID", (0, 0), (-1, -1), 0.6, ink().faint_rule),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
-            ]
-        )
-        self.story.append(RuledTable([cells], [share] * len(cells), style=style, spaceBefore=6, spaceAfter=8))
+        share = self._width / _MOST_TILES
+        looks = (self._styles.tile, self._styles.label, self._styles.minor)
+        cells = self._columns(tiles, looks)
+        fit_together([cell[0] for cell in cells], share - 2 * _TILE_ROOM)
+        ruled = [(name, (0, 0), (-1, -1), 0.6, ink().faint_rule) for name in ("BOX", "INNERGRID")]
+        self.story.append(self._side_by_side(cells, share, _TILE_ROOM, ruled))
+
+    def foot_of_page(self, columns: Sequence[tuple[str, str]], remark: str) -> None:
+        """Labels with their values side by side under a rule, and a small remark, at the foot of this page."""
+        cells = self._columns(columns, (self._styles.minor, self._styles.label))
+        side = self._side_by_side(cells, self._width / max(len(cells), 1), 0, [])
+        words = self.setter.para(remark, self._styles.minor, Part(self._here.add("P")))
+        self.story.append(Sunk([Rule(before=0, after=10), side, words, Spacer(0, _ABOVE_FOOT)]))
+
+    def callout(self, title: str, key: str, items: Iterable[str]) -> None:
+        """A list under a title, which the outline names, set apart in a box."""
+        look, heading = self._styles, Part(self._here.add("H3"), Bookmark(title, 1, key))
+        box: list[Flowable] = [self.setter.para(title, look.callout, heading)]
+        listed = self._here.add("L")
+        for item in items:
+            body = Part(listed.add("LI").add("LBody"))
+            box.append(self.setter.para(item, look.callout_bullet, body, bullet="•"))
+        shade = [("BACKGROUND", (0, 0), (-1, -1), ink().soft)]
+        self.story.append(self._side_by_side([box], self._width, _BOX_ROOM, shade))
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -261,6 +287,28 @@ class Flow:
         """All that was written, once nothing more is to come."""
         settle(self.story)
         return self.story
+
+    def _columns(self, texts: Sequence[Sequence[str]], looks: Sequence[Style]) -> list[list[Words]]:
+        """What stands under each other in each of several columns, each text in its look; an empty one is left out."""
+        parts = [Part(self._here.add("P")) for _ in texts]
+        return [
+            [self.setter.para(text, look, part) for text, look in zip(column, looks, strict=True) if text]
+            for column, part in zip(texts, parts, strict=True)
+        ]
+
+    def _side_by_side(
+        self, cells: Sequence[Sequence[Flowable]], width: float, room: float, ruled: Sequence[_Command]
+    ) -> RuledTable:
+        style = TableStyle(
+            [
+                ("FONTNAME", (0, 0), (-1, -1), self._styles.cell.faces[0].name),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                *((f"{side}PADDING", (0, 0), (-1, -1), room) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
+                *ruled,
+            ]
+        )
+        made = [[list(cell) for cell in cells]]
+        return RuledTable(made, [width] * len(cells), style=style, hAlign="LEFT", spaceBefore=6, spaceAfter=8)
 
     def _add(self, text: str, style: Style, part: Part) -> None:
         words = self.setter.para(text, style, part)
@@ -325,3 +373,8 @@ class Flow:
             [list(row) for row in cells], widths, style=style, repeatRows=repeated, hAlign="LEFT", spaceAfter=6
         )
         self.story.append(made)
+
+
+def _to_the_edge() -> list[_Command]:
+    """A line below each row, as far as which its last column reaches."""
+    return [("LINEBELOW", (0, 0), (-1, -1), 0.4, ink().faint_rule), ("RIGHTPADDING", (-1, 0), (-1, -1), 0)]

@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Rules and ruled tables: lines are no content, so whoever listens to a document hears nothing of them."""
 
+from collections.abc import Sequence
+
 from reportlab.platypus import Flowable, Table
 from typing_extensions import override
 
 from desktop.documents.styles import ink
 from desktop.documents.tags import tagged
+
+_ENDLESS = 10_000.0
 
 
 class Rule(Flowable):
@@ -32,6 +36,34 @@ class Rule(Flowable):
                 self.canv.setStrokeColor(ink().faint_rule)
                 self.canv.setLineWidth(0.6)
                 self.canv.line(0, 0, self.width, 0)
+
+
+class Sunk(Flowable):
+    """Pieces that stand at the foot of their page, whatever is above them; on the next page where there is no room."""
+
+    def __init__(self, pieces: Sequence[Flowable]) -> None:
+        """Take them in their order; together they have to be shorter than a page."""
+        super().__init__()
+        self._pieces = pieces
+
+    @override
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        self.width = available_width
+        return available_width, max(available_height, sum(self._heights()))
+
+    def draw(self) -> None:
+        """Draw them from the foot upwards."""
+        bottom = 0.0
+        for piece, height in reversed(list(zip(self._pieces, self._heights(), strict=True))):
+            piece.drawOn(self.canv, 0, bottom + piece.getSpaceAfter())
+            bottom += height
+
+    def _heights(self) -> list[float]:
+        """How high each stands, with the room around it."""
+        return [
+            float(each.wrap(self.width, _ENDLESS)[1]) + each.getSpaceBefore() + each.getSpaceAfter()
+            for each in self._pieces
+        ]
 
 
 class RuledTable(Table):

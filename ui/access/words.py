@@ -112,6 +112,13 @@ class Said(StrEnum):
         "With a password the copy opens with that only, and any files are attached to it.",
     )
     WHERE = QT_TRANSLATE_NOOP("access", "Choose where to save it…")
+    PRINT = QT_TRANSLATE_NOOP("access", "Print…")
+    ON_PAPER = QT_TRANSLATE_NOOP(
+        "access",
+        "Printed are the copy and the letter, and nothing is saved. What was withheld and why stands in each record. "
+        "A copy with which files go can only be saved.",
+    )
+    PRINTED = QT_TRANSLATE_NOOP("access", "Printed, {pages} pages. Record the answer once it is handed over.")
     SAVED = QT_TRANSLATE_NOOP("access", "Saved, {pages} pages. Record the answer once it is handed over.")
     PART_REPORTER = QT_TRANSLATE_NOOP("access", "person who reported it")
     PART_CHILD = QT_TRANSLATE_NOOP("access", "a child")

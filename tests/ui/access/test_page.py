@@ -5,6 +5,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -18,6 +19,7 @@ from tests.desktop.access.extracting import hits
 from tests.desktop.desks import Desks
 from tests.sampling import some
 from tests.ui.access.scenes import ASKED, KNOWN, SCENES, answer_of, asked, own_data_page_of
+from tests.ui.printing.printers import printer_into
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels
@@ -151,6 +153,21 @@ def test_a_copy_is_saved_and_put_on_record(at_work: Driver, tmp_path: Path) -> N
     (copy,) = tmp_path.glob("*/to-hand-over/your-data.pdf")
     assert [words for words in ("Beth", "Lindqvist") if hits(copy.read_bytes(), words)] == []
     assert len(at_work.entries(view.case_id, PACK)) == 1
+
+
+def test_a_copy_is_printed_with_its_letter_and_put_on_record(at_work: Driver, tmp_path: Path) -> None:
+    view = at_others(at_work)
+    for part in (Part.REPORTER, Part.CHILD, Part.COLLEAGUE):
+        press(at_work, view, part, 0)
+    view.go_on()
+    assert view.check.print.isEnabled()
+    view.print_on(printer_into(tmp_path / "paper.pdf"))
+    at_work.settle()
+    [kept] = at_work.entries(view.case_id, PACK)
+    assert kept.values["on_paper"] is True
+    assert list(tmp_path.glob("*own-data*")) == []
+    with pypdfium2.PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
+        assert len(printed) == int(kept.text("pages")) + 1
 
 
 def test_a_password_is_asked_for_before_the_place(at_work: Driver) -> None:
