@@ -50,7 +50,8 @@ _BAR_WORDS = 80
 _FIGURE_SHARES = (0.72, 0.28)
 _TILE_ROOM, _BOX_ROOM = 9, 14
 """The room around what stands in a tile, and in a box, in points."""
-_MOST_TILES = 4
+_LEAST_TILES = 3
+"""So many have room side by side, however few there are."""
 _ABOVE_FOOT = 8
 _CELL_TOP = 3.5
 _CELL_RIGHT = 8
@@ -237,7 +238,7 @@ class Flow:
 
     def tiles(self, tiles: Sequence[tuple[str, str, str]]) -> None:
         """The figures that matter most, side by side: each large, what it is, and a small remark."""
-        share = self._width / _MOST_TILES
+        share = self._width / max(len(tiles), _LEAST_TILES)
         looks = (self._styles.tile, self._styles.label, self._styles.minor)
         cells = self._columns(tiles, looks)
         fit_together([cell[0] for cell in cells], share - 2 * _TILE_ROOM)
