@@ -21,7 +21,7 @@ from reportlab.platypus import (
 )
 
 from desktop.documents.bars import Bar, BarLine
-from desktop.documents.fitting import fit_columns, fit_line, fit_together
+from desktop.documents.fitting import fit_columns, fit_line, fit_together, fit_words
 from desktop.documents.rooms import Room, settle
 from desktop.documents.ruled import Rule, RuledTable, Sunk
 from desktop.documents.styles import Style, ink, styles
@@ -300,11 +300,14 @@ class Flow:
     def _side_by_side(
         self, cells: Sequence[Sequence[Flowable]], width: float, room: float, ruled: Sequence[_Command]
     ) -> RuledTable:
+        for words in (piece for cell in cells for piece in cell if isinstance(piece, Words)):
+            fit_words(words, width - room - max(room, _CELL_RIGHT))
         style = TableStyle(
             [
                 ("FONTNAME", (0, 0), (-1, -1), self._styles.cell.faces[0].name),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                *((f"{side}PADDING", (0, 0), (-1, -1), room) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
+                *((f"{side}PADDING", (0, 0), (-1, -1), room) for side in ("LEFT", "TOP", "BOTTOM")),
+                ("RIGHTPADDING", (0, 0), (-1, -1), max(room, _CELL_RIGHT)),
                 *ruled,
             ]
         )
