@@ -70,6 +70,6 @@ def _training(session: Session, now: datetime) -> Iterator[Apart]:
         return
     records = all_training(session)
     listed = [school.people[each] for each in {record.person for record in records} if each in school.people]
-    due = [row for row in training_rows(records, school, listed, today) if row.state in _TO_DO]
+    due = training_rows(records, school, listed, today, _TO_DO)
     seen = {each for each in {row.person_id for row in due} if each == me or me in readers_about(school, each, today)}
     yield from training_items([row for row in due if row.person_id in seen], school, me, now)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import msgspec
 
 from desktop.cases.acting import form_data
-from desktop.cases.entry import read_entry
 from desktop.cases.rows import TRAINING, TRAINING_ANSWER
 from desktop.faults import DeskFault
 from desktop.filing import clean_answers
@@ -15,6 +14,7 @@ from desktop.forms import Answers, Context
 from desktop.people import PersonId
 from desktop.policies.seeing import people_seen, readers_about
 from desktop.session import Session
+from desktop.training.kept import PLACES, read_told
 from desktop.training.records import (
     Answer,
     Standing,
@@ -106,8 +106,7 @@ def answer_training(session: Session, eid: str, answer: Answer, reason: str = ""
 def all_training(session: Session) -> tuple[TrainingRecord, ...]:
     """Every record that this vault holds, whatever became of it. Reads the vault."""
     machine = session.machine
-    stored = [each for kind in (TRAINING, TRAINING_ANSWER) for each in session.entries.of_kind(kind)]
-    return training_records((read_entry(each, machine.person_of) for each in stored), machine.school_at)
+    return training_records(read_told(session.views.parts(*PLACES)), machine.school_at)
 
 
 def read_training(session: Session) -> TrainingBook:

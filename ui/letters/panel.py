@@ -19,7 +19,7 @@ from desktop.documents.preview import PagePicture, page_pictures
 from desktop.letters.checking import Checked, check
 from desktop.letters.desk import Drafted, begin_letter, shared_in
 from desktop.letters.issuing import Letter, default_name, issue, issue_on_paper, print_letter
-from desktop.letters.templates import To, cited, templates
+from desktop.letters.templates import To, cited, offered, templates
 from desktop.people import PersonId
 from desktop.session import Session
 from ui.forms.form_page import FormPage
@@ -100,7 +100,8 @@ class LetterPanel(Panel):
         self._connect()
 
     def _offer_letters(self, theme: ThemeSource) -> None:
-        choices = [Choice(each.template_id, each.title) for each in templates().values()]
+        form = self._page.case.report.form if self._page.case.report else ""
+        choices = [Choice(each.template_id, each.title) for each in offered(form)]
         self.which = ComboChoice(theme, choices, placeholder=say(Said.CHOOSE))
         self._which = Field(theme, say(Said.WHICH), self.which)
         people = [Choice(person.person_id, person.name) for person in self._page.concerned]

@@ -37,7 +37,8 @@ from desktop.documents.setup_sheets import paper_key_sheet
 from desktop.documents.sheets import Front, sheets
 from desktop.documents.wall_sheets import glossary_sheet, poster
 from desktop.exports.tables import Column, Table, Value
-from desktop.governors.report import Asked, Side, reckon
+from desktop.governors.report import Asked, reckon
+from desktop.governors.told import Side
 from desktop.letters.templates import templates
 from desktop.people import Person, Settings
 from desktop.policies.taking_in import model_code

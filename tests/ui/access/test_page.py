@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from desktop.access.covering import COVER
-from desktop.access.reading import PACK, STEP
+from desktop.access.reading import COMPLAINT_STEP, PACK, STEP
 from desktop.access.third_parties import Part
 from desktop.access.work import LeftOut, load_work
 from tests.desktop.access.extracting import hits
@@ -25,6 +25,7 @@ from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels
 from ui.access.act_box import ActBox
 from ui.access.answer_view import AnswerView
+from ui.access.complaint_view import ComplaintView
 from ui.access.suggestion import Suggestion
 from ui.forms.field_view import FieldView
 from ui.review.desk_page import Place
@@ -276,3 +277,30 @@ def test_every_state_has_names_and_whole_words(scene: str, desks: Desks, review:
         driver.side.resize(*size)
         driver.settle()
         assert clipped_labels(driver.side.pages.page(Place.REPORTS)) == []
+
+
+def test_a_complaint_is_logged_acknowledged_and_leads_back_to_the_list(desks: Desks, review: Review) -> None:
+    driver = SCENES["complaint"](desks, review)
+    page = own_data_page_of(driver)
+    view = page.answer
+    assert isinstance(view, ComplaintView)
+    assert "Acknowledge by 1 April 2026" in driver.words
+    view.step.click()
+    driver.settle()
+    assert view.box is not None
+    assert view.box.page is not None
+    view.box.page.views["step"].set_value("acknowledged")
+    view.box.page.views["on"].set_value("2026-03-10")
+    view.box.record()
+    driver.settle()
+    assert page.requests.isVisible()
+    (entry,) = driver.entries(page.requests.table.current_id(), COMPLAINT_STEP)
+    assert entry.text("on") == "2026-03-10"
+
+
+def test_the_form_of_a_complaint_is_its_own(desks: Desks, review: Review) -> None:
+    driver = SCENES["nothing asked"](desks, review)
+    requests = own_data_page_of(driver).requests
+    requests.begin_complaint()
+    driver.settle()
+    assert requests.save.text() == "Log the complaint"
