@@ -113,6 +113,7 @@ class DeskFault(StrEnum):
     COPY_UNDECIDED = "copy_undecided"
     COPY_HAS_FILES = "copy_has_files"
     FILE_NAMES_SOMEBODY = "file_names_somebody"
+    FILE_HOLDS_NAME = "file_holds_name"
     NO_SUCH_ITEM = "no_such_item"
     NO_SUCH_GROUND = "no_such_ground"
     REASON_NEEDED = "reason_needed"

@@ -19,7 +19,7 @@ from types import MappingProxyType
 import msgspec
 
 from desktop.access.exemptions import Ground, grounds
-from desktop.access.files import holds_words, with_password
+from desktop.access.files import with_password
 from desktop.access.gathered import Record, Why
 from desktop.access.reading import PACK
 from desktop.access.requests import Request, request_of, weighed_of
@@ -28,6 +28,7 @@ from desktop.access.words import say
 from desktop.access.work import Verdict, load_work
 from desktop.attaching.held import content_of
 from desktop.attaching.kinds import STRIP, kind_of
+from desktop.attaching.word_search import holds_words
 from desktop.cases.acting import ActRefusedError, form_data, leave
 from desktop.cases.refusals import Refusal
 from desktop.documents.access_copy import CopySource, access_copy

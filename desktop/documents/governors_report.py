@@ -16,7 +16,8 @@ from desktop.documents.flow import Flow
 from desktop.documents.look import Printed, Running, print_document
 from desktop.documents.styles import styles
 from desktop.forms import fill
-from desktop.governors.report import Reckoned, Section, Side
+from desktop.governors.report import Reckoned, Section
+from desktop.governors.told import Side
 from desktop.governors.words import (
     figure_words,
     outcomes_of,

@@ -18,7 +18,7 @@ from desktop.duties.calendar import DutyLine
 from desktop.duties.rules import Evidence, Occurrence, WholeTerm, duty_rules, whole_terms
 from desktop.duties.telling import evidence_words, term_words
 from desktop.governors.issuing import issued_reports
-from desktop.governors.report import Side
+from desktop.governors.told import Side
 from desktop.people import ReadingLine
 from desktop.policies.chasing import Chased, read_chased
 from desktop.registers.declared import Register

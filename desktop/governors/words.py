@@ -14,7 +14,8 @@ from desktop.clocks import date_words
 from desktop.disclosure.figures import Figure, Unit
 from desktop.forms import fill, load_vocabularies
 from desktop.governors.periods import Period
-from desktop.governors.report import Reckoned, Section, Side
+from desktop.governors.report import Reckoned, Section
+from desktop.governors.told import Side
 from desktop.telling import in_a_row
 
 

@@ -14,8 +14,7 @@ from desktop.cases.entry import CaseEntry
 from desktop.cases.rows import DUTY_DONE, GOVERNORS_REPORT, POLICY_CONFIRMED, TRAINING, TRAINING_ANSWER
 from desktop.duties.rules import duty_rules, shown_to
 from desktop.exports.told import told_of_exports_on
-from desktop.governors.report import Side
-from desktop.governors.told import told_of
+from desktop.governors.told import Side, told_of
 from desktop.people import PersonId, School
 from desktop.policies.seeing import readers_about
 from desktop.registers.line import REGISTER_EXPORT

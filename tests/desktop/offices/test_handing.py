@@ -50,6 +50,15 @@ def leaves(desks: Desks, member: Member) -> None:
     publish(desks.candour.machine, "people", PeopleData(set=(fact,)), [desks.of(desks.school.head).vault.keys.signing])
 
 
+def managed_by(desks: Desks, manager: Member, *members: Member) -> None:
+    """The head says who somebody's manager is."""
+    facts = tuple(
+        PersonFact(id=each.person_id, profile={"name": each.name, "job": each.job, "manager": manager.person_id})
+        for each in members
+    )
+    publish(desks.candour.machine, "people", PeopleData(set=facts), [desks.of(desks.school.head).vault.keys.signing])
+
+
 def issued(desks: Desks, by: Member, folder: Path) -> SavedReport:
     """Somebody issues a report to governors, and everybody has looked."""
     ground = read_ground(desks.of(by))
@@ -190,6 +199,19 @@ def test_so_many_at_once_and_the_rest_when_those_have_come(desks: Desks, monkeyp
         held.append(grants(desks, school.head))
         desks.sync(school.teacher, school.head)
     assert (held, len(confirmed(desks, school.teacher))) == ([2, 4, 5], 5)
+
+
+def test_whoever_leaves_no_receipts_is_handed_theirs_all_the_same(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(handing, "ON_THE_WAY", 1)
+    school = desks.school
+    for member in (school.ta, school.supply):
+        record_training(desks.of(school.head), said(member))
+    desks.sync()
+    managed_by(desks, school.teacher, school.ta, school.supply)
+    desks.sync(school.head, school.head, school.teacher)
+    assert len(all_training(desks.of(school.teacher))) == 2
 
 
 def test_what_was_handed_on_is_read_as_strictly_as_what_was_sent(desks: Desks) -> None:
