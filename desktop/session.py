@@ -120,7 +120,8 @@ class Session:
         news = self.machine.refresh()
         self.keep_up()
         today = self.machine.today()
-        self._hand_to_offices()
+        if news.is_reachable:
+            self._hand_to_offices()
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
         if not news.is_reachable:
