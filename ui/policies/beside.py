@@ -23,17 +23,16 @@ class ShortTable(DataTable):
 
     def __init__(self, theme: ThemeSource, columns: Sequence[TableColumn], *, name: str) -> None:
         super().__init__(theme, columns, name=name)
-        self._sizes = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:
-        whole, size = super().sizeHint(), self._sizes.now.size
+        whole, size = super().sizeHint(), self._theme.now.size
         return QSize(whole.width(), min(whole.height(), size.table_header + _ROWS * size.table_row))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._sizes.now.size.field_short, self.sizeHint().height())
+        return QSize(self._theme.now.size.field_short, self.sizeHint().height())
 
 
 class Beside(QWidget):
