@@ -4,7 +4,7 @@
 
 import tomllib
 from calendar import isleap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
@@ -60,8 +60,9 @@ class _Single(_Course, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class _Duties(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    left_out: str
+    left_out: tuple[str, ...]
     said_by: tuple[str, ...]
+    notes: Mapping[str, str]
 
 
 class _Staff(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -86,7 +87,7 @@ def staff_events(session_of: SessionOf, data: DemoSchool, made: DemoTime) -> Ite
     said = _values(data, own.person, own, made.today - own.days_ago * _DAY)
     yield _moment(made.today - (own.days_ago - 1) * _DAY), partial(_record, session_of, own.person, said)
     for each in _fallen_due(made):
-        if each.duty.duty_id != told.duties.left_out:
+        if each.duty.duty_id not in told.duties.left_out:
             yield _moment(each.due - _BEFORE), partial(_say, session_of, told.duties, each)
 
 
@@ -146,7 +147,7 @@ def _say(session_of: SessionOf, duties: _Duties, each: Occurrence) -> None:
     sessions = [session_of(key) for key in duties.said_by]
     machine = sessions[0].machine
     by = next(session for session in sessions if sees(each.duty, machine.school, session.me, machine.today()))
-    say_done(by, *each.key)
+    say_done(by, *each.key, duties.notes.get(each.duty.duty_id, ""))
 
 
 def _moment(day: date) -> datetime:

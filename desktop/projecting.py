@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from desktop.advising.goes_with import goes_with_tags
 from desktop.board.notes import note_tags
+from desktop.board.rows import board_part
 from desktop.cases.case import Case
 from desktop.cases.clocks import Clocks
 from desktop.cases.meaning import Meaning
@@ -17,6 +18,7 @@ from desktop.ready import counted_bytes, item_bytes
 from desktop.registers.tags import register_tags
 from desktop.retention.tags import keeping_tags
 from desktop.searching.words import words_of
+from desktop.training.kept import training_part
 from storage.views import View
 
 
@@ -35,6 +37,7 @@ def view_of(case: Case, by: Reader, more: Iterable[str]) -> View:
     tags = [f"about {person}" for person in sorted(case.concerned())]
     tags += [f"form {row.form}", *tags_of(case), *board_tags(row), *register_tags(row), *note_tags(case, by.me)]
     tags += [*keeping_tags(case, by.me, by.school, by.meaning), *goes_with_tags(case), *more]
+    place, part = training_part(case) or board_part(row) or ("", b"")
     return View(
         case.case_id,
         row.shelf.value,
@@ -44,4 +47,6 @@ def view_of(case: Case, by: Reader, more: Iterable[str]) -> View:
         words=words_of(case, row, by.me, by.school.people, by.meaning.forms),
         item=item_bytes(case, by.me, by.school, by.meaning),
         counted=counted_bytes(case, row, by.me, by.school),
+        place=place,
+        part=part,
     )

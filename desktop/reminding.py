@@ -14,7 +14,7 @@ from desktop.changing.proposals import read_proposals
 from desktop.changing.setting import change_settings
 from desktop.contacting import unverified
 from desktop.recovery import KitState, kit_state
-from desktop.retention.listing import read_record
+from desktop.retention.everything import read_one
 from desktop.retention.tags import DISPOSING
 from desktop.session import Session
 
@@ -47,7 +47,7 @@ def reminders_of(session: Session) -> Reminders:
     """Read what whoever is signed in has still to do."""
     to_sign = sum(each.waits_for(session.me) for each in read_proposals(session))
     today = session.machine.today()
-    records = (read_record(session, case_id) for case_id in session.views.tagged(DISPOSING))
+    records = (read_one(session, case_id) for case_id in session.views.tagged(DISPOSING))
     to_destroy = sum(each.can_sign(session.me) for each in records if each)
     return Reminders(kit_reminder(kit_state(session), today), to_sign, contacts_to_check(session), to_destroy)
 

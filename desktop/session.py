@@ -323,7 +323,7 @@ class Session:
     def _hand_to_offices(self) -> None:
         """Hand on what stands in no case to whoever is in an office; more at the next look (desktop.offices)."""
         machine = self.machine
-        by = Present(machine.school, machine.today(), self._kids_of, machine.person_of)
+        by = Present(machine.school, machine.today(), self._kids_of, machine.person_of, self._signs)
         owed = self._handing.owed(self._own(), by)
         if owed:
             self._keeping.keep_what_fits((self._grant(one), (one.to,)) for one in owed)
@@ -381,9 +381,13 @@ class Session:
     def _has_other_vaults(self) -> bool:
         return len(self.machine.state.active_keys(self.me)) > 1
 
+    def _signs(self, person: PersonId) -> bool:
+        """Say whether somebody's vaults leave receipts."""
+        state = self.machine.state
+        return bool(state.roles_held(person)) or len(state.active_keys(person)) > 1
+
     def _round(self, progress: Progress) -> Round:
-        signs = self.is_reviewer or self._has_other_vaults()
-        return Round(self.machine.state, self.machine.now(), signs, self.project, progress)
+        return Round(self.machine.state, self.machine.now(), self._signs(self.me), self.project, progress)
 
     def _rows_are_of(self) -> bytes:
         return f"{ROWS_VERSION} {self.machine.state.head}".encode()

@@ -101,12 +101,14 @@ def _indexes_agree(session: Session, stored: list[StoredEntry]) -> bool:
     views = session.vault.database.rows("SELECT case_id, shelf, rank, row FROM views")
     tags = session.vault.database.rows("SELECT case_id, tag FROM view_tags")
     ready = session.vault.database.rows("SELECT case_id, item, counted FROM ready")
+    parts = session.vault.database.rows("SELECT case_id, place, part FROM parts")
     made = [session.view(case) for case in sorted({each.entry.case for each in stored})]
     return (
         set(entries) == {_columns(each.entry) for each in stored}
         and set(views) == {(view.case, view.shelf, view.rank, view.row) for view in made}
         and set(tags) == {(view.case, tag) for view in made for tag in view.tags}
         and set(ready) == {(view.case, view.item, view.counted) for view in made if view.item or view.counted}
+        and set(parts) == {(view.case, view.place, view.part) for view in made if view.part}
         and session.views.search.digests() == {view.case: digest_of(view.words) for view in made if view.words}
     )
 

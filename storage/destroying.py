@@ -28,6 +28,9 @@ from storage.spool import Spool
 from storage.vault import Vault
 from storage.verify import VerifiedEntry
 
+SCRUB = "scrub"
+"""The fact of a vault that something was destroyed in it, and `scrub` has still to be called."""
+
 _EARLIER = "vault-before-*.db"
 
 
@@ -54,6 +57,10 @@ class Stubs:
         """Name the entry by which this one was destroyed here, or None where it was not."""
         found = self._database.value("SELECT destroyed_by FROM stubs WHERE eid = ?", (eid,))
         return None if found is None else str(found)
+
+    def has_by(self, eid: str) -> bool:
+        """Say whether anything was destroyed here by an entry."""
+        return self._database.row("SELECT 1 FROM stubs WHERE destroyed_by = ? LIMIT 1", (eid,)) is not None
 
     def of_case(self, case: str) -> list[Stub]:
         """What is left of a case's entries."""

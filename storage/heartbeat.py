@@ -6,6 +6,7 @@ Anything more (what a vault holds or has written) would change when a report abo
 that the list of readers is fresh, and tell a vault that an older copy of itself has been put back.
 """
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
@@ -66,6 +67,14 @@ def last_confirmed(directory: DirectoryState, exchange: Exchange, without: froze
     heard = (each for kid, each in _heard(directory, exchange).items() if kid not in without)
     days = [heartbeat.day for heartbeat in heard if _confirms(heartbeat, directory)]
     return date.fromisoformat(max(days)) if days else None
+
+
+def last_known(directory: DirectoryState, exchange: Exchange, kids: Collection[str]) -> int:
+    """The number of the last directory statement that one of these vaults said it knows; 0 where none has said any.
+
+    Raises KnownError(EXCHANGE_*).
+    """
+    return max((each.n for kid, each in _heard(directory, exchange).items() if kid in kids), default=0)
 
 
 def is_older_copy(vault: Vault, directory: DirectoryState, exchange: Exchange) -> bool:

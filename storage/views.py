@@ -13,7 +13,8 @@ from storage.search import SearchIndex
 class View:
     """A case's row: its shelf, its place there (texts compare), what desktop wrote, and what it is found by.
 
-    `item` and `counted` is what else desktop keeps ready of it, read apart from the row.
+    `item` and `counted` is what else desktop keeps ready of it, read apart from the row. `part` is what is read
+    of many cases at once, in the order of `place` (texts compare); without one a case is left out there.
     """
 
     case: str
@@ -24,6 +25,8 @@ class View:
     words: str = ""
     item: bytes = b""
     counted: bytes = b""
+    place: str = ""
+    part: bytes = b""
 
 
 class Views:
@@ -45,6 +48,9 @@ class Views:
         self._database.execute_many("DELETE FROM ready WHERE case_id = ?", [(view.case,) for view in new])
         ready = [(view.case, view.item, view.counted) for view in new if view.item or view.counted]
         self._database.execute_many("INSERT INTO ready VALUES (?, ?, ?)", ready)
+        self._database.execute_many("DELETE FROM parts WHERE case_id = ?", [(view.case,) for view in new])
+        parts = [(view.place, view.case, view.part) for view in new if view.part]
+        self._database.execute_many("INSERT INTO parts VALUES (?, ?, ?)", parts)
         self.search.put((view.case, view.words) for view in new)
 
     def drop(self, cases: Iterable[str]) -> None:
@@ -53,6 +59,7 @@ class Views:
         self._database.execute_many("DELETE FROM views WHERE case_id = ?", gone)
         self._database.execute_many("DELETE FROM view_tags WHERE case_id = ?", gone)
         self._database.execute_many("DELETE FROM ready WHERE case_id = ?", gone)
+        self._database.execute_many("DELETE FROM parts WHERE case_id = ?", gone)
         self.search.put((case, "") for (case,) in gone)
 
     def get(self, case: str) -> bytes | None:
@@ -125,6 +132,11 @@ class Views:
         found = self._database.rows("SELECT counted FROM ready WHERE counted <> x'' ORDER BY case_id")
         return [counted for (counted,) in found if isinstance(counted, bytes)]
 
+    def parts(self, first: str, last: str) -> list[bytes]:
+        """Read the parts from one place to another, both included, in order."""
+        sql = "SELECT part FROM parts WHERE place BETWEEN ? AND ? ORDER BY place, case_id"
+        return [part for (part,) in self._database.rows(sql, (first, last)) if isinstance(part, bytes)]
+
     def counts(self) -> dict[str, int]:
         """Say how many cases stand on each shelf that has any."""
         rows = self._database.rows("SELECT shelf, count(*) FROM views GROUP BY shelf")
@@ -140,6 +152,7 @@ class Views:
         self._database.execute("DELETE FROM views")
         self._database.execute("DELETE FROM view_tags")
         self._database.execute("DELETE FROM ready")
+        self._database.execute("DELETE FROM parts")
         self.search.clear()
 
 

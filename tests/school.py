@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from nacl.pwhash import argon2id
 
 from desktop.clocks import Clock
 from desktop.directory import Plan
@@ -21,10 +22,9 @@ from desktop.founding import admit, found_school
 from desktop.people import Appointment, Contact, Person, PersonId, Role, Settings, WorkerType
 from desktop.services import Candour, open_candour
 from desktop.session import Session
-from storage import slots
 from storage.home import Home
 from storage.keys import SigningSecret
-from storage.slots import FLOOR, Cost
+from storage.slots import FLOOR
 from storage.vault import create_vault, open_vault
 
 NAME = "Hollowbrook Primary School"
@@ -32,19 +32,14 @@ FOUNDED = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 NOW = datetime(2026, 3, 12, 15, 12, tzinfo=UTC)
 
 
-_stretch = slots._stretch
-
-
-@cache
-def stretched(passphrase: bytes, salt: bytes, cost: Cost) -> bytes:
-    """What the stretching gives, worked out once in each process: the windows' tests unlock the same vaults all day."""
-    return _stretch(passphrase, salt, cost)
+stretched = cache(argon2id.kdf)
+"""What the stretching gives, worked out once in each process: the windows' tests unlock the same vaults all day."""
 
 
 @pytest.fixture
 def stretched_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stretch each passphrase once. Not for tests of the stretching itself, which are in tests/storage."""
-    monkeypatch.setattr(slots, "_stretch", stretched)
+    monkeypatch.setattr(argon2id, "kdf", stretched)
 
 
 @dataclass(slots=True)

@@ -57,13 +57,26 @@ class AccessClock(msgspec.Struct, frozen=True, kw_only=True):
     waits_for: Step | None
 
 
-class _Shipped(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ComplaintRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Within how many days of the one on which it came a complaint about data is acknowledged, with the source."""
+
+    edition: str
+    checked_on: date
+    must_check: bool
+    days: int
+    source: str
+
+
+class AccessRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The time limits of requests and complaints, with edition and source."""
+
     edition: str
     checked_on: date
     must_check: bool
     months: int
     further_months: int
     source: str
+    complaint: ComplaintRules
 
 
 def read_clock(received: date, taken: Iterable[Taken], calendar: WorkingCalendar) -> AccessClock:
@@ -71,13 +84,13 @@ def read_clock(received: date, taken: Iterable[Taken], calendar: WorkingCalendar
 
     An answer that would be due on a day on which offices are closed is due on the next working day.
     """
-    shipped = _shipped()
+    shipped = shipped_clock()
     steps = sorted((max(each.on, received), place, each.step) for place, each in enumerate(taken))
     days = {step: [on for on, _, each in steps if each is step] for step in Step}
     begins, is_waiting = _begins(received, days[Step.IDENTITY_ASKED], days[Step.IDENTITY_CHECKED])
     pauses = tuple(_pauses(begins, days[Step.CLARIFICATION_ASKED], days[Step.CLARIFICATION_GIVEN]))
     paused = _days_in(pause for pause in pauses if pause[1] is not None)
-    first = _working(_months_after(begins, shipped.months) + _DAY * paused, calendar)
+    first = working_day(_months_after(begins, shipped.months) + _DAY * paused, calendar)
     extended = any(on <= first for on in days[Step.EXTENDED])
     months = shipped.months + (shipped.further_months if extended else 0)
     open_question = Step.CLARIFICATION_GIVEN if pauses and pauses[-1][1] is None else None
@@ -85,7 +98,7 @@ def read_clock(received: date, taken: Iterable[Taken], calendar: WorkingCalendar
         received=received,
         begins=begins,
         first_due=first,
-        due=_working(_months_after(begins, months) + _DAY * paused, calendar),
+        due=working_day(_months_after(begins, months) + _DAY * paused, calendar),
         is_extended=extended,
         is_identified=bool(days[Step.IDENTITY_CHECKED]),
         paused_days=paused,
@@ -95,7 +108,7 @@ def read_clock(received: date, taken: Iterable[Taken], calendar: WorkingCalendar
 
 def access_rule(clock: AccessClock) -> Rule:
     """The time limit as a rule that stands beside the school's others, with its source."""
-    return Rule(rule_id=RULE, source=_shipped().source, day=clock.due)
+    return Rule(rule_id=RULE, source=shipped_clock().source, day=clock.due)
 
 
 def _begins(received: date, asked: list[date], checked: list[date]) -> tuple[date, bool]:
@@ -129,12 +142,14 @@ def _months_after(day: date, months: int) -> date:
     return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
 
 
-def _working(day: date, calendar: WorkingCalendar) -> date:
+def working_day(day: date, calendar: WorkingCalendar) -> date:
+    """The day itself, or the next one on which offices are open."""
     while not calendar.is_working(day):
         day += _DAY
     return day
 
 
 @cache
-def _shipped() -> _Shipped:
-    return msgspec.convert(tomllib.loads(resources.text("access/clock.toml")), _Shipped)
+def shipped_clock() -> AccessRules:
+    """The numbers that Candour ships."""
+    return msgspec.convert(tomllib.loads(resources.text("access/clock.toml")), AccessRules)

@@ -38,13 +38,44 @@ def _told(person: Person, school: School) -> Iterator[tuple[str, str]]:
     yield "manager", manager.name if manager else ""
     yield "room", person.room
     yield "phone", person.phone
+    yield "contact_hours", "" if person.contact_hours is None else f"{person.contact_hours:g}"
     yield "start", date_words(person.start) if person.start else ""
     yield "end", date_words(person.end) if person.end else ""
     held = [_role(each) for each in school.appointments if each.person_id == person.person_id]
     yield "roles", "; ".join(held)
+    yield "absences", "; ".join(_spans(person, school))
+    yield "apart", "; ".join(dict.fromkeys(_apart(person, school)))
+
+
+def _spans(person: Person, school: School) -> Iterator[str]:
+    """When they were away, and who covered for them; and whom they covered."""
+    for away in school.absences:
+        cover = school.people.get(away.cover) if away.cover else None
+        if away.person_id == person.person_id:
+            shape, other = ("covered", cover.name) if cover else ("away", "")
+        elif away.cover == person.person_id and away.person_id in school.people:
+            shape, other = "covering", school.people[away.person_id].name
+        else:
+            continue
+        since, until = _ends(away.since, away.until)
+        yield say("directory", shape, since=since, until=until, other=other)
+
+
+def _apart(person: Person, school: School) -> Iterator[str]:
+    """From whom the directory keeps them, either way round: never why."""
+    for pair in school.conflicts:
+        if pair.reader == person.person_id:
+            about = school.people.get(pair.about) if pair.about else None
+            yield about.name if about else pair.about_employer
+        elif pair.about == person.person_id and pair.reader in school.people:
+            yield school.people[pair.reader].name
 
 
 def _role(held: Appointment) -> str:
-    since = date_words(held.since) if held.since else say("directory", "open_begin")
-    until = date_words(held.until) if held.until else say("directory", "open_end")
+    since, until = _ends(held.since, held.until)
     return say("directory", "role_line", role=role_words(held.role.value), since=since, until=until)
+
+
+def _ends(since: date | None, until: date | None) -> tuple[str, str]:
+    begin = date_words(since) if since else say("directory", "open_begin")
+    return begin, date_words(until) if until else say("directory", "open_end")

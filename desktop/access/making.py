@@ -14,11 +14,12 @@ import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
 
 from desktop.access.exemptions import Ground, grounds
-from desktop.access.files import holds_words, with_password
+from desktop.access.files import with_password
 from desktop.access.gathered import Record, Why
 from desktop.access.reading import PACK
 from desktop.access.requests import Request, request_of, weighed_of
@@ -27,6 +28,7 @@ from desktop.access.words import say
 from desktop.access.work import Verdict, load_work
 from desktop.attaching.held import content_of
 from desktop.attaching.kinds import STRIP, kind_of
+from desktop.attaching.word_search import holds_words
 from desktop.cases.acting import ActRefusedError, form_data, leave
 from desktop.cases.refusals import Refusal
 from desktop.documents.access_copy import CopySource, access_copy
@@ -58,6 +60,14 @@ class _Given:
     def sha256(self) -> str:
         """The file's fingerprint."""
         return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A request that can be answered, and what of everything gathered is given."""
+
+    request: Request
+    weighed: Weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +103,50 @@ def make_copy(
     asks; KnownError(NOT_A_REQUEST, COPY_UNDECIDED, FILES_NOT_LOOKED_AT, FILE_NAMES_SOMEBODY, FILE_THERE_ALREADY,
     EXPORT_PASSWORD, ATTACHMENT_*, DISK_*, VAULT_*).
     """
+    ready = _ready(session, case_id)
+    included = ready.weighed.files_included
+    if included and not files_looked_at:
+        raise KnownError(DeskFault.FILES_NOT_LOOKED_AT, count=included)
+    if password is not None:
+        check_password(password)
+    files = tuple(_files(session, ready.weighed))
+    copy = access_copy(_copy_source(session, ready, files))
+    handed = _to_hand_over(copy, files, password)
+    given = _Given(copy, handed[_COPY])
+    letter, record = _beside(session, ready, given)
+    content = {f"{TO_HAND_OVER}/{name}": data for name, data in handed.items()}
+    content |= {f"{TO_HAND_OVER}/{_LETTER}": letter.content, f"{TO_KEEP}/{_RECORD}": record.content}
+    target = place / default_folder(case_id) if place.is_dir() else place
+    with _new_folder(target, content):
+        _put_on_record(session, ready, given)
+    return Made(folder=target, files=len(content) - 1, pages=copy.pages, sha256=given.sha256)
+
+
+def copy_on_paper(session: Session, case_id: str) -> tuple[Printed, Printed]:
+    """Make the copy of a request to be printed, and its letter; no file is made.
+
+    What was withheld and why goes on record as it does with files. Raises ActRefusedError before it is clear who asks;
+    KnownError(NOT_A_REQUEST, COPY_UNDECIDED, COPY_HAS_FILES, VAULT_*).
+    """
+    ready = _ready(session, case_id)
+    if ready.weighed.files_included:
+        raise KnownError(DeskFault.COPY_HAS_FILES, count=ready.weighed.files_included)
+    copy = access_copy(_copy_source(session, ready, ()))
+    given = _Given(copy, copy.content)
+    letter, _ = _beside(session, ready, given)
+    _put_on_record(session, ready, given, {"on_paper": True})
+    return copy, letter
+
+
+def _ready(session: Session, case_id: str) -> _Ready:
+    """The request and what is in its copy, once it is clear who asks and everything is decided."""
     request = request_of(session, session.case(case_id))
     if not request.clock.is_identified:
         raise ActRefusedError(Refusal.IDENTITY_FIRST)
     weighed = weighed_of(session, request, load_work(session, request.case.case_id))
     if weighed.undecided:
         raise KnownError(DeskFault.COPY_UNDECIDED, count=len(weighed.undecided))
-    included = weighed.files_included
-    if included and not files_looked_at:
-        raise KnownError(DeskFault.FILES_NOT_LOOKED_AT, count=included)
-    if password is not None:
-        check_password(password)
-    files = tuple(_files(session, weighed))
-    copy = access_copy(_copy_source(session, request, weighed, files))
-    handed = _to_hand_over(copy, files, password)
-    given = _Given(copy, handed[_COPY])
-    letter, record = _beside(session, request, weighed, given)
-    content = {f"{TO_HAND_OVER}/{name}": data for name, data in handed.items()}
-    content |= {f"{TO_HAND_OVER}/{_LETTER}": letter.content, f"{TO_KEEP}/{_RECORD}": record.content}
-    target = place / default_folder(request.case.case_id) if place.is_dir() else place
-    with _new_folder(target, content):
-        _put_on_record(session, request, weighed, given)
-    return Made(folder=target, files=len(content) - 1, pages=copy.pages, sha256=given.sha256)
+    return _Ready(request, weighed)
 
 
 def _to_hand_over(copy: Printed, files: tuple[_File, ...], password: str | None) -> dict[str, bytes]:
@@ -140,7 +172,8 @@ def _files(session: Session, weighed: Weighed) -> Iterator[_File]:
         yield _File(record=record.key, name=name, data=plain or data)
 
 
-def _copy_source(session: Session, request: Request, weighed: Weighed, files: tuple[_File, ...]) -> CopySource:
+def _copy_source(session: Session, ready: _Ready, files: tuple[_File, ...]) -> CopySource:
+    request, weighed = ready.request, ready.weighed
     return CopySource(
         school=session.machine.school.name,
         person=request.person.name,
@@ -151,9 +184,9 @@ def _copy_source(session: Session, request: Request, weighed: Weighed, files: tu
     )
 
 
-def _beside(session: Session, request: Request, weighed: Weighed, given: _Given) -> tuple[Printed, Printed]:
+def _beside(session: Session, ready: _Ready, given: _Given) -> tuple[Printed, Printed]:
     """The letter that goes with the copy, and the record that stays."""
-    machine = session.machine
+    machine, request, weighed = session.machine, ready.request, ready.weighed
     letter = LetterSource(
         school=machine.school.name,
         person=request.person.name,
@@ -184,8 +217,11 @@ def _told_grounds(weighed: Weighed) -> tuple[Ground, ...]:
     return tuple(ground for ground in grounds().grounds if ground.ground_id in used and ground.is_told)
 
 
-def _put_on_record(session: Session, request: Request, weighed: Weighed, given: _Given) -> None:
-    """Say in each record what was withheld of it, and in the request how much was given and withheld."""
+def _put_on_record(
+    session: Session, ready: _Ready, given: _Given, more: Mapping[str, object] = MappingProxyType({})
+) -> None:
+    """Say in each record what was withheld of it, and in the request how much was given and withheld, and `more`."""
+    weighed = ready.weighed
     for record in weighed.gathered.records:
         if record.why is not Why.DIRECTORY:
             withheld = _withheld(weighed, record)
@@ -199,7 +235,7 @@ def _put_on_record(session: Session, request: Request, weighed: Weighed, given: 
         "pages": str(given.printed.pages),
         "sha256": given.sha256,
     }
-    _leave(session, request.case.case_id, facts)
+    _leave(session, ready.request.case.case_id, {**facts, **more})
 
 
 def _leave(session: Session, case_id: str, values: Mapping[str, object]) -> None:

@@ -10,6 +10,7 @@ from desktop.cases.entry import CaseEntry
 from desktop.clocks import WorkingCalendar, london_day
 
 FORM = "data_request"
+COMPLAINT, COMPLAINT_STEP = "data_complaint", "complaint_step"
 STEP, ANSWER, PACK = "access_step", "access_answer", "access_pack"
 
 

@@ -15,6 +15,7 @@ from random import Random
 import msgspec
 
 from desktop.bench.ground import Ground, answers
+from desktop.board.rows import board_part
 from desktop.cases.acting import act
 from desktop.cases.case import Phase
 from desktop.cases.rows import CaseRow, Group, Shelf, as_bytes, board_tags
@@ -76,7 +77,8 @@ class Growing:
         tags.append(f"{PERSON}{person} {row.filed_at.date()} {kind_of(row.form).value}")
         tags += register_tags(row)
         words = " ".join(self._chance.choices(self.words, cum_weights=self._often, k=_WORDS))
-        return View(row.case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words)
+        place, part = board_part(row) or ("", b"")
+        return View(row.case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words, place=place, part=part)
 
 
 def _records(session: Session, ground: Ground) -> tuple[CaseRow, ...]:

@@ -2,18 +2,19 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The board: every open item of every case that a reader reads, exactly once, the most pressing first (ux.md R7; F22).
 
-`board` is pure. `read_board` finds the rows by their tags, so that it reads open cases only, however many have closed.
+`board` is pure. `read_board` reads what is kept side by side of open cases, however many have closed.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 import msgspec
 
 from desktop.board.colour import Colour, Colours, Why, done_since
+from desktop.board.rows import places_since, read_parts
 from desktop.cases.items import Item, ItemKind
-from desktop.cases.rows import ENDED, FOLLOWS, OPEN_ITEMS, CaseRow, from_bytes, month_tag
+from desktop.cases.rows import FOLLOWS, BoardRow
 from desktop.clocks import WorkingCalendar, end_of_day, london_day
 from desktop.duties.items import Apart, items_apart
 from desktop.people import PersonId
@@ -74,23 +75,24 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_board(session: Session) -> Board:
     """Read everything that is open for this reader, and what was done lately."""
-    return board_of(session, rows_tagged(session, shown_tags(session.machine.now())))
+    return board_of(session, rows_since(session))
 
 
-def shown_tags(now: datetime) -> list[str]:
-    """The tags of all rows that stand on a board at this moment."""
-    return [OPEN_ITEMS, *(month_tag(ENDED, month) for month in _months(done_since(now), now))]
+def rows_since(session: Session, day: date | None = None) -> list[BoardRow]:
+    """What is open, and what was done or decided as long as the board shows it, or from an earlier day on."""
+    shown = london_day(done_since(session.machine.now()))
+    return read_parts(session.views.parts(*places_since(min(shown, day or shown))))
 
 
-def board_of(session: Session, rows: Sequence[CaseRow]) -> Board:
-    """The board of rows that have been read: at least those with `shown_tags`."""
+def board_of(session: Session, rows: Sequence[BoardRow]) -> Board:
+    """The board of rows that have been read: at least those of `rows_since`."""
     now = session.machine.now()
     followed = {row.reference for row in rows if _renews(row) and session.views.tagged(f"{FOLLOWS} {row.reference}")}
     return board(rows, now, session.clocks.calendar, followed, items_apart(session))
 
 
 def board(
-    rows: Iterable[CaseRow],
+    rows: Iterable[BoardRow],
     now: datetime,
     calendar: WorkingCalendar,
     followed: Collection[str] = (),
@@ -106,12 +108,7 @@ def board(
     return Board(at=now, lines=tuple(sorted(lines, key=_place)))
 
 
-def rows_tagged(session: Session, tags: Sequence[str]) -> list[CaseRow]:
-    """The rows of all cases that bear one of these tags, each once."""
-    return [from_bytes(row) for row in session.views.rows_of_tags(tags)]
-
-
-def _lines(row: CaseRow, ends: "Ends", colours: Colours, *, is_followed: bool) -> Iterator[Line]:
+def _lines(row: BoardRow, ends: "Ends", colours: Colours, *, is_followed: bool) -> Iterator[Line]:
     ended = (item for item in row.ended if item.ended_at and item.ended_at >= ends.shown_since)
     for item in (*row.items, *ended):
         if is_followed and item.kind is ItemKind.RENEWAL:
@@ -183,12 +180,5 @@ def _place(line: Line) -> tuple[int, bool, float, str]:
     return group, line.item.due is None, due.timestamp(), line.line_id
 
 
-def _renews(row: CaseRow) -> bool:
+def _renews(row: BoardRow) -> bool:
     return any(item.kind is ItemKind.RENEWAL for item in row.items)
-
-
-def _months(first: datetime, last: datetime) -> tuple[datetime, ...]:
-    """A moment in each month from one moment to another."""
-    days = (last - first).days
-    found = {f"{(first + timedelta(days=at)):%Y-%m}": first + timedelta(days=at) for at in range(days + 1)}
-    return (*found.values(), last)

@@ -6,17 +6,17 @@ Every count is worked out, and what is open is counted on the board itself.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 import msgspec
 
-from desktop.board.board import Board, Line, When, board, board_of, rows_tagged, shown_tags
+from desktop.board.board import Board, Line, When, board, board_of, rows_since
 from desktop.board.checking import checked_days
 from desktop.board.lateness import Lateness, lateness
 from desktop.cases.inbox import SHELVES
 from desktop.cases.items import ItemKind
-from desktop.cases.rows import DECIDED, ENDED, NOT_READ, SENT, CaseRow, month_tag, row_of
+from desktop.cases.rows import NOT_READ, BoardRow, CaseRow, row_of, sent_tag
 from desktop.clocks import WorkingCalendar, end_of_day, london_day
 from desktop.session import Session
 
@@ -54,7 +54,9 @@ def read_digest(session: Session, day: date) -> Digest:
         return read_week(session, day)[1]
     rows, sunday = tuple(_rows_on(session, monday + _WEEK - _DAY)), _start_of(monday + _WEEK) - _MOMENT
     calendar, followed = session.clocks.calendar, {row.follows for row in rows if row.follows}
-    return digest(monday, rows, board(rows, sunday, calendar, followed), checked_days(session), calendar)
+    shown, filed = board(rows, sunday, calendar, followed), (row.filed_at for row in rows if row.shelf not in NOT_READ)
+    came = sum(_start_of(monday) <= at <= sunday for at in filed)
+    return digest(monday, rows, shown, checked_days(session), calendar, came=came)
 
 
 def _rows_on(session: Session, day: date) -> Iterator[CaseRow]:
@@ -68,31 +70,37 @@ def _rows_on(session: Session, day: date) -> Iterator[CaseRow]:
 def read_week(session: Session, day: date) -> tuple[Board, Digest]:
     """The board, and the digest of the week in which a day lies: no row is read twice."""
     monday = day - timedelta(days=day.weekday())
-    first, last = _start_of(monday), _start_of(monday + _WEEK)
-    months = (first, last - timedelta(hours=1))
-    tags = {month_tag(tag, month) for month in months for tag in (DECIDED, ENDED, SENT)}
-    rows = rows_tagged(session, sorted({*shown_tags(session.machine.now()), *tags}))
+    rows = rows_since(session, monday)
     found = board_of(session, rows)
-    return found, digest(monday, rows, found, checked_days(session), session.clocks.calendar)
+    came = sum(len(session.views.tagged(sent_tag(monday + timedelta(days=at)))) for at in range(_WEEK.days))
+    return found, digest(monday, rows, found, checked_days(session), session.clocks.calendar, came=came)
 
 
 def digest(
-    monday: date, rows: Iterable[CaseRow], of: Board, checked: Collection[date], calendar: WorkingCalendar
+    monday: date,
+    rows: Sequence[BoardRow],
+    of: Board,
+    checked: Collection[date],
+    calendar: WorkingCalendar,
+    *,
+    came: int,
 ) -> Digest:
-    """Make the digest of the week that begins on this Monday. Pure."""
-    known = tuple(rows)
+    """Make the digest of the week that begins on this Monday. Pure.
+
+    `rows` are all with anything done or decided in it, and `came` is how many were sent in it.
+    """
     first, last = _start_of(monday), _start_of(monday + _WEEK)
     until = min(last, of.at)
     days = [monday + timedelta(days=at) for at in range(7)]
     passed = [day for day in days if day <= london_day(of.at) and calendar.is_working(day)]
     open_lines = of.open
     kinds = Counter(line.item.kind for line in open_lines)
-    done = [item for row in known for item in row.ended if item.ended_at and first <= item.ended_at < last]
+    done = [item for row in rows for item in row.ended if item.ended_at and first <= item.ended_at < last]
     return Digest(
         monday=monday,
         at=of.at,
-        came=sum(first <= row.filed_at < last for row in known if row.shelf not in NOT_READ),
-        decisions=lateness(known, first, until),
+        came=came,
+        decisions=lateness(rows, first, until),
         open={kind: kinds[kind] for kind in ItemKind if kinds[kind]},
         overdue=tuple(line for line in open_lines if line.when is When.OVERDUE),
         ahead=tuple(line for line in open_lines if line.item.due and last <= line.item.due < last + _WEEK),

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.cases.decided import Decided
 from desktop.cases.items import ItemKind
-from desktop.cases.rows import CaseRow
+from desktop.cases.rows import BoardRow
 
 _CLOCKS = frozenset({ItemKind.DECISION, ItemKind.BREACH})
 
@@ -32,7 +32,7 @@ class Lateness(msgspec.Struct, frozen=True, kw_only=True):
     open_late: int
 
 
-def lateness(rows: Iterable[CaseRow], first: datetime, last: datetime) -> Lateness:
+def lateness(rows: Iterable[BoardRow], first: datetime, last: datetime) -> Lateness:
     """Tell of the decisions taken from one (aware) moment until before another, and of those overdue at the latter."""
     known = tuple(rows)
     taken = [row.decided for row in known if row.decided and first <= row.decided.at < last]
@@ -54,5 +54,5 @@ def _when(decided: Decided) -> datetime:
     return decided.at
 
 
-def _is_late(row: CaseRow, now: datetime) -> bool:
+def _is_late(row: BoardRow, now: datetime) -> bool:
     return any(item.kind in _CLOCKS and item.due is not None and item.due < now for item in row.items)

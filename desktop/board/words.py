@@ -19,6 +19,8 @@ from desktop.forms import fill
 from desktop.people import PersonId, School
 
 _NAME_SHOWN = 60
+_NAME_WORDS = 6
+_PARTICLE = 3
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 _MINUTE = timedelta(minutes=1)
@@ -42,6 +44,7 @@ class BoardWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     number: str
     foot: str
     nobody: str
+    described: str
     what: Mapping[str, str]
     missing: Mapping[str, str]
     when: Mapping[str, str]
@@ -112,8 +115,15 @@ def about_words(line: Line) -> str:
 
 
 def about_initials(line: Line) -> str:
-    """Whom it is about, by initials."""
-    return ", ".join(filter(None, map(initials, line.about)))
+    """Whom it is about, by initials; of somebody who is described, that they are not named."""
+    described = board_words().described
+    return ", ".join(dict.fromkeys(initials(name) if _is_name(name) else described for name in line.about))
+
+
+def _is_name(words: str) -> bool:
+    """Say whether words may be a name as it is written: a few, each with a capital or as short as those of “de la”."""
+    each = words.split()
+    return 0 < len(each) <= _NAME_WORDS and all(word[:1].isupper() or len(word) <= _PARTICLE for word in each)
 
 
 def without_names(text: str, school: School) -> str:

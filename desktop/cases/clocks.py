@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from desktop.access.clock import access_rule
+from desktop.access.complaint_clock import complaint_clock, complaint_rule
+from desktop.access.reading import COMPLAINT, clock_of
 from desktop.access.reading import FORM as DATA_REQUEST
-from desktop.access.reading import clock_of
 from desktop.cases.case import Case, Missing, lado_was_asked, may_meet_threshold
 from desktop.cases.entry import CaseEntry
 from desktop.cases.meaning import Meaning
@@ -71,6 +72,8 @@ def decision_clock(case: Case, clocks: Clocks) -> Deadline | None:
     """By when the first decision was or is due; None where nothing sets a time for this kind of record."""
     if case.report is not None and case.report.form == DATA_REQUEST:
         return _access(case.report, case, clocks)
+    if case.report is not None and case.report.form == COMPLAINT:
+        return _complaint(case.report, case, clocks)
     rule = clocks.rules.get(case.track.clock)
     start = _aware(case) or started(case)
     return deadline(start, (rule,), clocks.calendar) if rule and start else None
@@ -102,6 +105,16 @@ def _access(request: CaseEntry, case: Case, clocks: Clocks) -> Deadline:
     begins = datetime.combine(clock.begins, time.min, LONDON).astimezone(UTC)
     start = ClockStart(at=begins, starts_from=StartsFrom.RECEIPT)
     return deadline(start, (access_rule(clock),), clocks.office)
+
+
+def _complaint(complaint: CaseEntry, case: Case, clocks: Clocks) -> Deadline | None:
+    """By when a complaint about data has to be acknowledged; None once it is."""
+    clock = complaint_clock(complaint, case.counted, clocks.office)
+    if clock.acknowledged is not None:
+        return None
+    begins = datetime.combine(clock.received, time.min, LONDON).astimezone(UTC)
+    start = ClockStart(at=begins, starts_from=StartsFrom.RECEIPT)
+    return deadline(start, (complaint_rule(clock),), clocks.office)
 
 
 def _aware(case: Case) -> ClockStart | None:

@@ -55,6 +55,7 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
     data: Mapping[str, object]
     flags: frozenset[str]
     granted_by: str | None
+    seq: int = 0
     files: tuple[Attachment, ...] = ()
     kind_version: int = 1
 
@@ -138,6 +139,7 @@ def read_entry(stored: StoredEntry, person_of: PersonOf) -> CaseEntry:
         data=body.data,
         flags=stored.flags,
         granted_by=stored.granted_by,
+        seq=body.seq or 0,
         files=body.files,
         kind_version=body.kv,
     )

@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.cases.actions import Action
 from desktop.cases.case import Case, Missing, Phase, latest_assessment
-from desktop.cases.clocks import Clocks
+from desktop.cases.clocks import Clocks, decision_clock
 from desktop.cases.entry import CaseEntry
 from desktop.cases.limits import Limit, running
 from desktop.cases.meaning import Meaning
@@ -32,6 +32,7 @@ class ItemKind(StrEnum):
     DECISION = "decision"
     BREACH = "breach"
     ACCESS = "access"
+    COMPLAINT = "complaint"
     LADO = "lado"
     ENQUIRY = "enquiry"
     FEEDBACK = "feedback"
@@ -80,6 +81,7 @@ _COVERS = {
     ItemKind.DECISION: frozenset(Missing) - {Missing.LADO, Missing.SIGN_OFF, Missing.ACTIONS},
     ItemKind.BREACH: frozenset({Missing.DECISION, Missing.FINAL_DECISION}),
     ItemKind.ACCESS: frozenset({Missing.DECISION}),
+    ItemKind.COMPLAINT: frozenset({Missing.DECISION}),
     ItemKind.LADO: frozenset({Missing.LADO}),
     ItemKind.ENQUIRY: frozenset({Missing.FINAL_DECISION}),
     ItemKind.FEEDBACK: frozenset({Missing.FEEDBACK}),
@@ -94,7 +96,7 @@ _SILENT = frozenset({"access", "export", "file_copy", "grant"})
 
 def open_items(case: Case, clocks: Clocks, meaning: Meaning) -> tuple[Item, ...]:
     """Everything that is open in a case, each once."""
-    found = [*_limits(case, clocks, meaning), *_undated_decision(case), *_actions(case), *_replies(case)]
+    found = [*_limits(case, clocks, meaning), *_undated_decision(case, clocks), *_actions(case), *_replies(case)]
     found += [*_sign_off(case), *_renewal(case), *_sharing(case), *_disposal(case)]
     covered = frozenset().union(*(_COVERS.get(item.kind, frozenset()) for item in found))
     left = tuple(each for each in case.missing if each not in covered)
@@ -128,10 +130,11 @@ def _limit_owner(case: Case, limit: Limit) -> PersonId | None:
     return case.lead if limit in {Limit.ENQUIRY, Limit.FEEDBACK} else case.decider
 
 
-def _undated_decision(case: Case) -> Iterator[Item]:
-    """A decision that neither law nor guidance gives a time."""
-    if case.phase is Phase.TO_DECIDE and not case.track.clock and case.report:
-        yield Item(kind=ItemKind.DECISION, since=case.report.believed_at, owner=case.decider)
+def _undated_decision(case: Case, clocks: Clocks) -> Iterator[Item]:
+    """A decision that neither law nor guidance gives a time; the outcome of a complaint that was acknowledged."""
+    if case.phase is Phase.TO_DECIDE and case.report and decision_clock(case, clocks) is None:
+        kind = _LIMITS[Limit(case.track.clock or Limit.DECISION)]
+        yield Item(kind=kind, since=case.report.believed_at, owner=case.decider)
 
 
 def _actions(case: Case) -> Iterator[Item]:

@@ -25,6 +25,7 @@ class Limit(StrEnum):
     DECISION = "decision"
     BREACH = "breach"
     ACCESS = "access"
+    COMPLAINT = "complaint"
     LADO = "lado"
     ENQUIRY = "enquiry"
     FEEDBACK = "feedback"

@@ -65,5 +65,6 @@ class Refusal(StrEnum):
     LETTER_NOTHING_SHARED = "letter_nothing_shared"
     LETTER_HAS_BLANKS = "letter_has_blanks"
     NOT_A_REQUEST = "not_a_request"
+    NOT_A_COMPLAINT = "not_a_complaint"
     EXTENDED_LATE = "extended_late"
     IDENTITY_FIRST = "identity_first"

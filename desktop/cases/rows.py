@@ -7,7 +7,7 @@ A row holds no passing of time: clocks are worked out when it is shown. It can b
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 import msgspec
@@ -22,6 +22,7 @@ from desktop.cases.meaning import shipped_meaning
 from desktop.cases.reporter import is_further_words
 from desktop.cases.second import second_people
 from desktop.cases.tracks import Verdict
+from desktop.clocks import london_day
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.declarations.gifts import is_late
 from desktop.patterns.register import ConcernRecord
@@ -31,6 +32,7 @@ from desktop.registers.declared import Declared
 from desktop.registers.keeping import declared_of
 from desktop.registers.line import LINE, REGISTER_EXPORT
 from desktop.retention.awaiting import awaiting
+from desktop.retention.disposal import stands_alone
 from desktop.retention.kinds import KEEPING
 from desktop.sharing.standing import shared_of
 from storage.grants import GRANT
@@ -40,14 +42,14 @@ from storage.proposals import ANSWER, PROPOSAL
 SUMMARY_LENGTH = 90
 _SENTENCE_END = re.compile(r"(?<!\b[^\W\d_])(?<!\bM[rsx])(?<!\bMrs)(?<!\bDr)[.!?]+[\"”’)]*(?= |$)")
 """Not in a price or a time, nor after an initial or a title: “I saw Tom with K.B. by the gate.”"""
-ROWS_VERSION = 25
+ROWS_VERSION = 27
 """Raised when a row says something else, or says it otherwise: rows of another version are made again."""
 
 DESK = "desk"
 """The kind of the entries that say what somebody did at their desk (desktop.board.checking)."""
 
-OPEN_ITEMS, ENDED, DECIDED, SENT, FOLLOWS = "open items", "ended", "decided", "sent", "follows"
-"""Tags of rows, some with a month or a reference."""
+SENT, FOLLOWS = "sent", "follows"
+"""Tags of rows, with a day or a reference."""
 
 SEARCH = "search"
 """The kind of the entry that says that somebody searched (desktop.auditing.noting). It opens no case."""
@@ -104,20 +106,31 @@ class Group(StrEnum):
     OTHER = "other"
 
 
-class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One case in a list. Moments are aware UTC; `filed_day_only` when an anonymous report says only the day.
+class BoardRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What the board and the week need of a case. Moments are aware UTC.
 
-    `is_late`: something was accepted before anybody had said yes to it. `declared` is what a register keeps of it.
     `items` is what is open in it, for its readers, and `ended` the actions that were done or dropped; `decided` tells
-    of the first decision where a time is set for it; `follows` is the reference of the declaration in whose place this
-    one is. `shared` is what went out of it, or did not; `counted` is what governors are told of in numbers.
-    `is_imported`: an old log said so, and it was filed when that says.
+    of the first decision where a time is set for it.
     """
 
     case_id: str
     reference: str
     form: str
     about: tuple[str, ...]
+    items: tuple[Item, ...] = ()
+    ended: tuple[Item, ...] = ()
+    decided: Decided | None = None
+
+
+class CaseRow(BoardRow, frozen=True, kw_only=True):
+    """One case in a list. `filed_day_only` when an anonymous report says only the day.
+
+    `is_late`: something was accepted before anybody had said yes to it. `declared` is what a register keeps of it;
+    `follows` is the reference of the declaration in whose place this one is. `shared` is what went out of it, or did
+    not; `counted` is what governors are told of in numbers. `is_imported`: an old log said so, and it was filed when
+    that says.
+    """
+
     summary: str
     reporter: str
     standing: str
@@ -136,9 +149,6 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     is_flagged: bool
     is_imported: bool = False
     declared: Declared | None = None
-    items: tuple[Item, ...] = ()
-    ended: tuple[Item, ...] = ()
-    decided: Decided | None = None
     follows: str = ""
     counted: Counted | None = None
     shared: tuple[Declared, ...] = ()
@@ -195,20 +205,15 @@ def row_of(case: Case, me: PersonId, school: School, clocks: Clocks) -> CaseRow:
 
 def board_tags(row: CaseRow) -> Iterator[str]:
     """The tags by which the board and the digest find a row (desktop.board)."""
-    if row.items:
-        yield OPEN_ITEMS
     if row.shelf not in NOT_READ:
-        yield month_tag(SENT, row.filed_at)
-    yield from sorted({month_tag(ENDED, item.ended_at) for item in row.ended if item.ended_at})
-    if row.decided:
-        yield month_tag(DECIDED, row.decided.at)
+        yield sent_tag(london_day(row.filed_at))
     if row.follows:
         yield f"{FOLLOWS} {row.follows}"
 
 
-def month_tag(what: str, at: datetime) -> str:
-    """The tag of what took place in the month of a moment."""
-    return f"{what} {at:%Y-%m}"
+def sent_tag(day: date) -> str:
+    """The tag of what was sent on a day."""
+    return f"{SENT} {day}"
 
 
 def summary_line(entry: CaseEntry) -> str:
@@ -238,7 +243,7 @@ def reporter_name(case: Case, school: School) -> str:
 
 def _place(case: Case, me: PersonId) -> tuple[Shelf, Group]:
     kinds = {entry.kind for entry in case.entries} - {GRANT}
-    if kinds and kinds <= _NO_CASE:
+    if kinds and (kinds <= _NO_CASE or stands_alone(case)):
         return Shelf.ELSEWHERE, Group.OTHER
     if me in case.aside:
         return Shelf.CLOSED, Group.OTHER

@@ -367,6 +367,8 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "not_them": (_was_described, _may_take_back),
     "access_step": (_no_tie, _request_in_order),
     "access_answer": (_no_tie, _decider_only, _request_in_order),
+    "complaint_step": (_no_tie, _request_in_order),
+    "complaint_answer": (_no_tie, _decider_only),
 }
 
 

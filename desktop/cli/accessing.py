@@ -12,6 +12,7 @@ from desktop.access.exemptions import grounds
 from desktop.access.requests import Request, log_request, requests
 from desktop.access.work import Verdict
 from desktop.cli.access_work import LATER, decided
+from desktop.cli.complaining import add_complaining, complaining, logged
 from desktop.cli.exporting import file_password
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal, read_answers
@@ -26,6 +27,7 @@ def add_access(parser: ArgumentParser, common: ArgumentParser) -> None:
     log.add_argument("somebody", help="an id or a whole name: whose data it is")
     log.add_argument("--answers", required=True, metavar="FILE", help="the answers as JSON; - for standard input")
     does.add_parser("list", parents=[common], help="the requests that you answer, and by when")
+    add_complaining(does, common)
     does.add_parser("grounds", parents=[common], help="on which grounds something may be left out")
     _of_one(does.add_parser("show", parents=[common], help="what was gathered, everybody else in it, what is decided"))
     decide = _of_one(does.add_parser("decide", parents=[common], help="decide about somebody else who stands in it"))
@@ -55,13 +57,14 @@ def access(arguments: Namespace, terminal: Terminal) -> Output:
         case "log":
             values = read_answers(arguments.answers, terminal)
             return signed_in(arguments, terminal, lambda candour, session: _log(candour, session, arguments, values))
+        case "complain" | "complaints":
+            return complaining(arguments, terminal)
         case "list":
             return signed_in(arguments, terminal, lambda _, session: _list(session))
         case "grounds":
             found = grounds().grounds
-            return Output(
-                msgspec.to_builtins(found), [f"{each.ground_id:14} {each.label} ({each.source})" for each in found]
-            )
+            told = [f"{each.ground_id:14} {each.label} ({each.source})" for each in found]
+            return Output(msgspec.to_builtins(found), [*told, f"{grounds().edition}. Check your current edition."])
         case "make":
             password = file_password(terminal) if arguments.protect else None
             return signed_in(arguments, terminal, lambda _, session: _make(session, arguments, password))
@@ -79,10 +82,7 @@ def _make(session: Session, arguments: Namespace, password: str | None) -> Outpu
 
 
 def _log(candour: Candour, session: Session, arguments: Namespace, values: Mapping[str, object]) -> Output:
-    filed = log_request(session, candour.person(arguments.somebody), values)
-    readers = [candour.school.people[reader.person_id].name for reader in filed.route.readers]
-    data = {"reference": filed.reference, "readers": readers, "delivery": filed.delivery.value}
-    return Output(data, [f"Logged: {filed.reference}, for {', '.join(readers)}"])
+    return logged(candour, log_request(session, candour.person(arguments.somebody), values))
 
 
 def _list(session: Session) -> Output:

@@ -10,6 +10,7 @@ from desktop.auditing.reading import read_audit
 from desktop.auditing.saying import sentence, trawl_words
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal
+from desktop.offices.coming import not_handed_on
 from desktop.phrases import reference
 from desktop.services import Candour
 from desktop.session import Session
@@ -47,7 +48,9 @@ def audit(arguments: Namespace, terminal: Terminal) -> Output:
         found, school = read_audit(session, asked_of(candour, session, arguments)), session.machine.school
         noticed = [trawl_words(each, school) for each in found.trawls]
         lines = [f"{line.at.isoformat(timespec='seconds')}  {sentence(line, school)}" for line in found.lines]
-        return Output({"noticed": noticed, "lines": [_line(line) for line in found.lines]}, [*noticed, *lines])
+        missing = not_handed_on(session)
+        data = {"noticed": noticed, "lines": [_line(line) for line in found.lines], "not_here": missing}
+        return Output(data, [*noticed, *filter(None, [missing]), *lines])
 
     return signed_in(arguments, terminal, told)
 

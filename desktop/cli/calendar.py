@@ -3,6 +3,7 @@
 """candour calendar: the duties of the year, by when, and saying that one was done."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from contextlib import closing
 
 from desktop.board.words import owner_words
@@ -10,7 +11,9 @@ from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.clocks import short_date_words
 from desktop.duties.acting import read_calendar, say_done
 from desktop.duties.calendar import DutyLine, DutyState, in_school_year
+from desktop.duties.evidence import Shown, read_evidence
 from desktop.duties.telling import duty_words, state_words
+from desktop.offices.coming import still_coming
 from desktop.people import School
 from desktop.session import Session
 
@@ -43,7 +46,16 @@ def _listed(session: Session, *, every: bool) -> Output:
     shown = lines if every else in_school_year(lines, today)
     school = session.machine.school
     nothing = [] if school.settings.terms else ["No terms are set: only the reviews of policies are known."]
-    return Output([_told(line, school) for line in shown], [*nothing, *(_said(line, school) for line in shown)])
+    evidence = read_evidence(session, shown)
+    told = [*nothing, *filter(None, [still_coming(session)])]
+    for line in shown:
+        told += [_said(line, school), *(f"    {each}" for each in _shows(line, evidence))]
+    return Output([{**_told(line, school), "shows": _shows(line, evidence)} for line in shown], told)
+
+
+def _shows(line: DutyLine, evidence: Mapping[str, Shown]) -> tuple[str, ...]:
+    found = evidence.get(line.line_id)
+    return found.sentences if found else ()
 
 
 def _told(line: DutyLine, school: School) -> dict[str, object]:

@@ -14,6 +14,7 @@ from desktop.cli.dates import day
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
 from desktop.clocks import london_day
 from desktop.faults import DeskFault
+from desktop.offices.coming import still_coming
 from desktop.people import PolicyLine, ReadingLine
 from desktop.policies.asking import asked_for, no_longer_asked
 from desktop.policies.chasing import chased
@@ -71,16 +72,19 @@ def register_of(session: Session, line: PolicyLine | ReadingLine) -> Output:
     said, people = confirmations(session), session.machine.school.people
     found = chased(session.machine, session.me, line, said)
     named = by_name_only(line.policy_id if isinstance(line, PolicyLine) else line.item_id, said)
+    coming = still_coming(session)
     data = {
         "confirmed": found.figures.confirmed,
         "of": found.figures.of,
         "elsewhere": found.elsewhere,
+        "coming": coming,
         "rows": msgspec.to_builtins(found.rows),
         "by_name": [{"name": each.claims, "on": london_day(each.at).isoformat()} for each in named],
     }
     lines = [f"{people[row.person_id].name}  {row.reading.value}  {row.on or ''}".rstrip() for row in found.rows]
     if found.elsewhere:
         lines.append(f"{found.elsewhere} more are asked, whose confirmations go to others.")
+    lines += [coming] if coming else []
     return Output(data, [f"{found.figures.confirmed} of {found.figures.of} have confirmed.", *lines])
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.cli.terminal import DONE, FAILED, Output, Terminal, candour_of, sign_in
+from desktop.cli.training_tables import TRAINING, add_courses, import_training, is_training, read_tables
 from desktop.faults import DeskFault
 from desktop.founding import import_people
 from desktop.importing.bringing_in import bring_in, plan
@@ -25,6 +26,7 @@ from desktop.people import School
 from desktop.phrases import reference
 from desktop.services import Candour
 from desktop.session import Session
+from desktop.training.from_file import TrainingFile
 from storage.errors import KnownError
 
 _SAYS = {
@@ -38,10 +40,11 @@ _SAYS = {
 def add_import(parser: ArgumentParser, _common: ArgumentParser) -> None:
     """The words of `candour import`."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="concerns.csv, gifts.csv, relationships.csv, staff.csv"
+        "files", nargs="+", metavar="FILE", help="concerns.csv, gifts.csv, relationships.csv, staff.csv, training.csv"
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would become of each row, and change nothing")
-    parser.add_argument("--kind", choices=list(LogKind), help="what the files hold, where their headings do not say it")
+    kinds = [*LogKind, TRAINING]
+    parser.add_argument("--kind", choices=kinds, help="what the files hold, where their headings do not say it")
     parser.add_argument(
         "--column", action="append", default=[], metavar="NAME=HEADING", help="under which heading a column stands"
     )
@@ -51,13 +54,18 @@ def add_import(parser: ArgumentParser, _common: ArgumentParser) -> None:
     parser.add_argument(
         "--likely", action="store_true", help="take each name that can mean one person only to mean that one"
     )
+    add_courses(parser)
 
 
 def import_logs(arguments: Namespace, terminal: Terminal) -> Output:
-    """Import old logs, or say what would become of each row."""
+    """Import old logs and tables of training, or say what would become of each row."""
     candour = candour_of(arguments)
     by_hand = dict(map(_pair, arguments.column))
-    files = [_read(Path(name), arguments.kind, by_hand) for name in arguments.files]
+    paths = [Path(name) for name in arguments.files]
+    tables = read_tables([path for path in paths if is_training(path, arguments.kind)], by_hand)
+    files = [_read(path, arguments.kind, by_hand) for path in paths if not is_training(path, arguments.kind)]
+    if tables and files:
+        raise KnownError(DeskFault.IMPORT_TRAINING_ALONE)
     choices = Choices(
         people={written: candour.person(meant) for written, meant in map(_pair, arguments.who)},
         takes_likely=arguments.likely,
@@ -65,6 +73,8 @@ def import_logs(arguments: Namespace, terminal: Terminal) -> Output:
     session = sign_in(candour, arguments, terminal)
     try:
         session.sync()
+        if tables:
+            return _training(session, tables, choices, arguments)
         staff = _staff(session, files, arguments, dry_run=arguments.dry_run)
         planned = plan(session, [file for file, _ in files], choices, _school_with(candour, staff))
         if not arguments.dry_run:
@@ -73,6 +83,13 @@ def import_logs(arguments: Namespace, terminal: Terminal) -> Output:
     finally:
         session.close()
     return _output(planned, staff, dry_run=arguments.dry_run)
+
+
+def _training(session: Session, tables: tuple[TrainingFile, ...], choices: Choices, arguments: Namespace) -> Output:
+    made = import_training(session, tables, choices, arguments, dict(map(_pair, arguments.course)))
+    if not arguments.dry_run:
+        session.sync()
+    return made
 
 
 def _read(path: Path, kind: str | None, by_hand: dict[str, str]) -> tuple[LogFile, bytes]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 
 from desktop.cases.acting import ActRefusedError
-from desktop.cli.parser import COMMANDS, build_parser
+from desktop.cli.parser import COMMANDS, build_parser, commands_in
 from desktop.cli.terminal import DONE, FAILED, MISUSED, Terminal
 from desktop.faults import DeskFault, explain_fault
 from desktop.filing import AnswersError
@@ -28,7 +28,7 @@ def run(arguments: Sequence[str], terminal: Terminal, open_window: OpenWindow = 
     `open_window` opens the window with the words given, for a command that ends in it, and returns its exit code.
     """
     try:
-        words = build_parser().parse_args(arguments)
+        words = build_parser(commands_in(arguments)).parse_args(arguments)
     except SystemExit as leaving:
         return DONE if leaving.code == 0 else MISUSED
     try:

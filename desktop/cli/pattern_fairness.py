@@ -24,7 +24,7 @@ def fairness(arguments: Namespace, terminal: Terminal) -> Output:
     """Compare, in a folder or in what somebody may read. Raises KnownError(FILE_UNREADABLE, PATTERNS_OFF, …)."""
     groups = _groups(arguments)
     if arguments.register is not None:
-        return _told(compare(*read_folder(arguments), groups))
+        return _told(compare(*read_folder(arguments, terminal), groups))
 
     def own(session: Session) -> Output:
         if not session.machine.school.settings.patterns_on:

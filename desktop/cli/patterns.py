@@ -47,7 +47,7 @@ def patterns(arguments: Namespace, terminal: Terminal) -> Output:
     if arguments.register is None:
         seen = own_patterns(arguments, terminal, seen_in)
     else:
-        seen = seen_in(*read_folder(arguments))
+        seen = seen_in(*read_folder(arguments, terminal))
     for line in _questions(seen):
         terminal.tell(line)
     lines = [line for shown in seen.shown for line in _lines(shown)] or ["Nothing stands out."]

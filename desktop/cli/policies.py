@@ -25,6 +25,7 @@ from desktop.policies.library import Kept, is_review_overdue, library, text_of
 from desktop.policies.printing import save_kept, save_to_edit
 from desktop.policies.proposing import put_up, read_file
 from desktop.policies.publishing import taken_out
+from desktop.policies.reading_rules import is_enough
 from desktop.policies.taking_in import TakenIn, model_code, take_in
 from desktop.policies.telling import change_words, changed_lines, odd_words, remark_words, words
 from desktop.policies.version import Clause, Version
@@ -244,10 +245,13 @@ def _confirmed(candour: Candour, arguments: Namespace, terminal: Terminal) -> Ou
     )
     if arguments.name:
         confirm_by_name(candour.machine, arguments.name, said)
-    else:
-        with closing(sign_in(candour, arguments, terminal)) as session:
-            confirm(session, said)
-    return Output(msgspec.to_builtins(said), ["Confirmed."])
+        return Output(msgspec.to_builtins(said), ["Confirmed."])
+    with closing(sign_in(candour, arguments, terminal)) as session:
+        confirm(session, said)
+        enough = is_enough(said.part, session.machine.school.people[session.me].worker_type)
+    return Output(
+        msgspec.to_builtins(said), ["Confirmed."] if enough else ["Confirmed. You are asked for all of it, too."]
+    )
 
 
 def _register(candour: Candour, arguments: Namespace, terminal: Terminal) -> Output:

@@ -10,17 +10,18 @@ import msgspec
 
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal
-from desktop.retention.acting import hold, lift, propose, say_pension_age, sign
+from desktop.retention.acting import say_pension_age
 from desktop.retention.copies import copies_beside
 from desktop.retention.disposal import Early
 from desktop.retention.every_kind import every_kind
-from desktop.retention.listing import KeptRecord, read_kept, read_record
+from desktop.retention.everything import find_kept, hold, lift, propose, read_kept, read_one, sign
+from desktop.retention.listing import KeptRecord
 from desktop.retention.rules import RecordClass, rules_of
 from desktop.retention.telling import reach_words, reason_words, standing_words, words
 from desktop.services import Candour
 from desktop.session import Session
 
-Act = Callable[[Candour, Session, str, Namespace], object]
+Act = Callable[[Candour, Session, str, Namespace], str | None]
 
 
 def add_retention(parser: ArgumentParser, common: ArgumentParser) -> None:
@@ -56,9 +57,9 @@ def retention(arguments: Namespace, terminal: Terminal) -> Output:
         if arguments.retention == "due":
             found = read_kept(session)
             return Output([_data(each) for each in found], [line for each in found for line in _lines(each)])
-        case_id = session.find(arguments.reference)
-        _ACTS[arguments.retention](candour, session, case_id, arguments)
-        record = read_record(session, case_id)
+        kept_id = find_kept(session, arguments.reference)
+        kept_id = _ACTS[arguments.retention](candour, session, kept_id, arguments) or kept_id
+        record = read_one(session, kept_id)
         if record is None:
             return Output(None, [])
         today = candour.machine.today()
@@ -109,8 +110,8 @@ def _pension(candour: Candour, session: Session, case_id: str, said: Namespace) 
     say_pension_age(session, case_id, candour.person(said.who), said.on.isoformat())
 
 
-def _propose(_candour: Candour, session: Session, case_id: str, said: Namespace) -> None:
-    propose(session, case_id, {"early": said.early, "reason": said.reason} if said.early else None)
+def _propose(_candour: Candour, session: Session, case_id: str, said: Namespace) -> str:
+    return propose(session, case_id, {"early": said.early, "reason": said.reason} if said.early else None)
 
 
 def _sign(_candour: Candour, session: Session, case_id: str, _said: Namespace) -> None:
@@ -131,6 +132,8 @@ def _data(record: KeptRecord) -> dict[str, object]:
         "unknown": [each.value for each in record.due.unknown] if record.due else [],
         "why": list(reason_words(record)),
         "source": record.rule.source,
+        "apart": record.apart,
+        "holding": list(record.holding),
         "holds": [
             {"id": each.eid, "by": each.author, "basis": each.basis, "until": _day(each.until)} for each in record.holds
         ],
@@ -154,7 +157,8 @@ def _lines(record: KeptRecord) -> list[str]:
     held = [
         f"    {words()['basis'].get(each.basis, each.basis)}: {each.reason} ({each.eid[:8]})" for each in record.holds
     ]
-    return [head, *(f"    {each}" for each in reason_words(record)), *held]
+    holding = [f"      {each}" for each in record.holding]
+    return [head, *holding, *(f"    {each}" for each in reason_words(record)), *held]
 
 
 def _day(day: date | None) -> str | None:

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from desktop.cli.dates import day
 from desktop.cli.terminal import Output, Terminal, candour_of, sign_in
+from desktop.offices.coming import still_coming
 from desktop.people import School
 from desktop.services import Candour
 from desktop.session import Session
@@ -74,14 +75,15 @@ def training(arguments: Namespace, terminal: Terminal) -> Output:
 
 
 def _listed(candour: Candour, session: Session, arguments: Namespace) -> Output:
-    book = read_training(session)
+    book, coming = read_training(session), still_coming(session)
     rows = _chosen(book.rows, candour, arguments)
     data = {
         "rates": [_rate(rate) for rate in book.rates],
         "rows": [_told(row, candour.school) for row in rows],
         "elsewhere": book.elsewhere,
+        "coming": coming,
     }
-    return Output(data, [*map(rate_words, book.rates), "", *_lines(rows, candour.school)])
+    return Output(data, [*map(rate_words, book.rates), coming, *_lines(rows, candour.school)])
 
 
 def _due(candour: Candour, session: Session, arguments: Namespace) -> Output:

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.disclosure.figures import Figure, Unit
+from desktop.disclosure.figures import Figure, Part, Unit
 from desktop.disclosure.solving import Vector
-from desktop.disclosure.world import Part, World
+from desktop.disclosure.world import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ conclude from the choice itself, knowing this order, is not counted (docs/report
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.disclosure.audit import Audit
-from desktop.disclosure.figures import HALF_PERCENTS, Figure, Issued, Split, Unit, cells_of, touching
-from desktop.disclosure.world import Part, World
+from desktop.disclosure.figures import HALF_PERCENTS, Figure, Issued, Part, Split, Unit, cells_of, touching
+
+if TYPE_CHECKING:
+    from desktop.disclosure.audit import Audit
 
 Numbers = Callable[[str, Part], int]
 """How many there really are of part of a group."""
@@ -93,7 +95,7 @@ class Released:
 class _Choosing:
     numbers: Numbers
     threshold: int
-    audits: Mapping[str, Audit]
+    audits: "Mapping[str, Audit]"
     lines: dict[str, Figure] = field(default_factory=dict)
 
     def say(self, named: Mapping[str, Figure]) -> bool:
@@ -191,7 +193,11 @@ def _audit(
     issued: Sequence[Issued],
     numbers: Numbers,
     threshold: int,
-) -> Audit:
+) -> "Audit":
+    # Here, because both need numpy, which takes as long to load as the window's first page.
+    from desktop.disclosure.audit import Audit
+    from desktop.disclosure.world import World
+
     before = [_borne_out(figure, numbers) for figure in touching(issued, wanted)]
     cells = cells_of([*splits, *(split for each in issued for split in each.splits)], group)
     world = World(cells, [*before, *wanted])

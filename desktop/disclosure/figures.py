@@ -7,6 +7,7 @@ each thing into one: all cells of a split add up to the group. A figure never cr
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -25,6 +26,16 @@ class Unit(StrEnum):
 
     COUNT = "count"
     SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Part of a group in a stretch of days: the whole group where no cells are named. `last` is included."""
+
+    split: str
+    cells: tuple[str, ...]
+    first: date
+    last: date
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

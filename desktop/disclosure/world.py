@@ -8,26 +8,15 @@ two splits with the same totals there is a table of both. What a reader can find
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
 import numpy as np
 
-from desktop.disclosure.figures import HALF_PERCENTS, Figure, Unit
+from desktop.disclosure.figures import HALF_PERCENTS, Figure, Part, Unit
 from desktop.disclosure.solving import Row, Unknowns, Vector
 
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Part of a group in a stretch of days: the whole group where no cells are named. `last` is included."""
-
-    split: str
-    cells: tuple[str, ...]
-    first: date
-    last: date
 
 
 class World:

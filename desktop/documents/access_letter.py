@@ -60,10 +60,10 @@ def _write(flow: Flow, source: LetterSource) -> None:
         flow.bullets(f"{ground.label} ({ground.source})" for ground in source.grounds)
     for word in ("always", "others"):
         flow.body(say("letter", word))
-    flow.heading(say("letter", "about_title"))
+    flow.part(say("letter", "about_title"))
     for word in ("purposes", "recipients", "source", "kept", "decides"):
         flow.body(say("letter", word))
-    flow.heading(say("letter", "rights_title"))
+    flow.part(say("letter", "rights_title"))
     for word in ("rights", "complain"):
         flow.body(say("letter", word))
     flow.body(say("letter", "sign"))

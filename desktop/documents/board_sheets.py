@@ -50,7 +50,7 @@ def digest_sheet(digest: Digest, school: School) -> Printed:
         _begin(flow, said["kind"], title, fill(said["about"], _at(digest.at)))
         flow.facts(Fact(label, value) for label, value in digest_facts(digest))
         for name, lines in (("overdue", digest.overdue), ("ahead", digest.ahead)):
-            flow.heading(said[name])
+            flow.part(said[name])
             _lines(flow, lines, digest.at, school, said["nothing"])
 
     return _print(said["name"], school, digest.at, write)

@@ -26,7 +26,7 @@ def card_sheet(card: ChildCard, school: str, at: datetime) -> Printed:
         flow.title(card.title, styles().section)
         flow.body(card.blurb)
         for part in card.parts:
-            flow.heading(part.title)
+            flow.part(part.title)
             flow.bullets(part.points)
 
     return print_document(card.title, at, running, write)

@@ -8,27 +8,27 @@ Whatever is long goes on over the page: nothing that a person wrote is kept in a
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import (
-    CondPageBreak,
     Flowable,
     KeepTogether,
     NextPageTemplate,
     PageBreak,
     Spacer,
-    Table,
     TableStyle,
 )
-from typing_extensions import override
 
 from desktop.documents.bars import Bar, BarLine
+from desktop.documents.fitting import fit_columns, fit_line, fit_together
+from desktop.documents.rooms import Room, settle
+from desktop.documents.ruled import Rule, RuledTable, Sunk
 from desktop.documents.styles import Style, ink, styles
-from desktop.documents.tags import Element, tagged
+from desktop.documents.tags import Element
 from desktop.documents.text import Bookmark, Part, Typesetter, Words
 
-_Command = tuple[str, tuple[int, int], tuple[int, int], float, Color]
+_Command = tuple[str, tuple[int, int], tuple[int, int], *tuple[float | Color, ...]]
 
 COVER, PAGE = "cover", "page"
 """The two kinds of page."""
@@ -44,8 +44,16 @@ _LETTERS_TO_A_POINT = 3
 """How many letters of a long name in a heading take a point of its height, there and in the line below it."""
 
 _LABEL_WIDTH = 0.27
-_BAR_SHARES = (0.46, 0.16, 0.38)
+_BAR_SHARES = (0.4, 0.6)
+_BAR_WORDS = 80
+"""How much of a bar’s line, in points, its words have."""
+_FIGURE_SHARES = (0.72, 0.28)
+_TILE_ROOM, _BOX_ROOM = 9, 14
+"""The room around what stands in a tile, and in a box, in points."""
+_MOST_TILES = 4
+_ABOVE_FOOT = 8
 _CELL_TOP = 3.5
+_CELL_RIGHT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,7 @@ class Flow:
         self._widths = widths
         self._width = widths.cover
         self._styles = styles()
+        self._parts = count(1)
 
     def title(self, text: str, style: Style) -> None:
         """The document's title."""
@@ -113,20 +122,20 @@ class Flow:
     def section(self, title: str, key: str, first: str = "") -> None:
         """Begin a section, which the outline names; `first` is the heading that comes at once below, if one does."""
         self._here = self._root.add("Sect")
-        self.story.append(CondPageBreak(_ROOM_FOR_SECTION + len(first) / _LETTERS_TO_A_POINT))
+        self.story.append(Room(_ROOM_FOR_SECTION + len(first) / _LETTERS_TO_A_POINT, self._width))
         self._add(title, self._styles.section, Part(self._here.add("H2"), Bookmark(title, 0, key)))
 
     def heading(self, text: str, key: str = "") -> None:
         """A heading inside a section, which the outline names where it has a key."""
-        self.story.append(CondPageBreak(_ROOM_FOR_HEADING))
+        self.story.append(Room(_ROOM_FOR_HEADING, self._width))
         bookmark = Bookmark(text, 1, key) if key else None
         self._add(text, self._styles.heading, Part(self._here.add("H3"), bookmark))
 
-    def part(self, text: str) -> None:
+    def part(self, text: str, style: Style | None = None) -> None:
         """A heading of a document that has no sections: the outline names it as one."""
-        self.story.append(CondPageBreak(_ROOM_FOR_HEADING))
-        bookmark = Bookmark(text, 0, f"part {len(self.story)}")
-        self._add(text, self._styles.heading, Part(self._here.add("H3"), bookmark))
+        self.story.append(Room(_ROOM_FOR_HEADING, self._width))
+        bookmark = Bookmark(text, 0, f"part {next(self._parts)}")
+        self._add(text, style or self._styles.heading, Part(self._here.add("H3"), bookmark))
 
     def numbered(self, text: str, bookmark: Bookmark) -> None:
         """A paragraph of ours that begins with its number and has no heading; the outline names it."""
@@ -137,7 +146,7 @@ class Flow:
     def entry(self, text: str, key: str) -> None:
         """The heading of an entry, under a rule; the outline names it."""
         room = _ROOM_FOR_HEADING + len(text) / _LETTERS_TO_A_POINT
-        self.story += [CondPageBreak(room), Rule(before=10, after=6)]
+        self.story += [Room(room, self._width), Rule(before=10, after=6)]
         self._add(text, self._styles.entry, Part(self._here.add("H3"), Bookmark(text, 1, key)))
 
     def contents(self, lines: Iterable[tuple[str, int]]) -> None:
@@ -149,7 +158,7 @@ class Flow:
             name = self.setter.para(title, self._styles.value, Part(row.add("TH", "Row")))
             cells.append([name, self.setter.para(str(page), self._styles.value_right, Part(row.add("TD")))])
         if cells:
-            self._add_table(cells, (0.9, 0.1), [("LINEBELOW", (0, 0), (-1, -1), 0.4, ink().faint_rule)], repeated=0)
+            self._add_table(cells, (0.9, 0.1), _to_the_edge(), repeated=0)
 
     def body(self, text: str) -> None:
         """A paragraph of ours."""
@@ -157,7 +166,7 @@ class Flow:
 
     def aside(self, text: str) -> None:
         """A small paragraph that begins something of its own, under a rule."""
-        self.story += [CondPageBreak(_ROOM_FOR_QUOTE), Rule(before=8, after=6)]
+        self.story += [Room(_ROOM_FOR_QUOTE, self._width), Rule(before=8, after=6)]
         self.line(text, self._styles.minor)
 
     def remark(self, text: str) -> None:
@@ -203,6 +212,17 @@ class Flow:
         ]
         self._add_table(cells, grid.shares, ruled, repeated=1)
 
+    def figures(self, figures: Iterable[tuple[str, str]]) -> None:
+        """Figures under each other, each at the right of what it is."""
+        element = self._here.add("Table")
+        cells = []
+        for label, value in figures:
+            row = element.add("TR")
+            name = self.setter.para(label, self._styles.value, Part(row.add("TH", "Row")))
+            cells.append([name, self.setter.para(value, self._styles.figure, Part(row.add("TD")))])
+        if cells:
+            self._add_table(cells, _FIGURE_SHARES, _to_the_edge(), repeated=0)
+
     def bars(self, bars: Iterable[Bar]) -> None:
         """Figures with a bar each: a table of labels and words for whoever listens."""
         element = self._here.add("Table")
@@ -210,36 +230,44 @@ class Flow:
         for bar in bars:
             row = element.add("TR")
             label = self.setter.para(bar.label, self._styles.cell, Part(row.add("TH", "Row")))
-            cells.append([label, self.setter.para(bar.words, self._styles.label, Part(row.add("TD"))), BarLine(bar)])
+            words = self.setter.para(bar.words, self._styles.label, Part(row.add("TD")))
+            cells.append([label, BarLine(bar, words, _BAR_WORDS)])
         if cells:
             self._add_table(cells, _BAR_SHARES, [], repeated=0)
 
     def tiles(self, tiles: Sequence[tuple[str, str, str]]) -> None:
         """The figures that matter most, side by side: each large, what it is, and a small remark."""
-        look = self._styles
-        cells: list[list[Words]] = []
-        for value, label, remark in tiles:
-            here = self._here.add("P")
-            looks = ((value, look.tile), (label, look.label), (remark, look.minor))
-            cells.append([self.setter.para(text, style, Part(here)) for text, style in looks if text])
-        share = self._width / max(len(cells), 1)
-        style = TableStyle(
-            [
-                ("FONTNAME", (0, 0), (-1, -1), look.cell.faces[0].name),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("BOX", (0, 0), (-1, -1), 0.6, ink().faint_rule),
-                ("INNERGRID", (0, 0), (-1, -1), 0.6, ink().faint_rule),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
-            ]
-        )
-        self.story.append(_RuledTable([cells], [share] * len(cells), style=style, spaceBefore=6, spaceAfter=8))
+        share = self._width / _MOST_TILES
+        looks = (self._styles.tile, self._styles.label, self._styles.minor)
+        cells = self._columns(tiles, looks)
+        fit_together([cell[0] for cell in cells], share - 2 * _TILE_ROOM)
+        ruled = [(name, (0, 0), (-1, -1), 0.6, ink().faint_rule) for name in ("BOX", "INNERGRID")]
+        self.story.append(self._side_by_side(cells, share, _TILE_ROOM, ruled))
+
+    def foot_of_page(self, columns: Sequence[tuple[str, str]], remark: str) -> None:
+        """Labels with their values side by side under a rule, and a small remark, at the foot of this page."""
+        cells = self._columns(columns, (self._styles.minor, self._styles.label))
+        side = self._side_by_side(cells, self._width / max(len(cells), 1), 0, [])
+        words = self.setter.para(remark, self._styles.minor, Part(self._here.add("P")))
+        self.story.append(Sunk([Rule(before=0, after=10), side, words, Spacer(0, _ABOVE_FOOT)]))
+
+    def callout(self, title: str, key: str, items: Iterable[str]) -> None:
+        """A list under a title, which the outline names, set apart in a box."""
+        look, heading = self._styles, Part(self._here.add("H3"), Bookmark(title, 1, key))
+        box: list[Flowable] = [self.setter.para(title, look.callout, heading)]
+        listed = self._here.add("L")
+        for item in items:
+            body = Part(listed.add("LI").add("LBody"))
+            box.append(self.setter.para(item, look.callout_bullet, body, bullet="•"))
+        shade = [("BACKGROUND", (0, 0), (-1, -1), ink().soft)]
+        self.story.append(self._side_by_side([box], self._width, _BOX_ROOM, shade))
 
     @contextmanager
     def together(self) -> Iterator[None]:
         """Keep what is written here on one page; it has to be known to be short."""
         before, self.story = self.story, []
         yield
-        kept = [each for each in self.story if not isinstance(each, CondPageBreak)]
+        kept = [each for each in self.story if not isinstance(each, Room)]
         self.story = [*before, KeepTogether(kept)]
 
     def rule(self) -> None:
@@ -255,11 +283,40 @@ class Flow:
         self.story += [NextPageTemplate(PAGE), PageBreak()]
         self._width = self._widths.page
 
+    def settled(self) -> list[Flowable]:
+        """All that was written, once nothing more is to come."""
+        settle(self.story)
+        return self.story
+
+    def _columns(self, texts: Sequence[Sequence[str]], looks: Sequence[Style]) -> list[list[Words]]:
+        """What stands under each other in each of several columns, each text in its look; an empty one is left out."""
+        parts = [Part(self._here.add("P")) for _ in texts]
+        return [
+            [self.setter.para(text, look, part) for text, look in zip(column, looks, strict=True) if text]
+            for column, part in zip(texts, parts, strict=True)
+        ]
+
+    def _side_by_side(
+        self, cells: Sequence[Sequence[Flowable]], width: float, room: float, ruled: Sequence[_Command]
+    ) -> RuledTable:
+        style = TableStyle(
+            [
+                ("FONTNAME", (0, 0), (-1, -1), self._styles.cell.faces[0].name),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                *((f"{side}PADDING", (0, 0), (-1, -1), room) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
+                *ruled,
+            ]
+        )
+        made = [[list(cell) for cell in cells]]
+        return RuledTable(made, [width] * len(cells), style=style, hAlign="LEFT", spaceBefore=6, spaceAfter=8)
+
     def _add(self, text: str, style: Style, part: Part) -> None:
-        self.story.append(self.setter.para(text, style, part))
+        words = self.setter.para(text, style, part)
+        fit_line(words, self._width)
+        self.story.append(words)
 
     def _label(self, label: str) -> None:
-        self.story.append(CondPageBreak(_ROOM_FOR_QUOTE))
+        self.story.append(Room(_ROOM_FOR_QUOTE, self._width))
         self.line(label, self._styles.label)
 
     def _long_fact(self, fact: Fact) -> None:
@@ -306,56 +363,18 @@ class Flow:
             ("FONTNAME", (0, 0), (-1, -1), self._styles.cell.faces[0].name),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_RIGHT),
             ("TOPPADDING", (0, 0), (-1, -1), _CELL_TOP),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
         ]
-        widths = [share * self._width for share in shares]
+        widths = fit_columns(cells, [share * self._width for share in shares], _CELL_RIGHT)
         style = TableStyle([*padding, *lowered, *ruled])
-        made = _RuledTable(
+        made = RuledTable(
             [list(row) for row in cells], widths, style=style, repeatRows=repeated, hAlign="LEFT", spaceAfter=6
         )
         self.story.append(made)
 
 
-class Rule(Flowable):
-    """A thin line across the page, with room around it; none at the head of a page, where one stands already."""
-
-    def __init__(self, before: float, after: float) -> None:
-        """Take the room above and below, in points."""
-        super().__init__()
-        self.spaceBefore = before
-        self.spaceAfter = after
-        self._is_shown = True
-
-    @override
-    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        self.width = available_width
-        self._is_shown = not _is_at_head(self)
-        return available_width, 0
-
-    def draw(self) -> None:
-        """Draw it, as an artifact."""
-        if self._is_shown:
-            with tagged(self.canv).artifact():
-                self.canv.setStrokeColor(ink().faint_rule)
-                self.canv.setLineWidth(0.6)
-                self.canv.line(0, 0, self.width, 0)
-
-
-class _RuledTable(Table):
-    """A table whose lines are no content, and whose rows stay whole unless one is longer than a page."""
-
-    @override
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        self.splitInRow = _is_at_head(self)
-        return super().split(available_width, available_height)
-
-    def _drawLines(self) -> None:  # noqa: N802 - reportlab calls it so
-        with tagged(self.canv).artifact():
-            super()._drawLines()  # type: ignore[misc]  # reportlab's stubs leave it out
-
-
-def _is_at_head(flowable: Flowable) -> bool:
-    """Say whether nothing stands above a flowable on its page; reportlab tells it so under these names only."""
-    return bool(getattr(getattr(flowable, "_frame", None), "_atTop", False))
+def _to_the_edge() -> list[_Command]:
+    """A line below each row, as far as which its last column reaches."""
+    return [("LINEBELOW", (0, 0), (-1, -1), 0.4, ink().faint_rule), ("RIGHTPADDING", (-1, 0), (-1, -1), 0)]

@@ -12,11 +12,12 @@ from desktop.clocks import date_words, london_day, time_words
 from desktop.disclosure.figures import Figure
 from desktop.documents.bars import Bar
 from desktop.documents.case_telling import shortened
-from desktop.documents.flow import Fact, Flow
+from desktop.documents.flow import Flow
 from desktop.documents.look import Printed, Running, print_document
 from desktop.documents.styles import styles
 from desktop.forms import fill
-from desktop.governors.report import Reckoned, Section, Side
+from desktop.governors.report import Reckoned, Section
+from desktop.governors.told import Side
 from desktop.governors.words import (
     figure_words,
     outcomes_of,
@@ -39,7 +40,10 @@ def governors_report(reckoned: Reckoned, school: School, at: datetime) -> Printe
     name = said["name" if reckoned.side is Side.REPORT else "supplement_name"]
     running = Running(
         school=shortened(school.name, _ON_EVERY_PAGE),
-        name=said["running" if reckoned.side is Side.REPORT else "supplement_running"],
+        name=fill(
+            said["running" if reckoned.side is Side.REPORT else "supplement_running"],
+            {"day": date_words(reckoned.asked.period.last)},
+        ),
         classification=said["classification"],
         made=fill(said["made"], {"day": date_words(london_day(at)), "time": time_words(at)}),
         number=said["number"],
@@ -60,8 +64,7 @@ def _write(flow: Flow, reckoned: Reckoned) -> None:
     flow.section(_label("meaning"), "meaning")
     for each in words().meaning:
         flow.body(fill(each, {"threshold": reckoned.threshold}))
-    flow.heading(_label("questions"))
-    flow.bullets(questions(reckoned))
+    flow.callout(_label("questions"), "questions", questions(reckoned))
 
 
 def _cover(flow: Flow, reckoned: Reckoned) -> None:
@@ -70,20 +73,17 @@ def _cover(flow: Flow, reckoned: Reckoned) -> None:
     flow.space(120)
     flow.line(document["kind" if is_report else "supplement_kind"], look.cover_kind)
     flow.title(document["title" if is_report else "supplement_title"], look.cover_title)
-    flow.line(period_words(reckoned.asked.period), look.body)
+    flow.line(period_words(reckoned.asked.period), look.cover_period)
     flow.rule()
     if Section.SUMMARY in reckoned.asked.sections:
         for paragraph in filter(None, summary_of(reckoned).splitlines()):
-            flow.body(paragraph)
-    flow.space(14)
-    flow.facts(
-        (
-            Fact(said["prepared"], said["head" if is_report else "chair"]),
-            Fact(said["for"], reckoned.asked.recipient or said["board"]),
-            Fact(said["handling"], document["classification"]),
-        )
+            flow.line(paragraph, look.cover_body)
+    columns = (
+        (said["prepared"], said["head" if is_report else "chair"]),
+        (said["for"], reckoned.asked.recipient or said["board"]),
+        (said["handling"], document["classification"]),
     )
-    flow.minor(fill(said["note"], {"threshold": reckoned.threshold}))
+    flow.foot_of_page(columns, fill(said["note"], {"threshold": reckoned.threshold}))
     flow.leave_cover()
 
 
@@ -98,7 +98,7 @@ def _figures(flow: Flow, reckoned: Reckoned) -> None:
         flow.body(_label("no_breakdown"))
     if Section.FIGURES not in reckoned.asked.sections or reckoned.is_small:
         return
-    flow.facts(Fact(_label(name), _capital(figure_words(lines.get(name)))) for name in ("decided", "lado", "met"))
+    flow.figures((_label(name), _capital(figure_words(lines.get(name)))) for name in ("decided", "lado", "met"))
     if len(reckoned.terms) > 1:
         _table(flow, reckoned, "terms", terms_of(reckoned))
     _table(flow, reckoned, "themes", themes_of(reckoned))
@@ -133,20 +133,20 @@ def _bars(reckoned: Reckoned, named: Iterable[tuple[str, str]]) -> Iterator[Bar]
 
 def _speed(flow: Flow, reckoned: Reckoned) -> None:
     lines = reckoned.lines
-    facts = [Fact(_label("pace"), _capital(figure_words(lines["pace"])))] if "pace" in lines else []
+    pace = [(_label("pace"), _capital(figure_words(lines["pace"])))] if "pace" in lines else []
     overdue = fill(_label("reviews"), {"day": date_words(reckoned.on)})
-    flow.section(_label("speed"), "speed")
-    flow.facts([*facts, Fact(overdue, _capital(figure_words(lines.get("reviews"))))])
+    flow.heading(_label("speed"), "speed")
+    flow.figures([*pace, (overdue, _capital(figure_words(lines.get("reviews"))))])
 
 
 def _declarations(flow: Flow, reckoned: Reckoned) -> None:
     lines = reckoned.lines
     names = [name for name in ("gifts", "turned_down", "ties", "returns") if name in lines or name in {"gifts", "ties"}]
-    facts = [Fact(_label(name), _capital(figure_words(lines.get(name)))) for name in names]
+    figures = [(_label(name), _capital(figure_words(lines.get(name)))) for name in names]
     if reckoned.worth is not None:
-        facts.insert(1, Fact(_label("worth"), fill(_label("worth_words"), {"pounds": f"{reckoned.worth:,}"})))
-    flow.section(_label("declarations"), "declarations")
-    flow.facts(facts)
+        figures.insert(1, (_label("worth"), fill(_label("worth_words"), {"pounds": f"{reckoned.worth:,}"})))
+    flow.heading(_label("declarations"), "declarations")
+    flow.figures(figures)
 
 
 def _policy(flow: Flow, reckoned: Reckoned) -> None:
@@ -154,7 +154,7 @@ def _policy(flow: Flow, reckoned: Reckoned) -> None:
     read = reckoned.lines.get("read")
     flow.section(_label("policy"), "policy", _label("actions"))
     if read is not None:
-        flow.facts([Fact(_label("read"), _capital(figure_words(read)))])
+        flow.figures([(_label("read"), _capital(figure_words(read)))])
     flow.heading(_label("actions"))
     flow.body(asked.actions.strip() or _label("no_actions"))
     reviewed = _label("reviewed" if asked.reviewed else "not_reviewed")

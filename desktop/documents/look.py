@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from desktop.documents import fonts
+from desktop.documents.fitting import width_of
 from desktop.documents.flow import COVER, PAGE, Flow, Widths
 from desktop.documents.styles import Style, ink, styles
 from desktop.documents.tags import Element, TaggedCanvas, tagged
@@ -35,6 +36,8 @@ _COVER_LEFT, _COVER_HEAD = 30 * mm, 26 * mm
 _BAND = 5 * mm
 _LOGO = 9 * mm
 _USUAL_SETTINGS = 2
+_MOST_NAME, _BETWEEN = 0.6, 0.02
+"""How much of a page’s head the document’s name may have, beside the school’s, and the room between; as shares."""
 _WIDTHS = Widths(cover=_WIDE - _COVER_LEFT - _MARGIN, page=_WIDE - 2 * _MARGIN)
 
 
@@ -109,7 +112,7 @@ class _Setting:
         document = self._document(file)
         document.setProgressCallBack(_Counter(tick))
         places: dict[str, int] = {}
-        document.build(flow.story, canvasmaker=partial(TaggedCanvas, root=root, places=places, date=self._date))
+        document.build(flow.settled(), canvasmaker=partial(TaggedCanvas, root=root, places=places, date=self._date))
         self.found = _Known(places, document.page)
         return Printed(content=file.getvalue(), pages=document.page, marks=setter.missing.total())
 
@@ -147,8 +150,9 @@ class _Setting:
 
     def _draw_page(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
         top, room = _HIGH - 15 * mm, _WIDTHS.page
-        _put(canvas, self._running.school, styles().running, (_MARGIN, top, room * 0.7))
-        _put(canvas, self._running.name, styles().running_right, (_MARGIN + room * 0.7, top, room * 0.3))
+        name = min(width_of(self._running.name, styles().running_right) / room, _MOST_NAME) + _BETWEEN
+        _put(canvas, self._running.school, styles().running, (_MARGIN, top, room * (1 - name)))
+        _put(canvas, self._running.name, styles().running_right, (_MARGIN + room * (1 - name), top, room * name))
         _rule(canvas, _MARGIN, top - 18)
         self._draw_foot(canvas, _MARGIN)
 

@@ -85,7 +85,7 @@ def _write(flow: Flow, source: SheetInput) -> None:
     words, look = _words(), styles()
     flow.title(words.name, look.section)
     flow.body(words.use)
-    flow.heading(words.code)
+    flow.part(words.code)
     flow.story.append(_Square("-".join(source.groups), _QR))
     for first in range(0, len(source.groups), 2):
         flow.line("   ".join(source.groups[first : first + 2]), look.code_large)

@@ -49,13 +49,13 @@ def paper_key_sheet(school: str, words: str, paper_key: str, at: datetime) -> Pr
 
     def write(flow: Flow) -> None:
         _begin(flow, said)
-        flow.heading(said.key)
+        flow.part(said.key)
         flow.line(paper_key, styles().cover_reference)
-        flow.heading(said.keep)
+        flow.part(said.keep)
         flow.body(said.keep_more)
-        flow.heading(said.lost)
+        flow.part(said.lost)
         flow.body(said.lost_more)
-        flow.heading(said.words)
+        flow.part(said.words)
         flow.line(words, styles().cover_reference)
         flow.rule()
         flow.minor(fill(said.made, {"day": short_date_words(london_day(at))}))

@@ -47,7 +47,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The colours: of text and quiet text, of the school's mark, of rules, and behind what is no text of a person."""
+    """The colours: of text and quiet text, of the school's mark, of rules, and behind what is no text of a person.
+
+    `soft` lies behind what is set apart, in `soft_text`.
+    """
 
     text: Color
     quiet: Color
@@ -55,6 +58,8 @@ class Ink:
     rule: Color
     faint_rule: Color
     shade: Color
+    soft: Color
+    soft_text: Color
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ class Styles:
     cover_title: Style
     cover_kind: Style
     cover_reference: Style
+    cover_period: Style
+    cover_body: Style
     school: Style
     section: Style
     heading: Style
@@ -82,6 +89,9 @@ class Styles:
     code: Style
     code_large: Style
     tile: Style
+    figure: Style
+    callout: Style
+    callout_bullet: Style
     bullet: Style
     running: Style
     running_bold: Style
@@ -99,6 +109,8 @@ def ink() -> Ink:
         rule=HexColor(theme.line["control"]),
         faint_rule=HexColor(theme.line["divider"]),
         shade=HexColor(theme.surface["sunken"]),
+        soft=HexColor(theme.action["soft"]),
+        soft_text=HexColor(theme.action["softText"]),
     )
 
 
@@ -111,6 +123,8 @@ def styles() -> Styles:
         cover_title=_style("reportTitle", serif, _Shape(scale=1.7)),
         cover_kind=_style("cardTitle", bold, _Shape(scale=1.1, after=6), ink().mark),
         cover_reference=_style("reference", mono, _Shape(scale=0.85, before=4), quiet),
+        cover_period=_style("bodyStaff", plain, _Shape(scale=1.3, before=10, after=28), quiet),
+        cover_body=_style("bodyStaff", plain, _Shape(scale=1.15, before=4, after=8)),
         school=_style("cardTitle", bold, _Shape(scale=1.1)),
         section=_style("screenTitle", serif, _Shape(before=24, after=8)),
         heading=_style("cardTitle", bold, _Shape(before=14, after=3)),
@@ -128,7 +142,10 @@ def styles() -> Styles:
         cell_quiet=_style("caption", plain, colour=quiet),
         code=_style("caption", mono, _Shape(scale=0.92)),
         code_large=_style("reference", mono, _Shape(scale=1.5, before=3, after=3)),
-        tile=_style("screenTitle", serif, _Shape(after=2)),
+        tile=_style("screenTitle", serif, _Shape(scale=1.4, after=3)),
+        figure=_style("body", bold, _Shape(is_right=True)),
+        callout=_style("cardTitle", bold, _Shape(after=4), ink().soft_text),
+        callout_bullet=_style("body", plain, _Shape(after=3, indent=12), ink().soft_text),
         bullet=_style("body", plain, _Shape(after=3, indent=12)),
         running=_style("caption", plain, colour=quiet),
         running_bold=_style("caption", bold),

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -119,6 +120,14 @@ class Typesetter:
                 yield has, characters
 
 
+def line_end(fragment: ParaFrag) -> ParaFrag:
+    """The end of a line, in the type of this fragment."""
+    made = copy(fragment)
+    made.text = ""
+    made.lineBreak = True
+    return made
+
+
 def _hidden(part: Part, hide: Callable[[str], str]) -> Part:
     """The same part, with the same taken out of its line in the outline."""
     return replace(part, bookmark=replace(part.bookmark, title=hide(part.bookmark.title))) if part.bookmark else part
@@ -192,10 +201,10 @@ def _fragment(style: Style, has: Face | None, text: str) -> ParaFrag:
         greek=0,
         link=[],
         us_lines=[],
-        text="" if text == "\n" else text,
+        text=text,
     )
     if text == "\n":
-        fragment.lineBreak = True
-    elif has is None and text:
+        return line_end(fragment)
+    if has is None and text:
         fragment.backColor = ink().shade
     return fragment

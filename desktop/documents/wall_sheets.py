@@ -91,7 +91,7 @@ def glossary_sheet(school: str, at: datetime) -> Printed:
         flow.minor(said.about)
         for each in glossary():
             with flow.together():
-                flow.line(each.term, styles().label)
+                flow.part(each.term, styles().label)
                 flow.body(each.meaning)
                 if each.source:
                     flow.minor(fill(said.source, {"source": each.source}))
@@ -108,14 +108,14 @@ def _poster(school: School, site: str, contacts: Sequence[Contact], at: datetime
         flow.space(_BELOW_TITLE)
         flow.body(said.about)
         flow.remark(said.danger)
-        flow.heading(said.how)
+        flow.part(said.how)
         flow.bullets(said.how_steps)
-        flow.heading(said.readers)
+        flow.part(said.readers)
         flow.facts(_readers(school, day))
         flow.minor(said.readers_more)
-        flow.heading(said.contacts)
+        flow.part(said.contacts)
         flow.facts(Fact(each.purpose, ", ".join(filter(None, (each.name, each.phone)))) for each in contacts)
-        flow.heading(said.words)
+        flow.part(said.words)
         flow.minor(said.words_more)
         flow.line(fingerprint(school.school_id), styles().cover_reference)
 

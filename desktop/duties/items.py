@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What stands on the board and belongs to no record: duties of the calendar, and training that is due (F34, F65)."""
+"""What stands on the board and belongs to no record (F34, F54, F65).
+
+Duties of the calendar, training that is due, and what stands in no record and waits for a second signature to go.
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -14,6 +17,7 @@ from desktop.duties.calendar import DutyLine, pressing
 from desktop.duties.telling import duty_words
 from desktop.people import PersonId, School
 from desktop.policies.seeing import readers_about
+from desktop.retention.apart.listing import items_to_sign
 from desktop.session import Session
 from desktop.training.acting import all_training
 from desktop.training.records import keeps_training
@@ -32,7 +36,8 @@ class Apart(msgspec.Struct, frozen=True, kw_only=True):
 def items_apart(session: Session) -> tuple[Apart, ...]:
     """What stands on this reader's board beside their records. Reads the vault."""
     now = session.machine.now()
-    return (*duty_items(read_calendar(session), now), *_training(session, now))
+    to_sign = (Apart(item=item, about=about) for item, about in items_to_sign(session))
+    return (*duty_items(read_calendar(session), now), *_training(session, now), *to_sign)
 
 
 def duty_items(lines: Iterable[DutyLine], now: datetime) -> Iterator[Apart]:
@@ -65,6 +70,6 @@ def _training(session: Session, now: datetime) -> Iterator[Apart]:
         return
     records = all_training(session)
     listed = [school.people[each] for each in {record.person for record in records} if each in school.people]
-    due = [row for row in training_rows(records, school, listed, today) if row.state in _TO_DO]
+    due = training_rows(records, school, listed, today, _TO_DO)
     seen = {each for each in {row.person_id for row in due} if each == me or me in readers_about(school, each, today)}
     yield from training_items([row for row in due if row.person_id in seen], school, me, now)

@@ -3,7 +3,7 @@
 """Which duties there are, and on which days a school's terms make them due (resources/casework/duties.toml)."""
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
@@ -23,8 +23,30 @@ class Season(StrEnum):
     SUMMER = "summer"
 
 
+class Evidence(StrEnum):
+    """What of the records shows how a duty stands (desktop.duties.evidence)."""
+
+    GUIDANCE = "guidance"
+    POLICIES = "policies"
+    RETURNS = "returns"
+    TRAINING = "training"
+    CONTACTS = "contacts"
+    REPORT = "report"
+    YEAR_REPORT = "year_report"
+
+
+class Where(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where evidence stands in the window: a place of the navigation, and what there."""
+
+    place: str
+    page: str
+
+
 class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One duty: `days` after the start, or before the end, of a term; `roles` see to it, the first that is held."""
+    """One duty: `days` after the start, or before the end, of a term; `roles` see to it, the first that is held.
+
+    `evidence` is what of the records shows how it stands; None where they show nothing.
+    """
 
     duty_id: str
     title: str
@@ -34,6 +56,7 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     roles: tuple[Role, ...]
     source: str
     must_check: bool
+    evidence: Evidence | None = None
 
 
 class DutyRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -41,6 +64,7 @@ class DutyRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     remind_days: int
     overseers: frozenset[Role]
+    evidence: Mapping[Evidence, Where]
     duties: tuple[Duty, ...]
 
 

@@ -36,6 +36,11 @@ def state_words(line: DutyLine, school: School) -> str:
     return _words()["state"][state].format(day=day, name=author.name if author else "")
 
 
+def evidence_words(what: str, **values: object) -> str:
+    """One sentence of what the records show."""
+    return _words()["evidence"][what].format(**values)
+
+
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
     return msgspec.toml.decode(resources.text("casework/duty_words.toml"), type=dict[str, dict[str, str]])

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.attaching.held import FileState, HeldFile, case_files, code_name, content_of
+from desktop.attaching.word_search import holds_words
 from desktop.cases.acting import EXPORT, ActRefusedError, form_data, leave, open_case
 from desktop.cases.case import Case
 from desktop.cases.refusals import Refusal
@@ -16,7 +17,7 @@ from desktop.documents.case_file import case_file
 from desktop.documents.case_telling import CaseFileInput, Telling
 from desktop.exports.case_tables import case_tables
 from desktop.exports.choices import CasePart
-from desktop.exports.hiding import hidden_in, hiding
+from desktop.exports.hiding import hidden_in, hiding, words_hidden
 from desktop.exports.order import Order
 from desktop.exports.pieces import Piece, Source, pieces
 from desktop.exports.recording import answers_of, asked, front_of, said_of
@@ -50,7 +51,7 @@ def leaving_cases(session: Session, case_ids: Sequence[str], order: Order) -> Le
     """Gather a case, or several as a bundle.
 
     Raises AnswersError when it is not said for whom or why, ActRefusedError for somebody who does not read one of them;
-    KnownError(NO_SUCH_CASE, FILES_NOT_LOOKED_AT, ATTACHMENT_*), and as `sender_of`.
+    KnownError(NO_SUCH_CASE, FILES_NOT_LOOKED_AT, FILE_HOLDS_NAME, ATTACHMENT_*), and as `sender_of`.
     """
     answers_of(session, asked(order))
     ids = tuple(dict.fromkeys(session.case(case_id).case_id for case_id in case_ids))
@@ -81,15 +82,21 @@ def _checked(session: Session, case_id: str, order: Order) -> str:
 
 
 def _check_files(session: Session, ids: Sequence[str], order: Order) -> None:
-    """Refuse attached files beside names that are left out, until somebody has looked at each: none is read here.
+    """Refuse attached files beside names that are left out: until somebody has looked at each, and with such a name.
 
-    Raises KnownError(FILES_NOT_LOOKED_AT). Source: requirements.md F46.
+    Raises KnownError(FILES_NOT_LOOKED_AT, FILE_HOLDS_NAME). Source: requirements.md F46.
     """
-    if order.files_looked_at or not order.leaves_out.names:
+    if not order.leaves_out.names:
         return
-    count = sum(len(_files(session, session.case(case_id), order)) for case_id in ids)
-    if count:
-        raise KnownError(DeskFault.FILES_NOT_LOOKED_AT, count=count)
+    cases = [session.case(case_id) for case_id in ids]
+    files = [(case, file) for case in cases for file in _files(session, case, order)]
+    if files and not order.files_looked_at:
+        raise KnownError(DeskFault.FILES_NOT_LOOKED_AT, count=len(files))
+    school, today = session.machine.school, session.machine.today()
+    for case, file in files:
+        words = words_hidden(hidden_in((case,), order.leaves_out, school, today, session.me), case.concerned(), school)
+        if holds_words(content_of(file, session.blobs), words):
+            raise KnownError(DeskFault.FILE_HOLDS_NAME, number=file.number, reference=reference(case.case_id))
 
 
 def _pieces(

@@ -15,13 +15,14 @@ from desktop.cases.case import Case
 from desktop.exports.choices import LeftOut, Named, choices
 from desktop.forms import fill
 from desktop.naming.finding import Found, find
-from desktop.naming.known import What, known_in
+from desktop.naming.known import What, folded, known_in, ordinary
 from desktop.people import PersonId, Role, School
 from desktop.routing.explain import words as route_words
 
 Hide = Callable[[str], str]
 """Gives a text back without the names that are left out."""
 
+_LEAST_LETTERS = 3
 _ONLY_NAMES = frozenset({What.NAME, What.PART})
 """What stands for a handler. Their offices stay: they are what is told instead."""
 
@@ -75,6 +76,15 @@ def hiding(hidden: Hidden, concerned: frozenset[PersonId], school: School, on: d
         return "".join([*parts, text[at:]])
 
     return hide
+
+
+def words_hidden(hidden: Hidden, concerned: Iterable[PersonId], school: School) -> frozenset[str]:
+    """The names to look for where they cannot be taken out, in files: whole ones, and parts that nobody shares."""
+    people = [school.people[each] for each in (*hidden.reporters, *hidden.handlers) if each in school.people]
+    names = {name for person in people for name in (person.name, *person.aliases)} | {*hidden.claims}
+    stay = {word for each in concerned if each in school.people for word in folded(school.people[each].name)}
+    parts = {part for name in names for part in name.split() if not {*folded(part)} & (stay | ordinary().words)}
+    return frozenset(names | {part for part in parts if len(part) >= _LEAST_LETTERS})
 
 
 def _label(place: Found, hidden: Hidden) -> str:

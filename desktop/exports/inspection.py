@@ -21,6 +21,7 @@ from desktop.exports.tables import Column, Pence, Table, Value, shown
 from desktop.exports.words import column, say
 from desktop.forms.statutory import StatutoryPack
 from desktop.people import Settings
+from desktop.policies.telling import written_day
 from desktop.registers.declared import Register
 from desktop.registers.listing import RegisterRow, State
 from desktop.registers.telling import words as register_words
@@ -128,7 +129,7 @@ def _in_force(ground: Ground) -> Table:
         rows.append((say("in_force", "code"), say("in_force", "file", name=settings.code_name, digest=digest)))
     for line in settings.policies:
         words = say("in_force", "policy", count=str(len(line.versions)), digest=line.versions[-1][:_PRINT])
-        review = say("in_force", "review", day=line.review_due) if line.review_due else ""
+        review = say("in_force", "review", day=written_day(line.review_due)) if line.review_due else ""
         rows.append((line.title, f"{words} {review}".strip()))
     rows.append((say("in_force", "decide"), say("in_force", "hours", count=str(settings.decision_hours))))
     gift = Pence(settings.head_permission_from)

@@ -11,16 +11,16 @@ from desktop.documents.sheets import Front
 from desktop.exports.choices import choices
 from desktop.exports.order import Order
 from desktop.exports.tables import plain
+from desktop.exports.told import told_of_exports_on
 from desktop.exports.words import say
 from desktop.filing import clean_answers
 from desktop.forms import Answers, Context
-from desktop.people import PersonId, Role
+from desktop.people import PersonId
 from desktop.registers.line import REGISTER_EXPORT
 from desktop.session import Session
 from storage.compose import Content
 
 _RULE = "export"
-_TOLD = (Role.HEAD, Role.CHAIR)
 
 
 def asked(order: Order) -> dict[str, object]:
@@ -110,7 +110,5 @@ def record_apart(
 def told_of_exports(session: Session) -> tuple[PersonId, ...]:
     """Who is told of what was exported of no single case: the head and the chair, as far as they have keys."""
     machine = session.machine
-    people = dict.fromkeys(
-        person for role in _TOLD for person in machine.school.holders(role, machine.today()) if person != session.me
-    )
-    return tuple(person for person in people if machine.state.active_keys(person))
+    told = told_of_exports_on(machine.school, machine.today())
+    return tuple(person for person in told if person != session.me and machine.state.active_keys(person))

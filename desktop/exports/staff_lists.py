@@ -158,7 +158,7 @@ def _edition(chased: Chased) -> str:
 
 
 def _percent(percent: int | None) -> str:
-    return say("reading", "nobody") if percent is None else f"{percent} %"
+    return say("reading", "nobody") if percent is None else f"{percent}%"
 
 
 def _elsewhere(count: int) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ in their place, so that a `FormSpec` needs nothing else. A mistake in a shipped 
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
 
@@ -29,10 +31,11 @@ _VOCABULARY_OF = {
 """The vocabulary of a type whose field names no other."""
 
 
-def load_vocabularies() -> dict[str, Vocabulary]:
-    """Read every vocabulary, by id."""
+@cache
+def load_vocabularies() -> Mapping[str, Vocabulary]:
+    """Every vocabulary as it is shipped, by id: read once."""
     found = (msgspec.convert(_read(file), Vocabulary) for file in _files("vocabularies"))
-    return {vocabulary.vocabulary_id: vocabulary for vocabulary in found}
+    return MappingProxyType({vocabulary.vocabulary_id: vocabulary for vocabulary in found})
 
 
 def load_panels() -> dict[str, Panel]:

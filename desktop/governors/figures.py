@@ -16,8 +16,7 @@ from desktop.cases.items import ItemKind
 from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.declarations.gifts import year_of
-from desktop.disclosure.figures import Split
-from desktop.disclosure.world import Part
+from desktop.disclosure.figures import Part, Split
 from desktop.governors.periods import Period
 from desktop.people import School
 from desktop.registers.declared import Register

@@ -28,8 +28,8 @@ from desktop.forms import fill
 from desktop.governors.checking import Named, known_to, names_in
 from desktop.governors.numbers import Typed, numbers_in
 from desktop.governors.periods import Period, check_period
-from desktop.governors.report import Asked, Earlier, Ground, Reckoned, Side, reckon
-from desktop.governors.told import OVERSEEING, told_of
+from desktop.governors.report import Asked, Earlier, Ground, Reckoned, reckon
+from desktop.governors.told import OVERSEEING, Side, told_of
 from desktop.governors.words import summary_of, words
 from desktop.new_file import new_file
 from desktop.people import PersonId, Role

@@ -16,11 +16,11 @@ from desktop.cases.counted import counting
 from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.disclosure.choosing import Line, Share, Table, Total, Wish, release
-from desktop.disclosure.figures import Figure, Issued, Unit
-from desktop.disclosure.world import Part
+from desktop.disclosure.figures import Figure, Issued, Part, Unit
 from desktop.governors import figures as groups
 from desktop.governors.figures import Tally, gifts_worth, happened, read_by, splits, standing
 from desktop.governors.periods import Period, Term, terms_in
+from desktop.governors.told import Side
 from desktop.people import School
 from desktop.registers.listing import RegisterRow
 
@@ -33,13 +33,6 @@ class Section(StrEnum):
     DECLARATIONS = "declarations"
     POLICY = "policy"
     SPEED = "speed"
-
-
-class Side(StrEnum):
-    """Whose report: the head's about everything that they read, or the chair's about what only the chair reads."""
-
-    REPORT = "report"
-    SUPPLEMENT = "supplement"
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,12 +1,20 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Who is told of a report that was issued: those who look after the records, or who oversee the head. Pure."""
+"""Whose report it is, and who is told that it was issued. Pure."""
 
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 
-from desktop.governors.report import Side
 from desktop.people import PersonId, Role, School
+
+
+class Side(StrEnum):
+    """Whose report: the head's about everything that they read, or the chair's about what only the chair reads."""
+
+    REPORT = "report"
+    SUPPLEMENT = "supplement"
+
 
 OVERSEEING = (Role.CHAIR, Role.VICE_CHAIR)
 _TOLD: Mapping[Side, tuple[Role, ...]] = {

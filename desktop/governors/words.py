@@ -14,7 +14,9 @@ from desktop.clocks import date_words
 from desktop.disclosure.figures import Figure, Unit
 from desktop.forms import fill, load_vocabularies
 from desktop.governors.periods import Period
-from desktop.governors.report import Reckoned, Section, Side
+from desktop.governors.report import Reckoned, Section
+from desktop.governors.told import Side
+from desktop.telling import in_a_row
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -112,7 +114,9 @@ def _paragraphs(reckoned: Reckoned) -> Iterator[list[str]]:
     shared = [_said("shared", lines), *([_said("before", lines)] if "before" in lines else [])]
     yield [*supplement, *shared, *([_said("self", lines)] if "self" in lines else [])]
     named = [label for name, label in themes_of(reckoned) if lines[name].least >= reckoned.threshold and name != _ELSE]
-    about = [fill(said["themes"], {"themes": ", ".join(label.lower() for label in named)})] if named else []
+    about = (
+        [fill(said["themes"], {"themes": in_a_row([label.lower() for label in named], said["and"])})] if named else []
+    )
     yield [*about, *(_said(name, lines) for name in ("pace", "lado", "met") if name in lines)]
     if reckoned.is_nothing:
         yield [said["told"]]

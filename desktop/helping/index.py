@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,10 @@ from desktop.importing.names import loose_key
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _TITLE, _ALSO, _TEXT = 8, 5, 1
 """How much a word weighs by where it stands. A whole word weighs twice its beginning."""
-_WHOLE_TITLE = 100
-"""What is called just what was typed comes first."""
+_WHOLE_TITLE = 10_000
+"""What is called just what was typed comes first, and what has just this number."""
+_ENOUGH = 0.5
+"""How much of what the best has of the words typed something needs: rare words are most of it."""
 _REPEATED = 3
 """How often a word of a text counts: otherwise a long text would come first for its length."""
 _LOOKED_AT = 20_000
@@ -44,7 +47,8 @@ class Index:
         ids: dict[str, int] = {}
         words, numbers, weights = array("l"), array("l"), array("l")
         for number, entry in enumerate(self._entries):
-            self._titled.setdefault(loose_key(entry.title), []).append(number)
+            for name in filter(None, {loose_key(entry.title), _label(entry.title)}):
+                self._titled.setdefault(name, []).append(number)
             for word, weight in self._weighed(entry).items():
                 words.append(ids.setdefault(word, len(ids)))
                 numbers.append(number)
@@ -62,24 +66,28 @@ class Index:
         return len(self._entries)
 
     def find(self, typed: str, most: int = MOST_FOUND) -> tuple[Found, ...]:
-        """Find what has a word beginning with each of those typed; where nothing has them all, what has the most.
+        """Find what has a word beginning with those typed, as many of them as there are, rare ones before common ones.
 
         The best first; alike ones in the order in which they came.
         """
         sought = tuple(dict.fromkeys(loose_key(typed).split()))
-        held, total = np.zeros(len(self), np.int64), np.zeros(len(self))
+        held, total = np.zeros(len(self)), np.zeros(len(self))
         for each in sought:
             first, last = bisect_left(self._words, each), bisect_left(self._words, each + _LAST)
             weights = self._summed(first, last)
             if first < last and self._words[first] == each:
                 weights += self._summed(first, first + 1)
-            held += weights > 0
-            total += weights
-        total[self._titled.get(" ".join(sought), [])] += _WHOLE_TITLE
+            there = weights > 0
+            rarity = np.log1p(len(self) / max(int(there.sum()), 1)) ** 2
+            held += rarity * there
+            total += rarity * weights
         best = held.max(initial=0)
-        there = np.flatnonzero(held == best) if best else held[:0]
-        order = np.argsort(-total[there], kind="stable")[:most]
-        return tuple(self._found(self._entries[number], sought) for number in there[order])
+        total *= held / best if best else 0
+        named = [*self._titled.get(" ".join(sought), ()), *self._titled.get(_label(typed), ())]
+        total[named] += _WHOLE_TITLE
+        found = np.flatnonzero((held >= _ENOUGH * best) & (total > 0))
+        order = np.argsort(-total[found], kind="stable")[:most]
+        return tuple(self._found(self._entries[number], sought) for number in found[order])
 
     def _summed(self, first: int, last: int) -> NDArray[np.float64]:
         """What each entry weighs by its words from one place in the order to another."""
@@ -123,6 +131,11 @@ class Index:
     def _begun(self, written: str, sought: Sequence[str]) -> str | None:
         parts = self._plain[written]
         return next((each for each in sought if any(part.startswith(each) for part in parts)), None)
+
+
+def _label(title: str) -> str:
+    """The number at the beginning of a title as it is written, "5.3" or "a1 6.1"; empty without one."""
+    return " ".join(takewhile(lambda word: any(letter.isdigit() for letter in word), title.casefold().split()))
 
 
 class _PlainWords(dict[str, tuple[str, ...]]):

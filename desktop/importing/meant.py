@@ -48,14 +48,17 @@ class Meanings:
     def of(self, kind: LogKind, cells: Cells, on: date) -> Meant:
         """Say whom a row names as the adult whom it is about. `on` is the day on which it was recorded."""
         column = name_cell(kind, cells)
-        written = cells.get(column, "")
+        role, site = cells.get(_ROLE_CELLS.get(column, ""), ""), cells.get("site", "")
+        return self.of_name(cells.get(column, ""), role=role, site=site, on=on)
+
+    def of_name(self, written: str, *, on: date, role: str = "", site: str = "") -> Meant:
+        """Say whom a name means, with the job and the site that stand beside it."""
         if person := self._by_hand.get(exact_key(written)):
             return Meant(person=person)
         listed = self._listed.get(exact_key(self._in_order(written)), [])
         if len(listed) == 1:
             return Meant(person=listed[0])
-        role = cells.get(_ROLE_CELLS.get(column, ""), "")
-        found = self._names.of(written, role=role, department="", site=cells.get("site", ""), on=on)
+        found = self._names.of(written, role=role, department="", site=site, on=on)
         if found.person and self._takes_likely:
             return Meant(person=PersonId(found.person))
         return Meant(perhaps=tuple(map(PersonId, (found.person,) if found.person else found.candidates)))

@@ -49,6 +49,9 @@ class Reason(StrEnum):
     NOT_YOUR_RECORD = "not_your_record"
     NO_READER_HERE = "no_reader_here"
     EXTRA_CELLS = "extra_cells"
+    MISSING_CELL = "missing_cell"
+    NOT_YET = "not_yet"
+    NOT_RECORDABLE = "not_recordable"
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):

@@ -123,8 +123,8 @@ def _top(text: str, separator: str) -> Iterator[TableRow]:
 
 
 def _rows(text: str, separator: str) -> Iterator[TableRow]:
-    # Of the process, and small by default: a cell that is too long is refused by itself, not with its whole file.
-    csv.field_size_limit(max(len(text), 1))
+    # Of the whole process, so never lowered: a cell that is too long is refused by itself, not with its whole file.
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for number, cells in enumerate(reader, start=1):

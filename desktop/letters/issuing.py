@@ -7,6 +7,8 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from desktop.cases.acting import LETTER, ActRefusedError, desk, earlier_rows, form_data, go_on, leave
 from desktop.cases.case import Case
@@ -23,6 +25,9 @@ from desktop.new_file import new_file
 from desktop.people import PersonId
 from desktop.phrases import reference
 from desktop.session import Session
+
+if TYPE_CHECKING:
+    from desktop.documents.look import Printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,16 @@ class Issued:
     entry: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A letter that nothing stands in the way of: its case, what its entry says, and its pages."""
+
+    case: Case
+    asked: Mapping[str, object]
+    version: int
+    printed: "Printed"
+
+
 def source_for(session: Session, case: Case, about: PersonId | None = None, of: str = "") -> Source:
     """What a letter about a case is drafted from, as the person signed in may see it. Reads the vault."""
     return Source(
@@ -82,7 +97,7 @@ def refused(session: Session, case: Case, template: Template) -> Refusal | None:
 
 def print_letter(session: Session, case_id: str, letter: Letter) -> bytes:
     """The file as it would be issued now, before any password. Slow: it sets type. Raises KnownError(NO_SUCH_CASE)."""
-    return _printed(session, session.case(case_id), letter)[0]
+    return _printed(session, session.case(case_id), letter).content
 
 
 def issue(session: Session, case_id: str, letter: Letter, path: Path) -> Issued:
@@ -92,24 +107,43 @@ def issue(session: Session, case_id: str, letter: Letter, path: Path) -> Issued:
     """
     if letter.password is not None:
         check_password(letter.password)
+    ready = _ready(session, case_id, letter)
+    content = _protected(ready.printed.content, letter.password)
+    target = path / default_name(case_id, templates()[letter.template]) if path.is_dir() else path
+    digest = hashlib.sha256(content).hexdigest()
+    with new_file(target, content):
+        entry = _leave(session, ready, digest)
+    return Issued(target, ready.printed.pages, digest, entry)
+
+
+def issue_on_paper(session: Session, case_id: str, letter: Letter) -> "Printed":
+    """Issue a letter that is to be printed, and return its pages; no file is made, and no password is needed.
+
+    Raises AnswersError, ActRefusedError; KnownError(NO_SUCH_CASE, DISK_*, VAULT_*).
+    """
+    ready = _ready(session, case_id, replace(letter, password=None))
+    _leave(session, ready, hashlib.sha256(ready.printed.content).hexdigest(), {"on_paper": True})
+    return ready.printed
+
+
+def _ready(session: Session, case_id: str, letter: Letter) -> _Ready:
+    """The letter in print, once nothing stands in its way."""
     case, template = session.case(case_id), templates()[letter.template]
     asked = _asked(letter)
-    answers = _answers(session, asked)
-    text = str(answers.values["text"])
+    text = str(_answers(session, asked).values["text"])
     if why := refused(session, case, template):
         raise ActRefusedError(why)
     stopped = check(template, text, source_for(session, case, letter.about, letter.of)).stopped_by(letter.reason)
     if stopped:
         raise ActRefusedError(stopped)
-    content, pages = _printed(session, case, replace(letter, text=text))
-    content = _protected(content, letter.password)
-    digest = hashlib.sha256(content).hexdigest()
-    facts = {"template_version": str(template.version), "pages": str(pages), "sha256": digest}
-    target = path / default_name(case_id, template) if path.is_dir() else path
-    with new_file(target, content):
-        ground = go_on(session, case)
-        entry = leave(session, ground, LETTER, form_data(_answers(session, asked | facts))).entry.eid
-    return Issued(target, pages, digest, entry)
+    return _Ready(case, asked, template.version, _printed(session, case, replace(letter, text=text)))
+
+
+def _leave(session: Session, ready: _Ready, digest: str, more: Mapping[str, object] = MappingProxyType({})) -> str:
+    """Put it on record, and return the entry."""
+    facts = {"template_version": str(ready.version), "pages": str(ready.printed.pages), "sha256": digest}
+    ground = go_on(session, ready.case)
+    return leave(session, ground, LETTER, form_data(_answers(session, {**ready.asked, **facts, **more}))).entry.eid
 
 
 def default_name(case_id: str, template: Template) -> str:
@@ -146,13 +180,13 @@ def _protected(content: bytes, password: str | None) -> bytes:
     return file.getvalue()
 
 
-def _printed(session: Session, case: Case, letter: Letter) -> tuple[bytes, int]:
+def _printed(session: Session, case: Case, letter: Letter) -> "Printed":
     from desktop.documents.letters import LetterInput
     from desktop.documents.letters import letter as print_it
 
     machine, template = session.machine, templates()[letter.template]
     writer = machine.school.people.get(session.me)
-    made = print_it(
+    return print_it(
         LetterInput(
             template=template,
             school=machine.school.name,
@@ -163,4 +197,3 @@ def _printed(session: Session, case: Case, letter: Letter) -> tuple[bytes, int]:
             warning=warning((case,), machine.school, "") if template.tells_others else "",
         )
     )
-    return made.content, made.pages

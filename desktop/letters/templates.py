@@ -38,7 +38,8 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """One letter or sheet. `about` says what it is for, `hurdles` what may stand in its way.
 
     `guidance` names the pieces of statutory guidance that it serves; a sheet prints them at its foot. It `tells_others`
-    when somebody else than the reporter and the person concerned learns from it who that is.
+    when somebody else than the reporter and the person concerned learns from it who that is. `forms`: it is offered for
+    records of these forms alone.
     """
 
     template_id: str
@@ -52,6 +53,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     text: str
     is_sheet: bool = False
     tells_others: bool = False
+    forms: tuple[str, ...] = ()
 
 
 class Hurdle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -76,6 +78,11 @@ def templates() -> Mapping[str, Template]:
     read = (msgspec.toml.decode(file.read_bytes(), type=Template) for file in files)
     order = list(To)
     return {each.template_id: each for each in sorted(read, key=lambda each: order.index(each.to))}
+
+
+def offered(form: str) -> tuple[Template, ...]:
+    """The templates for a record of a form."""
+    return tuple(each for each in templates().values() if not each.forms or form in each.forms)
 
 
 @cache

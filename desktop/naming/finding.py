@@ -105,6 +105,8 @@ def _stands(phrase: Phrase, tokens: list[_Token], at: int) -> bool:
         word in token.readings for word, token in zip(phrase.words, here, strict=True)
     ):
         return False
+    if phrase.needs_capital:
+        return here[0].is_capital
     is_ordinary = len(here) == 1 and phrase.words[0] in ordinary().words
     return not is_ordinary or (here[0].is_capital and not here[0].begins_sentence)
 

@@ -24,6 +24,7 @@ from desktop.people import Person, PersonId, Role, School
 _LEAST_LETTERS = 3
 SLIP_LETTERS = 5
 """Letters that a last name needs for one slip of the pen to be read as that name."""
+_LONGEST_BEGINNING = 5
 _PHONE_DIGITS = 5
 """An extension of three digits is any number."""
 _PARTS_OF_A_JOB = re.compile(r"\s+and\s+|\s*[,/&]\s*")
@@ -45,13 +46,15 @@ class What(StrEnum):
 class Phrase:
     """Folded words that name somebody; `who` is nobody listed for a child or an employer.
 
-    `is_free` for the words of somebody who may be named: no shorter words are looked for inside them.
+    `is_free` for the words of somebody who may be named: no shorter words are looked for inside them. `needs_capital`
+    for the beginning of a first name, which may be that of another word.
     """
 
     words: tuple[str, ...]
     what: What
     who: PersonId | None = None
     is_free: bool = False
+    needs_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Ordinary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names that are ordinary words as well, capital letters that are no initials, and words that are no slips."""
 
     words: frozenset[str]
+    no_short_forms: frozenset[str]
     abbreviations: frozenset[str]
     capitals: frozenset[str]
 
@@ -112,7 +116,9 @@ def known_in(
         for_slips={
             phrase.words[0]: phrase
             for phrase in phrases
-            if phrase.what is What.PART and not phrase.is_free and len(phrase.words[0]) >= SLIP_LETTERS
+            if phrase.what is What.PART
+            and not (phrase.is_free or phrase.needs_capital)
+            and len(phrase.words[0]) >= SLIP_LETTERS
         },
     )
 
@@ -134,7 +140,10 @@ def _of_person(person: Person) -> Iterator[Phrase]:
 
 
 def _of_name(name: str, who: PersonId | None) -> Iterator[Phrase]:
-    """The whole name and each part of it that could stand for it; a first name also by its short forms."""
+    """The whole name and each part of it that could stand for it; a first name also by its short forms.
+
+    Its own beginning is one as well: “Meg” for Megan.
+    """
     words = folded(name)
     if not any(len(word) >= _LEAST_LETTERS for word in words):
         return
@@ -143,6 +152,15 @@ def _of_name(name: str, who: PersonId | None) -> Iterator[Phrase]:
     for word in {*words, *short}:
         if len(words) > 1 and len(word) >= _LEAST_LETTERS:
             yield Phrase((word,), What.PART, who)
+    if len(words) > 1:
+        yield from (Phrase((each,), What.PART, who, needs_capital=True) for each in _beginnings(words[0]) - short)
+
+
+def _beginnings(first: str) -> frozenset[str]:
+    longest = min(len(first) - 1, _LONGEST_BEGINNING)
+    return frozenset(first[:length] for length in range(_LEAST_LETTERS, longest + 1)) - (
+        ordinary().no_short_forms | ordinary().words
+    )
 
 
 def _held_alone(school: School, on: date) -> Iterator[Phrase]:

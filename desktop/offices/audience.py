@@ -13,17 +13,18 @@ from datetime import date
 from desktop.cases.entry import CaseEntry
 from desktop.cases.rows import DUTY_DONE, GOVERNORS_REPORT, POLICY_CONFIRMED, TRAINING, TRAINING_ANSWER
 from desktop.duties.rules import duty_rules, shown_to
-from desktop.governors.report import Side
-from desktop.governors.told import told_of
+from desktop.exports.told import told_of_exports_on
+from desktop.governors.told import Side, told_of
 from desktop.people import PersonId, School
 from desktop.policies.seeing import readers_about
+from desktop.registers.line import REGISTER_EXPORT
 
 Held = Callable[[str], CaseEntry | None]
 """An entry that the vault holds, by its name."""
 
 
 def audience_of(entry: CaseEntry, held: Held) -> str | None:
-    """A word for whom it is for: "staff", "duty" or "report", and which. None for what is handed on to nobody.
+    """A word for whom it is for: "staff", "duty", "report" or "exports", and which. None for what goes to nobody.
 
     What answers a record is for whom the record is, once that is here.
     """
@@ -41,7 +42,7 @@ def people_for(audience: str, school: School, today: date) -> tuple[PersonId, ..
         return _for_staff(PersonId(which), school, today)
     if what == "duty":
         return shown_to(next(each for each in duty_rules().duties if each.duty_id == which), school, today)
-    return told_of(Side(which), school, today)
+    return told_of(Side(which), school, today) if what == "report" else told_of_exports_on(school, today)
 
 
 def _for_staff(person: PersonId, school: School, today: date) -> tuple[PersonId, ...]:
@@ -67,10 +68,19 @@ def _of_report(entry: CaseEntry) -> str | None:
     return next((f"report:{side.value}" for side in Side if side.value == entry.data.get("side")), None)
 
 
+def _of_export(entry: CaseEntry) -> str:
+    """Of a report that was printed again it does not say which: it may have been the supplement."""
+    return f"report:{Side.SUPPLEMENT.value}" if entry.text("register") == GOVERNORS_REPORT else "exports:"
+
+
 _PERSON = re.compile("[0-9a-f]{32}")
 _OF_KIND: Mapping[str, Callable[[CaseEntry], str | None]] = {
     POLICY_CONFIRMED: lambda entry: f"staff:{entry.author or ''}",
     TRAINING: _trained,
     DUTY_DONE: _of_duty,
     GOVERNORS_REPORT: _of_report,
+    REGISTER_EXPORT: _of_export,
 }
+
+HANDED_ON = frozenset({TRAINING_ANSWER, *_OF_KIND})
+"""The kinds of entries that are handed on."""

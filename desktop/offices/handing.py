@@ -23,7 +23,7 @@ AT_ONCE = 100
 """How many entries are handed on at one look."""
 
 ON_THE_WAY = 300
-"""How many entries may be on their way to one person."""
+"""How many entries may be on their way to somebody who leaves receipts."""
 
 
 class Handing:
@@ -49,8 +49,8 @@ class Handing:
                 continue
             entries = [eid for eid in self._views.tagged(tag) if not debt.unless or eid in sent.unsigned(debt.unless)]
             for person in debt.to:
-                room = ON_THE_WAY - len(sent.unsigned(by.kids_of(person))) - given[person]
-                for eid in entries[: max(room, 0)]:
+                waiting = len(sent.unsigned(by.kids_of(person))) + given[person] if by.signs(person) else 0
+                for eid in entries[: max(ON_THE_WAY - waiting, 0)]:
                     given[person] += 1
                     yield Owed(eid=eid, to=person, since=eid)
 

@@ -52,12 +52,13 @@ class Debt(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Present(NamedTuple):
-    """By which directory, on which day, and whose vaults are whose."""
+    """By which directory, on which day, whose vaults are whose, and who leaves receipts: readers, by and large."""
 
     school: School
     today: date
     kids_of: KidsOf
     person_of: PersonOf
+    signs: Callable[[PersonId], bool]
 
 
 def office_tags(case: Case, me: PersonId, held: Held) -> Iterable[str]:

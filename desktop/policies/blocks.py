@@ -37,6 +37,8 @@ class Remark(StrEnum):
 
     TABLES = "tables"
     PICTURES = "pictures"
+    FOOTNOTES = "footnotes"
+    BARE_PAGES = "bare_pages"
     LINKS = "links"
     PAGE_LINES = "page_lines"
 

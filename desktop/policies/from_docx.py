@@ -18,8 +18,9 @@ from storage.errors import KnownError
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.table import Table
+    from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph as WordParagraph
+    from lxml.etree import _Element
 
 UNPACKED = 200_000_000
 XML = 30_000_000
@@ -31,6 +32,9 @@ BOOKMARK = "_Candour_"
 """What a clause's id follows; Word hides bookmarks that begin with a line, and takes 40 characters."""
 _MAIN = "word/document.xml"
 _MEDIA = ("word/media/", "word/fonts/", "word/embeddings/", "docProps/")
+_WRAPPERS = (("sdt", "sdtContent"), ("customXml", ""), ("smartTag", ""))
+"""What may stand around paragraphs, rows and cells without being one: content controls, and marks of other programs."""
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TRACKED = ("ins", "del", "moveFrom", "moveTo")
 
 
@@ -54,9 +58,13 @@ def _read(data: bytes) -> Document:
     changes = sum(1 for name in _TRACKED for _ in word.element.body.iter(_w(name)))
     if changes:
         raise KnownError(PolicyFault.TRACKED, changes=changes)
+    body = word.element.body
+    pictures = sum(1 for drawn in body.iter(_w("drawing")) if next(drawn.iter(_w("txbxContent")), None) is None)
+    footnotes = sum(1 for name in ("footnoteReference", "endnoteReference") for _ in body.iter(_w(name)))
+    _lay_bare(body)
     blocks = tuple(_blocks(word))
-    pictures = sum(1 for _ in word.element.body.iter(_w("drawing")))
-    found = ((Remark.TABLES, len(word.tables)), (Remark.PICTURES, pictures))
+    tables = sum(1 for _ in body.iter(_w("tbl")))
+    found = ((Remark.TABLES, tables), (Remark.PICTURES, pictures), (Remark.FOOTNOTES, footnotes))
     return Document(blocks, tuple((remark, count) for remark, count in found if count))
 
 
@@ -73,6 +81,34 @@ def _check_parts(data: bytes) -> None:
         raise KnownError(PolicyFault.TOO_LARGE, limit_mb=UNPACKED // 1_000_000)
     if sum(part.file_size for part in parts if not part.filename.startswith(_MEDIA)) > XML:
         raise KnownError(PolicyFault.TOO_LONG, limit=PAGES)
+
+
+def _lay_bare(body: "_Element") -> None:
+    """Take away what stands around words and hides them from whoever reads paragraph by paragraph.
+
+    Content controls and other wrappers go, text boxes come after the paragraph to which they are fixed, and of what is
+    there twice, for older programs, the second goes.
+    """
+    for twice in list(body.iter(_FALLBACK)):
+        _parent(twice).remove(twice)
+    for name, inner in _WRAPPERS:
+        for wrapper in list(body.iter(_w(name))):
+            _put_in_place(wrapper, wrapper.findall(_w(inner)) if inner else [wrapper])
+    for box in reversed(list(body.iter(_w("txbxContent")))):
+        around = next(box.iterancestors(_w("p")))
+        for part in reversed(list(box)):
+            around.addnext(part)
+
+
+def _put_in_place(wrapper: "_Element", holders: "list[_Element]") -> None:
+    """Put what holders within a wrapper hold in the place of the wrapper."""
+    for part in [part for holder in holders for part in holder]:
+        wrapper.addprevious(part)
+    _parent(wrapper).remove(wrapper)
+
+
+def _parent(element: "_Element") -> "_Element":
+    return next(element.iterancestors())
 
 
 def _blocks(word: "WordDocument") -> Iterator[Block]:
@@ -105,9 +141,14 @@ def _clause_id(paragraph: "WordParagraph") -> str:
 
 def _rows(table: "Table") -> Iterator[Block]:
     for row in table.rows:
-        cells = list(dict.fromkeys(tidy(cell.text) for cell in row.cells))
+        cells = list(dict.fromkeys(tidy(_words_in(cell)) for cell in row.cells))
         if any(cells):
             yield Block(" | ".join(cell for cell in cells if cell), Look.ROW)
+
+
+def _words_in(cell: "_Cell") -> str:
+    """Every word of a cell, with those of tables inside it."""
+    return " ".join("".join(node.text or "" for node in p.iter(_w("t"))) for p in cell._tc.iter(_w("p")))  # noqa: SLF001
 
 
 def _w(name: str) -> str:

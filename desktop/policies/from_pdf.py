@@ -33,7 +33,9 @@ def read_pdf(data: bytes) -> Document:
     again = _page_lines(pages)
     dropped = sum(line in again or bool(_PAGE_NUMBER.match(line)) for page in pages for line in page)
     blocks = [block for number, page in enumerate(pages, 1) for block in _paragraphs(page, number, again)]
-    return Document(tuple(blocks), ((Remark.PAGE_LINES, dropped),) if dropped else ())
+    bare = len(pages) - len({block.page for block in blocks})
+    found = ((Remark.BARE_PAGES, bare), (Remark.PAGE_LINES, dropped))
+    return Document(tuple(blocks), tuple((remark, count) for remark, count in found if count))
 
 
 def _pages(data: bytes) -> list[list[str]]:

@@ -5,14 +5,15 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Sequence
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from desktop.policies.blocks import Block, Document, Look, Remark, tidy
 from desktop.policies.faults import PolicyFault
 from desktop.policies.numbers import starts_with_number
 from storage.errors import KnownError
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _ITEM = re.compile(r"^(?:[-*•·▪◦‣]\s*)+(?=\S)")
 _PAGE = re.compile(r"[^\W\d]\W+\d{1,3}$")
@@ -30,6 +31,8 @@ def read_text(data: bytes) -> Document:
     """Read UTF-8, or UTF-16 with its mark. Raises KnownError(TOO_LARGE, ENCODING, UNKNOWN_KIND)."""
     if len(data) > LARGEST_TEXT:
         raise KnownError(PolicyFault.TOO_LARGE, limit_mb=LARGEST_TEXT // 1_000_000)
+    from markdown_it import MarkdownIt  # here, because only a policy that comes in needs it
+
     markdown = MarkdownIt("commonmark").enable("table").disable(_OFF)
     tokens = markdown.parse(_decoded(data))
     links = sum(child.type == "link_open" for token in tokens for child in token.children or ())
@@ -49,7 +52,7 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+def _blocks(tokens: "Sequence[Token]") -> Iterator[Block]:
     look = Look.TEXT
     row: list[str] | None = None
     for token in tokens:
@@ -87,7 +90,7 @@ def _joined(lines: Iterable[str]) -> list[str]:
     return [" ".join(each) for each in whole]
 
 
-def _lines(token: Token) -> list[str]:
+def _lines(token: "Token") -> list[str]:
     if token.type != "inline":
         return token.content.splitlines()
     parts = ["\n" if t.type in _BREAKS else "" if t.type == "html_inline" else t.content for t in token.children or ()]

@@ -3,8 +3,7 @@
 """From a file to a proposal: read into something to prepare, made into a version, compared, handed on to be signed."""
 
 import contextlib
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import msgspec
 
 from desktop.faults import DeskFault
 from desktop.machine import Machine
-from desktop.policies.comparing import Change, Changed, compare
+from desktop.policies.comparing import Changed, compare
 from desktop.policies.draft import Odd
 from desktop.policies.library import library
 from desktop.policies.oddities import blanks
@@ -48,11 +47,6 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True):
     before: Version | None
     changes: tuple[Changed, ...]
     confirm_by: date | None
-
-    @property
-    def counts(self) -> Mapping[Change, int]:
-        """How many clauses became what."""
-        return Counter(each.change for each in self.changes)
 
     @property
     def blanks(self) -> tuple[str, ...]:

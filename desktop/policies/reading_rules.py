@@ -64,6 +64,8 @@ class GuidanceItem(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 class _Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     holds_months: int
     holds_source: str
+    short_for: frozenset[WorkerType]
+    short_source: str
     words: Mapping[Part, str]
     items: tuple[GuidanceItem, ...]
 
@@ -81,6 +83,11 @@ def part_words(part: Part) -> str:
 def holds_until(read_on: date) -> date:
     """The day on which somebody is asked again for a policy that has not changed."""
     return months_after(read_on, _pack().holds_months)
+
+
+def is_enough(part: Part, worker_type: WorkerType) -> bool:
+    """Say whether somebody of this sort has read a policy with this part of it."""
+    return part is not Part.SHORT or worker_type in _pack().short_for
 
 
 @cache

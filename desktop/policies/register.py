@@ -16,7 +16,7 @@ from desktop.clocks import london_day
 from desktop.people import Person, PersonId, PolicyLine
 from desktop.policies.comparing import compare, concerns
 from desktop.policies.confirming import Confirmation
-from desktop.policies.reading_rules import holds_until
+from desktop.policies.reading_rules import holds_until, is_enough
 from desktop.policies.version import Version
 
 
@@ -57,9 +57,9 @@ def reading_rows(
     today: date,
 ) -> tuple[ReadingRow, ...]:
     """Those of these people whom the version in force binds, those who have not confirmed first, then by name."""
-    last = _last(line.policy_id, said)
+    told = _by_person(line.policy_id, said)
     return in_order(
-        (person, _row(line, versions, person, last.get(person.person_id, ()), today))
+        (person, _row(line, versions, person, told.get(person.person_id, ()), today))
         for person in people
         if works_here(person, today) and _is_bound(line, versions, person)
     )
@@ -97,23 +97,37 @@ def must_read(line: PolicyLine, versions: Mapping[str, Version], person: Person,
     return old is None or bool(concerns(compare(old, new), new, person.worker_type.value))
 
 
-def _last(policy_id: str, said: Iterable[Confirmation]) -> dict[PersonId, tuple[Confirmation, ...]]:
-    found: dict[PersonId, tuple[Confirmation, ...]] = {}
-    for each in sorted(said, key=lambda one: one.at):
+def counted(line: PolicyLine, person: Person, said: Iterable[Confirmation]) -> tuple[Confirmation, ...]:
+    """What somebody said of this policy that counts, the newest version last.
+
+    A version that never held counts for nothing, nor does the short one for whom it is not enough (COC-015).
+    """
+    known = [
+        each
+        for each in said
+        if each.person == person.person_id
+        and each.said.version in line.versions
+        and is_enough(each.said.part, person.worker_type)
+    ]
+    return tuple(sorted(known, key=lambda each: (line.versions.index(each.said.version), each.at)))
+
+
+def _by_person(policy_id: str, said: Iterable[Confirmation]) -> dict[PersonId, list[Confirmation]]:
+    found: dict[PersonId, list[Confirmation]] = {}
+    for each in said:
         if each.person is not None and each.said.policy == policy_id:
-            found[each.person] = (*found.get(each.person, ()), each)
+            found.setdefault(each.person, []).append(each)
     return found
 
 
 def _row(
     line: PolicyLine, versions: Mapping[str, Version], person: Person, said: Sequence[Confirmation], today: date
 ) -> ReadingRow:
-    known = [each for each in said if each.said.version in line.versions]
-    newest = max(known, key=lambda each: line.versions.index(each.said.version), default=None)
-    if newest is None:
+    known = counted(line, person, said)
+    if not known:
         return ReadingRow(person_id=person.person_id, reading=Reading.WAITING)
     on = london_day(max(each.at for each in known))
-    if must_read(line, versions, person, newest.said.version):
+    if must_read(line, versions, person, known[-1].said.version):
         return ReadingRow(person_id=person.person_id, reading=Reading.AGAIN, on=on)
     reading = Reading.YEARLY if holds_until(on) <= today else Reading.CONFIRMED
     return ReadingRow(person_id=person.person_id, reading=reading, on=on)

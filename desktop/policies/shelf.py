@@ -13,7 +13,7 @@ from desktop.policies.comparing import Changed, compare, concerns
 from desktop.policies.confirming import Confirmation, Confirmed, Part, confirm, confirmations
 from desktop.policies.library import Documents, Kept, is_review_overdue, library, text_of
 from desktop.policies.reading_rules import holds_until
-from desktop.policies.register import must_read
+from desktop.policies.register import counted, must_read
 from desktop.session import Session
 
 
@@ -54,14 +54,14 @@ def on_shelf(
     person = school.people.get(me) if me is not None else None
     if person is None or kept.version is None:
         return OnShelf(kept=kept, is_overdue=overdue)
-    mine = [each for each in said if each.person == me and each.said.version in kept.line.versions]
-    last = max(mine, key=lambda each: each.at, default=None)
+    mine = counted(kept.line, person, said)
+    last = mine[-1] if mine else None
     old = text_of(documents, last.said.version) if last else None
     versions = {kept.fingerprint: kept.version, **({last.said.version: old} if last and old else {})}
     worker = person.worker_type.value
     changes = concerns(compare(old, kept.version), kept.version, worker) if old is not None else ()
     asked = must_read(kept.line, versions, person, last.said.version if last else None)
-    read_on = london_day(last.at) if last else None
+    read_on = london_day(max(each.at for each in mine)) if mine else None
     yearly = not asked and read_on is not None and holds_until(read_on) <= today
     return OnShelf(
         kept=kept,

@@ -44,7 +44,7 @@ from desktop.session import Session
 from storage.entries import StoredEntry
 from storage.errors import KnownError
 
-_FAULTS: Mapping[Bar, DeskFault] = MappingProxyType(
+FAULTS: Mapping[Bar, DeskFault] = MappingProxyType(
     {
         Bar.NEWER: DeskFault.RETENTION_OPEN,
         Bar.STILL_OPEN: DeskFault.RETENTION_OPEN,
@@ -94,7 +94,7 @@ def propose(session: Session, case_id: str, early: Mapping[str, object] | None =
     said = _checked(session, early) if early else {}
     bar = bar_of(case, ground) if case.report is not None else None
     if bar is not None and not (said and bar is Bar.NOT_DUE):
-        raise KnownError(_FAULTS[bar])
+        raise KnownError(FAULTS[bar])
     named = nameable(case)
     if not named:
         raise KnownError(DeskFault.RETENTION_NOTHING)
@@ -121,7 +121,7 @@ def sign(session: Session, case_id: str) -> Disposal:
     if newest.proposer == session.me:
         raise KnownError(DeskFault.RETENTION_SAME_PERSON)
     if newest.bar is not None:
-        raise KnownError(_FAULTS[newest.bar])
+        raise KnownError(FAULTS[newest.bar])
     if not any(is_senior(each, ground.school, ground.today) for each in (session.me, newest.proposer)):
         raise KnownError(DeskFault.RETENTION_NOBODY_SENIOR)
     leave_in(session, case, SIGNATURE, {"of": newest.eid})

@@ -9,30 +9,18 @@ the exchange once every reader's vault has signed for it, so that nobody is left
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.access.reading import FORM as REQUEST
 from desktop.cases.case import Phase
-from desktop.cases.entry import heads
-from desktop.cases.handing import Owed, grant_of
 from desktop.cases.readership import CONTINUATION
-from desktop.retention.disposal import (
-    Disposal,
-    Ground,
-    Stage,
-    carried_out_by,
-    disposals_of,
-    heirs_of,
-    to_destroy,
-)
-from desktop.retention.kinds import DONE
+from desktop.retention.apart.carrying import carry_out_apart
+from desktop.retention.disposal import Ground, Stage, disposals_of, heirs_of, stands_alone, to_destroy
 from desktop.retention.lines import gone_by
+from desktop.retention.saying import entry_after, tell_done, with_keys
 from desktop.retention.tags import DISPOSING
 from desktop.slips import SLIP
-from storage.compose import Content
-from storage.destroying import Removal, Stubs, destroy, removals, remove, scrub
-from storage.grants import GRANT
+from storage.destroying import SCRUB, Removal, Stubs, destroy, removals, remove, scrub
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,9 +31,6 @@ if TYPE_CHECKING:
     from desktop.session import Session
     from storage.entries import StoredEntry
 
-_RULE = "F54"
-_PARENTS_MAX = 64
-_SCRUB = "scrub"
 _DERIVED = ("pattern calibration", "pattern look")
 
 
@@ -77,9 +62,9 @@ def carry_out(session: Session) -> tuple[str, ...]:
     Raises KnownError(EXCHANGE_UNREACHABLE, DISK_*, VAULT_*); what was done until then stays done.
     """
     cases = tuple(case_id for case_id in session.views.tagged(DISPOSING) if _carry_out_case(session, case_id))
-    if session.vault.database.value("SELECT 1 FROM meta WHERE name = ?", (_SCRUB,)):
+    if session.vault.database.value("SELECT 1 FROM meta WHERE name = ?", (SCRUB,)):
         scrub(session.vault)
-        session.vault.database.execute("DELETE FROM meta WHERE name = ?", (_SCRUB,))
+        session.vault.database.execute("DELETE FROM meta WHERE name = ?", (SCRUB,))
     ready = [each.name for each in _removals(session) if not each.waits_for]
     remove(session.vault, session.machine.exchange, session.machine.spool, ready)
     return cases
@@ -108,38 +93,19 @@ def leave_in(session: Session, case: Case, kind: str, data: Mapping[str, object]
 
     It goes to everybody who reads it or did, but for those who were left behind: their vaults, too, are to destroy it.
     """
-    content = replace(_content(session, case, kind, data), parents=_heads(case))
-    return session.write(content, _told(session, case))
-
-
-def _heads(case: Case) -> tuple[str, ...]:
-    return heads(entry for entry in case.entries if entry.kind != GRANT)[:_PARENTS_MAX]
+    return session.write(entry_after(session, case, kind, data), _told(session, case))
 
 
 def _told(session: Session, case: Case) -> tuple[PersonId, ...]:
     known = [reader.person_id for reader in case.readers] + [*case.aside]
-    return _with_keys(session, [*known, *sorted(heirs_of(case, ground_of(session, case.case_id)))])
-
-
-def _with_keys(session: Session, people: Iterable[PersonId]) -> tuple[PersonId, ...]:
-    return tuple(each for each in dict.fromkeys(people) if session.machine.state.active_keys(each))
-
-
-def _content(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> Content:
-    machine = session.machine
-    return Content(
-        kind=kind,
-        data={"form": kind, "answers": {}, **data},
-        rule=_RULE,
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-        case=case.case_id,
-    )
+    return with_keys(session, [*known, *sorted(heirs_of(case, ground_of(session, case.case_id)))])
 
 
 def _carry_out_case(session: Session, case_id: str) -> bool:
     """Destroy a case where that is ready, and what came along late where it has been. Returns whether anything went."""
     case = session.case(case_id)
+    if stands_alone(case):
+        return carry_out_apart(session, case)
     if (by := gone_by(case, session.machine.school_at)) is not None:
         return _destroy(session, case, [line.eid for line in case.lines], by)
     found = disposals_of(case, ground_of(session, case_id))
@@ -149,7 +115,9 @@ def _carry_out_case(session: Session, case_id: str) -> bool:
             slips = session.entries.of_case_and_kind(case.case_id, SLIP)
             going = {*to_destroy((*case.entries, *case.lines), each.said), *slips}
             gone = _destroy(session, case, going, each.eid) or gone
-            _tell(session, case_id, each)
+            told = session.case(case_id)
+            lines = with_keys(session, each.said.lines)
+            tell_done(session, told, each, _told(session, told), lines)
     return gone
 
 
@@ -170,30 +138,8 @@ def _destroy(session: Session, case: Case, going: Iterable[str], by: str) -> boo
         for each in beside:
             session.project(each)
         database.execute_many("DELETE FROM meta WHERE name = ?", [(name,) for name in _DERIVED])
-        session.vault.set_meta(_SCRUB, b"1")
+        session.vault.set_meta(SCRUB, b"1")
     return True
-
-
-def _tell(session: Session, case_id: str, disposal: Disposal) -> None:
-    """Say that it was done here, once; and hand the two entries back to whoever wrote them.
-
-    An entry is not sealed to its own author. Without this, whoever comes back from an older backup would lack their own
-    signature, and go on holding what the others destroyed. Whoever sees a line only hears it from the two.
-    """
-    case, machine = session.case(case_id), session.machine
-    if session.me in carried_out_by(case.entries, disposal.eid):
-        return
-    for eid, author in ((disposal.eid, disposal.proposer), (disposal.signature, disposal.signer)):
-        if author and author != session.me and machine.state.active_keys(author):
-            owed = Owed(eid=eid, to=author, since=eid)
-            content = grant_of(session.entries, owed, machine.now(), (machine.state.n, machine.state.head))
-            session.write(content, (author,))
-    readers, lines = _told(session, case), _with_keys(session, disposal.said.lines)
-    done = _content(session, case, DONE, {"of": disposal.eid})
-    writings = [(replace(done, parents=_heads(case)), readers)]
-    if lines and session.me in {disposal.proposer, disposal.signer}:
-        writings.append((done, lines))
-    session.write_together(writings)
 
 
 def _beside(session: Session, case_id: str) -> set[str]:

@@ -231,21 +231,22 @@ def _staged(case: Case, entry: CaseEntry, said: Proposed, days: Mapping[str, dat
         signer=by.author if by else None,
         signature=by.eid if by else "",
         on=on,
-        stage=_stage(entry.eid, on, bar, ground),
+        stage=stage_of(on, bar, ground.today, is_done=entry.eid in ground.carried_out),
         bar=bar,
         early=early_of(entry),
         reason=entry.text("reason"),
     )
 
 
-def _stage(eid: str, on: date | None, bar: Bar | None, ground: Ground) -> Stage:
-    if eid in ground.carried_out:
+def stage_of(on: date | None, bar: Bar | None, today: date, *, is_done: bool) -> Stage:
+    """How far a proposal has come that is carried out on a day, if two people have signed it."""
+    if is_done:
         return Stage.DONE
     if bar is not None:
         return Stage.BARRED
     if on is None:
         return Stage.PROPOSED
-    return Stage.READY if on <= ground.today else Stage.WAITING
+    return Stage.READY if on <= today else Stage.WAITING
 
 
 def _bar(case: Case, entry: CaseEntry, said: Proposed, days: Mapping[str, date], ground: Ground) -> Bar | None:
@@ -279,6 +280,11 @@ def _may(case: Case, entry: CaseEntry, days: Mapping[str, date], ground: Ground)
 def is_senior(person: PersonId | None, school: School, day: date) -> bool:
     """Say whether somebody holds one of the highest offices."""
     return person is not None and bool(Day(school, day).roles(person) & SENIOR)
+
+
+def stands_alone(case: Case) -> bool:
+    """Say whether a proposal opens the case: one to destroy what stands in no record (desktop.retention.apart)."""
+    return any(entry.eid == case.case_id and entry.kind == DISPOSAL for entry in case.entries)
 
 
 def _school(entry: CaseEntry, ground: Ground) -> School:

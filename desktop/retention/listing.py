@@ -53,6 +53,9 @@ class KeptRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     Of a destroyed record `form` and `about` are empty: nothing is left that says them. `is_mine`: whoever reads this
     may be one of the two. `came_late`: it was destroyed, and something came after that.
+
+    `apart`: so many entries that stand in no record (desktop.retention.apart), none for a record; `holding` says what
+    stands in those that are here. Before anybody has proposed it, `case_id` and `reference` name the sheaf.
     """
 
     case_id: str
@@ -68,6 +71,13 @@ class KeptRecord(msgspec.Struct, frozen=True, kw_only=True):
     waits_for: frozenset[PersonId] = frozenset()
     is_mine: bool = False
     came_late: bool = False
+    apart: int = 0
+    holding: tuple[str, ...] = ()
+
+    def can_hold(self) -> bool:
+        """Say whether whoever reads this can have it kept: a record at any time, else once it was proposed."""
+        waits = self.standing in {Standing.TO_SIGN, Standing.SIGNED, Standing.HELD}
+        return bool(self.form) or (bool(self.apart) and self.is_mine and waits)
 
     def can_propose(self) -> bool:
         """Say whether whoever reads this can propose it."""
@@ -83,17 +93,22 @@ class KeptRecord(msgspec.Struct, frozen=True, kw_only=True):
         return self.is_mine and waits and self.disposal is not None and self.disposal.proposer != me
 
 
-def read_kept(session: Session) -> tuple[KeptRecord, ...]:
-    """Everything of which something is to be done or to be known, in order of standing, then of days."""
+def read_records(session: Session, waiting: Waiting) -> tuple[KeptRecord, ...]:
+    """Every record of which something is to be done or to be known."""
     today = session.machine.today()
     until = f"{DUE}{today + timedelta(days=AHEAD_DAYS)}"
     cases = {case for tag, case in session.views.tags(DUE) if tag <= until}
-    cases |= {*session.views.tagged(HELD), *(mark.case for mark in session.entries.marks((DISPOSAL,)))}
-    waiting: Waiting = {}
-    with contextlib.suppress(KnownError):  # a shared folder that is away cannot be asked who has what
-        waiting = waiting_for(session)
+    proposed = (mark.case for mark in session.entries.marks((DISPOSAL,)) if mark.eid != mark.case)
+    cases |= {*session.views.tagged(HELD), *proposed}
     found = (read_record(session, case_id, waiting) for case_id in {session.root(each) for each in cases})
-    return tuple(sorted((each for each in found if each), key=_place))
+    return tuple(each for each in found if each)
+
+
+def waiting_now(session: Session) -> Waiting:
+    """`waiting_for`, as far as the shared folder can be asked: one that is away cannot say who has what."""
+    with contextlib.suppress(KnownError):
+        return waiting_for(session)
+    return {}
 
 
 def read_record(session: Session, case_id: str, waiting: Waiting | None = None) -> KeptRecord | None:
@@ -152,6 +167,7 @@ def _standing(case: Case, due: Due | None, disposal: Disposal | None, today: dat
     return Standing.DUE if due is not None and due.is_due(today) else Standing.SOON
 
 
-def _place(record: KeptRecord) -> tuple[int, date, str]:
+def place_of(record: KeptRecord) -> tuple[int, date, str]:
+    """Where it stands in the list: by standing, then by day."""
     day = record.due.day if record.due else None
     return list(Standing).index(record.standing), day or date.max, record.reference

@@ -32,6 +32,9 @@ class ClassId(StrEnum):
     REQUEST = "request"
     NOTE = "note"
     OLD_CONCERN = "old_concern"
+    TRAINING = "training"
+    CONFIRMATION = "confirmation"
+    DUTY = "duty"
 
 
 class Origin(StrEnum):

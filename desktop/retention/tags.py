@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from desktop.cases.case import Case
 from desktop.cases.meaning import Meaning
 from desktop.people import PersonId, School
-from desktop.retention.disposal import carried_out_by, due_in, is_over, nameable
+from desktop.retention.disposal import carried_out_by, due_in, is_over, nameable, stands_alone
 from desktop.retention.holds import holds_of
 from desktop.retention.kinds import DISPOSAL, DONE
 from desktop.retention.lines import has_lines_only
@@ -43,4 +43,4 @@ def _is_disposing(case: Case, me: PersonId) -> bool:
     if not proposals:
         return has_lines_only(case) and any(entry.kind == DONE for entry in case.entries)
     is_told = any(me in carried_out_by(case.entries, eid) for eid in proposals)
-    return not is_told or bool(nameable(case))
+    return not is_told or (bool(nameable(case)) and not stands_alone(case))

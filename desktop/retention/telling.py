@@ -55,7 +55,8 @@ def reach_words(record: KeptRecord, school: School, today: date, beside: tuple[s
     told += [waits or said["exchange"]]
     told += [said["backups"].format(day=date_words(on + timedelta(days=rules.backup_days)))]
     told += [said["beside"].format(names=", ".join(beside))] if beside else []
-    return (*told, said["sender"], said["lines"], said["paper"], said["stub"])
+    kept = (said["theirs"],) if record.apart else (said["sender"], said["lines"])
+    return (*told, *kept, said["paper"], said["stub"])
 
 
 def _early_words(record: KeptRecord) -> tuple[str, ...]:

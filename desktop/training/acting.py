@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import msgspec
 
 from desktop.cases.acting import form_data
-from desktop.cases.entry import read_entry
 from desktop.cases.rows import TRAINING, TRAINING_ANSWER
 from desktop.faults import DeskFault
 from desktop.filing import clean_answers
@@ -15,6 +14,7 @@ from desktop.forms import Answers, Context
 from desktop.people import PersonId
 from desktop.policies.seeing import people_seen, readers_about
 from desktop.session import Session
+from desktop.training.kept import PLACES, read_told
 from desktop.training.records import (
     Answer,
     Standing,
@@ -68,12 +68,23 @@ def record_training(session: Session, values: Mapping[str, object]) -> StoredEnt
 
     Raises AnswersError, KnownError(TRAINING_NOT_YOURS), and as `Session.write`.
     """
+    content, readers = training_writing(session, values)
+    return session.write(content, readers)
+
+
+def check_training(session: Session, values: Mapping[str, object]) -> None:
+    """See whether the form takes what a record would say. Raises AnswersError."""
+    _clean(session, TRAINING, values)
+
+
+def training_writing(session: Session, values: Mapping[str, object]) -> tuple[Content, tuple[PersonId, ...]]:
+    """What puts training on record, and who reads it. Raises AnswersError, KnownError(TRAINING_NOT_YOURS)."""
     machine = session.machine
     answers = _clean(session, TRAINING, values)
     person = PersonId(str(answers.values["person"]))
     if person != session.me and not keeps_training(machine.school, session.me, machine.today()):
         raise KnownError(DeskFault.TRAINING_NOT_YOURS)
-    return _write(session, TRAINING, answers, person)
+    return _writing(session, TRAINING, answers, person)
 
 
 def answer_training(session: Session, eid: str, answer: Answer, reason: str = "") -> StoredEntry:
@@ -88,14 +99,14 @@ def answer_training(session: Session, eid: str, answer: Answer, reason: str = ""
     if not may_answer(machine.school, session.me, found[0], answer, machine.today()):
         raise KnownError(DeskFault.TRAINING_NOT_YOURS)
     values = {"of": found[0].eid, "answer": answer.value, **({"reason": reason} if reason else {})}
-    return _write(session, TRAINING_ANSWER, _clean(session, TRAINING_ANSWER, values), found[0].person)
+    content, readers = _writing(session, TRAINING_ANSWER, _clean(session, TRAINING_ANSWER, values), found[0].person)
+    return session.write(content, readers)
 
 
 def all_training(session: Session) -> tuple[TrainingRecord, ...]:
     """Every record that this vault holds, whatever became of it. Reads the vault."""
     machine = session.machine
-    stored = [each for kind in (TRAINING, TRAINING_ANSWER) for each in session.entries.of_kind(kind)]
-    return training_records((read_entry(each, machine.person_of) for each in stored), machine.school_at)
+    return training_records(read_told(session.views.parts(*PLACES)), machine.school_at)
 
 
 def read_training(session: Session) -> TrainingBook:
@@ -130,8 +141,8 @@ def _clean(session: Session, kind: str, values: Mapping[str, object]) -> Answers
     return clean_answers(session.meaning.forms[kind], values, context)
 
 
-def _write(session: Session, kind: str, answers: Answers, person: PersonId) -> StoredEntry:
-    """Sign it and send it to those who read whose training it is, and to them."""
+def _writing(session: Session, kind: str, answers: Answers, person: PersonId) -> tuple[Content, tuple[PersonId, ...]]:
+    """It goes to those who read whose training it is, and to them."""
     machine = session.machine
     content = Content(
         kind=kind,
@@ -141,4 +152,4 @@ def _write(session: Session, kind: str, answers: Answers, person: PersonId) -> S
         directory=(machine.state.n, machine.state.head),
     )
     readers = (*readers_about(machine.school, person, machine.today()), person)
-    return session.write(content, tuple(dict.fromkeys(readers)))
+    return content, tuple(dict.fromkeys(readers))

@@ -9,6 +9,7 @@ holds once such a person has agreed. Whoever recorded something, or keeps traini
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, TypeVar
 
 import msgspec
@@ -71,6 +72,18 @@ class Answered(msgspec.Struct, frozen=True, kw_only=True):
     reason: _Text = ""
 
 
+class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One entry, read: a record with its day, or the answer to one. `at` is when it is believed to be written."""
+
+    eid: str
+    author: PersonId
+    at: datetime
+    directory: int
+    on: date | None = None
+    trained: Trained | None = None
+    answered: Answered | None = None
+
+
 class Standing(StrEnum):
     """Whether a record holds."""
 
@@ -112,46 +125,71 @@ def may_answer(school: School, who: PersonId, record: TrainingRecord, answer: An
     return keeps or (answer is Answer.WITHDRAWN and who == record.author)
 
 
-def training_records(entries: Iterable[CaseEntry], school_at: SchoolAt) -> tuple[TrainingRecord, ...]:
-    """Every record that its author may make, the oldest first; what is out of form or not theirs to say is left out.
+def told_of(entry: CaseEntry) -> Told | None:
+    """Read an entry; None for one of another kind, and for what is out of form or nobody's."""
+    trained, answered, on = _read(entry, TRAINING, Trained), _read(entry, TRAINING_ANSWER, Answered), entry.day("on")
+    if entry.author is None or not (answered or (trained and on)):
+        return None
+    return Told(
+        eid=entry.eid,
+        author=entry.author,
+        at=entry.believed_at,
+        directory=entry.directory,
+        on=on,
+        trained=trained,
+        answered=answered,
+    )
+
+
+def training_records(told: Iterable[Told], school_at: SchoolAt) -> tuple[TrainingRecord, ...]:
+    """Every record that its author may make, the oldest first; what is not theirs to say is left out.
 
     Of two answers at the same moment the later one of those given counts.
     """
-    every = sorted(entries, key=lambda entry: entry.believed_at)
-    found = {record.eid: record for entry in every if (record := _record(entry, school_at)) is not None}
-    for entry in every:
-        _put_answer(entry, found, school_at)
+    every = sorted(told, key=lambda each: each.at)
+    keeps = _keepers(school_at)
+    found = {record.eid: record for each in every if (record := _record(each, keeps)) is not None}
+    for each in every:
+        _put_answer(each, found, school_at)
     return tuple(found.values())
 
 
-def _record(entry: CaseEntry, school_at: SchoolAt) -> TrainingRecord | None:
-    said = _read(entry, TRAINING, Trained)
-    day = entry.day("on")
-    school = school_at(entry.directory)
-    if said is None or day is None or entry.author is None or school is None:
+def _keepers(school_at: SchoolAt) -> Callable[[int, PersonId, date], bool | None]:
+    """Who kept training on a day by a directory, each asked once; None where that directory is not here."""
+
+    @cache
+    def keeps(directory: int, who: PersonId, on: date) -> bool | None:
+        school = school_at(directory)
+        return None if school is None else keeps_training(school, who, on)
+
+    return keeps
+
+
+def _record(told: Told, keeps: Callable[[int, PersonId, date], bool | None]) -> TrainingRecord | None:
+    if told.trained is None or told.on is None:
         return None
-    own = entry.author == said.person
-    if not own and not keeps_training(school, entry.author, entry.believed_at.date()):
+    own, is_keeper = told.author == told.trained.person, keeps(told.directory, told.author, told.at.date())
+    if is_keeper is None or not (own or is_keeper):
         return None
     return TrainingRecord(
-        eid=entry.eid,
-        said=said,
-        on=day,
-        author=entry.author,
-        at=entry.believed_at,
+        eid=told.eid,
+        said=told.trained,
+        on=told.on,
+        author=told.author,
+        at=told.at,
         standing=Standing.TO_AGREE if own else Standing.AGREED,
     )
 
 
-def _put_answer(entry: CaseEntry, found: dict[str, TrainingRecord], school_at: SchoolAt) -> None:
-    said = _read(entry, TRAINING_ANSWER, Answered)
-    school = school_at(entry.directory)
+def _put_answer(told: Told, found: dict[str, TrainingRecord], school_at: SchoolAt) -> None:
+    said = told.answered
     record = found.get(said.of) if said else None
-    if said is None or record is None or entry.author is None or school is None:
+    school = school_at(told.directory) if record else None
+    if said is None or record is None or school is None:
         return
-    if may_answer(school, entry.author, record, said.answer, entry.believed_at.date()):
+    if may_answer(school, told.author, record, said.answer, told.at.date()):
         found[record.eid] = msgspec.structs.replace(
-            record, standing=Standing(said.answer), by=entry.author, reason=said.reason
+            record, standing=Standing(said.answer), by=told.author, reason=said.reason
         )
 
 

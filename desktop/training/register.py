@@ -6,7 +6,7 @@ Leavers are in no row; joiners are asked from their first day. A course that is 
 that day of the month: done on 29 February, on 28 February of a year that has no 29th.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -65,9 +65,16 @@ class Rate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def training_rows(
-    records: Sequence[TrainingRecord], school: School, people: Iterable[Person], today: date
+    records: Sequence[TrainingRecord],
+    school: School,
+    people: Iterable[Person],
+    today: date,
+    states: Collection[State] = frozenset(State),
 ) -> tuple[TrainingRow, ...]:
-    """The rows of those of these people who work here, the most pressing first, then by course and name."""
+    """The rows in these states of those of these people who work here: the most pressing first, then by course, name.
+
+    Every row is made, but only these are put in order.
+    """
     courses = offered_courses(school.settings.vocabularies)
     by_person: dict[PersonId, list[TrainingRecord]] = {}
     for record in records:
@@ -77,6 +84,7 @@ def training_rows(
         for person in people
         if works_here(person, today)
         for row in _rows(person, by_person.get(person.person_id, ()), school, courses, today)
+        if row.state in states
     ]
     places = {course: place for place, course in enumerate(courses)}
     return tuple(row for _, row in sorted(rows, key=lambda each: _place(each[0], each[1], places)))

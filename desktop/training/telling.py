@@ -39,6 +39,11 @@ def rate_words(rate: Rate) -> str:
     )
 
 
+def table_words(course: str) -> str:
+    """What an imported table calls a course, as a record of it says."""
+    return _words()["table"]["called"].format(course=course)
+
+
 def _day(day: date | None) -> str:
     return short_date_words(day) if day else ""
 

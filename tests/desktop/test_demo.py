@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from nacl.pwhash import argon2id
 
 from desktop.board.board import When, read_board
 from desktop.cases.case import Missing, Phase
@@ -33,13 +34,13 @@ from desktop.questions.library import published
 from desktop.registers.declared import Register
 from desktop.registers.listing import State
 from desktop.registers.reading import read_register
-from desktop.retention.listing import Standing, read_kept
+from desktop.retention.everything import read_kept
+from desktop.retention.listing import Standing
 from desktop.services import open_candour
 from desktop.session import Session
 from desktop.soundness import check
 from desktop.training.acting import read_training
 from desktop.training.register import State as TrainingState
-from storage import slots
 from storage.errors import KnownError
 from storage.home import Home
 from tests.desktop.cli.running import Machine, Ran
@@ -70,7 +71,7 @@ class Seen:
 def quick() -> Iterator[None]:
     """Stretch each passphrase once: nearly fifty people sign in here."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(slots, "_stretch", stretched)
+        patch.setattr(argon2id, "kdf", stretched)
         yield
 
 

@@ -88,6 +88,8 @@ def test_a_changed_signature_is_found(reviewed: Desks) -> None:
         "DELETE FROM view_tags",
         "UPDATE view_tags SET tag = 'about nobody' WHERE tag LIKE 'about %'",
         "INSERT INTO views SELECT 'ff', shelf, rank, row FROM views LIMIT 1",
+        "UPDATE parts SET place = 'board 2020-01-01'",
+        "DELETE FROM parts",
         "UPDATE entries SET kind = 'note' WHERE kind = 'triage'",
         "UPDATE entries SET at = '2020-01-01'",
         "UPDATE entries SET author = 'ab'",

@@ -44,3 +44,15 @@ def test_drafts_are_kept_newest_first_until_they_are_let_go(seat: Seat) -> None:
     assert drafts.load("one") == b"more words"
     drafts.discard("one")
     assert drafts.load("one") is None
+
+
+def test_parts_are_read_in_their_order_and_go_with_their_row(seat: Seat) -> None:
+    views = Views(seat("dsl").vault.database)
+    placed = ((A, "2", b"two"), (B, "1", b"one"), (C, "3", b"three"))
+    views.put(View(case, "open", "1", b"", place=place, part=part) for case, place, part in placed)
+    assert views.parts("1", "2") == [b"one", b"two"]
+    views.put([View(A, "open", "1", b""), View(B, "open", "1", b"", place="4", part=b"four")])
+    assert views.parts("1", "9") == [b"three", b"four"]
+    views.drop([C])
+    views.clear()
+    assert views.parts("1", "9") == []

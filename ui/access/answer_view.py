@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop.access.answering import Answering, read_answering, take
@@ -21,6 +22,8 @@ from ui.access.check_step import CheckStep
 from ui.access.others_step import OthersStep
 from ui.access.records_step import RecordsStep
 from ui.access.words import Said, say
+from ui.printing.words import Printing
+from ui.printing.words import say as say_printing
 from ui.review.desk_page import DeskContext
 from ui.review.records import Refused, Saved
 from ui.theme.icons import Icon
@@ -105,6 +108,7 @@ class AnswerView(QWidget):
         self.others.decided.connect(self._decide)
         self.others.cover_asked.connect(self._cover)
         self.check.folder_chosen.connect(self.make)
+        self.check.printer_wanted.connect(self.choose_printer)
 
     @Slot()
     def read(self) -> None:
@@ -250,6 +254,23 @@ class AnswerView(QWidget):
 
         self._context.records.ask(self, made, self._made, self._fail)
 
+    @Slot()
+    def choose_printer(self) -> None:
+        """Ask for a printer. Paper needs no password."""
+        from ui.printing.paper import ask_for_printer
+
+        if not ask_for_printer(self, self.print_on):
+            self.refused.emit(Refused(say_printing(Printing.NO_PRINTER)))
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the copy and the letter. That they were made goes on record before."""
+        self.check.where.set_busy(say_printing(Printing.PRINTING))
+        self._context.records.ask(self, partial(_print, self.case_id, printer), self._printed, self._fail)
+
+    def _printed(self, pages: int) -> None:
+        self.check.where.set_ready()
+        self.recorded.emit(say(Said.PRINTED, pages=str(pages)))
+
     def _made(self, saved: Saved) -> None:
         self.check.where.set_ready()
         self.saved.emit(saved)
@@ -257,3 +278,10 @@ class AnswerView(QWidget):
 
 def _read(case_id: str, session: Session) -> Answering:
     return read_answering(session, case_id)
+
+
+def _print(case_id: str, printer: QPrinter, session: Session) -> int:
+    from desktop.access.making import copy_on_paper
+    from ui.printing.paper import print_together
+
+    return print_together(printer, copy_on_paper(session, case_id))

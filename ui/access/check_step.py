@@ -9,6 +9,7 @@ from desktop.access.answering import Answering
 from ui.access.others_step import counts_words
 from ui.access.words import Said, say
 from ui.reports.protect_card import ProtectCard
+from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
@@ -16,7 +17,8 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.check_list import CheckBox
 from ui.widgets.file_dialogs import ask_for_folder
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column
+from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.text_flow import TextStyle
 from ui.widgets.words import names_in_a_row
 
 _MOST = 5
@@ -28,6 +30,9 @@ class CheckStep(QWidget):
     folder_chosen = Signal(str)
     """The copy is to be made in this folder."""
 
+    printer_wanted = Signal()
+    """The copy is to be printed."""
+
     def __init__(self, theme: ThemeSource) -> None:
         super().__init__()
         self._blocked = Banner(theme, Tone.WARN, "")
@@ -38,11 +43,15 @@ class CheckStep(QWidget):
         self.looked_at = CheckBox(theme, say(Said.LOOKED_AT), say(Said.LOOKED_AT_WHY))
         self._has_files = self._is_blocked = False
         self.where = Button(theme, say(Said.WHERE), ButtonKind.PRIMARY)
-        parts = (self.counts, self._blocked, self._story, what, self.protect, self.looked_at, self.where)
-        self.setLayout(Column(theme, *parts, gap=4))
+        self.print = Button(theme, say(Said.PRINT), icon=Icon.PRINTER)
+        self._on_paper = PlainLabel(theme, say(Said.ON_PAPER), TextStyle("small", "text.secondary"), wrap=True)
+        parts = (self.counts, self._blocked, self._story, what, self.protect, self.looked_at)
+        buttons = Row(theme, self.where, self.print, Stretch(), gap=3)
+        self.setLayout(Column(theme, *parts, buttons, self._on_paper, gap=4))
         self.setFocusProxy(self.where)
         self.looked_at.toggled.connect(self._offer)
         self.where.clicked.connect(self.choose_place)
+        self.print.clicked.connect(self.printer_wanted)
 
     def show_answering(self, answering: Answering) -> None:
         """Show how it stands."""
@@ -68,6 +77,7 @@ class CheckStep(QWidget):
         """Let it be saved once nothing is in its way, and somebody has looked at what Candour cannot read."""
         is_looked_at = self.looked_at.value() or not self._has_files
         self.where.setEnabled(is_looked_at and not self._is_blocked)
+        self.print.setEnabled(not self._has_files and not self._is_blocked)
 
     @Slot()
     def choose_place(self) -> None:

@@ -5,7 +5,9 @@
 from PySide6.QtCore import Qt, Slot
 from typing_extensions import override
 
+from desktop.access.complaints import Complaint
 from ui.access.answer_view import AnswerView
+from ui.access.complaint_view import ComplaintView
 from ui.access.requests_view import RequestsView
 from ui.access.words import Said, say
 from ui.reports.report_page import ReportPage
@@ -21,10 +23,11 @@ class OwnDataPage(ReportPage):
         super().__init__(context, say(Said.CARD), say(Said.INTRO))
         self._is_private = False
         self.requests = RequestsView(context)
-        self.answer: AnswerView | None = None
+        self.answer: AnswerView | ComplaintView | None = None
         self.body.add(self.requests)
         self.setFocusProxy(self.requests)
         self.requests.chosen.connect(self.show_request)
+        self.requests.complaint_chosen.connect(self.show_complaint)
         self.requests.logged.connect(self.recorded)
         self.requests.refused.connect(self.refuse)
 
@@ -32,7 +35,7 @@ class OwnDataPage(ReportPage):
     def come_in(self, what: str) -> None:
         if what:
             self.show_request(what)
-        elif self.answer is not None:
+        elif isinstance(self.answer, AnswerView):
             self.answer.read()
         else:
             self.requests.read()
@@ -51,8 +54,10 @@ class OwnDataPage(ReportPage):
     def show_private(self, *, private: bool) -> None:
         self._is_private = private
         self.requests.show_private(private=private)
-        if self.answer is not None:
+        if isinstance(self.answer, AnswerView):
             self.answer.show_private(private=private)
+        elif self.answer is not None:
+            self.show_requests()
 
     @Slot(str)
     def show_request(self, case_id: str) -> None:
@@ -65,9 +70,22 @@ class OwnDataPage(ReportPage):
         self.answer.refused.connect(self.refuse)
         self.answer.recorded.connect(self.recorded)
         self.answer.saved.connect(self._tell_saved)
+        self._show_instead(self.answer)
+
+    @Slot(object)
+    def show_complaint(self, complaint: Complaint) -> None:
+        """Show a complaint on its way to an answer."""
+        self._drop_answer()
+        self.answer = ComplaintView(self.context, complaint, private=self._is_private)
+        self.answer.back_asked.connect(self.show_requests)
+        self.answer.case_asked.connect(self.case_asked)
+        self.answer.recorded.connect(self.recorded)
+        self._show_instead(self.answer)
+
+    def _show_instead(self, view: AnswerView | ComplaintView) -> None:
         self.requests.hide()
-        self.body.add(self.answer)
-        self.setFocusProxy(self.answer)
+        self.body.add(view)
+        self.setFocusProxy(view)
 
     @Slot()
     def show_requests(self) -> None:

@@ -1,11 +1,15 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The requests that somebody answers, and the form that logs another one."""
+"""The requests and complaints that somebody answers, and the forms that log another one."""
+
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.access.reading import FORM
+from desktop.access.complaint_clock import ComplaintClock
+from desktop.access.complaints import Complaint, complaints, log_complaint
+from desktop.access.reading import COMPLAINT, FORM
 from desktop.access.requests import Request, log_request, requests
 from desktop.cases.meaning import shipped_meaning
 from desktop.clocks import date_words, short_date_words
@@ -30,12 +34,16 @@ from ui.widgets.flow import Flow
 from ui.widgets.layouts import Column
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
 
+Found = tuple[tuple[Request, ...], tuple[Complaint, ...]]
+
 
 class RequestsView(QWidget):
     """The table, or the form."""
 
     chosen = Signal(str)
     """A request is to be answered: its case."""
+    complaint_chosen = Signal(object)
+    """A complaint is to be answered: the Complaint."""
     logged = Signal(str)
     """One was logged: the sentence to say."""
     refused = Signal(object)
@@ -45,11 +53,12 @@ class RequestsView(QWidget):
         super().__init__()
         self._context = context
         theme = context.theme
-        self._found: tuple[Request, ...] = ()
+        self._found: Found = ((), ())
         self._is_private = False
         self._filling = Filling(shipped_meaning().forms[FORM], signed_in=True)
         self.form: FormPage | None = None
         self.log = Button(theme, say(Said.LOG), icon=Icon.PLUS)
+        self.complain = Button(theme, say(Said.LOG_COMPLAINT), icon=Icon.PLUS)
         self.save = Button(theme, self._filling.spec.button, ButtonKind.PRIMARY)
         self.cancel = Button(theme, say(Said.CANCEL), ButtonKind.QUIET)
         self.table = DataTable(theme, _columns(), name=say(Said.REQUESTS))
@@ -60,22 +69,25 @@ class RequestsView(QWidget):
         self._bar = QWidget()
         self._bar.setLayout(Flow(theme, (self.save, self.cancel), gap=3))
         self._bar.hide()
+        offered = QWidget()
+        offered.setLayout(Flow(theme, (self.log, self.complain), gap=3))
         self._place = Column(theme)
-        self.setLayout(Column(theme, self.log, self._place, self._bar, self._stack, gap=3))
+        self.setLayout(Column(theme, offered, self._place, self._bar, self._stack, gap=3))
         self.setFocusProxy(self.log)
         self._connect()
 
     def _connect(self) -> None:
         self.log.clicked.connect(self.begin)
+        self.complain.clicked.connect(self.begin_complaint)
         self.save.clicked.connect(self.record)
         self.cancel.clicked.connect(self.end)
-        self.table.row_opened.connect(self.chosen)
+        self.table.row_opened.connect(self._choose)
         self.table.clicked.connect(self._choose_current)
 
     @Slot()
     def read(self) -> None:
         """Read the requests again."""
-        self._context.records.ask(self, requests, self._show, self.refused.emit)
+        self._context.records.ask(self, _read, self._show, self.refused.emit)
 
     def show_private(self, *, private: bool) -> None:
         """Show initials for names, or names again."""
@@ -84,12 +96,22 @@ class RequestsView(QWidget):
 
     @Slot()
     def begin(self) -> None:
-        """Ask what there is to log."""
+        """Ask what there is to log of a request."""
+        self._begin(FORM)
+
+    @Slot()
+    def begin_complaint(self) -> None:
+        """Ask what there is to log of a complaint."""
+        self._begin(COMPLAINT)
+
+    def _begin(self, form: str) -> None:
         if self.form is None:
+            self._filling = Filling(shipped_meaning().forms[form], signed_in=True)
+            self.save.show_text(self._filling.spec.button)
             self.form = FormPage(self._context.kit(), self._filling, self._filling.spec.pages[0], {})
             self.form.submitted.connect(self.record)
             self._place.add(self.form)
-        for widget, is_there in ((self._bar, True), (self.log, False), (self._stack, False)):
+        for widget, is_there in ((self._bar, True), (self.log, False), (self.complain, False), (self._stack, False)):
             widget.setVisible(is_there)
         self.form.focus_first()
 
@@ -100,7 +122,7 @@ class RequestsView(QWidget):
             drop(self.form)
             self.form = None
         self._filling.clear()
-        for widget, is_there in ((self._bar, False), (self.log, True), (self._stack, True)):
+        for widget, is_there in ((self._bar, False), (self.log, True), (self.complain, True), (self._stack, True)):
             widget.setVisible(is_there)
         self.log.setFocus()
 
@@ -114,13 +136,16 @@ class RequestsView(QWidget):
         self.form.show_findings(list(errors))
         if errors:
             return
-        values = self._filling.kept
+        values, log = self._filling.kept, self._log()
         self.save.set_busy(say(Said.SAVING))
 
         def logged(session: Session) -> Filed:
-            return log_request(session, PersonId(str(values["about"])), values)
+            return log(session, PersonId(str(values["about"])), values)
 
         self._context.records.ask(self, logged, self._done, self._fail)
+
+    def _log(self) -> Callable[[Session, PersonId, Mapping[str, object]], Filed]:
+        return log_complaint if self._filling.spec.form_id == COMPLAINT else log_request
 
     def _done(self, filed: Filed) -> None:
         self.save.set_ready()
@@ -133,29 +158,57 @@ class RequestsView(QWidget):
         self.save.set_ready()
         self.refused.emit(refused)
 
-    def _show(self, found: tuple[Request, ...]) -> None:
+    def _show(self, found: Found) -> None:
         self._found = found
         self._empty.show_words(say(Said.NONE), say(Said.NONE_MORE))
         self._fill()
 
     def _fill(self) -> None:
-        self.table.show_rows([self._row(each) for each in self._found])
-        self._stack.setCurrentWidget(self.table if self._found else self._empty)
+        asked, complained = self._found
+        self.table.show_rows([*map(self._row, asked), *map(self._complaint_row, complained)])
+        self._stack.setCurrentWidget(self.table if any(self._found) else self._empty)
 
     def _row(self, each: Request) -> TableRow:
         name = initials(each.person.name) if self._is_private else each.person.name
         state = coded(OutcomeWords, each.answer) if each.answer else say(Said.DUE, day=date_words(each.clock.due))
-        cells = (name, short_date_words(each.clock.received), state, reference(each.case.case_id))
+        cells = (name, say(Said.A_COPY), short_date_words(each.clock.received), state, reference(each.case.case_id))
+        return TableRow(each.case.case_id, tuple(map(Cell, cells)))
+
+    def _complaint_row(self, each: Complaint) -> TableRow:
+        name = initials(each.name) if self._is_private else each.name
+        state = coded(OutcomeWords, each.answer) if each.answer else standing_words(each.clock)
+        came = short_date_words(each.clock.received)
+        cells = (name, say(Said.A_COMPLAINT), came, state, reference(each.case.case_id))
         return TableRow(each.case.case_id, tuple(map(Cell, cells)))
 
     @Slot()
     def _choose_current(self) -> None:
-        self.chosen.emit(self.table.current_id())
+        self._choose(self.table.current_id())
+
+    @Slot(str)
+    def _choose(self, case_id: str) -> None:
+        complaint = next((each for each in self._found[1] if each.case.case_id == case_id), None)
+        if complaint is None:
+            self.chosen.emit(case_id)
+        else:
+            self.complaint_chosen.emit(complaint)
+
+
+def standing_words(clock: ComplaintClock) -> str:
+    """Where a complaint stands that was not answered: to be acknowledged by a day, or acknowledged on one."""
+    if clock.acknowledged is None:
+        return say(Said.ACKNOWLEDGE_BY, day=date_words(clock.due))
+    return say(Said.ACKNOWLEDGED, day=date_words(clock.acknowledged))
+
+
+def _read(session: Session) -> Found:
+    return requests(session), complaints(session)
 
 
 def _columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn("whose", say(Said.WHOSE), 3, is_sortable=False),
+        TableColumn("what", say(Said.WHAT), 2, is_sortable=False),
         TableColumn("came", say(Said.CAME), 2, is_sortable=False, is_whole=True),
         TableColumn("state", say(Said.STATE), 3, is_sortable=False),
         TableColumn("reference", say(Said.REFERENCE), 2, is_sortable=False, is_whole=True),

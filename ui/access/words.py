@@ -22,6 +22,19 @@ class Said(StrEnum):
     )
     REQUESTS = QT_TRANSLATE_NOOP("access", "Requests")
     WHOSE = QT_TRANSLATE_NOOP("access", "Whose data")
+    WHAT = QT_TRANSLATE_NOOP("access", "What")
+    A_COPY = QT_TRANSLATE_NOOP("access", "A copy")
+    A_COMPLAINT = QT_TRANSLATE_NOOP("access", "A complaint")
+    LOG_COMPLAINT = QT_TRANSLATE_NOOP("access", "Log a complaint")
+    ACKNOWLEDGE_BY = QT_TRANSLATE_NOOP("access", "Acknowledge by {day}")
+    ACKNOWLEDGED = QT_TRANSLATE_NOOP("access", "Acknowledged on {day}")
+    COMPLAINS = QT_TRANSLATE_NOOP("access", "{name} complains about their data")
+    COMPLAINT_CAME = QT_TRANSLATE_NOOP("access", "Came on {came}. {standing}.")
+    COMPLAINT_SOURCE = QT_TRANSLATE_NOOP("access", "Source: {source}")
+    COMPLAINT_LETTER = QT_TRANSLATE_NOOP(
+        "access", "The letter that acknowledges it is among the letters of its record. Issuing it is acknowledgement."
+    )
+    OPEN_COMPLAINT = QT_TRANSLATE_NOOP("access", "Open the complaint")
     CAME = QT_TRANSLATE_NOOP("access", "Came on")
     STATE = QT_TRANSLATE_NOOP("access", "State")
     REFERENCE = QT_TRANSLATE_NOOP("access", "Reference")
@@ -112,6 +125,13 @@ class Said(StrEnum):
         "With a password the copy opens with that only, and any files are attached to it.",
     )
     WHERE = QT_TRANSLATE_NOOP("access", "Choose where to save it…")
+    PRINT = QT_TRANSLATE_NOOP("access", "Print…")
+    ON_PAPER = QT_TRANSLATE_NOOP(
+        "access",
+        "Printed are the copy and the letter, and nothing is saved. What was withheld and why stands in each record. "
+        "A copy with which files go can only be saved.",
+    )
+    PRINTED = QT_TRANSLATE_NOOP("access", "Printed, {pages} pages. Record the answer once it is handed over.")
     SAVED = QT_TRANSLATE_NOOP("access", "Saved, {pages} pages. Record the answer once it is handed over.")
     PART_REPORTER = QT_TRANSLATE_NOOP("access", "person who reported it")
     PART_CHILD = QT_TRANSLATE_NOOP("access", "a child")

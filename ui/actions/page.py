@@ -45,7 +45,7 @@ from ui.widgets.words import names_in_a_row
 
 _ALL = "all"
 _ROWS = 6
-_PAGES = {ItemKind.TRAINING: "training"}
+_PAGES = {ItemKind.TRAINING: "training", ItemKind.DISPOSAL: "keeping"}
 """The card of Reports behind which a line without a record is seen to, where that is not the calendar."""
 _QUIET = TextStyle("body", "text.secondary")
 

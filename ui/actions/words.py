@@ -86,6 +86,7 @@ class KindWords(StrEnum):
     DECISION = QT_TRANSLATE_NOOP("actions", "Decide")
     BREACH = QT_TRANSLATE_NOOP("actions", "Tell the regulator, or say why not")
     ACCESS = QT_TRANSLATE_NOOP("actions", "Answer the request for someone’s own data")
+    COMPLAINT = QT_TRANSLATE_NOOP("actions", "Acknowledge and answer the complaint about someone’s data")
     LADO = QT_TRANSLATE_NOOP("actions", "Tell the LADO")
     ENQUIRY = QT_TRANSLATE_NOOP("actions", "Finish the first enquiry")
     FEEDBACK = QT_TRANSLATE_NOOP("actions", "Tell the reporter")

@@ -20,10 +20,12 @@ from desktop.auditing.saying import deed_word, sentence, trawl_words, who_words
 from desktop.cases.moments import story_words
 from desktop.clocks import london_day, time_words
 from desktop.exports.order import Order
+from desktop.offices.coming import not_handed_on
 from desktop.people import PersonId
 from desktop.session import Session
 from desktop.soundness import Soundness, check
 from ui.auditing.words import Said, say
+from ui.reports.coming_note import ComingNote
 from ui.reports.order_form import ListOrder
 from ui.reports.order_page import ListPlace
 from ui.review.desk_page import DeskContext, DeskPage, Place
@@ -74,6 +76,7 @@ class AuditPage(DeskPage):
         )
         self.said = PlainLabel(theme, say(Said.LOADING), _QUIET, wrap=True)
         self.found = Banner(theme, Tone.OK, "")
+        self._not_here = ComingNote(context, not_handed_on)
         self.table = DataTable(theme, _columns(), name=say(Said.TABLE))
         self._empty = EmptyState(theme, Icon.SHIELD_CHECK, say(Said.EMPTY), say(Said.EMPTY_MORE))
         self._above = Column(theme, gap=2)
@@ -95,7 +98,7 @@ class AuditPage(DeskPage):
         title = PlainLabel(theme, say(Said.TITLE), "screenTitle", wrap=True)
         column = Column(theme, title, PlainLabel(theme, say(Said.FOR), _QUIET, wrap=True), gap=3)
         column.addLayout(self._above)
-        column.add(self.found, filters, self.said, Growing(table))
+        column.add(self._not_here, self.found, filters, self.said, Growing(table))
         holder.setLayout(Column(theme, column, margins=(7, 6, 7, 5)))
         self.place = ListPlace(self.context, ScrollPage(theme, holder))
         self.setLayout(Column(theme, Growing(self.place)))
@@ -114,6 +117,7 @@ class AuditPage(DeskPage):
 
     @override
     def come_in(self, what: str) -> None:
+        self._not_here.read()
         self._read()
 
     @Slot()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.duties.calendar import DutyLine
+from desktop.duties.evidence import Shown
 from desktop.duties.telling import duty_words
 from ui.duties.words import Said, say
 from ui.theme.source import ThemeSource
@@ -26,19 +27,25 @@ class DutyCard(Card):
     said = Signal(object, str, bool)
     """What became of the DutyLine: what shows it, and whether it was done."""
 
-    def __init__(self, theme: ThemeSource, line: DutyLine) -> None:
-        self.line = line
+    shown_asked = Signal(object)
+    """Where the records show it is wanted: the Shown."""
+
+    def __init__(self, theme: ThemeSource, line: DutyLine, shown: Shown | None) -> None:
+        self.line, self._shown = line, shown
         self._line = LineInput(theme, role="body", compact=True, width=Width.FULL)
         self.done = Button(theme, say(Said.DONE), ButtonKind.PRIMARY, ButtonSize.SMALL)
         self.undo = Button(theme, say(Said.UNDO), size=ButtonSize.SMALL)
         told = [PlainLabel(theme, words, _QUIET, wrap=True) for words in _told(line)]
-        super().__init__(theme, duty_words(line), *told)
+        evidence = [PlainLabel(theme, words, wrap=True) for words in shown.sentences] if shown else []
+        super().__init__(theme, duty_words(line), *evidence, *told)
+        self.show_me = Button(theme, say(Said.SHOW_ME), size=ButtonSize.SMALL)
         if line.occurrence is not None:
-            buttons = QWidget()
-            buttons.setLayout(Flow(theme, (self.undo if line.done else self.done,), gap=3))
+            buttons, also = QWidget(), (self.show_me,) if shown else ()
+            buttons.setLayout(Flow(theme, (self.undo if line.done else self.done, *also), gap=3))
             self.add(*([] if line.done else [Field(theme, say(Said.NOTE), self._line)]), buttons)
         self.done.clicked.connect(self.finish)
         self.undo.clicked.connect(self.take_back)
+        self.show_me.clicked.connect(self._ask_to_be_shown)
 
     def set_ready(self) -> None:
         """Let it be tried again."""
@@ -54,6 +61,10 @@ class DutyCard(Card):
     def take_back(self) -> None:
         """Say that it was not done after all."""
         self._say(self.undo, is_done=False)
+
+    @Slot()
+    def _ask_to_be_shown(self) -> None:
+        self.shown_asked.emit(self._shown)
 
     def _say(self, button: Button, *, is_done: bool) -> None:
         if not button.is_busy:

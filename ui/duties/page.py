@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The calendar of duties (requirements.md F65): the school year in order, and what is overdue."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -10,12 +11,14 @@ from typing_extensions import override
 from desktop.clocks import london_day
 from desktop.duties.acting import read_calendar, say_done
 from desktop.duties.calendar import DutyLine, in_school_year
+from desktop.duties.evidence import Shown, read_evidence
 from desktop.session import Session
 from ui.duties.duty_card import DutyCard
 from ui.duties.rows import columns, row
 from ui.duties.words import Said, say
+from ui.reports.coming_note import ComingNote
 from ui.reports.report_page import ReportPage
-from ui.review.desk_page import DeskContext
+from ui.review.desk_page import DeskContext, Place
 from ui.review.records import News, Refused
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -26,6 +29,7 @@ from ui.widgets.layouts import Column
 from ui.widgets.narrow_table import NarrowTable
 
 _MOST = 9
+Read = tuple[tuple[DutyLine, ...], Mapping[str, Shown]]
 
 
 class CalendarPage(ReportPage):
@@ -35,6 +39,7 @@ class CalendarPage(ReportPage):
         super().__init__(context, say(Said.TITLE), say(Said.INTRO))
         theme = self.theme
         self._lines: tuple[DutyLine, ...] = ()
+        self._evidence: Mapping[str, Shown] = {}
         self._is_private = False
         self.card: DutyCard | None = None
         self._no_terms = Banner(theme, Tone.INFO, say(Said.NO_TERMS))
@@ -42,7 +47,8 @@ class CalendarPage(ReportPage):
         self.empty = EmptyState(theme, Icon.CALENDAR, say(Said.READING), "")
         self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
         self._below = Column(theme)
-        self.body.add(self._no_terms, self.rows)
+        self._coming = ComingNote(context)
+        self.body.add(self._no_terms, self._coming, self.rows)
         self.body.addLayout(self._below)
         self.rows.row_chosen.connect(self._choose)
         self.rows.narrowed.connect(self._show)
@@ -50,6 +56,7 @@ class CalendarPage(ReportPage):
 
     @override
     def come_in(self, what: str) -> None:
+        self._coming.read()
         self.context.records.ask(self, _read, self._take, self.refuse)
 
     @override
@@ -62,8 +69,9 @@ class CalendarPage(ReportPage):
         self._is_private = private
         self._show()
 
-    def _take(self, lines: tuple[DutyLine, ...]) -> None:
-        self._lines = lines
+    def _take(self, read: Read) -> None:
+        self._lines, self._evidence = read
+        lines = self._lines
         self.refuse(Refused(""))
         self._no_terms.setVisible(all(line.occurrence is None for line in lines))
         self._drop_card()
@@ -92,9 +100,14 @@ class CalendarPage(ReportPage):
             return
         self._drop_card()
         if found is not None:
-            self.card = DutyCard(self.theme, found)
+            self.card = DutyCard(self.theme, found, self._evidence.get(line_id))
+            self.card.shown_asked.connect(self._show_evidence)
             self.card.said.connect(self._say)
             self._below.add(self.card)
+
+    @Slot(object)
+    def _show_evidence(self, shown: Shown) -> None:
+        self.place_asked.emit(Place(shown.place), shown.page)
 
     @Slot(object, str, bool)
     def _say(self, line: DutyLine, note: str, is_done: bool) -> None:  # noqa: FBT001 - as the signal has it
@@ -102,8 +115,8 @@ class CalendarPage(ReportPage):
             done = partial(_said, line.occurrence.key, note, is_done=is_done)
             self.context.records.ask(self, done, self._tell, self._fail)
 
-    def _tell(self, lines: tuple[DutyLine, ...]) -> None:
-        self._take(lines)
+    def _tell(self, read: Read) -> None:
+        self._take(read)
         self.recorded.emit(say(Said.RECORDED))
 
     def _fail(self, refused: Refused) -> None:
@@ -112,10 +125,11 @@ class CalendarPage(ReportPage):
         self.refuse(refused)
 
 
-def _read(session: Session) -> tuple[DutyLine, ...]:
-    return in_school_year(read_calendar(session), london_day(session.machine.now()))
+def _read(session: Session) -> Read:
+    lines = in_school_year(read_calendar(session), london_day(session.machine.now()))
+    return lines, read_evidence(session, lines)
 
 
-def _said(key: tuple[str, str], note: str, session: Session, *, is_done: bool) -> tuple[DutyLine, ...]:
+def _said(key: tuple[str, str], note: str, session: Session, *, is_done: bool) -> Read:
     say_done(session, *key, note, is_done=is_done)
     return _read(session)

@@ -35,6 +35,7 @@ class Said(StrEnum):
     REVIEW = QT_TRANSLATE_NOOP("duties", "A new version of the policy, with its next review, does it.")
     SHOWN_BY = QT_TRANSLATE_NOOP("duties", "Shown by: {words}.")
     NOTE = QT_TRANSLATE_NOOP("duties", "What shows it? (optional)")
+    SHOW_ME = QT_TRANSLATE_NOOP("duties", "See what the records show")
     DONE = QT_TRANSLATE_NOOP("duties", "It was done")
     UNDO = QT_TRANSLATE_NOOP("duties", "It was not done after all")
     SAVING = QT_TRANSLATE_NOOP("duties", "Saving…")

@@ -13,7 +13,7 @@ from typing_extensions import override
 from desktop.clocks import date_words, london_day
 from desktop.documents.preview import PagePicture, page_pictures
 from desktop.governors.issuing import IssuedReport, issued_reports, report_content, reprint
-from desktop.governors.report import Side
+from desktop.governors.told import Side
 from desktop.governors.words import period_words
 from desktop.people import Role
 from desktop.session import Session

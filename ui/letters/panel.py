@@ -6,24 +6,28 @@ What was typed is kept as a draft, one for each letter, until it is issued or dr
 """
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.cases.page import CasePage
+from desktop.cases.page import CasePage, read_page
 from desktop.documents.preview import PagePicture, page_pictures
 from desktop.letters.checking import Checked, check
 from desktop.letters.desk import Drafted, begin_letter, shared_in
-from desktop.letters.issuing import Letter, default_name, issue, print_letter
-from desktop.letters.templates import To, cited, templates
+from desktop.letters.issuing import Letter, default_name, issue, issue_on_paper, print_letter
+from desktop.letters.templates import To, cited, offered, templates
 from desktop.people import PersonId
 from desktop.session import Session
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
 from ui.letters.noticed import Noticed
 from ui.letters.words import Said, say
+from ui.printing.words import Printing
+from ui.printing.words import say as say_printing
 from ui.reports.protect_card import ProtectCard
 from ui.review.act_form import ActForm
 from ui.review.panel import Panel
@@ -59,6 +63,8 @@ class LetterPanel(Panel):
 
     saved = Signal(object)
     """The file is there: what was Saved."""
+    recorded = Signal(object)
+    """It was printed, which is on record: the CasePage as it is now."""
     preview_asked = Signal(object)
     """The pages are wanted in sight: the widget that shows them. Where nobody takes it, it stands in the panel."""
 
@@ -66,7 +72,8 @@ class LetterPanel(Panel):
         self._issue = Button(theme, say(Said.ISSUE), ButtonKind.PRIMARY)
         self._look = Button(theme, say(Said.LOOK), ButtonKind.SECONDARY)
         self._cancel = Button(theme, say(Said.CANCEL), ButtonKind.QUIET)
-        super().__init__(theme, say(Said.TITLE), (self._issue, self._look, self._cancel))
+        self._print = Button(theme, say(Said.PRINT), ButtonKind.SECONDARY)
+        super().__init__(theme, say(Said.TITLE), (self._issue, self._print, self._look, self._cancel))
         self._kit = kit
         self._records = records
         self._page = page
@@ -90,7 +97,8 @@ class LetterPanel(Panel):
         self._connect()
 
     def _offer_letters(self, theme: ThemeSource) -> None:
-        choices = [Choice(each.template_id, each.title) for each in templates().values()]
+        form = self._page.case.report.form if self._page.case.report else ""
+        choices = [Choice(each.template_id, each.title) for each in offered(form)]
         self.which = ComboChoice(theme, choices, placeholder=say(Said.CHOOSE))
         self._which = Field(theme, say(Said.WHICH), self.which)
         people = [Choice(person.person_id, person.name) for person in self._page.concerned]
@@ -115,6 +123,7 @@ class LetterPanel(Panel):
         self._wait.timeout.connect(self._look_through)
         self._look.clicked.connect(self.show_print)
         self._issue.clicked.connect(self.choose_place)
+        self._print.clicked.connect(self.choose_printer)
         self.went_on.connect(self.choose_place)
         self._cancel.clicked.connect(self.closed)
         # Whoever shows the pages in another place has them only for as long as this panel lives.
@@ -155,6 +164,7 @@ class LetterPanel(Panel):
 
     def _offer(self, *, on: bool) -> None:
         self._issue.setEnabled(on)
+        self._print.setEnabled(on)
         self._look.setEnabled(on)
 
     # Drafting
@@ -287,13 +297,36 @@ class LetterPanel(Panel):
     @Slot()
     def choose_place(self) -> None:
         """Ask where to save it, once it is said for whom and how it goes."""
-        if self.form is None or self._drawn is None or self._drafted is None or self._issue.is_busy:
-            return
-        findings = [finding for finding in self.form.findings() if finding.field in _ASKED]
-        self._drawn.show_findings(findings)
-        if not findings and self.protect.check():
+        if self._drafted is not None and self._is_said() and self.protect.check():
             name = default_name(self._page.case_id, self._drafted.template)
             ask_to_save(self, say(Said.WHERE), say(Said.KIND), name, self.issue_to)
+
+    @Slot()
+    def choose_printer(self) -> None:
+        """Ask for a printer, once it is said for whom and how it goes. Paper needs no password."""
+        from ui.printing.paper import ask_for_printer
+
+        if self._is_said() and not ask_for_printer(self, self.print_on):
+            self._tell(say_printing(Printing.NO_PRINTER))
+
+    def _is_said(self) -> bool:
+        """Say whether it is said for whom and how it goes; what is missing stands beside it."""
+        if self.form is None or self._drawn is None or self._issue.is_busy:
+            return False
+        findings = [finding for finding in self.form.findings() if finding.field in _ASKED]
+        self._drawn.show_findings(findings)
+        return not findings
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Issue it on paper: first the entry, then the pages."""
+        self._issue.set_busy(say_printing(Printing.PRINTING))
+        out = partial(_put_on_paper, self._page.case_id, self._letter(), printer)
+        self._records.ask(self, out, self._tell_printed, self._fail)
+
+    def _tell_printed(self, page: CasePage) -> None:
+        if self.form is not None:
+            self.form.done()
+        self.recorded.emit(page)
 
     @Slot(str)
     def issue_to(self, file: str) -> None:
@@ -323,3 +356,10 @@ class LetterPanel(Panel):
     def _tell(self, sentence: str) -> None:
         self._refusal.show_message(Tone.WARN, sentence)
         self._refusal.show()
+
+
+def _put_on_paper(case_id: str, letter: Letter, printer: QPrinter, session: Session) -> CasePage:
+    from ui.printing.paper import print_made
+
+    print_made(printer, partial(issue_on_paper, session, case_id, letter))
+    return read_page(session, case_id)

@@ -37,6 +37,7 @@ class Said(StrEnum):
     LOOK = QT_TRANSLATE_NOOP("letters", "Look at it")
     LOOKING = QT_TRANSLATE_NOOP("letters", "Setting it in type…")
     ISSUE = QT_TRANSLATE_NOOP("letters", "Issue and save…")
+    PRINT = QT_TRANSLATE_NOOP("letters", "Issue and print…")
     ISSUING = QT_TRANSLATE_NOOP("letters", "Issuing…")
     CANCEL = QT_TRANSLATE_NOOP("letters", "Cancel")
     WHERE = QT_TRANSLATE_NOOP("letters", "Save the letter")

@@ -41,6 +41,13 @@ class Adding(StrEnum):
         "Saved: {file}. Change it in your word processor and add it here as a new version. Clauses are known again "
         "even under other numbers and words.",
     )
+    VERSIONS = QT_TRANSLATE_NOOP("settings", "Compare two versions")
+    VERSIONS_OF = QT_TRANSLATE_NOOP("settings", "Two versions of “{title}”")
+    VERSION_AT = QT_TRANSLATE_NOOP("settings", "{number}. {edition}")
+    SINCE = QT_TRANSLATE_NOOP("settings", "From")
+    UNTIL = QT_TRANSLATE_NOOP("settings", "To")
+    ONE_VERSION = QT_TRANSLATE_NOOP("settings", "This computer has one version of it only.")
+    CLOSE = QT_TRANSLATE_NOOP("settings", "Close the comparison")
     WITHDRAW = QT_TRANSLATE_NOOP("settings", "Withdraw the chosen one")
     WITHDRAW_HINT = QT_TRANSLATE_NOOP(
         "settings",

@@ -10,6 +10,7 @@ from desktop.policies.chasing import Chased, read_chased
 from desktop.policies.register import Reading
 from desktop.telling import in_a_row
 from ui.policies.chasing_words import Chasing, say
+from ui.reports.coming_note import ComingNote
 from ui.reports.report_page import ReportPage
 from ui.review.desk_page import DeskContext
 from ui.review.records import News
@@ -32,6 +33,8 @@ class ChasingPage(ReportPage):
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context, say(Chasing.CARD), say(Chasing.INTRO))
         self._shown: QWidget | None = None
+        self._coming = ComingNote(context)
+        self.body.add(self._coming)
 
     @override
     def come_in(self, what: str) -> None:
@@ -42,6 +45,7 @@ class ChasingPage(ReportPage):
         self._read()
 
     def _read(self) -> None:
+        self._coming.read()
         self.context.records.ask(self, read_chased, self._show, self.refuse)
 
     def _show(self, found: tuple[Chased, ...]) -> None:

@@ -24,7 +24,7 @@ class Chasing(StrEnum):
     )
     NONE = QT_TRANSLATE_NOOP("chasing", "No policy is here yet")
     NONE_MORE = QT_TRANSLATE_NOOP("chasing", "“Code and policies” in the settings takes one in; two officers sign it.")
-    COUNT = QT_TRANSLATE_NOOP("chasing", "{confirmed} of {of} have confirmed ({percent} %).")
+    COUNT = QT_TRANSLATE_NOOP("chasing", "{confirmed} of {of} have confirmed ({percent}%).")
     NOBODY = QT_TRANSLATE_NOOP("chasing", "It binds nobody who works here today.")
     NOT_ASKED = QT_TRANSLATE_NOOP("chasing", "Nobody is asked to confirm it.")
     WAITING = QT_TRANSLATE_NOOP("chasing", "Still to confirm: {names}.")

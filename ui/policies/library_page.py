@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Settings, code and policies: those that hold, with approval, review and who has confirmed; adding and withdrawing."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -14,18 +15,20 @@ from desktop.faults import DeskFault, KnownError
 from desktop.machine import Machine
 from desktop.people import PolicyLine, School
 from desktop.policies.chasing import Chased, read_chased
-from desktop.policies.library import Kept, library, named_in
+from desktop.policies.library import Kept, library, named_in, texts
 from desktop.policies.preparing import Preparing, drop_preparing, kept_preparing, what_is_odd
 from desktop.policies.printing import save_to_edit
 from desktop.policies.proposing import Begun, begin_from, version_in_force
 from desktop.policies.publishing import taken_out
 from desktop.policies.taking_in import model_code
 from desktop.policies.telling import written_day
+from desktop.policies.version import Version
 from desktop.session import Session
 from ui.policies.adding import AddingSteps
 from ui.policies.adding_words import Adding
 from ui.policies.beside import columns
 from ui.policies.policy_acts import PolicyActs
+from ui.policies.versions_card import VersionsCard
 from ui.settings.change_page import ChangePage
 from ui.settings.context import SettingsContext
 from ui.settings.words import say
@@ -42,6 +45,8 @@ from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
 from ui.widgets.table_rows import Cell, TableRow
 from ui.widgets.tag import TagLook
+
+_TWO = 2
 
 
 class _Read(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,7 +67,7 @@ class LibraryPage(ChangePage):
             ("version", say(Adding.VERSION), 4),
             ("approved", say(Adding.APPROVED), 5),
             ("review", say(Adding.REVIEW), 4),
-            ("confirmed", say(Adding.CONFIRMED), 3),
+            ("confirmed", say(Adding.CONFIRMED), 4),
         )
         self.table = DataTable(theme, titles, name=say(Adding.TABLE), fits=True)
         self._field = Field(theme, say(Adding.TABLE), self.table, hint=say(Adding.WITHDRAW_HINT))
@@ -73,14 +78,17 @@ class LibraryPage(ChangePage):
         self._is_empty = False
         self._kept = Exchanged(theme)
         self._kept.hide()
+        self._versions = Exchanged(theme)
+        self._versions.hide()
         self.steps = AddingSteps(self)
         self.body.add(self._kept, self._field, self._none)
         self.body.addLayout(Flow(theme, (self._add, self._acts), gap=3))
-        self.body.add(self.steps)
+        self.body.add(self._versions, self.steps)
         self.setFocusProxy(self._add)
         self._add.clicked.connect(self._start)
         self._acts.next_asked.connect(self._start_next)
         self._acts.word_asked.connect(self._ask_word)
+        self._acts.comparison_asked.connect(self._compare)
         self._acts.withdrawal_asked.connect(self._withdraw)
         self.steps.ended.connect(self._return)
         self.steps.model_wanted.connect(partial(self.save_word, ""))
@@ -161,6 +169,7 @@ class LibraryPage(ChangePage):
     def _begin(self) -> None:
         self.note.hide()
         self._kept.show_widgets()
+        self._versions.show_widgets()
         self._arrange(is_free=False)
 
     # What is done with one that holds
@@ -178,6 +187,26 @@ class LibraryPage(ChangePage):
     def _tell_saved(self, path: Path, _done: None) -> None:
         self.note.show_message(Tone.OK, say(Adding.WORD_SAVED, file=path.name))
         self.note.show()
+
+    @Slot(str)
+    def _compare(self, policy_id: str) -> None:
+        machine = self.context.session.machine
+        line = next(line for line in self.school.settings.policies if line.policy_id == policy_id)
+        self.ask(partial(texts, machine.documents, line), partial(self._show_versions, line.title))
+
+    def _show_versions(self, title: str, versions: Mapping[str, Version]) -> None:
+        if len(versions) < _TWO:
+            self._field.show_error(say(Adding.ONE_VERSION))
+            return
+        card = VersionsCard(self, title, versions)
+        card.left.connect(self._close_versions)
+        self._versions.show_widgets(card)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _close_versions(self) -> None:
+        self._versions.show_widgets()
+        self._acts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _withdraw(self, policy_id: str) -> None:

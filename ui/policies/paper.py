@@ -13,7 +13,7 @@ from desktop.machine import Machine
 from desktop.policies.library import Kept
 from ui.policies.reading_page import ReadingPage
 from ui.policies.words import Policy
-from ui.printing.paper import ask_for_printer, print_pages
+from ui.printing.paper import ask_for_printer, print_made
 from ui.shell.tasks import Tasks
 from ui.staff.words import say
 from ui.widgets.file_dialogs import ask_to_save
@@ -64,11 +64,10 @@ class PolicyPaper(QObject):
 
 
 def _put_on_paper(machine: Machine, kept: Kept, printer: QPrinter, *, short: bool) -> None:
-    """Print it. Some tenths of a second a page. Raises as `print_kept` and `print_pages`."""
+    """Print it. Some tenths of a second a page. Raises as `print_kept` and `print_made`."""
     from desktop.policies.printing import print_kept
 
-    printed = print_kept(machine, kept, short=short)
-    print_pages(printer, printed.content, printed.pages)
+    print_made(printer, partial(print_kept, machine, kept, short=short))
 
 
 def _put_into_a_file(machine: Machine, kept: Kept, file: Path, *, short: bool) -> None:

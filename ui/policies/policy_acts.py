@@ -23,6 +23,8 @@ class PolicyActs(QWidget):
     """The next version is to begin from the one that holds: the policy's id, as in the other signals."""
     word_asked = Signal(str)
     """Its text is wanted as a Word file."""
+    comparison_asked = Signal(str)
+    """Two of its versions are to be compared."""
     withdrawal_asked = Signal(str)
     """It is to hold no longer."""
 
@@ -32,12 +34,14 @@ class PolicyActs(QWidget):
         asked = {
             Adding.NEXT: self.next_asked,
             Adding.WORD: self.word_asked,
+            Adding.VERSIONS: self.comparison_asked,
             Adding.WITHDRAW: self.withdrawal_asked,
         }
         self._buttons = {words: Button(theme, say(words)) for words in asked}
         for words, signal in asked.items():
             self._buttons[words].clicked.connect(partial(self._ask, signal))
         self.setLayout(Flow(theme, tuple(self._buttons.values()), gap=3))
+        self.setFocusProxy(self._buttons[Adding.VERSIONS])
 
     def offer_next(self, *, is_possible: bool) -> None:
         """Whether a further version may be begun."""

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A version before it holds: in a sentence, what it changes clause by clause, and all its clauses to be read."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
@@ -115,7 +116,7 @@ def _summary(ready: Ready) -> list[str]:
     what = say(Adding.SUMMARY, title=version.title, edition=version.edition, count=count, short=short)
     day = ready.confirm_by
     asked = say(Adding.SUMMARY_BY, day=date_words(day)) if day else say(Adding.SUMMARY_NOBODY)
-    return [what, asked, say(Adding.FIRST) if before is None else _counts(ready, before.edition)]
+    return [what, asked, say(Adding.FIRST) if before is None else counted(ready.changes, before.edition)]
 
 
 def _blanks(ready: Ready) -> str:
@@ -123,8 +124,10 @@ def _blanks(ready: Ready) -> str:
     return say(Adding.BLANKS_MORE, places=told, count=str(more)) if more > 0 else say(Adding.BLANKS, places=told)
 
 
-def _counts(ready: Ready, edition: str) -> str:
-    if set(ready.counts) <= {Change.SAME}:
+def counted(changes: Sequence[Changed], edition: str) -> str:
+    """How many clauses became what against an edition, in a sentence."""
+    counts = Counter(each.change for each in changes)
+    if set(counts) <= {Change.SAME}:
         return say(Adding.SAME, edition=edition)
-    told = [say(words, count=str(ready.counts[change])) for change, words in COUNTED.items() if ready.counts[change]]
+    told = [say(words, count=str(counts[change])) for change, words in COUNTED.items() if counts[change]]
     return say(Adding.AGAINST, edition=edition, counts=", ".join(told))

@@ -6,8 +6,10 @@ Candour writes no file for it, and offers none to write. What the system’s own
 come out is the system’s (docs/exports.md).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -18,8 +20,12 @@ from desktop.documents.preview import PagePicture, each_page
 from desktop.faults import DeskFault, KnownError
 from desktop.ticking import Tick, unwatched
 
+if TYPE_CHECKING:  # it brings reportlab with it, which nothing needs at the start
+    from desktop.documents.look import Printed
+
 _DOTS_AN_INCH = 300
 _A4_INCHES = 210 / 25.4
+_WIDE = round(_A4_INCHES * _DOTS_AN_INCH)
 _JOB = "Candour"
 """What the print queue calls it. It names nobody."""
 
@@ -62,15 +68,37 @@ def print_pages(printer: QPrinter, content: bytes, pages: int, tick: Tick = unwa
 
     Raises KnownError(PRINTER_REFUSED, PRINTING_STOPPED); then what is left of it is not printed.
     """
-    painter = QPainter()
-    if not painter.begin(printer):
-        raise KnownError(DeskFault.PRINTER_REFUSED)
-    try:
-        for number, page in enumerate(each_page(content, round(_A4_INCHES * _DOTS_AN_INCH))):
+    with _painting(printer) as painter:
+        for number, page in enumerate(each_page(content, _WIDE)):
             _tell(tick, number / pages)
             if number:
                 _turn_page(printer)
             _draw(painter, page)
+
+
+def print_together(printer: QPrinter, documents: "Sequence[Printed]") -> int:
+    """Print several documents one after the other, and say how many pages they have. Raises as `print_pages`."""
+    with _painting(printer) as painter:
+        for number, page in enumerate(page for each in documents for page in each_page(each.content, _WIDE)):
+            if number:
+                _turn_page(printer)
+            _draw(painter, page)
+    return sum(each.pages for each in documents)
+
+
+def print_made(printer: QPrinter, make: "Callable[[], Printed]") -> int:
+    """Make a document and print it, and say how many pages that were. Raises as `make` and `print_pages`."""
+    return print_together(printer, [make()])
+
+
+@contextmanager
+def _painting(printer: QPrinter) -> Iterator[QPainter]:
+    """What draws on a printer’s sheets; what goes wrong meanwhile ends the printing."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise KnownError(DeskFault.PRINTER_REFUSED)
+    try:
+        yield painter
     except BaseException:
         printer.abort()
         raise

@@ -75,6 +75,7 @@ class ReportsPage(DeskPage):
             page.show_private(private=self._is_private)
             page.back_asked.connect(self.show_cards)
             page.case_asked.connect(self.case_asked)
+            page.place_asked.connect(self.place_asked)
             page.recorded.connect(self.recorded)
             page.saved.connect(self.saved)
         return self._pages[card_id]

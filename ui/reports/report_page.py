@@ -32,6 +32,8 @@ class ReportPage(Surface):
     """Back to the cards."""
     case_asked = Signal(str)
     """A record is to be opened: the case's id. Its way back leads here again."""
+    place_asked = Signal(object, str)
+    """Another Place is wanted, and there this."""
     recorded = Signal(str)
     """Something was recorded: the sentence to say."""
     saved = Signal(object)

@@ -11,10 +11,11 @@ from typing_extensions import override
 from desktop.cases.meaning import shipped_meaning
 from desktop.clocks import london_day
 from desktop.people import PersonId
-from desktop.retention.acting import hold, lift, propose, say_pension_age, sign
+from desktop.retention.acting import say_pension_age
 from desktop.retention.copies import copies_beside
+from desktop.retention.everything import find_kept, hold, lift, propose, read_kept, read_one, sign
 from desktop.retention.kinds import DISPOSAL, HOLD
-from desktop.retention.listing import KeptRecord, read_kept, read_record
+from desktop.retention.listing import KeptRecord
 from desktop.session import Session
 from ui.forms.page_card import PageCard
 from ui.reports.report_page import ReportPage
@@ -217,4 +218,4 @@ def _done(act: Callable[[Session, str], object], case_id: str, session: Session)
 
 
 def _found(typed: str, session: Session) -> KeptRecord | None:
-    return read_record(session, session.find(typed))
+    return read_one(session, find_kept(session, typed))

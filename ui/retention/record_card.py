@@ -16,7 +16,7 @@ from desktop.retention.kinds import DISPOSAL, HOLD, PENSION_AGE
 from desktop.retention.listing import KeptRecord, Standing
 from desktop.retention.rules import Origin
 from desktop.retention.telling import reach_words, reason_words, words
-from ui.retention.rows import about_words
+from ui.retention.rows import about_words, holding_words, kind_words
 from ui.retention.words import Said, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -108,9 +108,9 @@ class RecordCard(Card):
         buttons.setLayout(Flow(theme, self._buttons(), gap=3))
         reasons = [PlainLabel(theme, each, wrap=True) for each in reason_words(record)]
         source = say(Said.CHECK if record.rule.must_check else Said.WHY, source=record.rule.source)
-        what = PlainLabel(theme, f"{record.rule.title} · {record.reference}", _QUIET, wrap=True)
         parts = [
-            what,
+            PlainLabel(theme, f"{kind_words(record)} · {record.reference}", _QUIET, wrap=True),
+            *(PlainLabel(theme, f"• {each}", _QUIET, wrap=True) for each in holding_words(record)),
             *reasons,
             PlainLabel(theme, source, _QUIET, wrap=True),
             *self._told(theme),
@@ -138,7 +138,7 @@ class RecordCard(Card):
         offered = (
             (self.sign, record.can_sign(me)),
             (self.propose, record.can_propose()),
-            (self.keep, is_there),
+            (self.keep, record.can_hold()),
             (
                 self.pension,
                 record.is_mine and is_there and Origin.PENSION in (record.due.unknown if record.due else ()),

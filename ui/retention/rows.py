@@ -13,6 +13,8 @@ from ui.widgets.avatar import initials
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
 from ui.widgets.tag import TagLook
 
+_MOST = 12
+
 _LOOKS = {
     Standing.TO_SIGN: (Tone.WARN, Icon.SQUARE_PEN),
     Standing.SIGNED: (Tone.WARN, Icon.HOURGLASS),
@@ -37,10 +39,11 @@ def columns(*, narrow: bool) -> Sequence[TableColumn]:
 def row(record: KeptRecord, *, private: bool, narrow: bool) -> TableRow:
     """A record as a row."""
     tone, icon = _LOOKS[record.standing]
+    about = about_words(record, private=private)
     cells = {
         "state": Cell(tag=TagLook(standing_words(record), tone, icon)),
-        "about": Cell(about_words(record, private=private)),
-        "kind": Cell(record.rule.title),
+        "about": Cell(f"{about}, {kind_words(record)}" if narrow and record.apart else about),
+        "kind": Cell(kind_words(record)),
         "reference": Cell(record.reference),
     }
     return TableRow(record.case_id, tuple(cells[column.id] for column in columns(narrow=narrow)))
@@ -50,3 +53,14 @@ def about_words(record: KeptRecord, *, private: bool) -> str:
     """Whom a record is about; of one that is gone, its reference, which is all that is left."""
     names = map(initials, record.about) if private else record.about
     return ", ".join(filter(None, names)) or record.reference
+
+
+def kind_words(record: KeptRecord) -> str:
+    """What it is; of what stands in no record, how many entries."""
+    return say(Said.ENTRIES, kind=record.rule.title, count=str(record.apart)) if record.apart else record.rule.title
+
+
+def holding_words(record: KeptRecord) -> Sequence[str]:
+    """What stands in entries that stand in no record, not more than can be looked through on a card."""
+    more = len(record.holding) - _MOST
+    return (*record.holding[:_MOST], *((say(Said.MORE, count=str(more)),) if more > 0 else ()))

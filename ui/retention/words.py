@@ -32,6 +32,8 @@ class Said(StrEnum):
     COL_ABOUT = QT_TRANSLATE_NOOP("retention", "About")
     COL_KIND = QT_TRANSLATE_NOOP("retention", "What it is")
     COL_REFERENCE = QT_TRANSLATE_NOOP("retention", "Reference")
+    ENTRIES = QT_TRANSLATE_NOOP("retention", "{kind} · entries: {count}")
+    MORE = QT_TRANSLATE_NOOP("retention", "and {count} more")
     WHY = QT_TRANSLATE_NOOP("retention", "Source: {source}")
     CHECK = QT_TRANSLATE_NOOP("retention", "Check your current edition. Source: {source}")
     OPEN = QT_TRANSLATE_NOOP("retention", "Open the record")

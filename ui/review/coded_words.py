@@ -56,6 +56,10 @@ class OutcomeWords(StrEnum):
     REFUSED = QT_TRANSLATE_NOOP("review", "Request refused")
     TELL = QT_TRANSLATE_NOOP("review", "To be told as a report")
     WITHDRAWN = QT_TRANSLATE_NOOP("review", "Request taken back")
+    UPHELD = QT_TRANSLATE_NOOP("review", "Complaint upheld")
+    UPHELD_IN_PART = QT_TRANSLATE_NOOP("review", "Complaint upheld in part")
+    NOT_UPHELD = QT_TRANSLATE_NOOP("review", "Complaint not upheld")
+    COMPLAINT_WITHDRAWN = QT_TRANSLATE_NOOP("review", "Complaint taken back")
 
 
 class VerdictWords(StrEnum):

@@ -45,6 +45,7 @@ _KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
     "imported_tie": (Said.KIND_RELATIONSHIP, Tone.SOFT, Icon.HISTORY),
     "person_note": (Said.KIND_NOTE, Tone.INFO, Icon.SQUARE_PEN),
     "data_request": (Said.KIND_REQUEST, Tone.INFO, Icon.USER_ROUND_CHECK),
+    "data_complaint": (Said.KIND_REQUEST, Tone.INFO, Icon.MESSAGE_SQUARE_QUOTE),
     "pattern_answer": (Said.KIND_PATTERN, Tone.INFO, Icon.CHART_SCATTER),
 }
 _TITLES = {
@@ -62,6 +63,7 @@ _TITLES = {
     "imported_tie": Said.OLD_TIE,
     "person_note": Said.A_NOTE,
     "data_request": Said.A_REQUEST,
+    "data_complaint": Said.A_COMPLAINT,
     "pattern_answer": Said.A_PATTERN,
 }
 _NAMELESS = {

@@ -118,6 +118,7 @@ class Panels(QObject):
             return
         panel = LetterPanel(self._theme, self._kit(), self._records, self._page)
         panel.preview_asked.connect(self.beside_asked)
+        panel.recorded.connect(self._recorded)
         panel.saved.connect(self._saved)
         self._show(panel)
         panel.take_focus()

@@ -14,6 +14,8 @@ from desktop.cases.rows import CaseRow
 from desktop.clocks import london_day
 from desktop.forms import SummaryRow
 from desktop.forms.summary import lower_first
+from ui.actions.words import KindWords
+from ui.actions.words import say as say_action
 from ui.review.cited import clause_links
 from ui.review.coded_words import FlagWords, NewerWords, WishWords, coded
 from ui.review.due_banner import DueBanner
@@ -73,10 +75,16 @@ def clocks_of(theme: ThemeSource, page: CasePage, records: Records) -> list[QWid
             do, more = say(Said.TELL_REGULATOR), say(Said.NO_LONGER)
             banners.append(DueBanner(theme, records, page.decide, do=do, decider="", more=more))
         else:
-            do = say(Said.ANSWER_REQUEST if page.case.track.clock == Limit.ACCESS else Said.DECIDE)
+            do = _what_is_due(page.case.track.clock)
             banners.append(DueBanner(theme, records, page.decide, do=do, decider=page.decider))
         banners.append(LimitView(theme, page.decide))
     return banners
+
+
+def _what_is_due(clock: str) -> str:
+    if clock == Limit.COMPLAINT:
+        return say_action(KindWords.COMPLAINT)
+    return say(Said.ANSWER_REQUEST if clock == Limit.ACCESS else Said.DECIDE)
 
 
 def opened_words(page: CasePage, records: Records) -> list[str]:

@@ -140,6 +140,7 @@ class Said(StrEnum):
     A_PATTERN_OF_SEVERAL = QT_TRANSLATE_NOOP("review", "A pattern was looked at")
     KIND_REQUEST = QT_TRANSLATE_NOOP("review", "Own data")
     A_REQUEST = QT_TRANSLATE_NOOP("review", "{name} asks for their own data")
+    A_COMPLAINT = QT_TRANSLATE_NOOP("review", "{name} complains about their data")
     KIND_PATTERN = QT_TRANSLATE_NOOP("review", "Pattern")
     NOTHING_DECLARED = QT_TRANSLATE_NOOP("review", "Nothing to declare this year")
     LATE = QT_TRANSLATE_NOOP("review", "Declared late")

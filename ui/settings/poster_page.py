@@ -5,12 +5,17 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
+from PySide6.QtPrintSupport import QPrinter
 
 from desktop.first_run import save_sheet
 from desktop.services import Candour
 from desktop.sites import sites
+from ui.printing.paper import ask_for_printer, print_made
+from ui.printing.words import Printing, printed_words
+from ui.printing.words import say as say_printing
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
 from ui.settings.poster_words import Posters
@@ -27,6 +32,9 @@ from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 
+if TYPE_CHECKING:
+    from desktop.documents.look import Printed
+
 
 class PosterPage(SettingsPage):
     """The page."""
@@ -42,8 +50,10 @@ class PosterPage(SettingsPage):
         self._said.hide()
         self._poster = Button(theme, say(Posters.SAVE_POSTER), ButtonKind.PRIMARY, icon=Icon.PRINTER)
         self._glossary = Button(theme, say(Posters.SAVE_GLOSSARY), icon=Icon.PRINTER)
-        poster = Row(theme, self._poster, Stretch())
-        glossary = Row(theme, self._glossary, Stretch())
+        self._print_poster = Button(theme, say(Posters.PRINT_POSTER))
+        self._print_glossary = Button(theme, say(Posters.PRINT_GLOSSARY))
+        poster = Row(theme, self._poster, self._print_poster, Stretch())
+        glossary = Row(theme, self._glossary, self._print_glossary, Stretch())
         self.body.add(
             self._said,
             Card(theme, say(Posters.POSTER), self._words(Posters.POSTER_MORE), *where, poster, gap=3),
@@ -52,6 +62,8 @@ class PosterPage(SettingsPage):
         self.setFocusProxy(self._poster)
         self._poster.clicked.connect(self._ask_poster)
         self._glossary.clicked.connect(self._ask_glossary)
+        self._print_poster.clicked.connect(self._ask_printer_for_poster)
+        self._print_glossary.clicked.connect(self._ask_printer_for_glossary)
 
     def _words(self, words: Posters) -> PlainLabel:
         return PlainLabel(self.theme, say(words), wrap=True)
@@ -65,37 +77,66 @@ class PosterPage(SettingsPage):
         title = say(Posters.SAVE_GLOSSARY)
         ask_to_save(self, title, say(Posters.PDF_KIND), say(Posters.GLOSSARY_FILE), self.save_glossary)
 
+    @Slot()
+    def _ask_printer_for_poster(self) -> None:
+        self._ask_printer(self.print_poster)
+
+    @Slot()
+    def _ask_printer_for_glossary(self) -> None:
+        self._ask_printer(self.print_glossary)
+
+    def _ask_printer(self, chosen: Callable[[QPrinter], None]) -> None:
+        if not ask_for_printer(self, chosen):
+            self._tell(say_printing(Printing.NO_PRINTER), Tone.WARN)
+
+    def print_poster(self, printer: QPrinter) -> None:
+        """Print the poster of the chosen site."""
+        self.ask(partial(print_made, printer, self._make_poster()), self._tell_printed)
+
+    def print_glossary(self, printer: QPrinter) -> None:
+        """Print the glossary."""
+        self.ask(partial(print_made, printer, partial(_glossary, self.context.candour)), self._tell_printed)
+
     @Slot(str)
     def save_poster(self, path: str) -> None:
         """Save the poster of the chosen site."""
-        self._save(path, partial(_poster, self.context.candour, self._site.value() or ""))
+        self._save(path, self._make_poster())
 
     @Slot(str)
     def save_glossary(self, path: str) -> None:
         """Save the glossary."""
         self._save(path, partial(_glossary, self.context.candour))
 
-    def _save(self, path: str, make: Callable[[], bytes]) -> None:
+    def _make_poster(self) -> "Callable[[], Printed]":
+        return partial(_poster, self.context.candour, self._site.value() or "")
+
+    def _save(self, path: str, make: "Callable[[], Printed]") -> None:
         self._said.hide()
         self.ask(partial(_write, make, Path(path)), self._show_saved)
 
     def _show_saved(self, path: Path) -> None:
-        self._said.show_message(Tone.OK, say(Posters.SAVED, file=path.name))
+        self._tell(say(Posters.SAVED, file=path.name))
+
+    def _tell_printed(self, pages: int) -> None:
+        self._tell(printed_words(pages))
+
+    def _tell(self, words: str, tone: Tone = Tone.OK) -> None:
+        self._said.show_message(tone, words)
         self._said.show()
 
 
-def _poster(candour: Candour, site: str) -> bytes:
+def _poster(candour: Candour, site: str) -> "Printed":
     from desktop.documents.wall_sheets import poster
 
-    return poster(candour.school, site, candour.machine.now()).content
+    return poster(candour.school, site, candour.machine.now())
 
 
-def _glossary(candour: Candour) -> bytes:
+def _glossary(candour: Candour) -> "Printed":
     from desktop.documents.wall_sheets import glossary_sheet
 
-    return glossary_sheet(candour.school.name, candour.machine.now()).content
+    return glossary_sheet(candour.school.name, candour.machine.now())
 
 
-def _write(make: Callable[[], bytes], path: Path) -> Path:
-    save_sheet(make(), path)
+def _write(make: "Callable[[], Printed]", path: Path) -> Path:
+    save_sheet(make().content, path)
     return path

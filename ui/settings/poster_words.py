@@ -21,12 +21,14 @@ class Posters(StrEnum):
     )
     SITE = QT_TRANSLATE_NOOP("settings", "Where it is put up")
     EVERYWHERE = QT_TRANSLATE_NOOP("settings", "Everywhere")
-    SAVE_POSTER = QT_TRANSLATE_NOOP("settings", "Save the poster")
+    SAVE_POSTER = QT_TRANSLATE_NOOP("settings", "Save the poster…")
+    PRINT_POSTER = QT_TRANSLATE_NOOP("settings", "Print the poster…")
+    PRINT_GLOSSARY = QT_TRANSLATE_NOOP("settings", "Print the glossary…")
     GLOSSARY = QT_TRANSLATE_NOOP("settings", "What the words mean")
     GLOSSARY_MORE = QT_TRANSLATE_NOOP(
         "settings", "The glossary that stands in help, to be printed for those new to the school."
     )
-    SAVE_GLOSSARY = QT_TRANSLATE_NOOP("settings", "Save the glossary")
+    SAVE_GLOSSARY = QT_TRANSLATE_NOOP("settings", "Save the glossary…")
     POSTER_FILE = QT_TRANSLATE_NOOP("settings", "poster.pdf")
     GLOSSARY_FILE = QT_TRANSLATE_NOOP("settings", "glossary.pdf")
     PDF_KIND = QT_TRANSLATE_NOOP("settings", "PDF (*.pdf)")

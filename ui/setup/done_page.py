@@ -8,8 +8,10 @@ The paper key is shown here and nowhere again; so this page is left only by some
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop.faults import KnownError, explain_fault
@@ -18,6 +20,9 @@ from desktop.founding import Founded
 from desktop.people import Person
 from desktop.services import Candour
 from desktop.setting_up import Draft
+from ui.printing.paper import ask_for_printer, print_made
+from ui.printing.words import Printing, printed_words
+from ui.printing.words import say as say_printing
 from ui.setup.centred import CentredPage
 from ui.setup.kits_card import KitsCard
 from ui.setup.words import Setup, say
@@ -31,9 +36,12 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Gap, Stretch
+from ui.widgets.layouts import Gap, Row, Stretch
 from ui.widgets.line_input import LineInput, Width
 from ui.widgets.text_flow import TextStyle
+
+if TYPE_CHECKING:
+    from desktop.documents.look import Printed
 
 
 class DonePage(CentredPage):
@@ -55,7 +63,9 @@ class DonePage(CentredPage):
         self._save_key = Button(theme, say(Setup.SAVE_PAPER_KEY), ButtonKind.PRIMARY, icon=Icon.PRINTER)
         self._group = LineInput(theme, width=Width.SHORT)
         self._group_field = Field(theme, say(Setup.LAST_GROUP), self._group)
-        self._poster = Button(theme, say(Setup.PRINT_POSTER), icon=Icon.PRINTER)
+        self._poster = Button(theme, say(Setup.SAVE_POSTER), icon=Icon.PRINTER)
+        self._key_to_print = Button(theme, say(Setup.PRINT_PAPER_KEY))
+        self._poster_to_print = Button(theme, say(Setup.PRINT_POSTER))
         self._kits = KitsCard(theme, tasks, candour, _with_keys(candour, draft))
         self._start = Button(theme, say(Setup.START), ButtonKind.PRIMARY, ButtonSize.LARGE)
         self._lay_out()
@@ -68,12 +78,14 @@ class DonePage(CentredPage):
         self.setAccessibleName(title.words)
         intro = PlainLabel(theme, say(Setup.DONE_INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         key = PlainLabel(theme, founded.paper_key, "phrase", wrap=True)
+        keys = Row(theme, self._save_key, self._key_to_print, Stretch())
+        posters = Row(theme, self._poster, self._poster_to_print, Stretch())
         self.column.add(
             title,
             intro,
             self._said,
-            self._card(Setup.PAPER_KEY, say(Setup.PAPER_KEY_MORE), key, self._save_key, Gap(1), self._group_field),
-            self._card(Setup.POSTER, say(Setup.POSTER_MORE, words=founded.fingerprint), self._poster),
+            self._card(Setup.PAPER_KEY, say(Setup.PAPER_KEY_MORE), key, keys, Gap(1), self._group_field),
+            self._card(Setup.POSTER, say(Setup.POSTER_MORE, words=founded.fingerprint), posters),
             self._card(Setup.OTHERS, say(Setup.OTHERS_MORE, code=founded.enrolment_code)),
             self._kits,
             Gap(1),
@@ -81,13 +93,15 @@ class DonePage(CentredPage):
             Stretch(),
         )
 
-    def _card(self, title: Setup, words: str, *items: QWidget | Gap) -> Card:
+    def _card(self, title: Setup, words: str, *items: QWidget | Row | Gap) -> Card:
         more = PlainLabel(self.theme, words, "body", wrap=True)
         return Card(self.theme, say(title), more, *items, gap=3)
 
     def _connect(self) -> None:
         self._save_key.clicked.connect(self._ask_for_key)
         self._poster.clicked.connect(self._ask_for_poster)
+        self._key_to_print.clicked.connect(self._ask_printer_for_key)
+        self._poster_to_print.clicked.connect(self._ask_printer_for_poster)
         self._start.clicked.connect(self._finish)
         self._group.returnPressed.connect(self._finish)
         self._kits.bug.connect(self.bug)
@@ -124,19 +138,47 @@ class DonePage(CentredPage):
         """Save the poster."""
         self._save(path, partial(_print_poster, self._candour), Setup.POSTER_SAVED)
 
-    def _save(self, path: str, made: "partial[bytes]", words: Setup) -> None:
+    @Slot()
+    def _ask_printer_for_key(self) -> None:
+        self._ask_printer(self.print_key)
+
+    @Slot()
+    def _ask_printer_for_poster(self) -> None:
+        self._ask_printer(self.print_poster)
+
+    def _ask_printer(self, chosen: Callable[[QPrinter], None]) -> None:
+        if not ask_for_printer(self, chosen):
+            self._tell(Tone.WARN, say_printing(Printing.NO_PRINTER))
+
+    def print_key(self, printer: QPrinter) -> None:
+        """Print the sheet with the paper key. No file is left."""
+        self._print(partial(_print_key, self._candour, self._founded, self._draft), printer)
+
+    def print_poster(self, printer: QPrinter) -> None:
+        """Print the poster."""
+        self._print(partial(_print_poster, self._candour), printer)
+
+    def _print(self, made: "partial[Printed]", printer: QPrinter) -> None:
+        self._tasks.run(self, partial(print_made, printer, made), self._on_printed, self._on_fault)
+
+    def _on_printed(self, pages: int) -> None:
+        self._tell(Tone.OK, printed_words(pages))
+
+    def _save(self, path: str, made: "partial[Printed]", words: Setup) -> None:
         operation = partial(_write, made, Path(path))
         self._tasks.run(self, operation, partial(self._on_saved, words), self._on_fault)
 
     def _on_saved(self, words: Setup, path: Path) -> None:
-        self._said.show_message(Tone.OK, say(words, file=path.name))
-        self._said.show()
+        self._tell(Tone.OK, say(words, file=path.name))
 
     def _on_fault(self, error: Exception) -> None:
-        if not isinstance(error, KnownError):
+        if isinstance(error, KnownError):
+            self._tell(Tone.WARN, explain_fault(error).sentence)
+        else:
             self.bug.emit(error)
-            return
-        self._said.show_message(Tone.WARN, explain_fault(error).sentence)
+
+    def _tell(self, tone: Tone, words: str) -> None:
+        self._said.show_message(tone, words)
         self._said.show()
 
 
@@ -146,18 +188,18 @@ def _with_keys(candour: Candour, draft: Draft) -> list[Person]:
     return [draft.by_id[person] for person in draft.office_holders if state.active_keys(person)]
 
 
-def _print_key(candour: Candour, founded: Founded, draft: Draft) -> bytes:
+def _print_key(candour: Candour, founded: Founded, draft: Draft) -> "Printed":
     from desktop.documents.setup_sheets import paper_key_sheet
 
-    return paper_key_sheet(draft.name, founded.fingerprint, founded.paper_key, candour.machine.now()).content
+    return paper_key_sheet(draft.name, founded.fingerprint, founded.paper_key, candour.machine.now())
 
 
-def _print_poster(candour: Candour) -> bytes:
+def _print_poster(candour: Candour) -> "Printed":
     from desktop.documents.wall_sheets import poster
 
-    return poster(candour.school, "", candour.machine.now()).content
+    return poster(candour.school, "", candour.machine.now())
 
 
-def _write(made: "partial[bytes]", path: Path) -> Path:
-    save_sheet(made(), path)
+def _write(made: "partial[Printed]", path: Path) -> Path:
+    save_sheet(made().content, path)
     return path

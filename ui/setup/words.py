@@ -311,6 +311,7 @@ class Setup(StrEnum):
         "chair. Whoever holds it can replace the officers, which every computer then shows for ever.",
     )
     SAVE_PAPER_KEY = QT_TRANSLATE_NOOP("setup", "Save the paper key as PDF to print…")
+    PRINT_PAPER_KEY = QT_TRANSLATE_NOOP("setup", "Print the paper key…")
     LAST_GROUP = QT_TRANSLATE_NOOP("setup", "Type the last group to show you have it")
     LAST_GROUP_WRONG = QT_TRANSLATE_NOOP("setup", "That is not the last group. Look at the printed sheet.")
     POSTER = QT_TRANSLATE_NOOP("setup", "2. Put up the poster")
@@ -318,6 +319,7 @@ class Setup(StrEnum):
         "setup", "It says where Candour is and who reads, with the school’s six words: {words}"
     )
     PRINT_POSTER = QT_TRANSLATE_NOOP("setup", "Print the poster")
+    SAVE_POSTER = QT_TRANSLATE_NOOP("setup", "Save the poster as PDF…")
     OTHERS = QT_TRANSLATE_NOOP("setup", "3. Join the other computers")
     OTHERS_MORE = QT_TRANSLATE_NOOP(
         "setup", "On each of them choose “Join my school”, with this code. It is no secret: {code}"

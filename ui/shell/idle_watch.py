@@ -5,7 +5,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
 from desktop.idle import Idle, Watch
@@ -15,12 +15,15 @@ _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent
 
 
 class IdleWatch(QObject):
-    """Watches one application. `seconds` is a clock that only runs forwards; `watch` says who is at the screen now."""
+    """Watches every window of the application; `seconds` is a clock that only runs forwards, `watch` says who is there.
+
+    What a person does comes to a window first. Watching all objects would call Python for every event of each of them.
+    """
 
     came = Signal(object)
     """Something is to be done about the screen: an Idle. Said once for each stretch of idleness."""
 
-    def __init__(self, application: QApplication, seconds: Callable[[], float], watch: Callable[[], Watch]) -> None:
+    def __init__(self, seconds: Callable[[], float], watch: Callable[[], Watch]) -> None:
         super().__init__()
         self._seconds = seconds
         self._watch = watch
@@ -29,7 +32,6 @@ class IdleWatch(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_EVERY_MS)
         self._clock.timeout.connect(self.look)
-        application.installEventFilter(self)
         self._clock.start()
 
     def stop(self) -> None:
@@ -45,7 +47,9 @@ class IdleWatch(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Say what is to be done by now."""
+        """Say what is to be done by now, and watch the windows that were opened since, as menus are."""
+        for window in QGuiApplication.allWindows():
+            window.installEventFilter(self)  # One that it has already is not called twice.
         found = self._watch().after(self._seconds() - self._touched_at)
         if found is not self._said:
             self._said = found

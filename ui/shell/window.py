@@ -91,7 +91,7 @@ class Window(QWidget):
         self.sign_in = self._door.sign_in
         self._read_only = Banner(theme, Tone.WARN, say(Shell.READ_ONLY_MORE), lead=say(Shell.READ_ONLY))
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
-        self._idle = IdleWatch(theme.application, time.monotonic, self._watched)
+        self._idle = IdleWatch(time.monotonic, self._watched)
         self._build()
         self._connect()
         self._begin_again()

@@ -14,11 +14,13 @@ from desktop.training.acting import TrainingBook, answer_training, read_training
 from desktop.training.records import Answer
 from desktop.training.register import Rate, TrainingRow
 from desktop.training.telling import rate_words
+from ui.reports.coming_note import ComingNote
 from ui.reports.report_page import ReportPage
 from ui.review.desk_page import DeskContext
 from ui.review.records import News, Refused
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
+from ui.training.import_side import TrainingImport
 from ui.training.record_form import RecordForm
 from ui.training.row_card import RowCard
 from ui.training.rows import columns, row
@@ -56,13 +58,14 @@ class TrainingPage(ReportPage):
         self.show_what.set_value(_NEEDED)
         self.show_what.setAccessibleName(say(Said.SHOW))
         self.record = Button(theme, say(Said.RECORD), ButtonKind.PRIMARY, ButtonSize.SMALL, icon=Icon.PLUS)
+        self.bringing = TrainingImport(context)
         self.record.hide()
         self.empty = EmptyState(theme, Icon.BOOK_OPEN, say(Said.READING), "")
         self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
         self._rates, self._form_place, self._below = (Column(theme) for _ in range(3))
-        tools = QWidget()
-        tools.setLayout(Flow(theme, (self.show_what, self.record), gap=3))
-        self.body.add(tools)
+        self._coming, tools = ComingNote(context), QWidget()
+        tools.setLayout(Flow(theme, (self.show_what, self.record, self.bringing.choose), gap=3))
+        self.body.add(self._coming, tools, self.bringing)
         self.body.addLayout(self._form_place)
         self.body.add(self.rows)
         self.body.addLayout(self._below)
@@ -75,11 +78,14 @@ class TrainingPage(ReportPage):
     def _watch(self) -> None:
         self.rows.row_chosen.connect(self._choose)
         self.rows.narrowed.connect(self._show)
+        self.bringing.refused.connect(self.refuse)
+        self.bringing.imported.connect(self._read_imported)
 
     # What it is told
 
     @override
     def come_in(self, what: str) -> None:
+        self._coming.read()
         self.context.records.ask(self, read_training, self._take, self.refuse)
 
     @override
@@ -98,7 +104,8 @@ class TrainingPage(ReportPage):
     def _take(self, book: TrainingBook) -> None:
         self._book = book
         self.refuse(Refused(""))
-        self.record.setVisible(book.keeps)
+        for button in (self.record, self.bringing.choose):
+            button.setVisible(book.keeps)
         self.show_what.offer(_choices(book), self.show_what.value())
         self._drop_card()
         self._show_rates(book)
@@ -169,6 +176,11 @@ class TrainingPage(ReportPage):
             self.form.filled.connect(self._record)
             self._form_place.add(self.form)
         self.form.focus_first()
+
+    @Slot(str)
+    def _read_imported(self, words: str) -> None:
+        self.come_in("")
+        self.recorded.emit(words)
 
     @Slot(object)
     def _record(self, answers: dict[str, object]) -> None:

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from ui.theme.source import ThemeSource
 from ui.widgets.choice import Choice
+from ui.widgets.flows import Flows
 from ui.widgets.layouts import Column
 from ui.widgets.marking import is_invalid
 from ui.widgets.marks import draw_check
@@ -29,6 +30,7 @@ class CheckBox(QCheckBox):
         self._theme = theme
         self._label = label
         self._detail = detail
+        self._broken = Flows(theme)
         self._weight = 600 if strong else None
         self.setAccessibleDescription(one_line(visible(detail, _LIMIT)))
         # A fixed height would be that of one line, and cut the words where they break.
@@ -47,11 +49,10 @@ class CheckBox(QCheckBox):
         self.update()
 
     def _flows(self, width: float | None = None) -> tuple[TextFlow, TextFlow | None]:
-        theme = self._theme.now
         colour = "text.primary" if self.isEnabled() else "action.disabledText"
         style = TextStyle("bodyStaff", colour, weight=self._weight)
-        detail = TextFlow(theme, self._detail, TextStyle("small", "text.secondary"), width) if self._detail else None
-        return TextFlow(theme, self._label, style, width), detail
+        detail = self._broken.of(self._detail, TextStyle("small", "text.secondary"), width) if self._detail else None
+        return self._broken.of(self._label, style, width), detail
 
     def _indent(self) -> int:
         return self._theme.now.size.checkbox + self._theme.now.space(3)

@@ -14,6 +14,7 @@ from ui.theme.icons import Icon, draw_icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.box import draw_box
+from ui.widgets.flows import Flows
 from ui.widgets.text_flow import TextFlow, TextStyle
 
 _TITLE = TextStyle("choiceTitle")
@@ -40,6 +41,7 @@ class DoorCard(QPushButton):
         super().__init__()
         self._theme = theme
         self._door = door
+        self._broken = Flows(theme)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(door.title)
@@ -63,7 +65,7 @@ class DoorCard(QPushButton):
         arrow = theme.size.icon_medium + theme.space(3)
         room = width - self._left() - theme.space(_EDGE) - arrow
         parts = ((self._door.title, _TITLE), (self._door.text, _TEXT), (self._door.note, _NOTE))
-        return [TextFlow(theme, text, style, room) for text, style in parts if text]
+        return [self._broken.of(text, style, room) for text, style in parts if text]
 
     @override
     def sizeHint(self) -> QSize:

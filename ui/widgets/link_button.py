@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from ui.theme.icons import Icon, draw_icon
 from ui.theme.source import ThemeSource
+from ui.widgets.flows import Flows
 from ui.widgets.text_flow import TextFlow, TextStyle
 from ui.widgets.visible_text import visible
 
@@ -35,6 +36,7 @@ class LinkButton(QPushButton):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._flows = Flows(theme)
         base = TextStyle(style, "text.link") if isinstance(style, str) else style
         self._style = replace(base, underline=True)
         self._icon = icon
@@ -60,7 +62,7 @@ class LinkButton(QPushButton):
         self.update()
 
     def _flow(self, width: float | None = None) -> TextFlow:
-        return TextFlow(self._theme.now, self._text, self._style, width)
+        return self._flows.of(self._text, self._style, width)
 
     def _indent(self) -> int:
         theme = self._theme.now

@@ -13,6 +13,7 @@ from ui.theme.source import ThemeSource
 from ui.widgets.box import draw_box
 from ui.widgets.choice import Choice
 from ui.widgets.choice_group import ChoiceButton, ChoiceGroup
+from ui.widgets.flows import Flows
 from ui.widgets.layouts import Column, Growing, Row
 from ui.widgets.marks import draw_radio
 from ui.widgets.text_flow import TextFlow, TextStyle
@@ -25,6 +26,7 @@ _STEP = 4
 class _RadioCard(ChoiceButton):
     def __init__(self, theme: ThemeSource, choice: Choice) -> None:
         super().__init__(theme, choice)
+        self._broken = Flows(theme)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -35,8 +37,8 @@ class _RadioCard(ChoiceButton):
 
     def _flows(self, width: int) -> tuple[TextFlow, TextFlow | None]:
         room = width - self._indent() - self.theme.now.space(_STEP)
-        detail = TextFlow(self.theme.now, self.choice.detail, _DETAIL, room) if self.choice.detail else None
-        return TextFlow(self.theme.now, self.choice.label, _TITLE, room), detail
+        detail = self._broken.of(self.choice.detail, _DETAIL, room) if self.choice.detail else None
+        return self._broken.of(self.choice.label, _TITLE, room), detail
 
     @override
     def sizeHint(self) -> QSize:

@@ -13,6 +13,7 @@ from typing_extensions import override
 from ui.theme.source import ThemeSource
 from ui.widgets.choice import Choice
 from ui.widgets.choice_group import ChoiceButton, ChoiceGroup
+from ui.widgets.flows import Flows
 from ui.widgets.layouts import Column
 from ui.widgets.marks import draw_radio
 from ui.widgets.text_flow import TextFlow, TextStyle
@@ -21,13 +22,14 @@ from ui.widgets.text_flow import TextFlow, TextStyle
 class _RadioRow(ChoiceButton):
     def __init__(self, theme: ThemeSource, choice: Choice) -> None:
         super().__init__(theme, choice)
+        self._broken = Flows(theme)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def _flow(self, width: float | None = None) -> TextFlow:
         colour = "text.primary" if self.isEnabled() else "action.disabledText"
-        return TextFlow(self.theme.now, self.choice.label, TextStyle("bodyStaff", colour), width)
+        return self._broken.of(self.choice.label, TextStyle("bodyStaff", colour), width)
 
     def _indent(self) -> int:
         return self.theme.now.size.radio + self.theme.now.space(2)

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is withheld is in no byte of the copy: no stream, string, font, property or outline (F55; security.md 3.15)."""
 
+from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,9 +16,10 @@ from desktop.access.third_parties import Part
 from desktop.access.weighing import Weighed, weigh
 from desktop.access.work import Decision, LeftOut, Verdict, Work
 from desktop.documents.access_copy import access_copy
+from desktop.people import Absence, ConflictPair
 from tests.desktop.access.extracting import forms, hits, in_text, letters
 from tests.desktop.access.making_up import DAY, copy_source, gathered, record
-from tests.desktop.cases.building import SCHOOL, TEACHER
+from tests.desktop.cases.building import DSL, SCHOOL, TA, TEACHER
 
 STORY = "{name} saw it from the hall. Ask {name}, who knows. He did not mean any harm."
 COVERED = Decision(verdict=Verdict.COVER)
@@ -111,3 +114,23 @@ def test_what_stands_in_no_case_is_printed_below_the_staff_list() -> None:
     copy = printed(weigh(gathered(listed), Work(), SCHOOL, DAY))
     assert hits(copy, "Training on record")
     assert hits(copy, "Prevent duty")
+
+
+def test_what_the_directory_has_of_them_outside_their_row_is_told_too() -> None:
+    person = msgspec.structs.replace(SCHOOL.people[TEACHER], contact_minutes=1350)
+    school = msgspec.structs.replace(
+        SCHOOL,
+        people={**SCHOOL.people, TEACHER: person},
+        absences=(
+            Absence(person_id=TEACHER, since=date(2026, 1, 5), until=date(2026, 2, 6), cover=TA),
+            Absence(person_id=DSL, since=date(2026, 3, 2), cover=TEACHER),
+        ),
+        conflicts=(ConflictPair(reader=DSL, about=TEACHER),),
+    )
+    (passage,) = directory_record(person, school).passages
+    told = {piece.label: piece.text for piece in passage.pieces}
+    assert told["Hours a week with children"] == "22.5"
+    assert told["Away"] == (
+        "from 5 January 2026 to 6 February 2026, Beth Carver covered; covered for Priya Nair from 2 March 2026 to today"
+    )
+    assert told["Is no reader for, or has as no reader"] == "Priya Nair"

@@ -13,7 +13,7 @@ from desktop.board.lateness import Lateness, lateness
 from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry
 from desktop.cases.items import ItemKind
-from desktop.cases.rows import CaseRow, row_of
+from desktop.cases.rows import CaseRow, board_tags, row_of, sent_tag
 from desktop.clocks import load_calendar
 from desktop.people import Settings
 from tests.desktop.cases.building import AT, DSL, HEAD, SCHOOL, case_of, decision, eid, entry, report
@@ -76,7 +76,7 @@ def test_only_decisions_of_the_time_asked_for_count() -> None:
 
 
 def week(now: datetime = END, checked: tuple[date, ...] = ()) -> Digest:
-    return digest(MONDAY, SMALL, board(SMALL, now, CLOCKS.calendar), checked, CLOCKS.calendar)
+    return digest(MONDAY, SMALL, board(SMALL, now, CLOCKS.calendar), checked, CLOCKS.calendar, came=0)
 
 
 def test_what_is_open_is_counted_on_the_board() -> None:
@@ -90,9 +90,9 @@ def test_what_is_overdue_and_what_is_due_next_week_are_lines_of_the_board() -> N
     assert {line.item.kind for line in week().ahead} == {ItemKind.FEEDBACK}
 
 
-def test_what_came_in_the_week_is_counted() -> None:
-    assert week().came == 4
-    assert digest(date(2026, 3, 16), SMALL, board(SMALL, END, CLOCKS.calendar), (), CLOCKS.calendar).came == 0
+def test_what_came_in_the_first_hour_of_a_summers_monday_is_counted_to_that_day() -> None:
+    filed = msgspec.structs.replace(SMALL[0], filed_at=datetime(2026, 6, 14, 23, 30, tzinfo=UTC))
+    assert sent_tag(date(2026, 6, 15)) in set(board_tags(filed))
 
 
 def test_the_daily_checks_are_counted_over_the_working_days_that_have_passed() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.main import run
-from desktop.cli.terminal import DONE, Terminal
+from desktop.cli.terminal import DONE, FAILED, Terminal
 from tests.desktop.patterns.registers import concern, register
 
 
@@ -50,6 +50,18 @@ def _said(*words: str) -> list[dict[str, object]]:
     said = json.loads(told.getvalue())
     assert isinstance(said, list)
     return said
+
+
+def test_a_row_that_cannot_be_read_is_named_and_not_dropped_in_silence(folder: Path, tmp_path: Path) -> None:
+    rows = (folder / "concerns.csv").read_text(encoding="utf-8").splitlines()
+    (tmp_path / "concerns.csv").write_text("\n".join([*rows, "P9,45123.5" + "," * 7]), encoding="utf-8")
+    told = StringIO()
+    assert run(["patterns", "--register", str(tmp_path)], Terminal(StringIO(), StringIO(), told)) == DONE
+    assert told.getvalue().startswith("concerns.csv: 1 of 40 rows are left out.\nRow 41: ")
+
+
+def test_a_folder_that_is_not_there_is_not_a_quiet_school(tmp_path: Path) -> None:
+    assert run(["patterns", "--register", str(tmp_path / "x")], Terminal(StringIO(), StringIO(), StringIO())) == FAILED
 
 
 def test_every_part_that_is_promised_is_there(folder: Path) -> None:

@@ -3,6 +3,7 @@
 """candour training."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from desktop.clocks import SystemClock, london_day
 from desktop.clocks.months import months_after
@@ -46,3 +47,24 @@ def test_what_is_due_within_some_days_is_listed(machine: Machine, small_school: 
     words = ("training", "due", "--course", "exploitation", "--person", school.ta.name)
     assert [each["state"] for each in machine.json(*words, member=school.head).data] == ["soon"]
     assert machine.json(*words, "--days", "3", member=school.head).data == []
+
+
+def test_a_table_is_imported_once_and_a_dry_run_changes_nothing(
+    machine: Machine, small_school: SmallSchool, tmp_path: Path
+) -> None:
+    file = tmp_path / "training.csv"
+    rows = (
+        f"{small_school.ta.name},Prevent,02/03/2026",
+        f"{small_school.ta.name},Fire safety,02/03/2026",
+        "Who,X,1/3/26",
+    )
+    file.write_text("\n".join(("Name,Course,Date completed", *rows)), encoding="utf-8")
+    words = ("import", str(file), "--course", "Fire safety=online_safety")
+    tried = machine.json(*words, "--dry-run", member=small_school.head).data
+    assert (tried["new"], tried["unclear"], tried["rows"][1]["said"]["course"]) == (2, 1, "online_safety")
+    assert machine.json(*words, member=small_school.head).data["new"] == 2
+    assert machine.json(*words, member=small_school.head).data["here"] == 2
+    listed = machine.json("training", "list", "--person", small_school.ta.name, member=small_school.head).data
+    assert {each["on"] for each in listed["rows"] if each["on"]} == {"2026-03-02"}
+    both = machine.json("import", str(file), str(tmp_path / "gifts.csv"), member=small_school.head)
+    assert both.code == 1

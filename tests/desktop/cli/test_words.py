@@ -4,7 +4,6 @@
 
 import argparse
 import contextlib
-import dataclasses
 import io
 import json
 import os
@@ -18,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.__main__ import main
+from desktop.cli import filing
 from desktop.cli.main import run
 from desktop.cli.parser import COMMANDS, build_parser
 from desktop.cli.terminal import Output, Terminal
@@ -332,7 +332,7 @@ def test_a_mistake_of_our_own_says_nothing_of_what_was_written(
     def breaks(_arguments: argparse.Namespace, _terminal: Terminal) -> Output:
         raise RuntimeError(CANARY)
 
-    monkeypatch.setitem(COMMANDS, "forms", dataclasses.replace(COMMANDS["forms"], run=breaks))
+    monkeypatch.setattr(filing, "forms", breaks)
     ran = machine.run("forms")
     assert ran.code == 1
     assert ran.err.startswith("Candour has made a mistake of its own")

@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from desktop.disclosure.choosing import Line, Numbers, Released, Share, Table, Total, Wish, release
-from desktop.disclosure.figures import Issued, Split
-from desktop.disclosure.world import Part
+from desktop.disclosure.figures import Issued, Part, Split
 
 FIRST = date(2025, 9, 1)
 ABOUT = Split(group="shared", name="about", cells=("a", "b", "c"))

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop.disclosure.choosing import Line, Share, Table, Total, Wish, release
-from desktop.disclosure.figures import Figure, Issued, Unit
-from desktop.disclosure.world import Part
+from desktop.disclosure.figures import Figure, Issued, Part, Unit
 from tests.desktop.disclosure.little_schools import SPLITS, Happened, day, numbers_of
 from tests.desktop.disclosure.test_promise import broken
 

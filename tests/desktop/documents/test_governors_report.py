@@ -6,7 +6,8 @@ from datetime import date
 from functools import cache
 
 from desktop.documents.governors_report import governors_report
-from desktop.governors.report import Asked, Section, Side, reckon
+from desktop.governors.report import Asked, Section, reckon
+from desktop.governors.told import Side
 from tests.desktop.documents.reading import Document, squeezed
 from tests.desktop.governors.rows import NOW, YEAR, concerns, gift, ground
 

@@ -107,7 +107,7 @@ def test_a_part_that_is_left_out_is_in_no_file_and_its_number_stays(lead: Sessio
     pdf = " ".join(files[f"{_stem(files)}.pdf"].split())
     assert all("told me on Monday" not in words for words in files.values())
     assert "Why: Not needed there." in pdf
-    assert "entries that are not in it: " in pdf
+    assert "one entry that is not in it: " in pdf
     said = json.loads(files[f"{_stem(files)}.json"])
     numbers = [row["number"] for row in said["tables"]["entries"]]
     assert numbers == sorted(numbers)
@@ -161,14 +161,33 @@ def test_files_beside_names_that_are_left_out_wait_until_somebody_has_looked_at_
     desks: Desks, tmp_path: Path
 ) -> None:
     """A picture can show whoever reported it, and nothing here reads one."""
-    note = read_attached("note.txt", b"Beth wrote this")
+    lead, case = _with_file(desks, b"Nobody wrote this")
+    order = msgspec.structs.replace(ordered("reporter"), is_bundle=True)
+    assert _why_not(lead, case, order, tmp_path) is DeskFault.FILES_NOT_LOOKED_AT
+    assert lead.case(case).of_kind(EXPORT) == ()
+    looked = msgspec.structs.replace(order, files_looked_at=True)
+    assert any(each.name.endswith(".txt") for each in export_cases(lead, [case], tmp_path, looked).files)
+
+
+def test_a_file_with_a_name_that_is_left_out_does_not_go_also_where_somebody_looked(
+    desks: Desks, tmp_path: Path
+) -> None:
+    lead, case = _with_file(desks, b"beth wrote this")
+    order = msgspec.structs.replace(ordered("reporter"), is_bundle=True, files_looked_at=True)
+    assert _why_not(lead, case, order, tmp_path) is DeskFault.FILE_HOLDS_NAME
+    named = msgspec.structs.replace(ordered(), is_bundle=True, files_looked_at=True)
+    assert any(each.name.endswith(".txt") for each in export_cases(lead, [case], tmp_path, named).files)
+
+
+def _with_file(desks: Desks, content: bytes) -> tuple[Session, str]:
+    """The lead, and a concern by the teaching assistant with a file."""
+    note = read_attached("note.txt", content)
     case = desks.of(desks.school.ta).file("concern", {"about": desks.school.teacher.person_id, **concern()}, (note,))
     desks.sync(desks.school.dsl)
-    lead = desks.of(desks.school.dsl)
-    order = msgspec.structs.replace(ordered("reporter"), is_bundle=True)
+    return desks.of(desks.school.dsl), case.case_id
+
+
+def _why_not(lead: Session, case: str, order: Order, place: Path) -> object:
     with pytest.raises(KnownError) as raised:
-        export_cases(lead, [case.case_id], tmp_path, order)
-    assert raised.value.code is DeskFault.FILES_NOT_LOOKED_AT
-    assert lead.case(case.case_id).of_kind(EXPORT) == ()
-    looked = msgspec.structs.replace(order, files_looked_at=True)
-    assert any(each.name.endswith(".txt") for each in export_cases(lead, [case.case_id], tmp_path, looked).files)
+        export_cases(lead, [case], place, order)
+    return raised.value.code

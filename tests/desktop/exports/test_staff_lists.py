@@ -57,5 +57,5 @@ def test_who_has_read_what_is_saved_with_its_figures(desks: Desks, tmp_path: Pat
     ask_for(desks, "September 2026")
     files = files_of(export_readings(desks.of(desks.school.head), tmp_path, ORDER).path)
     [figure] = json.loads(files[".json"])["tables"]["figures"]
-    assert (figure["edition"], figure["confirmed"], figure["of"], figure["percent"]) == ("September 2026", 0, 6, "0 %")
+    assert (figure["edition"], figure["confirmed"], figure["of"], figure["percent"]) == ("September 2026", 0, 6, "0%")
     assert "Still to confirm" in files["-people.csv"].decode()

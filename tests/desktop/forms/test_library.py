@@ -76,7 +76,7 @@ def test_the_acts_of_a_reviewer_are_there() -> None:
         "hold", "hold_lifted", "pension_age", "disposal", "disposal_signature", "disposal_done",
         "imported_concern", "imported_gift", "imported_tie", "access_step", "access_answer", "access_pack", "letter",
         "advice_answer", "permission_decision",
-        "disclosure", "not_shared",
+        "disclosure", "not_shared", "complaint_step", "complaint_answer",
     }  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from desktop.cases.counted import Counted
 from desktop.cases.decided import Decided
 from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.governors.periods import Period
-from desktop.governors.report import Earlier, Ground, Side
+from desktop.governors.report import Earlier, Ground
+from desktop.governors.told import Side
 from desktop.people import Person, PersonId, School, Settings
 from desktop.registers.declared import Declared, Register
 from desktop.registers.listing import RegisterRow, State

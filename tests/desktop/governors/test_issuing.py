@@ -14,7 +14,8 @@ from desktop.cases.rows import GOVERNORS_REPORT
 from desktop.faults import DeskFault
 from desktop.governors.issuing import Prepared, issue, issued_reports, prepare, read_ground, report_content
 from desktop.governors.periods import offered
-from desktop.governors.report import Asked, Side
+from desktop.governors.report import Asked
+from desktop.governors.told import Side
 from desktop.session import Session
 from storage.errors import KnownError
 from tests.desktop.desks import Desks, content

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.governors.report import Asked, Earlier, Reckoned, Section, Side, reckon
+from desktop.governors.report import Asked, Earlier, Reckoned, Section, reckon
+from desktop.governors.told import Side
 from desktop.governors.words import drafted_summary, figure_words, questions, terms_of
 from tests.desktop.governors.rows import AUTUMN, YEAR, concern, concerns, gift, ground
 

@@ -41,6 +41,23 @@ def test_where_nothing_has_all_the_words_some_are_enough() -> None:
     assert {*names("screen sheet")} == {"kit", "lock"}
 
 
+def test_of_many_words_the_rare_ones_count_and_one_may_be_missing() -> None:
+    other = Entry(source=Source.HELP, id="other", title="Other", texts=("May I give a pupil this?",))
+    lift = Entry(source=Source.CLAUSE, id="lift", title="Alone with a child", texts=("No lift home for a pupil.",))
+    found = Index([other, other, other, lift]).find("may i give a pupil a lift")
+    assert found[0].entry is lift
+
+
+def test_a_clause_is_found_first_by_its_number() -> None:
+    numbers = ("5.5.3 Five", "5.1.3 Touch", "5.3.1 Accused", "5.3 Silence", "A1 5.3 Other")
+    index = Index([Entry(source=Source.CLAUSE, id=each, title=each, texts=("5 3 5 3",)) for each in numbers])
+    assert [index.find(typed)[0].entry.id for typed in ("5.3", "a1 5.3", "5.3.1")] == [
+        "5.3 Silence",
+        "A1 5.3 Other",
+        "5.3.1 Accused",
+    ]
+
+
 def test_further_words_of_a_page_find_it_and_so_does_what_it_is_part_of() -> None:
     assert (names("passphrase"), names("code")) == (["lock"], ["4.2"])
 

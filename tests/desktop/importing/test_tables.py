@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
+import csv
 from collections.abc import Sequence
 
 import pytest
@@ -53,6 +54,12 @@ def test_a_quoted_cell_keeps_its_line_break_and_its_doubled_quotes() -> None:
 
 def test_titles_above_the_heading_are_passed_over() -> None:
     assert read(b"Hollowbrook,,\nPrinted on 1/2/2026\n\nname,job\nA,B\n").rows[0].cells == ("A", "B")
+
+
+def test_a_short_file_lowers_no_limit_for_whatever_else_reads_tables() -> None:
+    before = csv.field_size_limit()
+    read(b"name,job\n")
+    assert csv.field_size_limit() >= before
 
 
 def test_rows_of_empty_cells_are_passed_over() -> None:

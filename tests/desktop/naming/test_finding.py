@@ -54,6 +54,7 @@ def whats(text: str) -> list[What]:
         "It was Ashby’s bag.",
         "Then Tommo left.",
         "Then Tommy left.",
+        "Thoma left.",
         "They call him O'Brien.",
         "They call him obrien.",
         "It was Mr Ashbey.",
@@ -82,6 +83,17 @@ def test_it_is_found(text: str) -> None:
 )
 def test_ordinary_words_are_no_names(text: str) -> None:
     assert find(text, KNOWN) == ()
+
+
+def test_the_beginning_of_a_first_name_is_read_as_that_name_where_it_has_a_capital_letter() -> None:
+    ordinary_words = "All of them went home at the end of the day. Her bag was there. Call them."
+    school = school_with(name="Megan Zebedee")
+    assert [finds(school, text) for text in ("Meg told me.", "I told Meg’s class.", "a meg of butter")] == [
+        True,
+        True,
+        False,
+    ]
+    assert find(ordinary_words, known_in(school_with(name="Callum Allan Herbert"), DAY)) == ()
 
 
 def test_an_ordinary_word_inside_a_sentence_with_a_capital_letter_is_a_name() -> None:

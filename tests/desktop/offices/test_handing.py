@@ -2,16 +2,24 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Whoever comes into an office holds what was sent to it before, and whoever left one gets nothing new."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
+from desktop.auditing.deeds import Deed
+from desktop.auditing.reading import read_audit
 from desktop.cases.rows import TRAINING
 from desktop.duties.acting import say_done
 from desktop.duties.calendar import DutyState
 from desktop.founding import publish
+from desktop.governors.issuing import SavedReport, issue, issued_reports, prepare, read_ground, report_content
+from desktop.governors.periods import offered
+from desktop.governors.report import Asked
 from desktop.offices import handing
 from desktop.people import Role
 from desktop.policies.confirming import Confirmed, confirm, confirm_by_name, confirmations
+from desktop.registers.line import REGISTER_EXPORT
 from desktop.soundness import check
 from desktop.training.acting import all_training, answer_training, record_training
 from desktop.training.records import Answer, Standing
@@ -40,6 +48,23 @@ def leaves(desks: Desks, member: Member) -> None:
     """The head says that yesterday was somebody's last day."""
     fact = PersonFact(id=member.person_id, profile={"name": member.name, "job": member.job, "end": "2026-03-01"})
     publish(desks.candour.machine, "people", PeopleData(set=(fact,)), [desks.of(desks.school.head).vault.keys.signing])
+
+
+def managed_by(desks: Desks, manager: Member, *members: Member) -> None:
+    """The head says who somebody's manager is."""
+    facts = tuple(
+        PersonFact(id=each.person_id, profile={"name": each.name, "job": each.job, "manager": manager.person_id})
+        for each in members
+    )
+    publish(desks.candour.machine, "people", PeopleData(set=facts), [desks.of(desks.school.head).vault.keys.signing])
+
+
+def issued(desks: Desks, by: Member, folder: Path) -> SavedReport:
+    """Somebody issues a report to governors, and everybody has looked."""
+    ground = read_ground(desks.of(by))
+    saved = issue(desks.of(by), prepare(ground, Asked(period=offered(ground.today, ground.staff)[0][1])), folder)
+    desks.sync()
+    return saved
 
 
 def test_a_new_head_is_handed_what_others_have_read(desks: Desks) -> None:
@@ -132,6 +157,35 @@ def test_a_duty_that_was_done_is_done_for_a_new_chair(desks: Desks) -> None:
     assert state(desks, desks.school.vice_chair) is DutyState.DONE
 
 
+def test_a_new_head_counts_the_reports_that_were_issued_before_and_can_open_them(desks: Desks, tmp_path: Path) -> None:
+    saved = issued(desks, desks.school.head, tmp_path)
+    appoint(desks, Role.HEAD, desks.school.deputy)
+    desks.sync(desks.school.head, desks.school.deputy)
+    new = desks.of(desks.school.deputy)
+    [report] = issued_reports(new)
+    assert report_content(new, report) == saved.path.read_bytes()
+    assert [each.period for each in read_ground(new).earlier] == [report.manifest.period]
+
+
+def test_the_supplement_of_the_chair_goes_to_no_head(desks: Desks, tmp_path: Path) -> None:
+    issued(desks, desks.school.chair, tmp_path)
+    for role in (Role.HEAD, Role.VICE_CHAIR):
+        appoint(desks, role, {Role.HEAD: desks.school.deputy, Role.VICE_CHAIR: desks.school.teacher}[role])
+    desks.sync()
+    desks.sync()
+    assert [len(issued_reports(desks.of(each))) for each in (desks.school.deputy, desks.school.teacher)] == [0, 1]
+
+
+def test_what_was_exported_before_stands_in_the_audit_of_a_new_head(desks: Desks) -> None:
+    school = desks.school
+    said = content(desks, REGISTER_EXPORT, {"register": "actions", "purpose": "The board"})
+    desks.of(school.head).write(said, (school.chair.person_id,))
+    appoint(desks, Role.HEAD, school.deputy)
+    desks.sync()
+    desks.sync(school.deputy)
+    assert [line.deed for line in read_audit(desks.of(school.deputy)).lines] == [Deed.EXPORTED]
+
+
 def test_so_many_at_once_and_the_rest_when_those_have_come(desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(handing, "ON_THE_WAY", 2)
     school = desks.school
@@ -145,6 +199,19 @@ def test_so_many_at_once_and_the_rest_when_those_have_come(desks: Desks, monkeyp
         held.append(grants(desks, school.head))
         desks.sync(school.teacher, school.head)
     assert (held, len(confirmed(desks, school.teacher))) == ([2, 4, 5], 5)
+
+
+def test_whoever_leaves_no_receipts_is_handed_theirs_all_the_same(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(handing, "ON_THE_WAY", 1)
+    school = desks.school
+    for member in (school.ta, school.supply):
+        record_training(desks.of(school.head), said(member))
+    desks.sync()
+    managed_by(desks, school.teacher, school.ta, school.supply)
+    desks.sync(school.head, school.head, school.teacher)
+    assert len(all_training(desks.of(school.teacher))) == 2
 
 
 def test_what_was_handed_on_is_read_as_strictly_as_what_was_sent(desks: Desks) -> None:

@@ -8,9 +8,11 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from desktop.patterns.arrivals import Matter
+from desktop.patterns.arrivals import Matter, Report
 from desktop.patterns.matters import weights
+from desktop.patterns.parameters import load_parameters
 from desktop.patterns.register import ConcernRecord, GiftRecord, TieRecord
+from desktop.patterns.resolving import Resolver
 from tests.desktop.patterns.registers import concern, found, name, register, staff
 
 MARCH = date(2025, 3, 3)
@@ -159,12 +161,16 @@ def test_one_person_at_three_sites_is_named() -> None:
     assert found(replace(register(*told), staff=roaming), "cross_site_person")
 
 
-def test_what_names_no_site_and_a_site_in_other_capitals_make_no_third_site() -> None:
-    told = spread(3, 40)
+def test_what_names_no_site_makes_no_third_one() -> None:
+    told = [replace(each, site=site) for each, site in zip(spread(3, 40), ("Main", "North", ""), strict=True)]
     roaming = tuple(replace(each, other_sites=("North",)) if each.staff_id == "S001" else each for each in staff())
-    for sites in (("Main", "North", ""), ("Main", "North", "north ")):
-        here = [replace(each, site=site) for each, site in zip(told, sites, strict=True)]
-        assert not found(replace(register(*here), staff=roaming), "cross_site_person")
+    assert not found(replace(register(*told), staff=roaming), "cross_site_person")
+
+
+def test_a_site_is_written_as_the_staff_list_writes_it() -> None:
+    resolved = Resolver(register(), load_parameters()).resolve(concern("C1", MARCH, 1, 50, site="MAIN"))
+    assert isinstance(resolved, Report)
+    assert resolved.site == "Main"
 
 
 def test_small_things_of_five_kinds_are_named() -> None:

@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 import docx
 import pikepdf
 from docx.document import Document as WordDocument
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from lxml.etree import _Element
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
@@ -62,6 +62,40 @@ def with_tracked_change(word: WordDocument) -> None:
     inserted = OxmlElement("w:ins")
     inserted.set(qn("w:author"), "somebody")
     word.paragraphs[-1]._p.append(inserted)
+
+
+def with_content_control(word: WordDocument) -> None:
+    """The last paragraph stands in a box that somebody fills in, within another."""
+    last: _Element = word.paragraphs[-1]._p
+    for _ in range(2):
+        control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+        last.addprevious(control)
+        control.append(content)
+        content.append(last)
+        last = control
+
+
+def with_nested_table(word: WordDocument) -> None:
+    """A table in a cell of a table, as documents are laid out."""
+    word.add_table(1, 1).cell(0, 0).add_table(1, 1).cell(0, 0).text = "Report it the same day."
+
+
+def with_text_box(word: WordDocument) -> None:
+    """A text box as Word writes it: once, and once more for older programs."""
+    drawn, older = (f"<w:{name}>{_BOX}</w:{name}>" for name in ("drawing", "pict"))
+    both = f"<mc:Choice Requires='wps'>{drawn}</mc:Choice><mc:Fallback>{older}</mc:Fallback>"
+    names = nsdecls("w") + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    run = parse_xml(f"<w:r {names}><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")
+    word.paragraphs[-1]._p.append(run)
+
+
+_LINES = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in ("Ask first.", "Then act."))
+_BOX = f"<w:txbxContent>{_LINES}</w:txbxContent>"
+
+
+def with_footnote(word: WordDocument) -> None:
+    """A mark that leads to a footnote."""
+    word.paragraphs[-1].add_run()._r.append(_with("w:footnoteReference", "2"))
 
 
 def numbered_by_word() -> bytes:
@@ -129,6 +163,15 @@ def scanned(pages: int = 2) -> bytes:
         canvas.rect(100, 100, 300, 500, fill=1)
         canvas.showPage()
     canvas.save()
+    return out.getvalue()
+
+
+def partly_scanned() -> bytes:
+    """A PDF of two sorts of pages: the code, then an annex of pictures."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf_file())) as pdf, pikepdf.open(io.BytesIO(scanned())) as annex:
+        pdf.pages.extend(annex.pages)
+        pdf.save(out)
     return out.getvalue()
 
 

@@ -3,6 +3,7 @@
 """Whatever a school has its policies in is read to the same clauses, or refused whole with a reason."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 from docx.document import Document as WordDocument
@@ -55,6 +56,27 @@ def test_a_table_is_read_row_by_row_and_told() -> None:
     assert document.blocks[-1].words == "Gift | £5"
     assert document.blocks[-1].look is Look.ROW
     assert dict(document.remarks) == {Remark.TABLES: 1}
+
+
+@pytest.mark.parametrize(
+    ("change", "last", "remarks"),
+    [
+        (papers.with_content_control, ("3. Dress", "Dress for the task."), {}),
+        (papers.with_nested_table, ("Dress for the task.", "Report it the same day."), {Remark.TABLES: 2}),
+        (papers.with_text_box, ("Dress for the task.", "Ask first.", "Then act."), {}),
+        (papers.with_footnote, ("Dress for the task.",), {Remark.FOOTNOTES: 1}),
+    ],
+)
+def test_no_word_of_a_word_file_is_lost_or_read_twice(
+    change: Callable[[WordDocument], None], last: tuple[str, ...], remarks: dict[Remark, int]
+) -> None:
+    document = read_policy(papers.word_file(change))
+    assert tuple(block.words for block in document.blocks)[-len(last) :] == last
+    assert dict(document.remarks) == remarks
+
+
+def test_pages_of_a_pdf_that_have_no_text_are_told() -> None:
+    assert dict(read_policy(papers.partly_scanned()).remarks)[Remark.BARE_PAGES] == 2
 
 
 def test_markdown_marks_and_tags_are_no_words_of_the_clause() -> None:

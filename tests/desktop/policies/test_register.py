@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from desktop.people import Person, PersonId, PolicyLine, School, WorkerType
-from desktop.policies.confirming import Confirmation, Confirmed
+from desktop.policies.confirming import Confirmation, Confirmed, Part
 from desktop.policies.register import Reading, Taken, by_name_only, reading_rows, taken
 from desktop.policies.version import Clause, Version
 
@@ -68,6 +68,15 @@ def test_whoever_has_confirmed_the_version_in_force_is_asked_no_more() -> None:
     assert readings(said("Ann", "new"), said("Ann", "old", days=0), people=(person("Ann"),)) == {
         "Ann": Reading.CONFIRMED
     }
+
+
+def test_the_short_version_is_enough_only_for_whom_it_is() -> None:
+    people = (person("Ann"), person("Vic", worker_type=WorkerType.VOLUNTEER))
+    short = [
+        msgspec.structs.replace(each, said=msgspec.structs.replace(each.said, part=Part.SHORT))
+        for each in (said("Ann", "new"), said("Vic", "new"))
+    ]
+    assert readings(*short, people=people) == {"Ann": Reading.WAITING, "Vic": Reading.CONFIRMED}
 
 
 def test_leavers_and_those_who_have_not_begun_are_in_no_figure() -> None:

@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """candour retention."""
 
+from datetime import date
+
 import pytest
 
+from desktop.training.acting import record_training
 from tests.desktop.cli.running import Machine, machine_of
 from tests.desktop.retention.conftest import Over
+from tests.desktop.retention.records import gone
 
 
 @pytest.fixture
@@ -57,3 +61,19 @@ def test_it_says_how_long_everything_is_kept_and_what_stays_for_good(machine: Ma
     by_class = {each["class_id"]: each for each in told["classes"]}
     assert by_class["allegation"]["terms"][0]["years"] == 10
     assert all(each["because"] for each in told["stays"])
+
+
+def test_what_stands_in_no_record_is_proposed_by_the_name_of_its_sheaf(machine: Machine, over: Over) -> None:
+    school = over.desks.school
+    said = {"person": school.teacher.person_id, "course": "prevent", "on": "2018-03-02", "refresh": "usual"}
+    record_training(over.desks.of(school.head), said)
+    gone(over.desks, school.teacher, date(2019, 7, 31))
+    over.desks.close()
+    found = machine.json("retention", "due", member=school.head).data
+    (apart,) = [each for each in found if each["apart"]]
+    assert (apart["class"], apart["standing"], apart["about"]) == ("training", "due", [school.teacher.name])
+    proposed = machine.json("retention", "propose", apart["reference"], member=school.head).data
+    assert (proposed["standing"], proposed["apart"]) == ("to_sign", 1)
+    machine.json("sync", member=school.dsl)
+    signed = machine.json("retention", "sign", proposed["reference"], member=school.dsl).data
+    assert signed["standing"] == "signed"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cases.rows import Shelf
-from desktop.retention.listing import read_kept
+from desktop.retention.everything import read_kept
 from desktop.slips import SLIP
 from desktop.soundness import check
 from tests.desktop.desks import LOW_LEVEL, Desks, KeyRing, Values, envelopes, opened_by

@@ -94,3 +94,12 @@ def test_training_is_nobodys_case_and_found_by_no_search(desks: Desks) -> None:
     head = desks.of(school.head)
     assert len(head.shelf(Shelf.ELSEWHERE)) == 1
     assert head.find_words(["northmere"], 5) == []
+
+
+def test_of_several_answers_in_one_second_the_last_that_was_given_counts(desks: Desks) -> None:
+    head = desks.of(desks.school.head)
+    for course in ("safeguarding", "prevent", "online_safety", "exploitation"):
+        kept = record_training(head, said(desks.school.ta, course=course)).entry.eid
+        answer_training(head, kept, Answer.WITHDRAWN, "Not here.")
+        answer_training(head, kept, Answer.AGREED)
+    assert {each.standing for each in all_training(head)} == {Standing.AGREED}

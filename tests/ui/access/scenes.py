@@ -4,12 +4,14 @@
 
 from collections.abc import Callable, Mapping
 
+from desktop.access.complaints import log_complaint
 from desktop.access.requests import log_request
 from tests.desktop.desks import Desks
 from tests.ui.reports.scenes import page_of
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from ui.access.answer_view import AnswerView
+from ui.access.complaint_view import ComplaintView
 from ui.access.page import OwnDataPage
 
 Scene = Callable[[Desks, Review], Driver]
@@ -35,7 +37,7 @@ def answer_of(driver: Driver) -> AnswerView:
         page.requests.table.selectRow(0)
         page.requests.chosen.emit(page.requests.table.current_id())
         driver.settle()
-    assert page.answer is not None
+    assert isinstance(page.answer, AnswerView)
     return page.answer
 
 
@@ -68,6 +70,25 @@ def _logging(desks: Desks, review: Review) -> Driver:
     own_data_page_of(driver).requests.begin()
     driver.settle()
     return driver
+
+
+def _complaint(desks: Desks, review: Review) -> Driver:
+    asked(desks)
+    log_complaint(desks.of(desks.school.head), desks.school.teacher.person_id, ASKED)
+    desks.sync()
+    driver = review(desks.school.head)
+    complaint_of(driver)
+    return driver
+
+
+def complaint_of(driver: Driver) -> ComplaintView:
+    """The complaint, chosen in the list below the request."""
+    page = own_data_page_of(driver)
+    page.requests.table.selectRow(1)
+    page.requests.table.row_opened.emit(page.requests.table.current_id())
+    driver.settle()
+    assert isinstance(page.answer, ComplaintView)
+    return page.answer
 
 
 def _records(desks: Desks, review: Review) -> Driver:
@@ -107,4 +128,5 @@ SCENES: Mapping[str, Scene] = {
     "records": _records,
     "others": _others,
     "check": _check,
+    "complaint": _complaint,
 }

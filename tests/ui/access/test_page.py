@@ -5,24 +5,27 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from desktop.access.covering import COVER
-from desktop.access.reading import PACK, STEP
+from desktop.access.reading import COMPLAINT_STEP, PACK, STEP
 from desktop.access.third_parties import Part
 from desktop.access.work import LeftOut, load_work
 from tests.desktop.access.extracting import hits
 from tests.desktop.desks import Desks
 from tests.sampling import some
 from tests.ui.access.scenes import ASKED, KNOWN, SCENES, answer_of, asked, own_data_page_of
+from tests.ui.printing.printers import printer_into
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels
 from ui.access.act_box import ActBox
 from ui.access.answer_view import AnswerView
+from ui.access.complaint_view import ComplaintView
 from ui.access.suggestion import Suggestion
 from ui.forms.field_view import FieldView
 from ui.review.desk_page import Place
@@ -153,6 +156,21 @@ def test_a_copy_is_saved_and_put_on_record(at_work: Driver, tmp_path: Path) -> N
     assert len(at_work.entries(view.case_id, PACK)) == 1
 
 
+def test_a_copy_is_printed_with_its_letter_and_put_on_record(at_work: Driver, tmp_path: Path) -> None:
+    view = at_others(at_work)
+    for part in (Part.REPORTER, Part.CHILD, Part.COLLEAGUE):
+        press(at_work, view, part, 0)
+    view.go_on()
+    assert view.check.print.isEnabled()
+    view.print_on(printer_into(tmp_path / "paper.pdf"))
+    at_work.settle()
+    [kept] = at_work.entries(view.case_id, PACK)
+    assert kept.values["on_paper"] is True
+    assert list(tmp_path.glob("*own-data*")) == []
+    with pypdfium2.PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
+        assert len(printed) == int(kept.text("pages")) + 1
+
+
 def test_a_password_is_asked_for_before_the_place(at_work: Driver) -> None:
     view = at_others(at_work)
     for part in (Part.REPORTER, Part.CHILD, Part.COLLEAGUE):
@@ -259,3 +277,30 @@ def test_every_state_has_names_and_whole_words(scene: str, desks: Desks, review:
         driver.side.resize(*size)
         driver.settle()
         assert clipped_labels(driver.side.pages.page(Place.REPORTS)) == []
+
+
+def test_a_complaint_is_logged_acknowledged_and_leads_back_to_the_list(desks: Desks, review: Review) -> None:
+    driver = SCENES["complaint"](desks, review)
+    page = own_data_page_of(driver)
+    view = page.answer
+    assert isinstance(view, ComplaintView)
+    assert "Acknowledge by 1 April 2026" in driver.words
+    view.step.click()
+    driver.settle()
+    assert view.box is not None
+    assert view.box.page is not None
+    view.box.page.views["step"].set_value("acknowledged")
+    view.box.page.views["on"].set_value("2026-03-10")
+    view.box.record()
+    driver.settle()
+    assert page.requests.isVisible()
+    (entry,) = driver.entries(page.requests.table.current_id(), COMPLAINT_STEP)
+    assert entry.text("on") == "2026-03-10"
+
+
+def test_the_form_of_a_complaint_is_its_own(desks: Desks, review: Review) -> None:
+    driver = SCENES["nothing asked"](desks, review)
+    requests = own_data_page_of(driver).requests
+    requests.begin_complaint()
+    driver.settle()
+    assert requests.save.text() == "Log the complaint"

@@ -47,3 +47,15 @@ def test_a_duty_on_the_board_leads_to_the_calendar(desks: Desks, review: Review)
     reports = driver.side.pages.page(Place.REPORTS)
     assert isinstance(reports, ReportsPage)
     assert reports.report("calendar").isVisible()
+
+
+def test_what_the_records_show_stands_with_the_duty_and_leads_there(desks: Desks, review: Review) -> None:
+    driver = of_a_year(desks, review)
+    card = calendar_page_of(driver).card
+    assert card is not None
+    assert "0 of 6 have confirmed “Staff code of conduct”." in driver.words
+    card.show_me.click()
+    driver.settle()
+    reports = driver.side.pages.page(Place.REPORTS)
+    assert isinstance(reports, ReportsPage)
+    assert reports.report("policies").isVisible()

@@ -4,15 +4,18 @@
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.desktop.desks import Desks
 from tests.desktop.sharing.answers import TO_POLICE
 from tests.ui.letters.scenes import began, chosen, panel_of
+from tests.ui.printing.printers import printer_into
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from ui.letters.panel import LetterPanel
+from ui.printing import paper
 from ui.review.more_menu import Doing
 
 THANKS = "Dear Beth Carver,\n\nthank you."
@@ -146,6 +149,28 @@ def test_it_is_issued_saved_and_on_record(driver: Driver, tmp_path: Path) -> Non
     [kept] = driver.entries(page.case_id, "letter")
     assert kept.text("text") == THANKS
     assert "Priya Nair issued: Letter that a report has come" in [item.title for item in page.story.items]
+
+
+def test_a_letter_that_is_printed_is_on_record_and_the_record_shows_it(driver: Driver, tmp_path: Path) -> None:
+    panel = chosen(driver, "receipt")
+    write(driver, panel, text=THANKS, recipient="Beth Carver", channel="by_hand")
+    panel.print_on(printer_into(tmp_path / "paper.pdf"))
+    driver.settle()
+    page = driver.side.record.page
+    assert page is not None
+    [kept] = driver.entries(page.case_id, "letter")
+    assert (kept.text("text"), kept.values["on_paper"]) == (THANKS, True)
+    assert "Priya Nair issued: Letter that a report has come" in [item.title for item in page.story.items]
+    with pypdfium2.PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
+        assert len(printed) == int(kept.text("pages"))
+
+
+def test_without_a_printer_nothing_is_issued(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paper, "has_printer", lambda: False)
+    panel = chosen(driver, "receipt")
+    write(driver, panel, text=THANKS, recipient="Beth Carver", channel="by_hand")
+    panel.choose_printer()
+    assert "No printer is set up on this computer." in driver.words
 
 
 def test_what_stops_it_is_said_and_what_was_typed_stays(driver: Driver, tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from desktop.founding import publish
-from desktop.people import ReadingLine
+from desktop.people import ReadingLine, Role
 from desktop.policies.asking import asked_for
 from desktop.policies.confirming import Confirmed, Part, confirm, confirm_by_name
 from desktop.policies.publishing import in_force, keep_version
 from desktop.policies.version import Version
 from tests.desktop.desks import Desks
+from tests.desktop.registers.offices import appoint
 from tests.school import Member, signing
 from tests.ui.reports.scenes import page_of
 from tests.ui.review.conftest import Review
@@ -53,8 +54,7 @@ def _none(desks: Desks, review: Review) -> Driver:
     return driver
 
 
-def some_confirmed(desks: Desks, review: Review) -> Driver:
-    """The teaching assistant has read the new version, the teacher the old one, a visitor gave a name."""
+def _read_by_some(desks: Desks) -> None:
     school = desks.school
     first = version(FIRST, "October 2025")
     confirmed(desks, put_in_force(desks, first), school.teacher)
@@ -62,7 +62,12 @@ def some_confirmed(desks: Desks, review: Review) -> Driver:
     confirmed(desks, new, school.ta)
     confirm_by_name(desks.candour.machine, "Vera Isitor", new)
     desks.sync()
-    driver = review(school.head)
+
+
+def some_confirmed(desks: Desks, review: Review) -> Driver:
+    """The teaching assistant has read the new version, the teacher the old one, a visitor gave a name."""
+    _read_by_some(desks)
+    driver = review(desks.school.head)
     chasing_page_of(driver)
     return driver
 
@@ -79,6 +84,16 @@ def guidance_asked(desks: Desks, review: Review) -> Driver:
     return driver
 
 
+def new_in_office(desks: Desks, review: Review) -> Driver:
+    """The teacher has become head, and no other officer's computer has been heard from since."""
+    _read_by_some(desks)
+    desks.hands.forward(days=3)
+    appoint(desks, Role.HEAD, desks.school.teacher)
+    driver = review(desks.school.teacher)
+    chasing_page_of(driver)
+    return driver
+
+
 def ask_for(desks: Desks, edition: str) -> ReadingLine:
     """Ask for an edition, as head and chair sign it."""
     candour, school = desks.candour, desks.school
@@ -88,4 +103,9 @@ def ask_for(desks: Desks, edition: str) -> ReadingLine:
     return line
 
 
-SCENES: Mapping[str, Scene] = {"none": _none, "some confirmed": some_confirmed, "guidance": guidance_asked}
+SCENES: Mapping[str, Scene] = {
+    "none": _none,
+    "some confirmed": some_confirmed,
+    "guidance": guidance_asked,
+    "new in office": new_in_office,
+}

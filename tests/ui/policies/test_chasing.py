@@ -3,7 +3,14 @@
 """The page that says who has read the code."""
 
 from tests.desktop.desks import Desks
-from tests.ui.policies.scenes import SCENES, chasing_page_of, guidance_asked, put_in_force, some_confirmed
+from tests.ui.policies.scenes import (
+    SCENES,
+    chasing_page_of,
+    guidance_asked,
+    new_in_office,
+    put_in_force,
+    some_confirmed,
+)
 from tests.ui.review.conftest import Review
 from tests.ui.staff.policies import FIRST, version
 from tests.ui.walkers import accessible_name
@@ -19,6 +26,7 @@ def test_it_names_who_has_still_to_confirm_and_who_is_asked_again(desks: Desks, 
     assert school.ta.name not in again + waiting
     assert "in no figure: Vera Isitor." in words
     assert "1 of " in words
+    assert "figures may be low" not in words
 
 
 def test_a_late_review_is_marked(desks: Desks, review: Review) -> None:
@@ -55,3 +63,7 @@ def test_whoever_is_sent_no_confirmation_of_somebody_does_not_say_that_they_have
     waiting = next(line for line in driver.words.split(" | ") if line.startswith("Still to confirm"))
     assert desks.school.head.name not in waiting
     assert "whose confirmations go to others" in driver.words
+
+
+def test_somebody_new_in_office_is_told_why_the_figures_may_be_low(desks: Desks, review: Review) -> None:
+    assert "Helen Marsh’s computer has not been heard from" in new_in_office(desks, review).words

@@ -4,7 +4,9 @@
 
 from collections.abc import Callable, Mapping
 
+from desktop.policies.confirming import Confirmed, confirm
 from desktop.retention.acting import hold, propose
+from desktop.training.acting import record_training
 from tests.desktop.desks import Desks
 from tests.desktop.retention.records import decided, gone, signed, waited
 from tests.ui.review.conftest import Review
@@ -74,6 +76,21 @@ def _destroyed(desks: Desks, review: Review) -> Driver:
     return driver
 
 
+def _apart(desks: Desks, review: Review) -> Driver:
+    """Training and a confirmation of somebody who left six years ago."""
+    school = desks.school
+    for on in ("2026-03-02", "2026-03-09"):
+        said = {"person": school.teacher.person_id, "course": "safeguarding", "on": on, "refresh": "usual"}
+        record_training(desks.of(school.head), said)
+    confirm(desks.of(school.teacher), Confirmed(policy="code", version="ab" * 32))
+    desks.sync()
+    gone(desks, school.teacher)
+    desks.hands.forward(days=6 * 366)
+    driver = review(school.dsl)
+    chosen(driver)
+    return driver
+
+
 def _empty(desks: Desks, review: Review) -> Driver:
     driver = review(desks.school.dsl)
     page_of(driver)
@@ -83,6 +100,7 @@ def _empty(desks: Desks, review: Review) -> Driver:
 SCENES: Mapping[str, Scene] = {
     "empty": _empty,
     "due": _due,
+    "apart": _apart,
     "held": _held,
     "to sign": _to_sign,
     "destroyed": _destroyed,

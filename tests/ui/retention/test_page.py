@@ -7,6 +7,7 @@ import pytest
 from desktop.phrases import reference
 from desktop.retention.kinds import DISPOSAL, HOLD_LIFTED, SIGNATURE
 from desktop.retention.kinds import HOLD as KEPT
+from desktop.retention.listing import Standing
 from tests.desktop.desks import Desks
 from tests.desktop.retention.records import decided
 from tests.sampling import some
@@ -104,6 +105,20 @@ def test_a_record_that_is_not_due_is_shown_by_its_reference_and_proposed_with_a_
     driver.settle()
     (entry,) = driver.entries(case, DISPOSAL)
     assert entry.text("early") == "court"
+
+
+def test_what_stands_in_no_record_is_proposed_and_then_can_be_kept(desks: Desks, review: Review) -> None:
+    driver = SCENES["apart"](desks, review)
+    page = chosen(driver)
+    card = card_of(page)
+    assert not card.keep.isVisible()
+    assert len(card.record.holding) == card.record.apart
+    card.propose.click()
+    driver.settle()
+    page.rows.table.selectRow(0)
+    driver.settle()
+    assert card_of(page).record.standing is Standing.TO_SIGN
+    assert card_of(page).keep.isVisible()
 
 
 @pytest.mark.parametrize("scene", some([(scene, scene) for scene in SCENES], 2))

@@ -5,15 +5,20 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from desktop.founding import publish
+from desktop.policies.draft import Draft
+from desktop.policies.publishing import in_force, keep_version
 from tests.desktop.policies.papers import CODE
-from tests.school import SmallSchool
+from tests.school import SmallSchool, signing
 from tests.ui.settings.stage import Stage
+from tests.ui.staff.policies import FIRST, SECOND, version
 from ui.policies.clauses_card import ClausesCard
 from ui.policies.facts_card import FactsCard
 from ui.policies.library_page import LibraryPage
 from ui.policies.source_card import SourceCard
 
 Scene = Callable[[Stage, Path, SmallSchool], None]
+THIRD = Draft("3", "Dress", ("Think of the task.",))
 ODD = CODE.replace("3. Dress\n", "4. Dress\n")
 
 
@@ -98,6 +103,24 @@ def _waiting(stage: Stage, folder: Path, school: SmallSchool) -> None:
     stage.choose("Read “Staff code of conduct” as it would hold")
 
 
+def three_versions(stage: Stage, school: SmallSchool) -> None:
+    """Three versions hold one after the other; the page shows the last."""
+    machine, made = stage.candour.machine, None
+    for edition, drafts in (("One", FIRST), ("Two", SECOND), ("Three", (*FIRST[:1], SECOND[1], THIRD))):
+        made = version(drafts, edition, made)
+        signers = [signing(stage.candour, each) for each in (school.dsl, school.chair)]
+        name = keep_version(machine.documents, made)
+        publish(machine, "settings", in_force(machine.school, made, name, None), signers)
+    page(stage).show_school(stage.candour.school)
+    stage.settle()
+    page(stage).table.setCurrentIndex(page(stage).table.model().index(0, 0))
+
+
+def _versions(stage: Stage, _folder: Path, school: SmallSchool) -> None:
+    three_versions(stage, school)
+    stage.choose("Compare two versions")
+
+
 SCENES: Mapping[str, Scene] = {
     "source": _source,
     "clauses": _clauses,
@@ -105,5 +128,6 @@ SCENES: Mapping[str, Scene] = {
     "facts": _facts,
     "compare": _compare,
     "proposed": _proposed,
+    "versions": _versions,
     "waiting": _waiting,
 }

@@ -17,11 +17,12 @@ from storage.errors import KnownError
 from tests.desktop.policies.papers import CODE, scanned, word_file
 from tests.school import SmallSchool
 from tests.ui.settings.conftest import Opened
-from tests.ui.settings.policy_scenes import ODD, clauses, facts, page, propose, read, source
+from tests.ui.settings.policy_scenes import ODD, clauses, facts, page, propose, read, source, three_versions
 from tests.ui.settings.stage import Stage
 from tests.ui.settings.test_lists import cells
 from ui.policies.facts_card import FactsCard
 from ui.policies.source_card import SourceCard
+from ui.policies.versions_card import VersionsCard
 
 SECOND = CODE.replace("Ask before you take one.", "Ask the head before you take one.")
 
@@ -240,6 +241,22 @@ def _start_next(stage: Stage, tmp_path: Path) -> None:
     page(stage).steps.drop()
     stage.settle()
     page(stage).table.setCurrentIndex(page(stage).table.model().index(0, 0))
+
+
+def test_any_two_versions_are_compared_in_words(stage: Stage, small_school: SmallSchool) -> None:
+    three_versions(stage, small_school)
+    stage.choose("Compare two versions")
+    assert stage.hands.sees("Against Two: 1 reworded, 2 the same.")
+    (card,) = page(stage).findChildren(VersionsCard)
+    card.since.setCurrentIndex(0)
+    stage.settle()
+    assert stage.hands.sees("Against One: 2 reworded, 1 the same.")
+    assert stage.hands.sees("Now: Declare every gift, whatever it is worth.")
+    card.until.setCurrentIndex(0)
+    stage.settle()
+    assert stage.hands.sees("No clause is otherwise than in One.")
+    stage.choose("Close the comparison")
+    assert not page(stage).findChildren(VersionsCard)
 
 
 def test_what_is_kept_is_gone_on_with(stage: Stage, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize
 from desktop.people import Role
 from desktop.phrases import fingerprint
 from desktop.recovery import CHECKED_GROUPS, kit_state
+from tests.ui.printing.printers import printer_into
 from tests.ui.settings.test_recovery import printed
 from tests.ui.setup.first_steps import PHRASES, STAFF, FirstSteps
 from tests.ui.shell.conftest import START
@@ -262,13 +263,16 @@ def test_the_last_page_is_not_left_before_the_key_is_on_paper(steps: FirstSteps)
     steps.house.sees("That is not the last group.")
 
 
-def test_key_and_poster_are_saved_as_sheets_to_print(steps: FirstSteps, tmp_path: Path) -> None:
+def test_key_and_poster_are_saved_as_sheets_or_printed(steps: FirstSteps, tmp_path: Path) -> None:
     steps.found()
     page = steps.house.window.findChild(DonePage)
     assert page is not None
     page.save_key(str(tmp_path / "key.pdf"))
     page.save_poster(str(tmp_path / "poster.pdf"))
     steps.house.settle()
+    page.print_key(printer_into(tmp_path / "paper.pdf"))
+    steps.house.settle()
+    steps.house.sees("Printed, one page.")
     assert [(tmp_path / name).read_bytes()[:5] for name in ("key.pdf", "poster.pdf")] == [b"%PDF-", b"%PDF-"]
     assert (tmp_path / "key.pdf").stat().st_mode & 0o077 == 0
 

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A screen that nobody touches: what the watch says when, and what the window does about it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.idle import CLEAR_AFTER, HIDE_AFTER, LOCK_AFTER, WARN_BEFORE_CLEARING, Idle, Watch
@@ -19,11 +20,11 @@ from ui.shell.notice_page import HiddenPage
 class Screen:
     """A watch over nobody's screen, with a clock whose hands a test moves."""
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self) -> None:
         self.seconds = 0.0
         self.who = Watch(is_signed_in=True, has_words=False)
         self.said: list[Idle] = []
-        self.watch = IdleWatch(application, lambda: self.seconds, lambda: self.who)
+        self.watch = IdleWatch(lambda: self.seconds, lambda: self.who)
         self.watch.came.connect(self.said.append)
 
     def at(self, seconds: float) -> list[Idle]:
@@ -34,8 +35,8 @@ class Screen:
 
 
 @pytest.fixture
-def screen(qapp: QApplication, qtbot: QtBot) -> Iterator[Screen]:
-    screen = Screen(qapp)
+def screen(qtbot: QtBot) -> Iterator[Screen]:
+    screen = Screen()
     yield screen
     screen.watch.stop()
     screen.watch.deleteLater()
@@ -53,22 +54,21 @@ class TestTheWatch:
     @pytest.mark.parametrize(
         "touch",
         [
-            QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier),
-            QMouseEvent(
-                QEvent.Type.MouseMove,
-                QPointF(1, 1),
-                QPointF(1, 1),
-                Qt.MouseButton.NoButton,
-                Qt.MouseButton.NoButton,
-                Qt.KeyboardModifier.NoModifier,
-            ),
+            lambda window: QTest.keyClick(window, Qt.Key.Key_A),
+            lambda window: [QTest.mouseMove(window, QPoint(at, at)) for at in (20, 30)],
+            lambda window: QTest.mouseClick(window, Qt.MouseButton.LeftButton),
         ],
     )
-    def test_begins_anew_at_every_touch(self, screen: Screen, qapp: QApplication, touch: QEvent) -> None:
+    @pytest.mark.parametrize("kind", [Qt.WindowType.Window, Qt.WindowType.Popup])
+    def test_begins_anew_at_every_touch(
+        self, screen: Screen, qtbot: QtBot, touch: Callable[[QWindow], object], kind: Qt.WindowType
+    ) -> None:
+        widget = QWidget(None, kind)
+        qtbot.addWidget(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
         screen.at(HIDE_AFTER)
-        widget = QWidget()
-        qapp.sendEvent(widget, touch)
-        widget.deleteLater()
+        touch(widget.windowHandle())
         assert screen.at(2 * HIDE_AFTER - 1) == [Idle.HIDE]
         assert screen.at(2 * HIDE_AFTER) == [Idle.HIDE, Idle.HIDE]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.printing.printers import printer_into
 from tests.ui.staff.stage import STORY, Stage
 from ui.forms.child_fold import ChildFold
 from ui.forms.form_page import FormPage
@@ -41,6 +42,9 @@ def test_it_is_saved_as_a_page_to_print_and_a_file_that_is_there_is_left_alone(s
     page.save_to(str(file))
     stage.settle()
     assert file.read_bytes().startswith(b"%PDF")
+    page.print_on(printer_into(tmp_path / "paper.pdf"))
+    stage.settle()
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
     page.save_to(str(file))
     stage.settle()
     assert any("already" in label.words for label in page._said.findChildren(PlainLabel))

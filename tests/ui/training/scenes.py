@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from tempfile import NamedTemporaryFile
 
 from desktop.clocks.months import months_after
 from desktop.training.acting import record_training
@@ -73,4 +74,33 @@ def _recording(desks: Desks, review: Review) -> Driver:
     return driver
 
 
-SCENES: Mapping[str, Scene] = {"none": _none, "some": some_trained, "chosen": chosen, "recording": _recording}
+def table(desks: Desks) -> str:
+    """A table with a row that is clear, a course and a name to settle, and a day that cannot be read."""
+    school = desks.school
+    surname = school.teacher.name.rpartition(" ")[2]
+    rows = (
+        f"{school.ta.name},Prevent,02/03/2026",
+        f"{school.ta.name},Level 1 Refresher,02/03/2026",
+        f"Mr {surname},Prevent,02/03/2026",
+        f"{school.ta.name},Prevent,some day",
+    )
+    return "\n".join(("Staff name,Course,Date", *rows))
+
+
+def _importing(desks: Desks, review: Review) -> Driver:
+    driver = review(desks.school.head)
+    with NamedTemporaryFile("w", suffix=".csv", encoding="utf-8") as file:
+        file.write(table(desks))
+        file.flush()
+        training_page_of(driver).bringing.read(file.name)
+        driver.settle()
+    return driver
+
+
+SCENES: Mapping[str, Scene] = {
+    "none": _none,
+    "some": some_trained,
+    "chosen": chosen,
+    "recording": _recording,
+    "importing": _importing,
+}

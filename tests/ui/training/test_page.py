@@ -17,7 +17,7 @@ def test_what_needs_doing_stands_first_and_rates_have_their_denominator(desks: D
     assert rows[0].claim is not None
     assert [each.state for each in rows[1:4]] == [State.OVERDUE, State.SOON, State.MISSING]
     assert {each.course_id for each in rows if not each.claim} == {"safeguarding"}
-    assert "Safeguarding and child protection: 1 of 6 up to date (16 %)" in driver.words
+    assert "Safeguarding and child protection: 1 of 6 up to date (16%)" in driver.words
     assert "Online safety: nothing is recorded in Candour yet, for " in driver.words
 
 

@@ -10,8 +10,8 @@ import docx
 import pytest
 from pikepdf import ObjectStreamMode, Pdf
 
-from desktop.access.files import holds_words
-from desktop.access.within import within
+from desktop.attaching.within import within
+from desktop.attaching.word_search import holds_words
 
 NAME = "Joe Lindqvist"
 HEAD = b"From: a@example.org\r\nDate: Mon, 2 Mar 2026\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
