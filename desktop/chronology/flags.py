@@ -27,7 +27,7 @@ MOST = 1_000
 
 
 class Flag(msgspec.Struct, frozen=True, kw_only=True):
-    """One pattern that names somebody: what it says, by which rule, and the days of its records, earliest first."""
+    """One pattern that names somebody: what it says, by which rule, and when what it names happened, earliest first."""
 
     sentence: str
     rule: str
@@ -47,11 +47,23 @@ def read_flags(session: Session, person: PersonId, on: date) -> tuple[Flag, ...]
     register = read_register(session) if on == machine.today() else _register_on(session, ids, on)
     answers = (answer for answer in read_answers(session) if london_day(answer.at) <= on)
     desk = desk_of(register, look(register, on, cuts_of(session)), answers, session.me, on)
+    happened = _happened(register)
     return tuple(
-        Flag(sentence=card.shown.sentence, rule=card.shown.rule, days=card.days)
+        Flag(
+            sentence=card.shown.sentence,
+            rule=card.shown.rule,
+            days=tuple(sorted(happened[record] for record in card.shown.records if record in happened)),
+        )
         for card in desk.to_look_at
         if person in card.shown.subjects
     )
+
+
+def _happened(register: Register) -> dict[str, date]:
+    """When each record happened, as far as it says so: there it stands on the page of whom it is about."""
+    days = {each.reference: each.occurred_on or each.reported_at.date() for each in register.concerns}
+    days |= {each.reference: each.exchanged_on or each.declared_at.date() for each in register.gifts}
+    return days | {each.reference: each.declared_at.date() for each in register.ties}
 
 
 def _register_on(session: Session, ids: list[str], on: date) -> Register:
