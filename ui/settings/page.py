@@ -70,6 +70,9 @@ class SettingsPage(Surface):
     def show_school(self, school: School) -> None:
         """Show the school as it is now: the page is shown, or something has been saved on it."""
 
+    def begin_with(self, what: str) -> None:
+        """It was asked for with this; most pages have nothing to begin with."""
+
     def ask(self, operation: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do something in the worker, then go on with what it returned. What the world does wrong is said on top."""
         self._fault.hide()

@@ -89,8 +89,9 @@ class SettingsSide(QWidget):
         back.activated.connect(self.back_asked)
 
     @Slot(str)
-    def go(self, page_id: str) -> None:
-        """Show a page."""
+    def go(self, asked: str) -> None:
+        """Show a page: "page", or "page:what" where it is to begin with something."""
+        page_id, _, what = asked.partition(":")
         if page_id not in self._made:
             page = self._entries[page_id].make(self._context)
             page.saved.connect(self._tell_saved)
@@ -104,6 +105,8 @@ class SettingsSide(QWidget):
         self.navigation.show_current(page_id)
         page.show_school(self._context.school)
         announce(page, page.accessibleName())
+        if what:
+            page.begin_with(what)
 
     @property
     def page(self) -> SettingsPage:

@@ -34,6 +34,7 @@ from ui.shell.idle_watch import IdleWatch
 from ui.shell.keyboard import where_it_was
 from ui.shell.lock_page import LockPage
 from ui.shell.notice_page import HiddenPage, cannot_open, opening
+from ui.shell.sealed_drops import SealedDrops
 from ui.shell.settings_door import SettingsDoor
 from ui.shell.setup_door import SetupDoor
 from ui.shell.sign_in_door import SignInDoor, desk
@@ -92,6 +93,9 @@ class Window(QWidget):
         self._read_only = Banner(theme, Tone.WARN, say(Shell.READ_ONLY_MORE), lead=say(Shell.READ_ONLY))
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
         self._idle = IdleWatch(time.monotonic, self._watched)
+        self.sealed = SealedDrops(
+            self, lambda: bool(self._session) and not self._hidden.isVisible(), self._show_settings
+        )
         self._build()
         self._connect()
         self._begin_again()
@@ -110,12 +114,8 @@ class Window(QWidget):
         self._ring = FocusRing(self._theme, self)
 
     def _connect(self) -> None:
-        for key, act in (
-            ("Ctrl+Q", self.close),
-            ("F9", self.hide_screen),
-            ("Ctrl+L", self.lock),
-            ("F1", self.show_help),
-        ):
+        keys = (("Ctrl+Q", self.close), ("F9", self.hide_screen), ("Ctrl+L", self.lock), ("F1", self.show_help))
+        for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
         for door in (self._help, self._settings, self._setup, self._door.wont_open):
             door.shown.connect(self._put)
@@ -196,6 +196,7 @@ class Window(QWidget):
             self._staff.show_home(self._session)
             self._put(self._staff)
         self._door.wont_open.close()
+        self.sealed.signed_in()
         # After what the first page asks for: it may take a moment, and nobody waits for it.
         if not self._is_read_only:
             self._tasks.run(self, partial(back_up_if_due, self._session), _nothing, self._on_quiet_fault)
