@@ -82,7 +82,7 @@ class Session:
         self.blobs = Blobs(vault.database)
         self.views = Views(vault.database)
         self.drafts = Drafts(vault.database)
-        self._handing = Handing(self.views, self.outbox)
+        self._handing = Handing(self.entries, self.views, self.outbox)
         self._keeping = Keeping(machine, vault, self.entries, self.outbox, self.project)
         self.clocks = Clocks.of(machine.school.settings)
         self._same_giver = SameGiver(self.views, self._report)
@@ -120,7 +120,8 @@ class Session:
         news = self.machine.refresh()
         self.keep_up()
         today = self.machine.today()
-        self._hand_to_offices()
+        if news.is_reachable:
+            self._hand_to_offices()
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
         if not news.is_reachable:

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a search found: a card each, with the words in their place. The cards stay, and say something else at each key.
 
-Those below the first few follow when the keys rest: laying out a dozen of them takes longer than a frame.
+As many as the window has room for are painted at once. Those below its edge follow when the keys rest: laying out a
+dozen of them takes longer than a frame, and nobody sees them before they scroll.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.helping.finding import Entry, Found, Source
@@ -29,7 +30,6 @@ _FROM = {
     Source.CARD: Help.FROM_CARD,
 }
 _SMALL = TextStyle("small", "text.secondary")
-_AT_ONCE = 3
 _REST_MS = 80
 
 
@@ -44,6 +44,7 @@ class Results(QWidget):
         self._theme = theme
         self._found: Sequence[Found] = ()
         self._cards: list[_Result] = []
+        self._next = 0
         self._column = Column(theme, gap=3)
         self.setLayout(self._column)
         self._rest = QTimer(self)
@@ -56,21 +57,27 @@ class Results(QWidget):
         self._found = found
         for card in self._cards[len(found) :]:
             card.hide()
-        self._show(range(min(_AT_ONCE, len(found))))
+        room = self.window().height() - self.mapTo(self.window(), QPoint(0, 0)).y()
+        self._next = 0
+        while self._next < len(found) and room > 0:
+            room -= self._show_next().height_in(self.width())
         self._rest.start()
 
     @Slot()
     def _show_rest(self) -> None:
-        self._show(range(_AT_ONCE, len(self._found)))
+        while self._next < len(self._found):
+            self._show_next()
 
-    def _show(self, numbers: range) -> None:
-        for number in numbers:
-            if number == len(self._cards):
-                self._cards.append(_Result(self._theme))
-                self._cards[-1].asked.connect(self.asked)
-                self._column.add(self._cards[-1])
-            self._cards[number].show_found(self._found[number])
-            self._cards[number].show()
+    def _show_next(self) -> "_Result":
+        number, self._next = self._next, self._next + 1
+        if number == len(self._cards):
+            self._cards.append(_Result(self._theme))
+            self._cards[-1].asked.connect(self.asked)
+            self._column.add(self._cards[-1])
+        card = self._cards[number]
+        card.show_found(self._found[number])
+        card.show()
+        return card
 
 
 class _Result(Card):
@@ -90,6 +97,11 @@ class _Result(Card):
         self._from.show_words(source_words(found.entry))
         self._words.show_words(marked(found))
         self._words.setVisible(bool(found.excerpt))
+
+    def height_in(self, width: int) -> int:
+        """How high it is in this width."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None and width > 0 else self.sizeHint().height()
 
     @Slot()
     def _ask(self) -> None:

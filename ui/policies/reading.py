@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.faults import KnownError, explain_fault
 from desktop.filing import readers_of
 from desktop.policies.confirming import Confirmed, Part, confirm_by_name, readers_of_confirmation
 from desktop.policies.guidance import ToRead
@@ -23,37 +22,22 @@ from ui.policies.words import Policy
 from ui.questions.list_page import QuestionsPage
 from ui.shell.tasks import Tasks
 from ui.staff.here import Here
+from ui.staff.over_page import OverPages
 from ui.staff.words import say
 from ui.theme.source import ThemeSource
 from ui.training.own import OwnTrainingSide
 
 
-class PolicyReading(QObject):
+class PolicyReading(OverPages):
     """Makes the pages, one over the other."""
 
-    page_made = Signal(object)
-    """A page is to be shown over the one on the screen."""
-    left = Signal()
-    """The page on the screen is to go."""
-    confirmed = Signal()
-    """A policy was confirmed."""
-    said = Signal(str)
-    """That it was, or could not be: the sentence to say."""
     question_asked = Signal(object)
     """Somebody has a question instead of confirming: what is typed already in the form for it."""
-    bug = Signal(object)
-    """A fault of ours: the exception."""
 
     def __init__(self, theme: ThemeSource, tasks: Tasks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._tasks = tasks
+        super().__init__(theme, tasks, parent)
         self._training = OwnTrainingSide(theme, tasks, self)
-        self._training.page_made.connect(self.page_made)
-        self._training.left.connect(self.left)
-        self._training.recorded.connect(self.confirmed)
-        self._training.said.connect(self.said)
-        self._training.bug.connect(self.bug)
+        self._training.hand_on(self)
 
     def show(self, here: Here, asked: OnShelf | ToRead | TrainingRow) -> None:
         """Show what somebody is asked to read, or their training."""
@@ -148,12 +132,6 @@ class PolicyReading(QObject):
     def _not_confirmed(self, page: ReadingPage | GuidancePage, error: Exception) -> None:
         page.rest()
         self._fail(error)
-
-    def _fail(self, error: Exception) -> None:
-        if isinstance(error, KnownError):
-            self.said.emit(explain_fault(error).sentence)
-        else:
-            self.bug.emit(error)
 
 
 def _read(here: Here) -> tuple[tuple[OnShelf, ...], tuple[ToRead, ...]]:

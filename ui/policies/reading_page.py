@@ -82,7 +82,7 @@ class ReadingPage(StaffFrame):
             self.column.add(*self._confirming(readers))
         holder = QWidget()
         holder.setLayout(Column(theme, self.contents))
-        self.keep_beside(holder)
+        self.keep_at_left(holder)
         self._show_buttons()
         self.setAccessibleName(title.words)
         self._connect()

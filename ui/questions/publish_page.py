@@ -39,10 +39,15 @@ class PublishPage(ChangePage):
         self.card = QuestionCard(self.theme, context.today)
         self._list = Column(self.theme, gap=3)
         self._shown: QWidget | None = None
+        self._wanted = ""
         self.body.add(self.card)
         self.body.addLayout(self._list)
         self.setFocusProxy(self.card)
         self.card.asked.connect(self._ask)
+
+    @override
+    def begin_with(self, what: str) -> None:
+        self._wanted = what
 
     @override
     def show_school(self, school: School) -> None:
@@ -53,6 +58,9 @@ class PublishPage(ChangePage):
     def _show(self, found: tuple[tuple[Asked, ...], tuple[Published, ...]]) -> None:
         asked, listed = found
         self.card.offer(asked)
+        if self._wanted:
+            self.card.begin_with(self._wanted)
+            self._wanted = ""
         if self._shown is not None:
             drop(self._shown)
         heading = PlainLabel(self.theme, say(Publishing.PUBLISHED), "cardTitle", wrap=True)

@@ -5,7 +5,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from desktop.naming.known import Known
 from desktop.people import School
@@ -98,6 +98,12 @@ class QuestionCard(Card):
         self._offered = {each.case_id: each for each in asked}
         titles = [Choice(each.case_id, _title(each)) for each in asked]
         self.which.offer([Choice(_NONE, say(Publishing.FROM_NONE)), *titles], self.which.value() or _NONE)
+
+    def begin_with(self, case_id: str) -> None:
+        """Choose this question, where it is offered; the keyboard goes to where it is written anew."""
+        if case_id in self._offered:
+            self.which.set_value(case_id)
+            self.question.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def typed(self) -> tuple[str, str, str]:
         """Question, answer and part of the code."""

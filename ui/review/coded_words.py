@@ -21,6 +21,26 @@ class ShelfWords(StrEnum):
     MINE = QT_TRANSLATE_NOOP("review", "Sent by you")
 
 
+class KindWords(StrEnum):
+    """What kinds of reports are, in a word or two (ui.review.looks says which form is which)."""
+
+    CONCERN = QT_TRANSLATE_NOOP("review", "Concern")
+    SELF = QT_TRANSLATE_NOOP("review", "About themselves")
+    LEGAL = QT_TRANSLATE_NOOP("review", "Something legal")
+    GIFT = QT_TRANSLATE_NOOP("review", "Gift")
+    REDIRECT = QT_TRANSLATE_NOOP("review", "Shown another way")
+    RELATIONSHIP = QT_TRANSLATE_NOOP("review", "Relationship")
+    CHILDCARE = QT_TRANSLATE_NOOP("review", "Childcare rules")
+    WORK = QT_TRANSLATE_NOOP("review", "Other work")
+    SENT_ON = QT_TRANSLATE_NOOP("review", "Sent to the safeguarding lead")
+    PERMISSION = QT_TRANSLATE_NOOP("review", "Permission")
+    ADVICE = QT_TRANSLATE_NOOP("review", "Question before acting")
+    BREACH = QT_TRANSLATE_NOOP("review", "Lost data")
+    NOTE = QT_TRANSLATE_NOOP("review", "Note")
+    REQUEST = QT_TRANSLATE_NOOP("review", "Own data")
+    PATTERN = QT_TRANSLATE_NOOP("review", "Pattern")
+
+
 class GroupWords(StrEnum):
     """The headings of a shelf (desktop.cases.rows.Group)."""
 
@@ -55,6 +75,9 @@ class OutcomeWords(StrEnum):
     NOTHING = QT_TRANSLATE_NOOP("review", "Nothing to give")
     REFUSED = QT_TRANSLATE_NOOP("review", "Request refused")
     TELL = QT_TRANSLATE_NOOP("review", "To be told as a report")
+    CAME = QT_TRANSLATE_NOOP("review", "They came")
+    FOUND = QT_TRANSLATE_NOOP("review", "Spoken to since")
+    NOT_COME = QT_TRANSLATE_NOOP("review", "Not reached")
     WITHDRAWN = QT_TRANSLATE_NOOP("review", "Request taken back")
     UPHELD = QT_TRANSLATE_NOOP("review", "Complaint upheld")
     UPHELD_IN_PART = QT_TRANSLATE_NOOP("review", "Complaint upheld in part")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.cases.page import CasePage
+from desktop.wording.checking import Whose
 from ui.review.act_form import SAVE_EVERY_MS
 from ui.review.act_panel import Begun
 from ui.review.records import Records, Refused
@@ -21,6 +22,7 @@ from ui.widgets.card import Line, Surface
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import Column, Gap, Growing, Row, Stretch
 from ui.widgets.text_area import TextArea
+from ui.wording.checked_text import CheckedText
 
 _DRAFT = "note"
 
@@ -56,7 +58,8 @@ class Composer(Surface):
         self._refusal = Banner(theme, Tone.WARN, "")
         self._refusal.hide()
         # Beside the middle of the first line, however many there are.
-        line = Row(theme, Growing(self.text), Column(theme, Gap(1), self._action, Stretch()), gap=3)
+        checked = CheckedText(theme, self.text, Whose.REVIEWER)
+        line = Row(theme, Growing(checked), Column(theme, Gap(1), self._action, Stretch()), gap=3)
         body = Column(theme, self._refusal, line, self._more, gap=2, margins=(6, 2, 6, 2))
         self.setLayout(Column(theme, Line(theme), body))
         self.setFocusProxy(self.text)

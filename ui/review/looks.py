@@ -12,7 +12,7 @@ from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.cases.tracks import Verdict
 from desktop.clocks import Countdown, Urgency, london_day
 from desktop.clocks.words import countdown
-from ui.review.coded_words import GroupWords, OutcomeWords, ShelfWords, VerdictWords, coded
+from ui.review.coded_words import GroupWords, KindWords, OutcomeWords, ShelfWords, VerdictWords, coded
 from ui.review.words import Said, say
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -28,25 +28,26 @@ REDIRECT = "redirect"
 
 _URGENCY = {Urgency.GREY: Look.CALM, Urgency.AMBER: Look.SOON, Urgency.RED: Look.NOW}
 _ANONYMOUS = "walkup-anonymous"
-_KINDS: Mapping[str, tuple[Said, Tone, Icon]] = {
-    "concern": (Said.KIND_CONCERN, Tone.SOFT, Icon.MESSAGE_CIRCLE),
-    "self_report": (Said.KIND_SELF, Tone.SELF, Icon.USER_ROUND),
-    "wrongdoing": (Said.KIND_LEGAL, Tone.INFO, Icon.SCALE),
-    REDIRECT: (Said.KIND_REDIRECT, Tone.INFO, Icon.ARROW_RIGHT),
-    "disqualification": (Said.KIND_CHILDCARE, Tone.INFO, Icon.BAN),
-    "gift": (Said.KIND_GIFT, Tone.WARN, Icon.GIFT),
-    "secondary_employment": (Said.KIND_WORK, Tone.INFO, Icon.CALENDAR_CLOCK),
-    "permission": (Said.KIND_PERMISSION, Tone.INFO, Icon.MONITOR),
-    "advice": (Said.KIND_ADVICE, Tone.SOFT, Icon.CIRCLE_HELP),
-    "breach": (Said.KIND_BREACH, Tone.DANGER, Icon.HARD_DRIVE),
-    "relationship": (Said.KIND_RELATIONSHIP, Tone.INFO, Icon.HEART_HANDSHAKE),
-    "imported_concern": (Said.KIND_CONCERN, Tone.SOFT, Icon.HISTORY),
-    "imported_gift": (Said.KIND_GIFT, Tone.SOFT, Icon.HISTORY),
-    "imported_tie": (Said.KIND_RELATIONSHIP, Tone.SOFT, Icon.HISTORY),
-    "person_note": (Said.KIND_NOTE, Tone.INFO, Icon.SQUARE_PEN),
-    "data_request": (Said.KIND_REQUEST, Tone.INFO, Icon.USER_ROUND_CHECK),
-    "data_complaint": (Said.KIND_REQUEST, Tone.INFO, Icon.MESSAGE_SQUARE_QUOTE),
-    "pattern_answer": (Said.KIND_PATTERN, Tone.INFO, Icon.CHART_SCATTER),
+_KINDS: Mapping[str, tuple[KindWords, Tone, Icon]] = {
+    "concern": (KindWords.CONCERN, Tone.SOFT, Icon.MESSAGE_CIRCLE),
+    "self_report": (KindWords.SELF, Tone.SELF, Icon.USER_ROUND),
+    "wrongdoing": (KindWords.LEGAL, Tone.INFO, Icon.SCALE),
+    REDIRECT: (KindWords.REDIRECT, Tone.INFO, Icon.ARROW_RIGHT),
+    "disqualification": (KindWords.CHILDCARE, Tone.INFO, Icon.BAN),
+    "gift": (KindWords.GIFT, Tone.WARN, Icon.GIFT),
+    "secondary_employment": (KindWords.WORK, Tone.INFO, Icon.CALENDAR_CLOCK),
+    "permission": (KindWords.PERMISSION, Tone.INFO, Icon.MONITOR),
+    "advice": (KindWords.ADVICE, Tone.SOFT, Icon.CIRCLE_HELP),
+    "sent_on": (KindWords.SENT_ON, Tone.INFO, Icon.ARROW_RIGHT),
+    "breach": (KindWords.BREACH, Tone.DANGER, Icon.HARD_DRIVE),
+    "relationship": (KindWords.RELATIONSHIP, Tone.INFO, Icon.HEART_HANDSHAKE),
+    "imported_concern": (KindWords.CONCERN, Tone.SOFT, Icon.HISTORY),
+    "imported_gift": (KindWords.GIFT, Tone.SOFT, Icon.HISTORY),
+    "imported_tie": (KindWords.RELATIONSHIP, Tone.SOFT, Icon.HISTORY),
+    "person_note": (KindWords.NOTE, Tone.INFO, Icon.SQUARE_PEN),
+    "data_request": (KindWords.REQUEST, Tone.INFO, Icon.USER_ROUND_CHECK),
+    "data_complaint": (KindWords.REQUEST, Tone.INFO, Icon.MESSAGE_SQUARE_QUOTE),
+    "pattern_answer": (KindWords.PATTERN, Tone.INFO, Icon.CHART_SCATTER),
 }
 _TITLES = {
     "concern": Said.A_CONCERN,
@@ -70,6 +71,7 @@ _NAMELESS = {
     REDIRECT: Said.REDIRECT,
     "breach": Said.A_BREACH,
     "advice": Said.A_QUESTION,
+    "sent_on": KindWords.SENT_ON,
     "pattern_answer": Said.A_PATTERN_OF_SEVERAL,
 }
 """What a record is called that is about nobody."""

@@ -71,7 +71,7 @@ class RecordPage(QWidget):
     form_asked = Signal(object)
     """A form is to be begun that follows from this record: a Following."""
     settings_asked = Signal(str)
-    """The settings are wanted, at this page."""
+    """The settings are wanted, at this page; after a stroke, with what it is to begin."""
     copy_asked = Signal(str)
     """This reference is to be copied."""
 
@@ -214,9 +214,11 @@ class RecordPage(QWidget):
 
     def _take_further(self, doing: Doing) -> None:
         """Go on with a question before acting: to a concern, or to a question for everybody."""
+        if self.page is None:
+            return
         if doing is Doing.PUBLISH:
-            self.settings_asked.emit("questions")
-        elif self.page is not None:
+            self.settings_asked.emit(f"questions:{self.page.case_id}")
+        else:
             self.form_asked.emit(raising(self.page.case))
 
     def _identify(self) -> None:

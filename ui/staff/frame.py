@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 from typing_extensions import override
 
 from ui.staff.action_bar import ActionBar
@@ -55,6 +55,7 @@ class StaffFrame(QWidget):
         self._strip = Surface("strip")
         self._strip_widget: QWidget | None = None
         self._companion: QWidget | None = None
+        self._left: _Left | None = None
         self._strip_row = Row(theme)
         self._strip.setLayout(self._strip_row)
         self._measures = measure(0, 0, theme.now.layout)
@@ -77,7 +78,11 @@ class StaffFrame(QWidget):
         self._content.setLayout(whole)
         self.pane = ScrollPage(self.theme, self._content)
         self._outside.add(self._strip, self.buttons)
-        column = Column(self.theme, self.top_bar, Growing(self.pane))
+        self._middle = Row(self.theme, Growing(self.pane))
+        # What is kept at the left comes after the page for the keyboard: it is a way to parts of it.
+        self._middle.setDirection(QBoxLayout.Direction.RightToLeft)
+        column = Column(self.theme, self.top_bar)
+        column.addLayout(self._middle, 1)
         column.addLayout(self._outside)
         # It folds and scrolls where there is little room, and never makes the window larger than the screen.
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -148,11 +153,18 @@ class StaffFrame(QWidget):
         self._move_companion()
         self.fit()
 
+    def keep_at_left(self, widget: QWidget) -> None:
+        """As `keep_beside`, but at the left, where it stays in sight and scrolls by itself while the page scrolls."""
+        self._left = _Left(self.theme)
+        self._middle.add(self._left)
+        self.keep_beside(widget)
+
     def _move_companion(self) -> None:
-        for place in (self._aside, self._below):
+        beside = self._aside if self._left is None else self._left.stack
+        for place in (beside, self._below):
             place.give_up()
         if self._companion is not None:
-            (self._below if self._measures.is_narrow else self._aside).show_widgets((self._companion,))
+            (self._below if self._measures.is_narrow else beside).show_widgets((self._companion,))
 
     def show_strip(self, widget: QWidget | None) -> None:
         """Show this above the buttons while there is no room for the aside; None shows no strip at all."""
@@ -178,7 +190,12 @@ class StaffFrame(QWidget):
         self._aside.setFixedWidth(now.aside)
         self._across.setSpacing(now.gap)
         top = theme.space(2) if now.is_low else theme.space(4 if self.progress.is_shown else 6)
-        self._inside.setContentsMargins(now.left, top, 0, theme.space(7))
+        left = now.left
+        if self._left is not None:
+            self._left.setVisible(not now.is_narrow)
+            self._left.fit(now, top)
+            left = now.left if now.is_narrow else now.gap // 2
+        self._inside.setContentsMargins(left, top, 0, theme.space(7))
         self._strip.setVisible(now.is_narrow and self._strip_widget is not None)
         self._strip_row.setContentsMargins(now.left - theme.space(6), 0, now.left - theme.space(6), 0)
         if before.is_tight != now.is_tight:
@@ -186,7 +203,7 @@ class StaffFrame(QWidget):
         if before.is_narrow != now.is_narrow:
             if self._companion is not None:
                 self._move_companion()
-                self._aside.setVisible(not now.is_narrow)
+                self._aside.setVisible(not now.is_narrow and self._aside.is_filled)
             self.narrowed.emit(now.is_narrow)
 
     def _move_bars(self) -> None:
@@ -223,6 +240,21 @@ def _keyboard_of(widget: QWidget) -> QWidget:
     """What takes the keyboard when it is put on something."""
     proxy = widget.focusProxy()
     return widget if proxy is None else _keyboard_of(proxy)
+
+
+class _Left(ScrollPage):
+    """What stands at the left of a page, with a scroll bar of its own."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        self.stack = _Stack(theme)
+        self._holder = QWidget()
+        self._holder.setLayout(Column(theme, Aligned(self.stack, _TOP), Stretch()))
+        super().__init__(theme, self._holder)
+
+    def fit(self, now: Measures, top: int) -> None:
+        """Have the width of the aside, half the gap for the scroll bar, and begin where the page begins."""
+        self.setFixedWidth(now.left + now.aside + now.gap - now.gap // 2)
+        self._holder.setContentsMargins(now.left, top, now.gap // 4, top)
 
 
 class _Stack(QWidget):

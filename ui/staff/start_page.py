@@ -47,6 +47,7 @@ DOORS: Mapping[str, Tone] = {
 MORE_DOORS: Mapping[str, Tone] = {
     "breach": Tone.DANGER,
     "advice": Tone.SOFT,
+    "sent_on": Tone.INFO,
     "permission": Tone.INFO,
     "secondary_employment": Tone.INFO,
     "wrongdoing": Tone.SELF,

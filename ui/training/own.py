@@ -4,36 +4,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
-
-from desktop.faults import KnownError, explain_fault
 from desktop.session import Session
 from desktop.training.acting import OwnTraining, own_training, record_training
-from ui.shell.tasks import Tasks
 from ui.staff.here import Here
-from ui.theme.source import ThemeSource
+from ui.staff.over_page import OverPages
 from ui.training.own_page import OwnTrainingPage
 from ui.training.words import Said, say
 
 
-class OwnTrainingSide(QObject):
+class OwnTrainingSide(OverPages):
     """Makes the page."""
-
-    page_made = Signal(object)
-    """A page is to be shown over the one on the screen."""
-    left = Signal()
-    """The page on the screen is to go."""
-    recorded = Signal()
-    """Something was recorded."""
-    said = Signal(str)
-    """That it was, or could not be: the sentence to say."""
-    bug = Signal(object)
-    """A fault of ours: the exception."""
-
-    def __init__(self, theme: ThemeSource, tasks: Tasks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._tasks = tasks
 
     def show(self, here: Here) -> None:
         """Show the training of whoever is signed in; it is read first."""
@@ -54,14 +34,8 @@ class OwnTrainingSide(QObject):
     def _on_recorded(self, _: object) -> None:
         self.left.emit()
         self.said.emit(say(Said.OWN_RECORDED))
-        self.recorded.emit()
+        self.confirmed.emit()
 
     def _not_recorded(self, page: OwnTrainingPage, error: Exception) -> None:
         page.form.set_ready()
         self._fail(error)
-
-    def _fail(self, error: Exception) -> None:
-        if isinstance(error, KnownError):
-            self.said.emit(explain_fault(error).sentence)
-        else:
-            self.bug.emit(error)

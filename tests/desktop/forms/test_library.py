@@ -62,7 +62,7 @@ def strings(value: object) -> Iterator[str]:
 def test_the_forms_of_the_first_release_are_there() -> None:
     assert [spec.form_id for spec in FILINGS] == [
         "advice", "breach", "concern", "disqualification", "gift", "permission", "relationship", "secondary_employment",
-        "self_report", "wrongdoing",
+        "self_report", "sent_on", "wrongdoing",
     ]  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def test_the_acts_of_a_reviewer_are_there() -> None:
         "tie_decision", "consent_decision", "breach_decision", "identification", "not_them",
         "hold", "hold_lifted", "pension_age", "disposal", "disposal_signature", "disposal_done",
         "imported_concern", "imported_gift", "imported_tie", "access_step", "access_answer", "access_pack", "letter",
-        "advice_answer", "permission_decision",
+        "advice_answer", "permission_decision", "arrival",
         "disclosure", "not_shared", "complaint_step", "complaint_answer",
     }  # fmt: skip
 

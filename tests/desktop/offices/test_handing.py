@@ -9,7 +9,7 @@ import pytest
 
 from desktop.auditing.deeds import Deed
 from desktop.auditing.reading import read_audit
-from desktop.cases.rows import TRAINING
+from desktop.cases.rows import POLICY_CONFIRMED, TRAINING
 from desktop.duties.acting import say_done
 from desktop.duties.calendar import DutyState
 from desktop.founding import publish
@@ -20,6 +20,7 @@ from desktop.offices import handing
 from desktop.people import Role
 from desktop.policies.confirming import Confirmed, confirm, confirm_by_name, confirmations
 from desktop.registers.line import REGISTER_EXPORT
+from desktop.retention.kinds import DISPOSAL
 from desktop.soundness import check
 from desktop.training.acting import all_training, answer_training, record_training
 from desktop.training.records import Answer, Standing
@@ -184,6 +185,21 @@ def test_what_was_exported_before_stands_in_the_audit_of_a_new_head(desks: Desks
     desks.sync()
     desks.sync(school.deputy)
     assert [line.deed for line in read_audit(desks.of(school.deputy)).lines] == [Deed.EXPORTED]
+
+
+def test_what_is_proposed_to_be_destroyed_is_handed_to_nobody(desks: Desks) -> None:
+    school = desks.school
+    confirm(desks.of(school.ta), READ)
+    desks.sync()
+    [kept] = desks.of(school.dsl).entries.of_kind(POLICY_CONFIRMED)
+    proposal = {"entries": [kept.entry.eid], "record_class": "confirmation", "due": "2026-03-12", "edition": "1"}
+    told = (school.head.person_id, school.ta.person_id)
+    desks.of(school.dsl).write(content(desks, DISPOSAL, {}, **proposal, readers=list(told)), told)
+    desks.sync()
+    appoint(desks, Role.HEAD, school.teacher)
+    desks.sync()
+    desks.sync()
+    assert confirmed(desks, school.teacher) == []
 
 
 def test_so_many_at_once_and_the_rest_when_those_have_come(desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,8 @@
 """Help over the window: the page for the screen, a search, and back with everything as it was (ux.md Y10)."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.founding import publish
@@ -62,6 +63,19 @@ def test_a_search_shows_what_it_finds_and_leads_there(side: HelpSide, qtbot: QtB
 def test_what_is_found_says_where_it_comes_from_in_one_list(side: HelpSide, qtbot: QtBot) -> None:
     side.search.setText("gifts")
     qtbot.waitUntil(lambda: "Policy: Staff code of conduct" in words(side) and "| Help |" in words(side))
+
+
+def test_everything_in_sight_that_is_found_is_there_at_once(side: HelpSide, qtbot: QtBot) -> None:
+    def seen() -> set[str]:
+        QApplication.sendPostedEvents()
+        links = (link for link in side._results.findChildren(LinkButton) if link.isVisibleTo(side))
+        return {link.text() for link in links if link.mapTo(side, QPoint(0, 0)).y() < side.height()}
+
+    for typed in ("gifts", "children", "phone"):
+        side.search.setText(typed)
+        at_once = seen()
+        qtbot.waitUntil(lambda: side._results._next == len(side._results._found))
+        assert seen() == at_once != set()
 
 
 def test_a_clause_is_read_in_its_place_and_leads_to_the_whole_policy(side: HelpSide, qtbot: QtBot) -> None:

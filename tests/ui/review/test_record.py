@@ -21,6 +21,7 @@ from ui.review.inbox_list import Act
 from ui.review.more_menu import Doing
 from ui.widgets.plain_view import PlainView
 from ui.widgets.timeline_item import ITEM_ROLE, TimelineItem
+from ui.wording.checked_text import CheckedText
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -160,6 +161,15 @@ class TestANote:
         driver.press(driver.focus, text="x")
         go_on(driver)
         assert "Recorded. It can’t be changed, but you can add to it." in driver.words
+
+    def test_is_looked_through_for_words_to_think_about(self, review: Review, desks: Desks, case: str) -> None:
+        driver = opened(review(desks.school.dsl), case)
+        driver.press(driver.focus, Key.Key_N)
+        driver.press(driver.focus, text="She was attention seeking.")
+        for checked in driver.side.record.composer.findChildren(CheckedText):
+            checked.look()
+        driver.settle()
+        assert "Instead of “attention seeking” you could say:" in driver.words
 
     def test_of_nothing_is_not_saved(self, review: Review, desks: Desks, case: str) -> None:
         driver = opened(review(desks.school.dsl), case)

@@ -4,6 +4,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.bench.handbook import handbook
@@ -100,6 +101,9 @@ def test_the_contents_lead_to_their_clause(stage: Stage) -> None:
     stage.choose("5.8 Money")
     view = next(view for view in page(stage).list.views.values() if view.clause.label == "5.8")
     assert page(stage).shows(view)
+    contents = page(stage).contents
+    assert not contents.visibleRegion().isEmpty()
+    assert contents.mapTo(page(stage), QPoint(0, 0)).x() < page(stage).list.mapTo(page(stage), QPoint(0, 0)).x()
 
 
 def test_a_model_and_a_late_review_say_so(stage: Stage) -> None:
