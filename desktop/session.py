@@ -120,8 +120,6 @@ class Session:
         news = self.machine.refresh()
         self.keep_up()
         today = self.machine.today()
-        if news.is_reachable:
-            self._hand_to_offices()
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
         if not news.is_reachable:
@@ -135,6 +133,7 @@ class Session:
             if self._has_other_vaults():
                 self.outbox.watch(self.entries.held(case_id).entry for case_id in self.shelf(Shelf.MINE))
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
+            self._hand_to_offices()  # once it is known who has what
             alarms = (
                 *directory_alarms(self.vault, self.machine, news.forks),
                 *vault_alarms(self.vault, self.machine, beats=self.is_reviewer),
