@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,7 @@ from ui.theme.icons import Icon
 from ui.widgets.announcing import announce
 from ui.widgets.button import ButtonSize, IconButton
 from ui.widgets.card import Line
+from ui.widgets.keys import add_keys
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Gap, Growing, Row
 from ui.widgets.panes import Panes
@@ -84,9 +85,7 @@ class SettingsSide(QWidget):
         self.navigation.chosen.connect(self.go)
         self._back.clicked.connect(self.back_asked)
         self._theme.changed.connect(self._arrange)
-        back = QShortcut(QKeySequence("Alt+Left"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.back_asked)
+        add_keys(self, {"Alt+Left": self.back_asked.emit})
 
     @Slot(str)
     def go(self, asked: str) -> None:
