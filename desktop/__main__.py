@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from desktop.cli.terminal import standard_terminal
+from desktop.exports.order import SEALED_ENDING
 from desktop.hardening import harden_process
 
 
@@ -27,8 +28,11 @@ def _open_window(words: Sequence[str]) -> int:
 
 
 def _names_no_command(words: Sequence[str]) -> bool:
-    """Say whether there is nothing but, perhaps, which home: that opens the window."""
-    match [word for word in words if word != "--until-shown"]:
+    """Say whether there is nothing but, perhaps, which home and a sealed file: that opens the window."""
+    said = [word for word in words if word != "--until-shown"]
+    if said and said[-1].lower().endswith(SEALED_ENDING):
+        said.pop()
+    match said:
         case [] | ["--home", _]:
             return True
         case [word]:

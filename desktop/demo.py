@@ -11,12 +11,10 @@ the least cost that Candour accepts, so that it is ready in seconds.
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 from typing_extensions import override
@@ -28,6 +26,7 @@ from desktop.changing.change import appointed
 from desktop.changing.deputies import last_place
 from desktop.changing.making import make_change
 from desktop.clocks import Clock, london_day
+from desktop.demo_card import CARD, EXCHANGE, DemoCard, DemoCardPerson, demo_card
 from desktop.demo_data import DemoAct, DemoDisposal, DemoFiling, DemoPerson, DemoReport, DemoSchool, DemoTime, load_demo
 from desktop.demo_disposal import propose_old_gift, sign_old_gift
 from desktop.demo_letter import issue_letter
@@ -43,12 +42,12 @@ from desktop.founding import Founded, admit, found_school, publish
 from desktop.machine import Machine
 from desktop.opening import open_session
 from desktop.overseeing.visits import note_visit
-from desktop.people import PersonId, Role
+from desktop.people import Role
 from desktop.returning import add_more, come_back
 from desktop.services import Candour
 from desktop.session import Session
 from storage.charter import AbsenceData, ConflictData
-from storage.errors import Fault, KnownError
+from storage.errors import KnownError
 from storage.exchange import Area, Exchange, envelope_name, file_name
 from storage.files import disk_faults, write_whole
 from storage.home import Home
@@ -57,48 +56,6 @@ from storage.memory_exchange import MemoryExchange
 from storage.slots import FLOOR
 from storage.spool import Offered, Spool
 from storage.vault import create_vault, open_vault
-
-CARD = "demonstration.json"
-EXCHANGE = "exchange"
-
-
-class DemoCardPerson(msgspec.Struct, frozen=True, kw_only=True):
-    """One person of the demonstration, with what opens their vault."""
-
-    id: PersonId
-    name: str
-    job: str
-    roles: tuple[str, ...]
-    passphrase: str
-
-
-class DemoCard(msgspec.Struct, frozen=True, kw_only=True):
-    """What anybody needs to look around in the demonstration school.
-
-    `return_phrase` leads back to one of its reports; an older card has none.
-    """
-
-    school: str
-    fingerprint: str
-    enrolment_code: str
-    return_phrase: str = ""
-    people: tuple[DemoCardPerson, ...]
-
-
-def demo_card(home: Path) -> DemoCard | None:
-    """Read the card of the demonstration that stands in this folder, or None when it is no demonstration.
-
-    Raises KnownError(FILE_UNREADABLE) when it is damaged, and KnownError(DISK_*).
-    """
-    path = home / CARD
-    with disk_faults():
-        if not path.exists():
-            return None
-        data = path.read_bytes()
-    try:
-        return msgspec.json.decode(data, type=DemoCard)
-    except msgspec.DecodeError:
-        raise KnownError(DeskFault.FILE_UNREADABLE) from None
 
 
 def make_demo(home: Path, clock: Clock) -> DemoCard:
@@ -120,23 +77,6 @@ def make_demo(home: Path, clock: Clock) -> DemoCard:
     finally:
         shutil.rmtree(making, ignore_errors=True)
     return card
-
-
-@contextmanager
-def demo_aside(home: Path) -> Iterator[tuple[Path, DemoCard]]:
-    """A copy of the demonstration in this folder, to be changed at will and gone afterwards: its home and its card.
-
-    Raises KnownError(NO_SCHOOL) when there is none, and KnownError(FILE_UNREADABLE, DISK_*).
-    """
-    card = demo_card(home)
-    if card is None:
-        raise KnownError(Fault.NO_SCHOOL)
-    with TemporaryDirectory(prefix="candour-", ignore_cleanup_errors=True) as aside:
-        copy = Path(aside) / "home"
-        with disk_faults():
-            shutil.copytree(home, copy)
-        Home(copy).settle(msgspec.structs.replace(Home(copy).place(), exchange=str(copy / EXCHANGE)))
-        yield copy, card
 
 
 def _make(home: Path, clock: Clock) -> DemoCard:

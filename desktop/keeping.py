@@ -71,10 +71,11 @@ class Keeping:
                 self._keep(composed, content.at, is_sent=is_sent)
 
     def keep_what_fits(self, writings: Iterable[tuple[Content, Sequence[PersonId]]]) -> None:
-        """Write several entries together, without those that are too long to travel; the next sync sends them.
+        """Write several entries together, without those that are too long to travel, and send them.
 
         What is too long must not keep everything else waiting. Raises KnownError(NO_READER_KEYS, DISK_*, VAULT_*).
         """
+        kept: list[Composed] = []
         with self._vault.database.transaction():
             for content, people in writings:
                 try:
@@ -84,6 +85,9 @@ class Keeping:
                         raise
                     continue
                 self._keep(composed, content.at, is_sent=is_sent)
+                kept.append(composed)
+        for composed in kept:
+            send(self._machine, composed, self._outbox.sealed_files(composed.entry.eid))
 
     def _keep(self, composed: Composed, now: datetime, *, is_sent: bool) -> None:
         self._entries.add(StoredEntry(composed.entry, now, frozenset()))

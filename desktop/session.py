@@ -82,7 +82,7 @@ class Session:
         self.blobs = Blobs(vault.database)
         self.views = Views(vault.database)
         self.drafts = Drafts(vault.database)
-        self._handing = Handing(self.views, self.outbox)
+        self._handing = Handing(self.entries, self.views, self.outbox)
         self._keeping = Keeping(machine, vault, self.entries, self.outbox, self.project)
         self.clocks = Clocks.of(machine.school.settings)
         self._same_giver = SameGiver(self.views, self._report)
@@ -120,7 +120,6 @@ class Session:
         news = self.machine.refresh()
         self.keep_up()
         today = self.machine.today()
-        self._hand_to_offices()
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
         if not news.is_reachable:
@@ -134,6 +133,7 @@ class Session:
             if self._has_other_vaults():
                 self.outbox.watch(self.entries.held(case_id).entry for case_id in self.shelf(Shelf.MINE))
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
+            self._hand_to_offices()  # once it is known who has what
             alarms = (
                 *directory_alarms(self.vault, self.machine, news.forks),
                 *vault_alarms(self.vault, self.machine, beats=self.is_reviewer),

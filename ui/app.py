@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.appearance import load_appearance
-from desktop.demo import demo_card
+from desktop.demo_card import demo_card
 from desktop.hardening import harden_process
 from desktop.services import open_candour
 from ui.shell.application import has_display, make_application
@@ -40,7 +40,7 @@ def open_window(arguments: Sequence[str]) -> int:
         return _tell(walk_tour(home, Path(words.tour)))
     if not has_display(os.environ):
         return _tell(say(Shell.NO_DISPLAY))
-    return _run(home, until_shown=words.until_shown)
+    return _run(home, words.file, until_shown=words.until_shown)
 
 
 def _tell(sentence: str) -> int:
@@ -50,7 +50,7 @@ def _tell(sentence: str) -> int:
     return 1 if sentence else 0
 
 
-def _run(home: Path, *, until_shown: bool) -> int:
+def _run(home: Path, sealed: str, *, until_shown: bool) -> int:
     application = make_application()
     theme = ThemeSource(application, load_appearance(home))
     tasks, watch = Tasks(), BugWatch()
@@ -59,6 +59,7 @@ def _run(home: Path, *, until_shown: bool) -> int:
     teller = BugTeller(theme, window)
     watch.found.connect(teller.tell)
     window.bug.connect(teller.tell)
+    window.sealed.wait(sealed)
     if until_shown:
         window.ready.connect(lambda: QTimer.singleShot(0, window.close))
     window.show()
@@ -72,6 +73,7 @@ def _run(home: Path, *, until_shown: bool) -> int:
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="candour")
+    parser.add_argument("file", nargs="?", default="", help="a sealed file, to be opened once somebody has signed in")
     parser.add_argument("--home", metavar="DIR")
     parser.add_argument("--tour", metavar="DIR", help="walk through the demonstration in --home, pictures into DIR")
     parser.add_argument("--until-shown", action="store_true", help="close again at the first usable page")

@@ -16,10 +16,10 @@ import msgspec
 from desktop.access.covering import Span, merged, places_of
 from desktop.access.gathered import Gathered, Piece, Record
 from desktop.access.names import known_alone
-from desktop.access.shapes import CONTACT, NAME, by_shape, is_everyday
 from desktop.clocks.words import MONTHS, WEEKDAYS
 from desktop.naming.finding import Found, find
 from desktop.naming.known import SLIP_LETTERS, What, folded, known_in, ordinary
+from desktop.naming.shapes import CONTACT, NAME, Shape, by_shape, called_later, is_everyday, titles
 from desktop.patterns.written import naming
 from desktop.people import Person, PersonId, School
 
@@ -55,7 +55,6 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
-_LEAST_LETTERS = 3
 _OWNED = re.compile("['’]s$")
 
 
@@ -115,12 +114,12 @@ class _Finder:
         )
         for piece in self._pieces:
             shapes = list(by_shape(piece.text))
-            contacts = [span for kind, span in shapes if kind == CONTACT]
+            contacts = [each for each in shapes if each.kind == CONTACT]
             for place in find(piece.text, known):
                 if not any(span.start <= place.start < span.end for span in contacts):
                     self._note_found(piece, place)
-            for words in shapes:
-                self._note_shape(piece, words)
+            for each in shapes:
+                self._note_shape(piece, each)
         for record in records:
             self._add(f"{_OF_REPORTER}{record.key}", record.reporter_words)
         for person_id in [each for each in self._whose.values() if each]:
@@ -138,9 +137,9 @@ class _Finder:
         self._whose[item_id], self._whats[item_id] = place.who, place.what
         self._add(item_id, [place.words])
 
-    def _note_shape(self, piece: Piece, found: tuple[str, Span]) -> None:
+    def _note_shape(self, piece: Piece, found: Shape) -> None:
         """What is written like a name, initials or a way to reach somebody, and means nobody whom the lists have."""
-        kind, span = found
+        kind, span = found.kind, Span(found.start, found.end)
         words = piece.text[span.start : span.end]
         if self._is_own(piece, span) or (kind == NAME and (self._is_listed(words) or _names_nobody(words))):
             return
@@ -153,7 +152,7 @@ class _Finder:
 
     def _is_listed(self, words: str) -> bool:
         """Say whether somebody whom the lists have bears all these names, but for titles and initials."""
-        names = {word for word in folded(words) if word not in _titles() and len(word) > 1}
+        names = {word for word in folded(words) if word not in titles() and len(word) > 1}
         found = ({word for each in self._words[item_id] for word in folded(each)} for item_id in self._whats)
         return bool(names) and any(names <= told for told in found)
 
@@ -168,12 +167,9 @@ class _Finder:
         return Item(item_id=item_id, part=self._part(item_id, who, words), name=name, words=words, places=tuple(places))
 
     def _parts(self, words: tuple[str, ...]) -> Iterator[str]:
-        """By which words somebody who is not listed may be called later on: "Kai" after "Kai Brown"."""
+        """By which words somebody who is not listed may be called later on, unless the person themselves is."""
         own = {word for name in self._own_words() for word in folded(name)}
-        for word in (part for name in words for part in name.split()):
-            told = {*folded(word)}
-            if len(word) >= _LEAST_LETTERS and word[0].isupper() and not told & (own | _titles() | ordinary().words):
-                yield word
+        yield from (part for name in words for part in called_later(name) if not own & {*folded(part)})
 
     def _part(self, item_id: str, who: PersonId | None, words: tuple[str, ...]) -> Part:
         records = self._gathered.records
@@ -211,11 +207,6 @@ def _is_by_chance(words: str, what: What) -> bool:
     has_bare_s = words.endswith("s") and not _OWNED.search(words) and len(words) <= SLIP_LETTERS
     is_no_name = set(folded(words)) <= naming().not_names
     return is_everyday(words) or has_bare_s or is_no_name or words in _CALENDAR
-
-
-def _titles() -> frozenset[str]:
-    titles = naming().titles
-    return frozenset((*titles.she, *titles.he, *titles.anyone))
 
 
 def _names_nobody(words: str) -> bool:

@@ -11,13 +11,11 @@ import msgspec
 
 from desktop.cases.inbox import SHELVES
 from desktop.clocks import london_day
-from desktop.clocks.terms import terms
 from desktop.patterns.answering import read_answers
 from desktop.patterns.choosing import cuts_of
 from desktop.patterns.desk import desk_of
 from desktop.patterns.engine import look
-from desktop.patterns.from_cases import register_of
-from desktop.patterns.reading import holidays_of, read_register
+from desktop.patterns.reading import read_register, register_on
 from desktop.patterns.register import Register
 from desktop.people import PersonId
 from desktop.session import Session
@@ -27,7 +25,7 @@ MOST = 1_000
 
 
 class Flag(msgspec.Struct, frozen=True, kw_only=True):
-    """One pattern that names somebody: what it says, by which rule, and the days of its records, earliest first."""
+    """One pattern that names somebody: what it says, by which rule, and when what it names happened, earliest first."""
 
     sentence: str
     rule: str
@@ -44,18 +42,23 @@ def read_flags(session: Session, person: PersonId, on: date) -> tuple[Flag, ...]
     ids = [case_id for shelf in SHELVES for case_id in session.shelf(shelf)]
     if person == session.me or len(ids) > MOST or not school.settings.patterns_on:
         return ()
-    register = read_register(session) if on == machine.today() else _register_on(session, ids, on)
+    register = read_register(session) if on == machine.today() else register_on(session, on)
     answers = (answer for answer in read_answers(session) if london_day(answer.at) <= on)
     desk = desk_of(register, look(register, on, cuts_of(session)), answers, session.me, on)
+    happened = _happened(register)
     return tuple(
-        Flag(sentence=card.shown.sentence, rule=card.shown.rule, days=card.days)
+        Flag(
+            sentence=card.shown.sentence,
+            rule=card.shown.rule,
+            days=tuple(sorted(happened[record] for record in card.shown.records if record in happened)),
+        )
         for card in desk.to_look_at
         if person in card.shown.subjects
     )
 
 
-def _register_on(session: Session, ids: list[str], on: date) -> Register:
-    """What counted at the end of a day, of the cases that had begun."""
-    school = session.machine.school
-    cases = (session.case_on(case_id, on) for case_id in ids)
-    return register_of(filter(None, cases), session.me, school, holidays_of(terms(school.settings)))
+def _happened(register: Register) -> dict[str, date]:
+    """When each record happened, as far as it says so: there it stands on the page of whom it is about."""
+    days = {each.reference: each.occurred_on or each.reported_at.date() for each in register.concerns}
+    days |= {each.reference: each.exchanged_on or each.declared_at.date() for each in register.gifts}
+    return days | {each.reference: each.declared_at.date() for each in register.ties}

@@ -78,6 +78,9 @@ def _issued(session: Session) -> Output:
             "to": each.manifest.period.last.isoformat(),
             "recipient": each.manifest.recipient,
             "sha256": each.manifest.sha256,
+            "confirmed": [
+                {"field": one.field, "number": one.number, "sentence": one.sentence} for one in each.manifest.confirmed
+            ],
         }
         for each in found
     ]

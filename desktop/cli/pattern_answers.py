@@ -14,7 +14,7 @@ from desktop.patterns.choosing import cuts_of
 from desktop.patterns.cuts import Cuts
 from desktop.patterns.desk import is_about, read_desk
 from desktop.patterns.engine import Seen, Shown
-from desktop.patterns.reading import read_register
+from desktop.patterns.reading import read_register, register_on
 from desktop.patterns.register import Register
 from desktop.session import Session
 from storage.errors import KnownError
@@ -38,7 +38,10 @@ def own_patterns(arguments: Namespace, terminal: Terminal, seen_in: Look) -> See
         if not session.machine.school.settings.patterns_on:
             raise KnownError(DeskFault.PATTERNS_OFF)
         cuts = cuts_of(session, arguments.dial)
-        seen = seen_in(read_register(session), arguments.as_of or session.machine.today(), cuts)
+        today = session.machine.today()
+        on = arguments.as_of or today
+        register = register_on(session, on, with_old_logs=True) if on < today else read_register(session)
+        seen = seen_in(register, on, cuts)
         shown, noticed = (
             tuple(each for each in part if not is_about(each, session.me)) for part in (seen.shown, seen.noticed)
         )

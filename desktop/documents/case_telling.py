@@ -257,8 +257,9 @@ def left_out_words(telling: Telling) -> list[str]:
     words = [say("cover", "left_out", what=what)]
     if telling.left_out:
         numbers = ", ".join(str(telling.number(entry)) for entry in telling.left_out)
-        word = "left_out_entry" if len(telling.left_out) == 1 else "left_out_entries"
-        words.append(say("cover", word, count=len(telling.left_out), numbers=numbers))
+        count = len(telling.left_out)
+        entries = say("cover", "left_out_entry" if count == 1 else "left_out_entries", count=count, numbers=numbers)
+        words.append(entries)
     return [*words, say("cover", "left_out_why", why=leaves_out.why)] if leaves_out.why else words
 
 

@@ -22,7 +22,7 @@ _SHORT = 12
 """Characters; so much stays on one line where it can: a day, an amount, a reference."""
 _LONG_WORD = 24
 """Characters; in a paragraph across the page only longer words are measured."""
-_SMALLEST = 0.6
+_SMALLEST = 0.5
 """How small type may become, as a share of its size; what is wider still is broken anywhere."""
 _ROUNDING = 0.01
 
@@ -55,6 +55,16 @@ def fit_columns(rows: Sequence[Sequence[Flowable]], asked: Sequence[float], padd
 def width_of(text: str, style: Style) -> float:
     """How wide a text is on one line, in points."""
     return _length(Typesetter().para(text, style))
+
+
+def cut_to(text: str, style: Style, width: float) -> str:
+    """A text as far as it goes on one line of this width, ended by "…" where something is left out."""
+    if width_of(text, style) <= width:
+        return text
+    length = len(text)
+    while length and width_of(f"{text[:length].rstrip()}…", style) > width:
+        length -= 1
+    return f"{text[:length].rstrip()}…"
 
 
 def fit_line(words: Words, width: float) -> None:

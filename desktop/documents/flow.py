@@ -21,7 +21,7 @@ from reportlab.platypus import (
 )
 
 from desktop.documents.bars import Bar, BarLine
-from desktop.documents.fitting import fit_columns, fit_line, fit_together
+from desktop.documents.fitting import fit_columns, fit_line, fit_together, fit_words
 from desktop.documents.rooms import Room, settle
 from desktop.documents.ruled import Rule, RuledTable, Sunk
 from desktop.documents.styles import Style, ink, styles
@@ -50,7 +50,8 @@ _BAR_WORDS = 80
 _FIGURE_SHARES = (0.72, 0.28)
 _TILE_ROOM, _BOX_ROOM = 9, 14
 """The room around what stands in a tile, and in a box, in points."""
-_MOST_TILES = 4
+_LEAST_TILES = 3
+"""So many have room side by side, however few there are."""
 _ABOVE_FOOT = 8
 _CELL_TOP = 3.5
 _CELL_RIGHT = 8
@@ -237,7 +238,7 @@ class Flow:
 
     def tiles(self, tiles: Sequence[tuple[str, str, str]]) -> None:
         """The figures that matter most, side by side: each large, what it is, and a small remark."""
-        share = self._width / _MOST_TILES
+        share = self._width / max(len(tiles), _LEAST_TILES)
         looks = (self._styles.tile, self._styles.label, self._styles.minor)
         cells = self._columns(tiles, looks)
         fit_together([cell[0] for cell in cells], share - 2 * _TILE_ROOM)
@@ -299,11 +300,14 @@ class Flow:
     def _side_by_side(
         self, cells: Sequence[Sequence[Flowable]], width: float, room: float, ruled: Sequence[_Command]
     ) -> RuledTable:
+        for words in (piece for cell in cells for piece in cell if isinstance(piece, Words)):
+            fit_words(words, width - room - max(room, _CELL_RIGHT))
         style = TableStyle(
             [
                 ("FONTNAME", (0, 0), (-1, -1), self._styles.cell.faces[0].name),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                *((f"{side}PADDING", (0, 0), (-1, -1), room) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
+                *((f"{side}PADDING", (0, 0), (-1, -1), room) for side in ("LEFT", "TOP", "BOTTOM")),
+                ("RIGHTPADDING", (0, 0), (-1, -1), max(room, _CELL_RIGHT)),
                 *ruled,
             ]
         )

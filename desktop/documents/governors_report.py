@@ -135,8 +135,9 @@ def _speed(flow: Flow, reckoned: Reckoned) -> None:
     lines = reckoned.lines
     pace = [(_label("pace"), _capital(figure_words(lines["pace"])))] if "pace" in lines else []
     overdue = fill(_label("reviews"), {"day": date_words(reckoned.on)})
-    flow.heading(_label("speed"), "speed")
-    flow.figures([*pace, (overdue, _capital(figure_words(lines.get("reviews"))))])
+    with flow.together():
+        flow.heading(_label("speed"), "speed")
+        flow.figures([*pace, (overdue, _capital(figure_words(lines.get("reviews"))))])
 
 
 def _declarations(flow: Flow, reckoned: Reckoned) -> None:
@@ -145,8 +146,9 @@ def _declarations(flow: Flow, reckoned: Reckoned) -> None:
     figures = [(_label(name), _capital(figure_words(lines.get(name)))) for name in names]
     if reckoned.worth is not None:
         figures.insert(1, (_label("worth"), fill(_label("worth_words"), {"pounds": f"{reckoned.worth:,}"})))
-    flow.heading(_label("declarations"), "declarations")
-    flow.figures(figures)
+    with flow.together():
+        flow.heading(_label("declarations"), "declarations")
+        flow.figures(figures)
 
 
 def _policy(flow: Flow, reckoned: Reckoned) -> None:

@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from desktop.documents import fonts
-from desktop.documents.fitting import width_of
+from desktop.documents.fitting import cut_to, width_of
 from desktop.documents.flow import COVER, PAGE, Flow, Widths
 from desktop.documents.styles import Style, ink, styles
 from desktop.documents.tags import Element, TaggedCanvas, tagged
@@ -151,7 +151,8 @@ class _Setting:
     def _draw_page(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
         top, room = _HIGH - 15 * mm, _WIDTHS.page
         name = min(width_of(self._running.name, styles().running_right) / room, _MOST_NAME) + _BETWEEN
-        _put(canvas, self._running.school, styles().running, (_MARGIN, top, room * (1 - name)))
+        school = cut_to(self._running.school, styles().running, room * (1 - name))
+        _put(canvas, school, styles().running, (_MARGIN, top, room * (1 - name)))
         _put(canvas, self._running.name, styles().running_right, (_MARGIN + room * (1 - name), top, room * name))
         _rule(canvas, _MARGIN, top - 18)
         self._draw_foot(canvas, _MARGIN)
@@ -160,9 +161,9 @@ class _Setting:
         number = fill(self._running.number, {"page": str(canvas.getPageNumber()), "pages": str(self._known.pages)})
         top, room = _FOOT - 6 * mm, _WIDE - left - _MARGIN
         _rule(canvas, left, top + 2 * mm)
-        _put(canvas, self._running.classification, styles().running_bold, (left, top, room * 0.7))
+        below = top - _put(canvas, self._running.classification, styles().running_bold, (left, top, room * 0.7)) - 0.5
         _put(canvas, number, styles().running_right, (left + room * 0.7, top, room * 0.3))
-        _put(canvas, self._running.made, styles().running, (left, top - 12.5, room))
+        _put(canvas, self._running.made, styles().running, (left, below, room))
 
 
 class _Counter:
@@ -179,12 +180,13 @@ class _Counter:
             self._tick(min(number / self._all, 1))
 
 
-def _put(canvas: Canvas, text: str, style: Style, where: tuple[float, float, float]) -> None:
-    """Print a short text as an artifact, at this left and top and in this width."""
+def _put(canvas: Canvas, text: str, style: Style, where: tuple[float, float, float]) -> float:
+    """Print a short text as an artifact, at this left and top and in this width. Returns how high it is."""
     left, top, width = where
     words = Typesetter().para(text, style)
     _, height = words.wrapOn(canvas, width, _HIGH)
     words.drawOn(canvas, left, top - height)
+    return float(height)
 
 
 def _rule(canvas: Canvas, left: float, height: float) -> None:

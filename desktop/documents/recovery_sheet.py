@@ -8,11 +8,10 @@ A pure function of values. It says all that somebody needs who has nothing else 
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
+from itertools import product
 
 import msgspec
-from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 from typing_extensions import override
@@ -21,7 +20,7 @@ import resources
 from desktop.clocks import date_words, london_day
 from desktop.documents.flow import Fact, Flow
 from desktop.documents.look import Printed, Running, print_document
-from desktop.documents.styles import styles
+from desktop.documents.styles import ink, styles
 from desktop.documents.tags import tagged
 from desktop.forms import fill
 
@@ -123,12 +122,16 @@ class _Square(Flowable):
         return available_width, 0
 
     def draw(self) -> None:
-        """Draw it, as an artifact."""
-        code = QrCodeWidget(self._text, barWidth=self._size, barHeight=self._size, barBorder=0)
-        drawing = Drawing(self._size, self._size)
-        drawing.add(code)
+        """Draw it, as an artifact, dot by dot: reportlab’s own drawing names a font that is not embedded."""
+        code = QrCodeWidget(self._text).qr  # type: ignore[attr-defined]  # reportlab's stubs leave it out
+        code.make()
+        dot = self._size / code.getModuleCount()
+        left, top = self.width - self._size, -_BESIDE
         with tagged(self.canv).artifact():
-            renderPDF.draw(drawing, self.canv, self.width - self._size, -self._size - _BESIDE)
+            self.canv.setFillColor(ink().text)
+            for row, column in product(range(code.getModuleCount()), repeat=2):
+                if code.isDark(row, column):
+                    self.canv.rect(left + column * dot, top - (row + 1) * dot, dot, dot, stroke=0, fill=1)
 
 
 @cache

@@ -28,6 +28,7 @@ from desktop.whom_to_tell import readers_about
 
 _ON_EVERY_PAGE = 80
 _BELOW_TITLE = 6
+_BELOW_TERM = 1
 _MOST_CONTACTS = 6
 _NAME = 60
 _CONCERN, _OWN = "concern.safeguarding", "self_report.practice"
@@ -92,9 +93,10 @@ def glossary_sheet(school: str, at: datetime) -> Printed:
         for each in glossary():
             with flow.together():
                 flow.part(each.term, styles().label)
-                flow.body(each.meaning)
+                flow.line(each.meaning, styles().value)
                 if each.source:
                     flow.minor(fill(said.source, {"source": each.source}))
+                flow.space(_BELOW_TERM)
 
     return _print(said, school, at, write)
 

@@ -26,11 +26,11 @@ from desktop.exports.order import Order
 from desktop.faults import DeskFault
 from desktop.forms import fill
 from desktop.governors.checking import Named, known_to, names_in
-from desktop.governors.numbers import Typed, numbers_in
+from desktop.governors.numbers import Confirmed, Typed, confirmed_in, numbers_in
 from desktop.governors.periods import Period, check_period
 from desktop.governors.report import Asked, Earlier, Ground, Reckoned, reckon
 from desktop.governors.told import OVERSEEING, Side, told_of
-from desktop.governors.words import summary_of, words
+from desktop.governors.words import drafted_summary, words
 from desktop.new_file import new_file
 from desktop.people import PersonId, Role
 from desktop.policies.chasing import read_chased
@@ -46,6 +46,7 @@ from storage.errors import KnownError
 _RULE = "governors_report"
 _MEDIA = "application/pdf"
 _NAME_LETTERS = 40
+_MOST_CONFIRMED = 1_000
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -60,6 +61,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     issued: Issued
     worth: bool = False
     reviewed: bool = False
+    confirmed: Annotated[tuple[Confirmed, ...], msgspec.Meta(max_length=_MOST_CONFIRMED)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,14 @@ class IssuedReport:
 class Prepared:
     """A report that could be issued as it stands: its figures, what in it names somebody, the PDF and its pages.
 
-    `numbers` are those that its maker typed and has not looked at.
+    `numbers` are those that its maker typed and has not looked at, `confirmed` those that they have.
     """
 
     ground: Ground
     reckoned: Reckoned
     named: tuple[Named, ...]
     numbers: tuple[Typed, ...]
+    confirmed: tuple[Confirmed, ...]
     content: bytes = field(repr=False)
     pages: int
 
@@ -144,8 +147,9 @@ def prepare(ground: Ground, asked: Asked) -> Prepared:
     reckoned = reckon(ground, asked)
     printed = governors_report(reckoned, ground.school, ground.at)
     named = names_in(asked, known_to(ground), ground.school)
-    numbers = numbers_in(asked, summary_of(reckoned))
-    return Prepared(ground, reckoned, named, numbers, printed.content, printed.pages)
+    draft = drafted_summary(reckoned)
+    numbers, confirmed = numbers_in(asked, draft), confirmed_in(asked, draft)[:_MOST_CONFIRMED]
+    return Prepared(ground, reckoned, named, numbers, confirmed, printed.content, printed.pages)
 
 
 def issue(session: Session, prepared: Prepared, path: Path) -> SavedReport:
@@ -187,6 +191,7 @@ def _checked(session: Session, prepared: Prepared) -> Manifest:
         issued=reckoned.issued,
         worth=reckoned.worth is not None,
         reviewed=asked.reviewed,
+        confirmed=prepared.confirmed,
     )
 
 

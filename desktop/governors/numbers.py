@@ -12,6 +12,8 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from textwrap import shorten
+from typing import Annotated
 
 import msgspec
 
@@ -26,6 +28,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[–/-]\d{2,4})?")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _NEAR = 2
+_SHOWN = 160
 
 
 class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -50,16 +53,53 @@ class Typed:
     sentence: str
 
 
+class Confirmed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number that the maker of a report typed and said of that it tells nothing of records, and its sentence."""
+
+    field: Annotated[str, msgspec.Meta(pattern="^(summary|actions|commentary)$")]
+    number: Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+    sentence: Annotated[str, msgspec.Meta(max_length=100_000)]
+
+
 def numbers_in(asked: Asked, draft: str) -> tuple[Typed, ...]:
     """The numbers that nobody has confirmed yet. `draft` is the summary that comes from the figures themselves."""
-    texts = {"summary": asked.summary or "", "actions": asked.actions, "commentary": asked.commentary}
-    ours = {_plain(passage) for passage in _passages(draft)}
+    return tuple(typed for typed in _typed(asked, draft) if typed.passage not in asked.seen)
+
+
+def confirmed_in(asked: Asked, draft: str) -> tuple[Confirmed, ...]:
+    """The numbers that stand in what was typed, because its maker said that they tell nothing of records."""
+    texts = _texts(asked)
     return tuple(
-        typed
-        for field, text in texts.items()
-        for typed in _numbers(field, text)
-        if typed.passage not in asked.seen and _plain(typed.passage) not in ours
+        Confirmed(field=each.field, number=texts[each.field][each.start : each.end], sentence=each.passage)
+        for each in _typed(asked, draft)
+        if each.passage in asked.seen
     )
+
+
+def confirmed_words(confirmed: Sequence[Confirmed], who: str) -> str:
+    """Which numbers the maker of a report (`who`, "" for an unknown one) answers for."""
+    said = words().check
+    if not confirmed:
+        return said["confirmed_none"]
+    numbers = "; ".join(
+        fill(
+            said["confirmed_number"],
+            {"number": each.number, "sentence": shorten(each.sentence, _SHOWN, placeholder="…")},
+        )
+        for each in confirmed
+    )
+    return fill(said["confirmed"], {"who": who or said["somebody"], "numbers": numbers})
+
+
+def _texts(asked: Asked) -> dict[str, str]:
+    return {"summary": asked.summary or "", "actions": asked.actions, "commentary": asked.commentary}
+
+
+def _typed(asked: Asked, draft: str) -> Iterator[Typed]:
+    """Every number but those that the report drafted itself."""
+    ours = {_plain(passage) for passage in _passages(draft)}
+    for field, text in _texts(asked).items():
+        yield from (typed for typed in _numbers(field, text) if _plain(typed.passage) not in ours)
 
 
 def _numbers(field: str, text: str) -> Iterator[Typed]:

@@ -12,10 +12,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
+from desktop.cases.entry import read_entry
 from desktop.cases.handing import Owed, Own
 from desktop.offices.audience import people_for
 from desktop.offices.owing import OFFICE, Present, debt_of, kept_of
 from desktop.people import PersonId
+from desktop.retention.disposal import read_proposed
+from desktop.retention.kinds import DISPOSAL
+from storage.entries import Entries
 from storage.outbox import Outbox
 from storage.views import Views
 
@@ -29,8 +33,9 @@ ON_THE_WAY = 300
 class Handing:
     """The handing on of one vault. It remembers who reads what for as long as directory and day are the same."""
 
-    def __init__(self, views: Views, outbox: Outbox) -> None:
-        """Take the rows of the vault and what it has sent."""
+    def __init__(self, entries: Entries, views: Views, outbox: Outbox) -> None:
+        """Take what the vault holds, its rows, and what it has sent."""
+        self._entries = entries
         self._views = views
         self._outbox = outbox
         self._readers: dict[str, tuple[PersonId, ...]] = {}
@@ -41,18 +46,28 @@ class Handing:
         return tuple(islice(self._owed(own, by), AT_ONCE))
 
     def _owed(self, own: Own, by: Present) -> Iterator[Owed]:
-        sent, given = _Sent(self._outbox), Counter[PersonId]()
+        sent, given, going = _Sent(self._outbox), Counter[PersonId](), None
         for tag in self._views.distinct_tags(OFFICE):
             kept = kept_of(tag)
             debt = debt_of(kept, self._reading(kept.audience, by), own, by)
             if debt is None:
                 continue
-            entries = [eid for eid in self._views.tagged(tag) if not debt.unless or eid in sent.unsigned(debt.unless)]
+            going = self._going(by) if going is None else going
+            entries = [eid for eid in self._views.tagged(tag) if eid not in going]
+            if debt.unless:
+                entries = [eid for eid in entries if eid in sent.unsigned(debt.unless)]
             for person in debt.to:
                 waiting = len(sent.unsigned(by.kids_of(person))) + given[person] if by.signs(person) else 0
                 for eid in entries[: max(ON_THE_WAY - waiting, 0)]:
                     given[person] += 1
                     yield Owed(eid=eid, to=person, since=eid)
+
+    def _going(self, by: Present) -> frozenset[str]:
+        """What somebody in an office has proposed to destroy: whoever came later is not told when it goes."""
+        marks = (mark for mark in self._entries.marks((DISPOSAL,)) if mark.eid == mark.case)
+        read = (read_entry(self._entries.held(mark.eid), by.person_of) for mark in marks)
+        told = (read_proposed(each) for each in read if each.author and by.school.has_office(each.author))
+        return frozenset(eid for said in told if said is not None for eid in said.entries)
 
     def _reading(self, audience: str, by: Present) -> tuple[PersonId, ...]:
         """Who reads what is for an audience, has a vault and has not left."""

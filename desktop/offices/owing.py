@@ -7,6 +7,7 @@ Entries with one tag are owed alike, so that a few hundred tags tell what many t
 a reader is asked at each look, by the directory and the day as they are then.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -27,6 +28,7 @@ OFFICE = "office "
 ANSWERS = "answers"
 """The tag of an answer, with the record that it answers: when that comes, the answer's row is made again."""
 
+_EID = re.compile("[0-9a-f]{64}")
 PersonOf = Callable[[str], PersonId | None]
 
 
@@ -68,7 +70,7 @@ def office_tags(case: Case, me: PersonId, held: Held) -> Iterable[str]:
         return
     if audience := audience_of(entry, held):
         yield Kept(audience=audience, author=entry.kid, to=frozenset(entry.to), given=_given(case, me, entry)).tag
-    if entry.kind == TRAINING_ANSWER:
+    if entry.kind == TRAINING_ANSWER and _EID.fullmatch(entry.text("of")):
         yield f"{ANSWERS} {entry.text('of')}"
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 import resources
+from desktop.access.reading import COMPLAINT
 from desktop.access.reading import FORM as DATA_REQUEST
 from desktop.chronology.noting import PERSON_NOTE
 from desktop.clocks import LONDON, london_day, terms
@@ -46,7 +47,7 @@ def days(made: DemoTime, filing: DemoFiling) -> Iterator[tuple[DemoFiling | Demo
 
 def subjects(made: DemoTime, filing: DemoFiling) -> frozenset[PersonId]:
     """The listed people whom a filing is about."""
-    if filing.form not in ("concern", DATA_REQUEST):
+    if filing.form not in ("concern", DATA_REQUEST, COMPLAINT):
         return frozenset({DEMO.person(filing.reporter).id})
     answers = made.answers(filing.answers, made.today, NAMES)
     return frozenset(concerned(FORMS[filing.form], answers).listed)
@@ -184,10 +185,10 @@ def test_filings_have_their_own_keys_and_words() -> None:
 
 def test_the_history_has_every_form_every_kind_of_act_and_every_way_of_giving_a_name() -> None:
     filed = {filing.form for filing in DEMO.filings}
-    assert filed - {PERSON_NOTE, DATA_REQUEST} == {
+    assert filed - {PERSON_NOTE, DATA_REQUEST, COMPLAINT} == {
         spec.form_id for spec in FORMS.values() if spec.kind is FormKind.FILING
     }
-    assert {PERSON_NOTE, DATA_REQUEST} <= filed
+    assert {PERSON_NOTE, DATA_REQUEST, COMPLAINT} <= filed
     assert {act.kind for filing in DEMO.filings for act in filing.acts} >= SIGNED_ACTS
     ways = Counter((bool(f.reporter), f.answers.get("name_choice")) for f in DEMO.filings if f.form == "concern")
     assert ways.keys() == {(True, "give"), (False, "give"), (False, "leave_off")}

@@ -3,7 +3,7 @@
 """Step 2: each record's text, and beside it everybody else in it with what becomes of them (ux.md R12)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,6 +27,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.dropping import drop
 from ui.widgets.flow import Flow
+from ui.widgets.keys import add_keys
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing, Row, Stretch
 from ui.widgets.text_flow import TextStyle
@@ -84,10 +85,7 @@ class OthersStep(QWidget):
         self.peek.clicked.connect(self.toggle_peek)
         self.text.cover_asked.connect(self._cover)
         self.text.peek_asked.connect(self.toggle_peek)
-        for key, slot in (("J", self.go_to_next), ("K", self.keep_current)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        add_keys(self, {"J": self.go_to_next, "K": self.keep_current})
 
     def show_answering(self, answering: Answering) -> None:
         """Show what was gathered and decided, at the record that stood here before."""

@@ -13,7 +13,9 @@ class Said(StrEnum):
     """Each text; what stands in braces is filled in by `say`."""
 
     CARD = QT_TRANSLATE_NOOP("access", "Answer a request for someone’s own data")
-    CARD_FOR = QT_TRANSLATE_NOOP("access", "A copy of what is kept about them, with everybody else taken out.")
+    CARD_FOR = QT_TRANSLATE_NOOP(
+        "access", "A copy of what is kept about them, with everybody else taken out; and complaints about data."
+    )
     CARD_WHO = QT_TRANSLATE_NOOP("access", "They get the copy themselves. What was withheld, and why, stays here.")
     INTRO = QT_TRANSLATE_NOOP(
         "access",

@@ -17,8 +17,8 @@ from ui.widgets.link_button import LinkButton
 class _FoldButton(LinkButton):
     """A link whose arrow tells whether it is open."""
 
-    def __init__(self, theme: ThemeSource, title: str) -> None:
-        super().__init__(theme, title, "bodyStaff", icon=Icon.CHEVRON_RIGHT)
+    def __init__(self, theme: ThemeSource, title: str, role: str) -> None:
+        super().__init__(theme, title, role, icon=Icon.CHEVRON_RIGHT)
 
     def show_open(self, *, is_open: bool) -> None:
         self._icon = Icon.CHEVRON_DOWN if is_open else Icon.CHEVRON_RIGHT
@@ -32,12 +32,12 @@ class Fold(QWidget):
     wanted = Signal(object)
     """It is opened for the first time and has nothing inside: the fold itself, for whoever puts something in."""
 
-    def __init__(self, theme: ThemeSource, title: str, *, gap: int = 5) -> None:
+    def __init__(self, theme: ThemeSource, title: str, *, gap: int = 5, role: str = "bodyStaff") -> None:
         super().__init__()
         self._theme = theme
         self._gap = gap
         self._content: QWidget | None = None
-        self.button = _FoldButton(theme, title)
+        self.button = _FoldButton(theme, title, role)
         self._column = Column(theme, self.button, gap=2)
         self.setLayout(self._column)
         self.setFocusProxy(self.button)

@@ -13,6 +13,7 @@ from typing_extensions import override
 from desktop.clocks import date_words, london_day
 from desktop.documents.preview import PagePicture, page_pictures
 from desktop.governors.issuing import IssuedReport, issued_reports, report_content, reprint
+from desktop.governors.numbers import confirmed_words
 from desktop.governors.told import Side
 from desktop.governors.words import period_words
 from desktop.people import Role
@@ -30,8 +31,10 @@ from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
+from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.pdf_preview import PdfPreview
+from ui.widgets.text_flow import TextStyle
 
 _KEEP = frozenset({Role.HEAD, Role.DSL, Role.CHAIR, Role.VICE_CHAIR})
 
@@ -40,6 +43,14 @@ _KEEP = frozenset({Role.HEAD, Role.DSL, Role.CHAIR, Role.VICE_CHAIR})
 class _Listed:
     eid: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _LookedAt:
+    """What is shown of a report: which numbers its maker answered for, and its pages."""
+
+    confirmed: str
+    pages: tuple[PagePicture, ...]
 
 
 class IssuedPage(ReportPage):
@@ -54,7 +65,8 @@ class IssuedPage(ReportPage):
         self.print = Button(self.theme, say(Said.PRINT), icon=Icon.PRINTER)
         self._buttons = QWidget()
         self._buttons.setLayout(Row(self.theme, self.print, Stretch()))
-        self.body.add(self._field, self._empty, self._buttons, self.preview)
+        self._confirmed = PlainLabel(self.theme, "", TextStyle("small", "text.secondary"), wrap=True)
+        self.body.add(self._field, self._empty, self._buttons, self._confirmed, self.preview)
         self.setFocusProxy(self.which)
         self._show_any(is_any=False)
         self.which.edited.connect(self.show_report)
@@ -84,7 +96,11 @@ class IssuedPage(ReportPage):
         eid = self.which.value()
         if eid is not None:
             self.preview.show_waiting()
-            self.context.records.ask(self, partial(_pages, eid), self.preview.show_pages, self.refuse)
+            self.context.records.ask(self, partial(_looked_at, eid), self._show, self.refuse)
+
+    def _show(self, looked_at: _LookedAt) -> None:
+        self._confirmed.show_words(looked_at.confirmed)
+        self.preview.show_pages(looked_at.pages)
 
     @Slot()
     def choose_printer(self) -> None:
@@ -113,6 +129,7 @@ class IssuedPage(ReportPage):
 
     def _show_any(self, *, is_any: bool) -> None:
         self._buttons.setVisible(is_any)
+        self._confirmed.setVisible(is_any)
         self._field.setVisible(is_any)
         self.preview.setVisible(is_any)
         self._empty.setVisible(not is_any)
@@ -135,8 +152,11 @@ def issued_words(report: IssuedReport) -> str:
     return say(shape, day=date_words(london_day(report.at)), period=period_words(manifest.period))
 
 
-def _pages(eid: str, session: Session) -> tuple[PagePicture, ...]:
-    return page_pictures(report_content(session, _report(eid, session)), PICTURE_WIDTH)
+def _looked_at(eid: str, session: Session) -> _LookedAt:
+    report = _report(eid, session)
+    maker = session.machine.school.people.get(report.by) if report.by else None
+    confirmed = confirmed_words(report.manifest.confirmed, maker.name if maker else "")
+    return _LookedAt(confirmed, page_pictures(report_content(session, report), PICTURE_WIDTH))
 
 
 def _print(eid: str, printer: QPrinter, session: Session) -> int:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.helping.finding import MOST_FOUND, Entry, Source
@@ -24,6 +23,7 @@ from ui.widgets.announcing import announce
 from ui.widgets.card import Card
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keys import add_keys
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing, Row, Stretch
 from ui.widgets.line_input import LineInput, Width
@@ -65,10 +65,7 @@ class HelpSide(CentredPage):
         self._back.clicked.connect(self.left)
         self.search.edited.connect(self._seek)
         self._results.asked.connect(self.show_entry)
-        for key in ("Escape", "Alt+Left"):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.left)
+        add_keys(self, dict.fromkeys(("Escape", "Alt+Left"), self.left.emit))
 
     def show_index(self, index: "Index") -> None:
         """Search in this from now on, also for what is typed already."""

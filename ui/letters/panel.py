@@ -32,6 +32,7 @@ from ui.reports.protect_card import ProtectCard
 from ui.review.act_form import ActForm
 from ui.review.panel import Panel
 from ui.review.records import Records, Refused, Saved
+from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.announcing import announce
@@ -42,7 +43,7 @@ from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.field import Field
 from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Column, Stretch
+from ui.widgets.layouts import Column, Row, Stretch
 from ui.widgets.link_button import LinkButton
 from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.text_flow import TextStyle
@@ -72,8 +73,7 @@ class LetterPanel(Panel):
         self._issue = Button(theme, say(Said.ISSUE), ButtonKind.PRIMARY)
         self._look = Button(theme, say(Said.LOOK), ButtonKind.SECONDARY)
         self._cancel = Button(theme, say(Said.CANCEL), ButtonKind.QUIET)
-        self._print = Button(theme, say(Said.PRINT), ButtonKind.SECONDARY)
-        super().__init__(theme, say(Said.TITLE), (self._issue, self._print, self._look, self._cancel))
+        super().__init__(theme, say(Said.TITLE), (self._issue, self._look, self._cancel))
         self._kit = kit
         self._records = records
         self._page = page
@@ -87,6 +87,9 @@ class LetterPanel(Panel):
         self.noticed = Noticed(theme)
         self._make_place_for_pages(theme)
         self.protect = ProtectCard(theme)
+        self._print = Button(theme, say(Said.PRINT), icon=Icon.PRINTER)
+        self._on_paper = QWidget()
+        self._on_paper.setLayout(Row(theme, self._print, Stretch()))
         self._items: tuple[QWidget, ...] = ()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -143,7 +146,7 @@ class LetterPanel(Panel):
         self._items = items
         if self.isAncestorOf(self._beside):
             self._beside.setParent(None)
-        for each in (self.noticed, self.protect, self._plain):
+        for each in (self.noticed, self.protect, self._plain, self._on_paper):
             each.setHidden(not items)
         self._arrange()
 
@@ -160,6 +163,7 @@ class LetterPanel(Panel):
             self.noticed,
             self.protect,
             self._plain,
+            self._on_paper,
         )
 
     def _offer(self, *, on: bool) -> None:

@@ -37,14 +37,14 @@ class Said(StrEnum):
     LOOK = QT_TRANSLATE_NOOP("letters", "Look at it")
     LOOKING = QT_TRANSLATE_NOOP("letters", "Setting it in type…")
     ISSUE = QT_TRANSLATE_NOOP("letters", "Issue and save…")
-    PRINT = QT_TRANSLATE_NOOP("letters", "Issue and print…")
+    PRINT = QT_TRANSLATE_NOOP("letters", "Issue on paper…")
     ISSUING = QT_TRANSLATE_NOOP("letters", "Issuing…")
     CANCEL = QT_TRANSLATE_NOOP("letters", "Cancel")
     WHERE = QT_TRANSLATE_NOOP("letters", "Save the letter")
     KIND = QT_TRANSLATE_NOOP("letters", "PDF files (*.pdf)")
     PLAIN = QT_TRANSLATE_NOOP(
         "letters",
-        "Issuing puts the text on record for everybody who reads this record, and saves a PDF.",
+        "Issuing puts the text on record for everybody who reads this record, and saves a PDF or prints it.",
     )
 
 

@@ -131,7 +131,7 @@ class PromptView(Card):
         style = TextStyle("small", "text.secondary")
         labels = [PlainLabel(self._theme, note, style, wrap=True) for note in self.prompt.shown.notes]
         if labels:
-            fold = Fold(self._theme, say(Said.BEAR_IN_MIND), gap=2)
+            fold = Fold(self._theme, say(Said.BEAR_IN_MIND), gap=2, role="small")
             fold.put(labels)
             self.add(fold)
 

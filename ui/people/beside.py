@@ -49,7 +49,7 @@ class Beside(QWidget):
             return
         theme = self._theme
         title = say(Said.WAS_FLAGGED if self._is_looking_back else Said.FLAGGED)
-        card = Card(theme, title, icon=Icon.CHART_SCATTER)
+        card = Card(theme, title, icon=Icon.CHART_SCATTER, warns=True)
         for flag in flags:
             card.add(
                 PlainLabel(theme, flag.sentence, wrap=True),
@@ -64,6 +64,7 @@ class Beside(QWidget):
         person = page.person
         facts = (
             (Said.ROLE, ", ".join(part for part in (person.job, person.group) if part)),
+            (Said.WORKS_AT, ", ".join(filter(None, (person.site, *person.other_sites)))),
             (Said.STARTED, date_words(person.start) if person.start else ""),
             (Said.LINE_MANAGER, page.manager),
         )

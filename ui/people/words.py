@@ -110,6 +110,7 @@ class Said(StrEnum):
     # Beside it
     ABOUT = QT_TRANSLATE_NOOP("people", "About {name}")
     ROLE = QT_TRANSLATE_NOOP("people", "Role")
+    WORKS_AT = QT_TRANSLATE_NOOP("people", "Works at")
     STARTED = QT_TRANSLATE_NOOP("people", "Started")
     LINE_MANAGER = QT_TRANSLATE_NOOP("people", "Line manager")
     OPEN_ACTIONS = QT_TRANSLATE_NOOP("people", "Open actions")

@@ -28,7 +28,7 @@ class Adding(StrEnum):
     REVIEW = QT_TRANSLATE_NOOP("settings", "Review due")
     CONFIRMED = QT_TRANSLATE_NOOP("settings", "Confirmed")
     APPROVED_BY = QT_TRANSLATE_NOOP("settings", "{approver}, {day}")
-    OVERDUE = QT_TRANSLATE_NOOP("settings", "Overdue: was due {day}")
+    OVERDUE = QT_TRANSLATE_NOOP("settings", "Overdue: {day}")
     COUNT = QT_TRANSLATE_NOOP("settings", "{confirmed} of {of}")
     NOT_ASKED = QT_TRANSLATE_NOOP("settings", "Nobody is asked")
     NOT_HERE = QT_TRANSLATE_NOOP("settings", "Its text has not come yet")

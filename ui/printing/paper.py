@@ -37,14 +37,16 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def ask_for_printer(parent: QWidget, chosen: Chosen) -> bool:
+def ask_for_printer(parent: QWidget, chosen: Chosen, *, whole_sheets: bool = True) -> bool:
     """Ask for a printer in the system’s dialog, and say so; False, and no dialog, where the system knows none.
 
-    `chosen` is not called when nothing is chosen.
+    `chosen` is not called when nothing is chosen. `whole_sheets`: what is printed has its own margins.
     """
     if not has_printer():
         return False
-    printer = paper(QPrinter(QPrinter.PrinterMode.HighResolution))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if whole_sheets:
+        paper(printer)
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     # A file instead of paper would be one that nobody asked a password for.

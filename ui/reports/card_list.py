@@ -10,7 +10,9 @@ from typing_extensions import override
 from ui.reports.cards import CARDS, ReportCard
 from ui.reports.words import Said, say
 from ui.review.desk_page import DeskContext
+from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
+from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Surface
 from ui.widgets.door_card import Door, DoorCard
 from ui.widgets.dropping import drop
@@ -27,6 +29,8 @@ class CardList(Surface):
 
     chosen = Signal(str)
     """A card was chosen: its id."""
+    sealed_asked = Signal()
+    """A file that somebody sealed to them is to be opened."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__("canvas")
@@ -37,7 +41,10 @@ class CardList(Surface):
         intro = PlainLabel(theme, say(Said.FOR), TextStyle("body", "text.secondary"), wrap=True)
         self._place = Column(theme, gap=4)
         column = Column(theme, PlainLabel(theme, say(Said.TITLE), "screenTitle", wrap=True), intro, gap=3)
+        self.open_sealed = Button(theme, say(Said.OPEN_SEALED), ButtonKind.QUIET, ButtonSize.SMALL, icon=Icon.MAIL_OPEN)
+        self.open_sealed.clicked.connect(self.sealed_asked)
         column.addLayout(self._place)
+        column.add(Row(theme, self.open_sealed, Stretch()))
         column.addStretch(1)
         holder = QWidget()
         holder.setLayout(Column(theme, column, margins=(7, 6, 7, 5)))

@@ -10,8 +10,9 @@ from ui.reports.card_list import CardList
 from ui.reports.cards import CARDS
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said, say
-from ui.review.desk_page import DeskContext, DeskPage
+from ui.review.desk_page import DeskContext, DeskPage, Place
 from ui.review.records import News
+from ui.shell.sealed_drops import PAGE as SEALED
 from ui.widgets.layouts import Column, Growing
 
 _APART = ":"
@@ -31,6 +32,7 @@ class ReportsPage(DeskPage):
         self.setFocusProxy(self.cards)
         self.setAccessibleName(say(Said.TITLE))
         self.cards.chosen.connect(self.show_report)
+        self.cards.sealed_asked.connect(self._open_sealed)
 
     @override
     def come_in(self, what: str) -> None:
@@ -79,6 +81,10 @@ class ReportsPage(DeskPage):
             page.recorded.connect(self.recorded)
             page.saved.connect(self.saved)
         return self._pages[card_id]
+
+    @Slot()
+    def _open_sealed(self) -> None:
+        self.place_asked.emit(Place.SETTINGS, SEALED)
 
     @Slot()
     def show_cards(self) -> None:

@@ -16,6 +16,7 @@ class Said(StrEnum):
     FOR = QT_TRANSLATE_NOOP(
         "reports", "What leaves Candour. Every export is recorded: who made it, what of, for whom and why."
     )
+    OPEN_SEALED = QT_TRANSLATE_NOOP("reports", "Open a file that somebody sealed to you…")
     BACK = QT_TRANSLATE_NOOP("reports", "Back to Reports")
     BACK_TO = QT_TRANSLATE_NOOP("reports", "Back to {title}")
     SAVE_LIST = QT_TRANSLATE_NOOP("reports", "{title}: save or print")

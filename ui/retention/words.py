@@ -42,7 +42,7 @@ class Said(StrEnum):
     DONE_PENSION = QT_TRANSLATE_NOOP("retention", "Recorded: when they reach pension age")
     PROPOSE = QT_TRANSLATE_NOOP("retention", "Propose to destroy it")
     EARLY = QT_TRANSLATE_NOOP("retention", "Propose to destroy it before its time…")
-    ANOTHER = QT_TRANSLATE_NOOP("retention", "A record that is not listed: its reference")
+    ANOTHER = QT_TRANSLATE_NOOP("retention", "Another record’s reference")
     SHOW = QT_TRANSLATE_NOOP("retention", "Show it")
     SIGN = QT_TRANSLATE_NOOP("retention", "Sign: destroy it")
     SAVING = QT_TRANSLATE_NOOP("retention", "Saving…")

@@ -5,14 +5,15 @@
 Only pages that exist are in it, and "Set aside" only while something is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from desktop.people import Person
 from ui.review.desk_page import Place
 from ui.review.places import DeskEntry
+from ui.review.rail_menu import RailMenu
 from ui.review.words import Said, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -33,7 +34,7 @@ _HELP = "help"
 
 
 class Navigation(Surface):
-    """The column. In a narrow window it is a rail of icons."""
+    """The column. In a narrow window it is a rail of icons, and what stood at its end is behind one of them."""
 
     chosen = Signal(object)
     """A page was chosen: its Place."""
@@ -55,6 +56,7 @@ class Navigation(Surface):
         self._is_rail = False
         self._current = Place.INBOX
         self._waiting: dict[Place, tuple[int, bool]] = {}
+        self._menu: RailMenu | None = None
         self._stack = QStackedWidget()
         self._nav = self._made()
         scroll = ScrollPage(theme, self._stack)
@@ -77,6 +79,8 @@ class Navigation(Surface):
         if had_aside != bool(self.waiting(Place.ASIDE)):
             self._nav = self._made()
         self._nav.show_badge(place.value, count, urgent=urgent)
+        if self._menu is not None:
+            self._menu.show_waiting(self._counts())
 
     def waiting(self, place: Place) -> int:
         """How much waits in a place, as it was last shown."""
@@ -91,9 +95,11 @@ class Navigation(Surface):
     def _made(self) -> SideNavigation:
         """Make the column for what is in it now."""
         theme = self._theme
+        items = _items(self._pages, with_aside=bool(self.waiting(Place.ASIDE)))
+        self._menu = self._made_menu([item for item in items if item.at_end]) if self._is_rail else None
         nav = SideNavigation(
             theme,
-            _items(self._pages, with_aside=bool(self.waiting(Place.ASIDE))),
+            [item for item in items if not (self._is_rail and item.at_end)],
             name=say(Said.NAVIGATION),
             head=self._head(),
             foot=self._foot(),
@@ -104,12 +110,16 @@ class Navigation(Surface):
             nav.show_badge(place.value, count, urgent=urgent)
         nav.chosen.connect(self._choose)
         old = self._stack.currentWidget()
+        held = _held(old) if old is not None else ""
         self._stack.addWidget(nav)
         self._stack.setCurrentWidget(nav)
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
         self.setFocusProxy(nav)
+        if held:
+            twins = (each for each in nav.findChildren(QAbstractButton) if _name(each) == held)
+            next(twins, nav).setFocus(Qt.FocusReason.OtherFocusReason)
         self._restyle()
         return nav
 
@@ -136,13 +146,21 @@ class Navigation(Surface):
         new.clicked.connect(self.new_record_asked)
         return head
 
+    def _made_menu(self, items: Sequence[NavItem]) -> RailMenu:
+        menu = RailMenu(self._theme, items, self._counts())
+        menu.chosen.connect(self._choose)
+        return menu
+
+    def _counts(self) -> Mapping[str, int]:
+        return {place.value: count for place, (count, _) in self._waiting.items()}
+
     def _foot(self) -> QWidget:
         theme, middle = self._theme, Qt.AlignmentFlag.AlignHCenter
         lock = IconButton(theme, Icon.LOCK, say(Said.LOCK), ButtonSize.SMALL, shortcut="Ctrl+L")
         lock.clicked.connect(self.lock_asked)
         foot = QWidget()
-        if self._is_rail:
-            foot.setLayout(Column(theme, Aligned(lock, middle)))
+        if self._menu is not None:
+            foot.setLayout(Column(theme, Aligned(self._menu, middle), Aligned(lock, middle), gap=2))
             return foot
         person = self._person
         name = PlainLabel(theme, person.name if person else "", TextStyle("small", weight=600), elide=True)
@@ -161,6 +179,15 @@ class Navigation(Surface):
             self.help_asked.emit()
         else:
             self.chosen.emit(Place(item_id))
+
+
+def _held(nav: QWidget) -> str:
+    """The name of the button that has the keyboard, "" for none."""
+    return next((_name(each) for each in nav.findChildren(QAbstractButton) if each.hasFocus()), "")
+
+
+def _name(button: QAbstractButton) -> str:
+    return button.accessibleName() or button.text()
 
 
 def _items(pages: Sequence[DeskEntry], *, with_aside: bool) -> Sequence[NavItem]:

@@ -5,7 +5,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.review.flow import ActionBar
@@ -14,6 +13,7 @@ from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button, ButtonSize, IconButton
 from ui.widgets.card import Line, Surface
+from ui.widgets.keys import add_keys
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing, Item, Row, Stretch
 from ui.widgets.scroll_page import ScrollPage
@@ -54,10 +54,7 @@ class Panel(Surface):
             self._column.add(self.bar)
         self.setLayout(self._column)
         self.setAccessibleName(title)
-        for key in _GO_ON_KEYS:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.went_on)
+        add_keys(self, dict.fromkeys(_GO_ON_KEYS, self.went_on.emit))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)

@@ -10,6 +10,7 @@ from enum import Enum
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from desktop.advising.raising import raising
@@ -167,8 +168,17 @@ class RecordPage(QWidget):
     def show_wide(self, *, wide: bool, low: bool) -> None:
         """Show the panel at the right, or as a tab beside the story; in a low window, with less above it."""
         if (wide, low) != (self._is_wide, self._is_low):
+            focus, panel = self._theme.application.focusWidget(), self.panels.current
+            held = focus if focus is not None and self.isAncestorOf(focus) else None
+            is_in_panel = held is not None and panel is not None and panel.isAncestorOf(held)
+            stays = is_in_panel or self._tabs.value() == _Tab.PANEL.value
             self._is_wide, self._is_low = wide, low
             self._place_panel()
+            if stays:
+                self._show_panel()
+            if held is not None and isValid(held) and held.isVisibleTo(self):
+                # Qt takes the keyboard from what gets another place.
+                held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_tight(self, *, tight: bool) -> None:
         """Put what stands above the story below each other, where there is no room beside each other."""
@@ -217,7 +227,7 @@ class RecordPage(QWidget):
         if self.page is None:
             return
         if doing is Doing.PUBLISH:
-            self.settings_asked.emit(f"questions/{self.page.case_id}")
+            self.settings_asked.emit(f"questions:{self.page.case_id}")
         else:
             self.form_asked.emit(raising(self.page.case))
 

@@ -11,6 +11,7 @@ from desktop.cases.aside import Aside, AsideFile, NotArrived
 from desktop.cases.moments import story_words
 from desktop.clocks import london_day
 from desktop.people import School
+from ui.review.aside_words import AsideSaid
 from ui.review.coded_words import ReasonWords, coded
 from ui.review.records import News, Records, Refused, Saved
 from ui.review.report_view import note_line
@@ -30,7 +31,7 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
 from ui.widgets.text_flow import TextStyle
 
-_STEPS = (Said.ASIDE_STEP_1, Said.ASIDE_STEP_2, Said.ASIDE_STEP_3)
+_STEPS = (AsideSaid.STEP_1, AsideSaid.STEP_2, AsideSaid.STEP_3)
 _NAME_SHOWN = 16
 
 
@@ -46,14 +47,14 @@ class SetAsidePage(Surface):
         super().__init__("canvas")
         self._theme = theme
         self._records = records
-        self._again = Button(theme, say(Said.CHECK_AGAIN), icon=Icon.REFRESH_CW)
-        self._save = Button(theme, say(Said.SAVE_LIST), icon=Icon.DOWNLOAD)
+        self._again = Button(theme, say(AsideSaid.CHECK_AGAIN), icon=Icon.REFRESH_CW)
+        self._save = Button(theme, say(AsideSaid.SAVE_LIST), icon=Icon.DOWNLOAD)
         self._refusal = Banner(theme, Tone.WARN, "")
         self._refusal.hide()
         self._place = Column(theme)
         self._scroll: QWidget | None = None
-        title = PlainLabel(theme, say(Said.ASIDE_TITLE), "screenTitle")
-        intro = PlainLabel(theme, say(Said.ASIDE_INTRO), TextStyle("body", "text.secondary"), wrap=True)
+        title = PlainLabel(theme, say(AsideSaid.TITLE), "screenTitle")
+        intro = PlainLabel(theme, say(AsideSaid.INTRO), TextStyle("body", "text.secondary"), wrap=True)
         head = Column(theme, title, intro, self._refusal, gap=1, margins=(7, 6, 7, 3))
         buttons = Row(theme, self._again, self._save, Stretch(), gap=3, margins=(7, 0, 7, 3))
         column = Column(theme)
@@ -71,16 +72,16 @@ class SetAsidePage(Surface):
         holder = QWidget()
         body = Column(self._theme, gap=4, margins=(7, 1, 7, 6))
         if aside.files:
-            table = DataTable(self._theme, _columns(), name=say(Said.ASIDE_TABLE), fits=True)
+            table = DataTable(self._theme, _columns(), name=say(AsideSaid.TABLE), fits=True)
             table.show_rows([_row(file, story_words(file.seen_at, today)) for file in aside.files])
             body.add(table)
         if aside.not_arrived:
             body.add(self._missing(aside, school))
         if aside.count:
             steps = [note_line(self._theme, Icon.CHECK, say(step)) for step in _STEPS]
-            body.add(Card(self._theme, say(Said.ASIDE_DO), *steps))
+            body.add(Card(self._theme, say(AsideSaid.DO), *steps))
         else:
-            body.add(EmptyState(self._theme, Icon.SHIELD_CHECK, say(Said.ASIDE_NOTHING)))
+            body.add(EmptyState(self._theme, Icon.SHIELD_CHECK, say(AsideSaid.NOTHING)))
         body.add(Stretch())
         holder.setLayout(body)
         old, self._scroll = self._scroll, ScrollPage(self._theme, holder)
@@ -92,8 +93,10 @@ class SetAsidePage(Surface):
 
     def _missing(self, aside: Aside, school: School) -> QWidget:
         lines = [note_line(self._theme, Icon.MAIL_OPEN, _missing_words(gap, school)) for gap in aside.not_arrived]
-        intro = PlainLabel(self._theme, say(Said.NOT_ARRIVED_INTRO), TextStyle("small", "text.secondary"), wrap=True)
-        return Card(self._theme, say(Said.NOT_ARRIVED), intro, Gap(1), *lines)
+        intro = PlainLabel(
+            self._theme, say(AsideSaid.NOT_ARRIVED_INTRO), TextStyle("small", "text.secondary"), wrap=True
+        )
+        return Card(self._theme, say(AsideSaid.NOT_ARRIVED), intro, Gap(1), *lines)
 
     @Slot()
     def _check(self) -> None:
@@ -113,7 +116,7 @@ class SetAsidePage(Surface):
 
     @Slot()
     def _choose_place(self) -> None:
-        ask_to_save(self, say(Said.SAVE_LIST), say(Said.LIST_KIND), say(Said.LIST_FILE), self._save_list)
+        ask_to_save(self, say(AsideSaid.SAVE_LIST), say(AsideSaid.LIST_KIND), say(AsideSaid.LIST_FILE), self._save_list)
 
     @Slot(str)
     def _save_list(self, file: str) -> None:
@@ -125,9 +128,9 @@ class SetAsidePage(Surface):
 
 def _columns() -> list[TableColumn]:
     return [
-        TableColumn("seen", say(Said.ASIDE_SEEN), 2, is_sortable=False),
-        TableColumn("file", say(Said.ASIDE_FILE), 3, is_sortable=False),
-        TableColumn("why", say(Said.ASIDE_WHY), 5, is_sortable=False),
+        TableColumn("seen", say(AsideSaid.SEEN), 2, is_sortable=False),
+        TableColumn("file", say(AsideSaid.FILE), 3, is_sortable=False),
+        TableColumn("why", say(AsideSaid.WHY), 5, is_sortable=False),
     ]
 
 
@@ -138,5 +141,5 @@ def _row(file: AsideFile, seen: str) -> TableRow:
 
 def _missing_words(gap: NotArrived, school: School) -> str:
     person = school.people.get(gap.author) if gap.author else None
-    name = person.name if person else say(Said.SOMEBODY_UNKNOWN)
-    return say_count(Said.NOT_ARRIVED_ONE, Said.NOT_ARRIVED_SOME, gap.count, name=name)
+    name = person.name if person else say(AsideSaid.SOMEBODY_UNKNOWN)
+    return say_count(AsideSaid.NOT_ARRIVED_ONE, AsideSaid.NOT_ARRIVED_SOME, gap.count, name=name)

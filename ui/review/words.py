@@ -17,7 +17,7 @@ say = sayer("review")
 
 
 class Said(StrEnum):
-    """Every text of these pages but those of ui.review.coded_words; what stands in braces is filled in."""
+    """Every text of these pages but those of the other modules of words here; what stands in braces is filled in."""
 
     # Frame
     PRODUCT = QT_TRANSLATE_NOOP("review", "Candour")
@@ -28,6 +28,7 @@ class Said(StrEnum):
     SETTINGS = QT_TRANSLATE_NOOP("review", "Settings")
     NEW_RECORD = QT_TRANSLATE_NOOP("review", "New record")
     LOCK = QT_TRANSLATE_NOOP("review", "Lock")
+    MORE_PLACES = QT_TRANSLATE_NOOP("review", "More places")
     HELP = QT_TRANSLATE_NOOP("review", "Help")
     HIDE = QT_TRANSLATE_NOOP("review", "Hide the screen")
 
@@ -336,35 +337,7 @@ class Said(StrEnum):
     PDF_KIND = QT_TRANSLATE_NOOP("review", "PDF files (*.pdf)")
     PDF_FILE = QT_TRANSLATE_NOOP("review", "CF-{reference}.pdf")
     OPEN_FOLDER = QT_TRANSLATE_NOOP("review", "Open the folder")
-
-    # Set aside
-    ASIDE_TITLE = QT_TRANSLATE_NOOP("review", "Set aside")
-    ASIDE_INTRO = QT_TRANSLATE_NOOP(
-        "review", "Files in the shared folder that couldn’t be trusted. Nothing in them is shown or opened."
-    )
-    ASIDE_NOTHING = QT_TRANSLATE_NOOP("review", "Nothing is set aside.")
-    ASIDE_TABLE = QT_TRANSLATE_NOOP("review", "Files that were set aside")
-    ASIDE_SEEN = QT_TRANSLATE_NOOP("review", "Seen")
-    ASIDE_FILE = QT_TRANSLATE_NOOP("review", "File")
-    ASIDE_WHY = QT_TRANSLATE_NOOP("review", "Why")
-    ASIDE_DO = QT_TRANSLATE_NOOP("review", "What to do")
-    ASIDE_STEP_1 = QT_TRANSLATE_NOOP("review", "Nothing of yours was changed, and you can carry on.")
-    ASIDE_STEP_2 = QT_TRANSLATE_NOOP(
-        "review", "Tell whoever looks after the shared folder, and give them the list. It holds no content."
-    )
-    ASIDE_STEP_3 = QT_TRANSLATE_NOOP(
-        "review", "If somebody tells you that they sent something and you can’t find it, ask them to send it again."
-    )
-    CHECK_AGAIN = QT_TRANSLATE_NOOP("review", "Check again")
-    SAVE_LIST = QT_TRANSLATE_NOOP("review", "Save a list for IT")
-    LIST_KIND = QT_TRANSLATE_NOOP("review", "Text files (*.txt)")
-    LIST_FILE = QT_TRANSLATE_NOOP("review", "set-aside.txt")
     LIST_SAVED = QT_TRANSLATE_NOOP("review", "Saved. The list holds no content.")
-    NOT_ARRIVED = QT_TRANSLATE_NOOP("review", "Not arrived")
-    NOT_ARRIVED_INTRO = QT_TRANSLATE_NOOP("review", "Sent to you, and not here. It may still come, or have been lost.")
-    NOT_ARRIVED_ONE = QT_TRANSLATE_NOOP("review", "One entry by {name}")
-    NOT_ARRIVED_SOME = QT_TRANSLATE_NOOP("review", "{count} entries by {name}")
-    SOMEBODY_UNKNOWN = QT_TRANSLATE_NOOP("review", "somebody whose key this school doesn’t know")
 
     # Keys
     KEYS_TITLE = QT_TRANSLATE_NOOP("review", "Keys")
@@ -376,7 +349,7 @@ class Said(StrEnum):
     )
 
 
-def say_count(one: Said, some: Said, count: int, **parts: str) -> str:
+def say_count(one: StrEnum, some: StrEnum, count: int, **parts: str) -> str:
     """Say something of one thing, or of some."""
     return say(one, **parts) if count == 1 else say(some, count=f"{count:,}", **parts)
 

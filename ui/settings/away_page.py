@@ -58,7 +58,7 @@ class AwayPage(ChangePage):
     def _card(self) -> Card:
         theme = self.theme
         cover = Field(theme, say(Settings.COVER), self._cover, hint=say(Settings.COVER_HINT))
-        days = Flow(theme, (self._from, self._to), gap=4)
+        days = Flow(theme, (self._from, self._to), gap=4, at_top=True)
         return Card(theme, say(Settings.MARK_AWAY), self._person, days, cover, Gap(1), self._save, gap=3)
 
     @override

@@ -71,7 +71,7 @@ class SettingsPage(Surface):
         """Show the school as it is now: the page is shown, or something has been saved on it."""
 
     def begin_with(self, what: str) -> None:
-        """It is shown for this, such as one of the records that it offers. `show_school` follows."""
+        """It was asked for with this; most pages have nothing to begin with."""
 
     def ask(self, operation: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do something in the worker, then go on with what it returned. What the world does wrong is said on top."""

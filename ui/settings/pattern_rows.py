@@ -117,7 +117,7 @@ def _shown(theme: ThemeSource, rule: _Rule, rules: KindRules) -> list[QWidget]:
     title = PlainLabel(theme, rules.title, "cardTitle", wrap=True)
     sentence = PlainLabel(theme, rules.rule, TextStyle("small", "text.secondary"), wrap=True)
     fields = QWidget()
-    fields.setLayout(Flow(theme, [rule.days_field, rule.least_field], gap=4))
+    fields.setLayout(Flow(theme, [rule.days_field, rule.least_field], gap=4, at_top=True))
     return [Line(theme), title, sentence, fields]
 
 

@@ -48,12 +48,12 @@ class PosterPage(SettingsPage):
         where = [Row(theme, Field(theme, say(Posters.SITE), self._site), Stretch())] if places else []
         self._said = Banner(theme, Tone.OK, "")
         self._said.hide()
-        self._poster = Button(theme, say(Posters.SAVE_POSTER), ButtonKind.PRIMARY, icon=Icon.PRINTER)
-        self._glossary = Button(theme, say(Posters.SAVE_GLOSSARY), icon=Icon.PRINTER)
-        self._print_poster = Button(theme, say(Posters.PRINT_POSTER))
-        self._print_glossary = Button(theme, say(Posters.PRINT_GLOSSARY))
-        poster = Row(theme, self._poster, self._print_poster, Stretch())
-        glossary = Row(theme, self._glossary, self._print_glossary, Stretch())
+        self._poster = Button(theme, say(Posters.SAVE_POSTER), ButtonKind.PRIMARY, icon=Icon.DOWNLOAD)
+        self._glossary = Button(theme, say(Posters.SAVE_GLOSSARY), icon=Icon.DOWNLOAD)
+        self._print_poster = Button(theme, say(Posters.PRINT_POSTER), icon=Icon.PRINTER)
+        self._print_glossary = Button(theme, say(Posters.PRINT_GLOSSARY), icon=Icon.PRINTER)
+        poster = Row(theme, self._poster, self._print_poster, Stretch(), gap=3)
+        glossary = Row(theme, self._glossary, self._print_glossary, Stretch(), gap=3)
         self.body.add(
             self._said,
             Card(theme, say(Posters.POSTER), self._words(Posters.POSTER_MORE), *where, poster, gap=3),

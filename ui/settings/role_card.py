@@ -52,7 +52,7 @@ class RoleCard(Card):
         propose = Button(theme, say(Settings.PROPOSE), ButtonKind.PRIMARY)
         self.add(self._person, Row(theme, self._role, Stretch()))
         self.add(Field(theme, say(Settings.WHAT_HAPPENS), self._way))
-        self.add(Flow(theme, (self._from, self._to), gap=4), Gap(1), propose)
+        self.add(Flow(theme, (self._from, self._to), gap=4, at_top=True), Gap(1), propose)
         self._way.edited.connect(self._show_days)
         propose.clicked.connect(self._ask)
         self.clear()

@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from desktop.clocks import date_words, london_day
 from desktop.exports.opening import Opened, open_parcel
-from desktop.exports.order import SEALED_ENDING
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
 from ui.settings.sealed_words import Sealed
 from ui.settings.words import say
+from ui.shell.sealed_drops import dropped_file
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
@@ -52,12 +52,12 @@ class SealedPage(SettingsPage):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if dropped_file(event):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        if file := _dropped(event):
+        if file := dropped_file(event):
             event.acceptProposedAction()
             self.take(file)
 
@@ -65,6 +65,10 @@ class SealedPage(SettingsPage):
     def _choose(self) -> None:
         if not self.choose.is_busy:
             ask_to_open(self, say(Sealed.CHOOSE), say(Sealed.KIND), self.take)
+
+    @override
+    def begin_with(self, what: str) -> None:
+        self.take(what)
 
     @Slot(str)
     def take(self, file: str) -> None:
@@ -97,10 +101,3 @@ class SealedPage(SettingsPage):
     def _show_result(self, *, shown: bool) -> None:
         for part in (self._told, self._files, self._plain):
             part.setVisible(shown)
-
-
-def _dropped(event: QDropEvent) -> str:
-    """The one sealed file that is being dropped; empty for anything else."""
-    urls = event.mimeData().urls()
-    file = urls[0].toLocalFile() if len(urls) == 1 else ""
-    return file if file.lower().endswith(SEALED_ENDING) else ""

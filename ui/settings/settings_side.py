@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,7 @@ from ui.theme.icons import Icon
 from ui.widgets.announcing import announce
 from ui.widgets.button import ButtonSize, IconButton
 from ui.widgets.card import Line
+from ui.widgets.keys import add_keys
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Gap, Growing, Row
 from ui.widgets.panes import Panes
@@ -84,14 +85,12 @@ class SettingsSide(QWidget):
         self.navigation.chosen.connect(self.go)
         self._back.clicked.connect(self.back_asked)
         self._theme.changed.connect(self._arrange)
-        back = QShortcut(QKeySequence("Alt+Left"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.back_asked)
+        add_keys(self, {"Alt+Left": self.back_asked.emit})
 
     @Slot(str)
-    def go(self, where: str) -> None:
-        """Show a page, by its id; what stands after a stroke is what it is to begin with."""
-        page_id, _, what = where.partition("/")
+    def go(self, asked: str) -> None:
+        """Show a page: "page", or "page:what" where it is to begin with something."""
+        page_id, _, what = asked.partition(":")
         if page_id not in self._made:
             page = self._entries[page_id].make(self._context)
             page.saved.connect(self._tell_saved)
@@ -103,10 +102,10 @@ class SettingsSide(QWidget):
         self._stack.setCurrentWidget(page)
         self._stack.setFocusProxy(page)
         self.navigation.show_current(page_id)
-        if what:
-            page.begin_with(what)
         page.show_school(self._context.school)
         announce(page, page.accessibleName())
+        if what:
+            page.begin_with(what)
 
     @property
     def page(self) -> SettingsPage:

@@ -27,7 +27,7 @@ class TypedGroups(QWidget):
             Field(theme, say(Recovery.GROUP, number=str(number)), each)
             for number, each in zip(CHECKED_GROUPS, self._inputs, strict=True)
         ]
-        self.setLayout(Flow(theme, self._fields, gap=4))
+        self.setLayout(Flow(theme, self._fields, gap=4, at_top=True))
         self.setFocusProxy(self._inputs[0])
         for each in self._inputs:
             each.returnPressed.connect(self.entered)

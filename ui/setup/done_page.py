@@ -60,12 +60,12 @@ class DonePage(CentredPage):
         self._draft = draft
         self._said = Banner(theme, Tone.OK, "")
         self._said.hide()
-        self._save_key = Button(theme, say(Setup.SAVE_PAPER_KEY), ButtonKind.PRIMARY, icon=Icon.PRINTER)
+        self._save_key = Button(theme, say(Setup.SAVE_PAPER_KEY), ButtonKind.PRIMARY, icon=Icon.DOWNLOAD)
         self._group = LineInput(theme, width=Width.SHORT)
         self._group_field = Field(theme, say(Setup.LAST_GROUP), self._group)
-        self._poster = Button(theme, say(Setup.SAVE_POSTER), icon=Icon.PRINTER)
-        self._key_to_print = Button(theme, say(Setup.PRINT_PAPER_KEY))
-        self._poster_to_print = Button(theme, say(Setup.PRINT_POSTER))
+        self._poster = Button(theme, say(Setup.SAVE_POSTER), icon=Icon.DOWNLOAD)
+        self._key_to_print = Button(theme, say(Setup.PRINT_PAPER_KEY), icon=Icon.PRINTER)
+        self._poster_to_print = Button(theme, say(Setup.PRINT_POSTER), icon=Icon.PRINTER)
         self._kits = KitsCard(theme, tasks, candour, _with_keys(candour, draft))
         self._start = Button(theme, say(Setup.START), ButtonKind.PRIMARY, ButtonSize.LARGE)
         self._lay_out()
@@ -78,8 +78,8 @@ class DonePage(CentredPage):
         self.setAccessibleName(title.words)
         intro = PlainLabel(theme, say(Setup.DONE_INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         key = PlainLabel(theme, founded.paper_key, "phrase", wrap=True)
-        keys = Row(theme, self._save_key, self._key_to_print, Stretch())
-        posters = Row(theme, self._poster, self._poster_to_print, Stretch())
+        keys = Row(theme, self._save_key, self._key_to_print, Stretch(), gap=3)
+        posters = Row(theme, self._poster, self._poster_to_print, Stretch(), gap=3)
         self.column.add(
             title,
             intro,

@@ -57,6 +57,8 @@ class SettingsDoor(QObject):
         from ui.settings.settings_side import SettingsSide
 
         if self._side is not None:
+            if self._page:
+                self._side.go(self._page)
             return
         context = SettingsContext(
             theme=self._theme,

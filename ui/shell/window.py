@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.backup import back_up_if_due
-from desktop.demo import DemoCard
+from desktop.demo_card import DemoCard
 from desktop.faults import FaultWords, KnownError, explain_fault
 from desktop.idle import Idle, Watch
 from desktop.idle_limits import KeptLimits
-from desktop.people import PersonId, School
+from desktop.people import School
 from desktop.services import Candour
 from desktop.session import Session
 from desktop.starting import Seen, Start, close_locked, forget_lock, look_at, read_start
@@ -32,8 +32,9 @@ from ui.shell.folders import open_folder
 from ui.shell.help_door import HelpDoor
 from ui.shell.idle_watch import IdleWatch
 from ui.shell.keyboard import where_it_was
-from ui.shell.lock_page import LockPage
+from ui.shell.lock_door import LockDoor
 from ui.shell.notice_page import HiddenPage, cannot_open, opening
+from ui.shell.sealed_drops import SealedDrops
 from ui.shell.settings_door import SettingsDoor
 from ui.shell.setup_door import SetupDoor
 from ui.shell.sign_in_door import SignInDoor, desk
@@ -75,7 +76,6 @@ class Window(QWidget):
         self._session: Session | None = None
         self._staff: StaffSide | None = None
         self._review: ReviewSide | None = None
-        self._lock: LockPage | None = None
         self._dialog: Dialog | None = None
         self._may_close = False
         self._hidden = HiddenPage(theme)
@@ -87,11 +87,15 @@ class Window(QWidget):
         self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
         self._help = HelpDoor(theme, tasks, candour, self)
+        self._locked = LockDoor(theme, self)
         self._door = SignInDoor(theme, tasks, candour, self, lambda: self._has_words)
         self.sign_in = self._door.sign_in
         self._read_only = Banner(theme, Tone.WARN, say(Shell.READ_ONLY_MORE), lead=say(Shell.READ_ONLY))
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
         self._idle = IdleWatch(time.monotonic, self._watched)
+        self.sealed = SealedDrops(
+            self, lambda: bool(self._session) and not self._hidden.isVisible(), self._show_settings
+        )
         self._build()
         self._connect()
         self._begin_again()
@@ -110,17 +114,16 @@ class Window(QWidget):
         self._ring = FocusRing(self._theme, self)
 
     def _connect(self) -> None:
-        for key, act in (
-            ("Ctrl+Q", self.close),
-            ("F9", self.hide_screen),
-            ("Ctrl+L", self.lock),
-            ("F1", self.show_help),
-        ):
+        keys = (("Ctrl+Q", self.close), ("F9", self.hide_screen), ("Ctrl+L", self.lock), ("F1", self.show_help))
+        for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
         for door in (self._help, self._settings, self._setup, self._door.wont_open):
             door.shown.connect(self._put)
             door.bug.connect(self.bug)
         self._help.hide_asked.connect(self.hide_screen)
+        self._locked.shown.connect(self._put)
+        self._locked.unlock_asked.connect(self.sign_in)
+        self._locked.left.connect(self._leave_lock)
         self._idle.came.connect(self._on_idle)
         self._setup.settled.connect(self._begin_again)
         self._setup.elsewhere_asked.connect(self._relaunch)
@@ -142,7 +145,7 @@ class Window(QWidget):
             self._staff = self._staff_side(start.school)
             self._put(self._staff)
             if start.locked_by is not None:
-                self._show_locked(start.school, start.locked_by)
+                self._locked.show(start.school, start.locked_by)
             elif wants_sign_in:
                 self._staff.show_invitation()
         self.ready.emit()
@@ -184,7 +187,7 @@ class Window(QWidget):
     def _show_session(self, seen: Seen) -> None:
         if self._session is None or self._staff is None:
             return
-        self._drop_lock()
+        self._locked.drop()
         self._staff.begin_session(self._session, is_reviewer=seen.is_reviewer)
         if self._strip is not None:
             self._strip.show_signed_in(signed_in=True)
@@ -196,14 +199,15 @@ class Window(QWidget):
             self._staff.show_home(self._session)
             self._put(self._staff)
         self._door.wont_open.close()
+        self.sealed.signed_in()
         # After what the first page asks for: it may take a moment, and nobody waits for it.
         if not self._is_read_only:
             self._tasks.run(self, partial(back_up_if_due, self._session), _nothing, self._on_quiet_fault)
 
     @Slot(object, int)
     def _not_signed_in(self, words: FaultWords, wait: int) -> None:
-        if self._lock is not None:
-            self._lock.show_fault(words.sentence, wait)
+        if self._locked.page is not None:
+            self._locked.page.show_fault(words.sentence, wait)
         elif self._staff is not None:
             self._staff.show_sign_in_fault(words, wait)
 
@@ -270,19 +274,10 @@ class Window(QWidget):
     def _relaunch_now(self, _closed: None = None) -> None:
         self._relaunch(self._candour.machine.home.root)
 
-    def _show_locked(self, school: School, person: PersonId) -> None:
-        listed = school.people.get(person)
-        if listed is None:
-            return
-        self._lock = LockPage(self._theme, listed.name)
-        self._lock.unlock_asked.connect(partial(self.sign_in, person))
-        self._lock.start_asked.connect(self._leave_lock)
-        self._put(self._lock)
-
     @Slot()
     def _leave_lock(self) -> None:
         self._tasks.run(self, partial(forget_lock, self._candour), _nothing, self._on_quiet_fault)
-        self._drop_lock()
+        self._locked.drop()
         if self._staff is not None:
             self._put(self._staff)
         self._door.wont_open.close()
@@ -292,12 +287,6 @@ class Window(QWidget):
         self._leave_lock()
         if self._staff is not None:
             self._staff.show_forgotten()
-
-    def _drop_lock(self) -> None:
-        if self._lock is not None:
-            self._stack.removeWidget(self._lock)
-            self._lock.deleteLater()
-            self._lock = None
 
     # Idle hands
 

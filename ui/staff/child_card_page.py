@@ -53,7 +53,7 @@ class ChildCardPage(SidePage):
         intro = PlainLabel(theme, self._text.blurb, TextStyle("bodyStaff", "text.secondary"), wrap=True)
         self.column.add(self.title, intro, *part_cards(theme, self._text.parts, "bodyStaff"), self._said)
         self.column.add(
-            Row(theme, self.save, self.print, Stretch()), PlainLabel(theme, self._source(), _SMALL, wrap=True)
+            Row(theme, self.save, self.print, Stretch(), gap=3), PlainLabel(theme, self._source(), _SMALL, wrap=True)
         )
         self.save.clicked.connect(self._choose_place)
         self.print.clicked.connect(self._choose_printer)

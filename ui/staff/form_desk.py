@@ -9,8 +9,7 @@ the form has been sent or left, what was typed is cleared and the desk is thrown
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
 from desktop.clocks import time_words
@@ -44,6 +43,7 @@ from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.announcing import announce
+from ui.widgets.keys import add_keys
 from ui.widgets.text_flow import TextStyle
 from ui.widgets.who_can_open import Readers
 
@@ -100,10 +100,7 @@ class FormDesk(StaffFrame):
         self.buttons.second.clicked.connect(self.finish_later)
         self.buttons.way_out.clicked.connect(self.leave)
         self.narrowed.connect(self._show_around)
-        for key, slot in ((QKeySequence("Alt+Left"), self.go_back), (QKeySequence("Ctrl+S"), self.save_draft)):
-            shortcut = QShortcut(key, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        add_keys(self, {"Alt+Left": self.go_back, "Ctrl+S": self.save_draft})
         self._leaving.agreed.connect(self.clear)
         self._turning.agreed.connect(self._turn_away)
 

@@ -177,7 +177,7 @@ class StaffFrame(QWidget):
     def fit(self) -> None:
         """Lay everything out for the size that the window has."""
         theme = self.theme.now
-        before = self._measures
+        before, held = self._measures, self._held_beside()
         layout = start_layout(theme.layout) if self._is_start else theme.layout
         self._measures = now = measure(self.width(), self.height(), layout, theme.text_scale)
         self.top_bar.fit(now)
@@ -202,7 +202,15 @@ class StaffFrame(QWidget):
             if self._companion is not None:
                 self._move_companion()
                 self._aside.setVisible(not now.is_narrow and self._aside.is_filled)
+            if held is not None:
+                held.setFocus(Qt.FocusReason.OtherFocusReason)
             self.narrowed.emit(now.is_narrow)
+
+    def _held_beside(self) -> QWidget | None:
+        """What has the keyboard in the widget beside the column, which gets another place in a narrow window."""
+        focus = self.theme.application.focusWidget()
+        is_there = self._companion is not None and focus is not None and self._companion.isAncestorOf(focus)
+        return focus if is_there else None
 
     def _move_bars(self) -> None:
         """In a tight window strip and buttons scroll at the end of the page: there they leave it some room."""

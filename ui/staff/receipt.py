@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Printing a receipt: asks first, because a printer may be shared, and leaves no file behind (ux.md S7)."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop.receipt import Receipt
+from ui.printing.paper import ask_for_printer, has_printer
 from ui.staff.return_words import Return
 from ui.staff.words import Staff, say
 from ui.theme.source import ThemeSource
@@ -36,7 +35,7 @@ class ReceiptPrinting(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask whether to print."""
-        if not QPrinterInfo.availablePrinterNames():
+        if not has_printer():
             self._open_question(Return.NO_PRINTER, Return.NO_PRINTER_MORE, [Answer("leave", say(Staff.CARRY_ON))])
             return
         answers = [
@@ -54,14 +53,10 @@ class ReceiptPrinting(QObject):
     @Slot(str)
     def _on_answer(self, answer: str) -> None:
         if answer == _PRINT:
-            dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self._page)
-            dialog.setWindowTitle(say(Staff.CANDOUR))
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.accepted.connect(partial(self._on_chosen, dialog))
-            dialog.show()
+            ask_for_printer(self._page, self._put, whole_sheets=False)
 
-    def _on_chosen(self, dialog: QPrintDialog) -> None:
-        put_on_paper(self._receipt, dialog.printer(), self._theme.now.font("body").family())
+    def _put(self, printer: QPrinter) -> None:
+        put_on_paper(self._receipt, printer, self._theme.now.font("body").family())
 
 
 def put_on_paper(receipt: Receipt, printer: QPrinter, family: str) -> None:

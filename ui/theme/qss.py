@@ -36,6 +36,8 @@ def _surfaces(theme: Theme) -> Iterable[str]:
     for name in ("panel", "canvas", "sunken", "nav"):
         yield _rule(f'[surface="{name}"]', f"background: {theme.colours[f'surface.{name}']}", "border: 0")
     yield _rule('[surface="card"]', f"background: {theme.colours['surface.panel']}", f"border: {divider}", rounded)
+    warned = _line(theme, "status.warn.strong", theme.border.divider)
+    yield _rule('[surface="warned"]', f"background: {theme.colours['surface.panel']}", f"border: {warned}", rounded)
     yield _rule(
         '[surface="popup"]', f"background: {theme.colours['surface.panel']}", f"border: {_line(theme, 'line.control')}"
     )

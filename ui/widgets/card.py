@@ -12,8 +12,9 @@ from ui.theme.source import ThemeSource
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Column, Item, Margins, Row
 
-Ground = Literal["panel", "canvas", "sunken", "nav", "card", "soft", "strip", "toast"]
-"""The name of a ground; "card" has a border and round corners, "soft" and "toast" only the corners, "strip" neither."""
+Ground = Literal["panel", "canvas", "sunken", "nav", "card", "warned", "soft", "strip", "toast"]
+"""The name of a ground; "card" has a border and round corners, an amber one "warned"; "soft" and "toast" have only the
+corners, "strip" neither."""
 
 _CARD_MARGINS: Margins = (5, 4, 5, 4)
 
@@ -27,7 +28,7 @@ class Surface(QFrame):
 
 
 class Card(Surface):
-    """A card with an optional heading; put what belongs on it with `add`."""
+    """A card with an optional heading; put what belongs on it with `add`. With `warns` its border is amber."""
 
     def __init__(
         self,
@@ -35,15 +36,16 @@ class Card(Surface):
         title: str = "",
         *items: Item,
         icon: Icon | None = None,
+        warns: bool = False,
         gap: int = 2,
         margins: Margins = _CARD_MARGINS,
     ) -> None:
-        super().__init__("card")
+        super().__init__("warned" if warns else "card")
         self.body = Column(theme, gap=gap, margins=margins)
         self.setLayout(self.body)
         if title:
             heading = PlainLabel(theme, title, "cardTitle", wrap=True)
-            icons = [IconLabel(theme, icon, "text.link")] if icon is not None else []
+            icons = [IconLabel(theme, icon, "status.warn.strong" if warns else "text.link")] if icon is not None else []
             self.body.add(Row(theme, *icons, heading, gap=2))
         self.body.add(*items)
 

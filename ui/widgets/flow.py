@@ -11,15 +11,20 @@ from typing_extensions import override
 from ui.theme.source import ThemeSource
 
 _LINE_GAP = 2
+_Line = list[tuple[QLayoutItem, QSize]]
 
 
 class Flow(QLayout):
-    """Widgets beside each other in lines, `gap` steps apart, the lines two. Those that are hidden take no room."""
+    """Widgets beside each other in lines, `gap` steps apart, the lines two. Those that are hidden take no room.
 
-    def __init__(self, theme: ThemeSource, widgets: Sequence[QWidget], gap: int = 2) -> None:
+    What is less high than its line stands in the middle of it; fields, whose labels belong beside each other, `at_top`.
+    """
+
+    def __init__(self, theme: ThemeSource, widgets: Sequence[QWidget], gap: int = 2, *, at_top: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._gap = gap
+        self._at_top = at_top
         self._items: list[QLayoutItem] = []
         for widget in widgets:
             self.addWidget(widget)
@@ -73,16 +78,33 @@ class Flow(QLayout):
 
     def _place(self, area: QRect, *, move: bool) -> int:
         """Put the widgets into an area; returns the height that they take."""
-        gap, between = self._theme.now.space(self._gap), self._theme.now.space(_LINE_GAP)
-        left, top, height = area.left(), area.top(), 0
+        between, top = self._theme.now.space(_LINE_GAP), area.top()
+        for line in self._lines(area.width()):
+            height = max(size.height() for _, size in line)
+            if move:
+                self._move(line, QRect(area.left(), top, area.width(), height))
+            top += height + between
+        return max(0, top - between - area.top())
+
+    def _lines(self, width: int) -> list[_Line]:
+        """What stands in each line, and how large it is."""
+        gap, left = self._theme.now.space(self._gap), 0
+        lines: list[_Line] = []
         for item in (item for item in self._items if not item.isEmpty()):
             hint = item.sizeHint()
-            width = min(hint.width(), area.width())
-            tall = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
-            if left > area.left() and left + width > area.left() + area.width():
-                left, top, height = area.left(), top + height + between, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, tall)))
-            left += width + gap
-            height = max(height, tall)
-        return top + height - area.top()
+            size = QSize(min(hint.width(), width), hint.height())
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
+            left += size.width() + gap
+        return lines
+
+    def _move(self, line: _Line, area: QRect) -> None:
+        left = area.left()
+        for item, size in line:
+            above = 0 if self._at_top else (area.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(left, area.top() + above), size))
+            left += size.width() + self._theme.now.space(self._gap)

@@ -3,7 +3,7 @@
 """A field for a passphrase: hidden at first, shown by a real button, never refusing a paste (WCAG 3.3.8)."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.widgets.announcing import announce
 from ui.widgets.button import ButtonSize, IconButton
+from ui.widgets.keys import add_keys
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
 from ui.widgets.line_input import LineInput, Width
@@ -53,9 +54,7 @@ class PassphraseInput(QWidget):
         self._input.edited.connect(self.edited)
         self._input.returnPressed.connect(self.entered)
         self._eye.clicked.connect(self._turn)
-        shortcut = QShortcut(QKeySequence(_SHORTCUT), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._turn)
+        add_keys(self, {_SHORTCUT: self._turn})
         self._input.installEventFilter(self)
 
     def value(self) -> str:

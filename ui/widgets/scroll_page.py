@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Everything between the bars of a window: scrolls up and down only, and keeps what has the focus in sight."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
@@ -30,6 +30,11 @@ class ScrollPage(QScrollArea):
         self.setWidget(content)
         # Qt gives the content of a scroll area a ground of its own.
         content.setAutoFillBackground(False)
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.setInterval(0)
+        self._laid_out.timeout.connect(self._follow_now)
+        theme.changed.connect(self._laid_out.start)
         theme.application.focusChanged.connect(self._follow)
         theme.application.inputMethod().cursorRectangleChanged.connect(self._follow_cursor)
         self._is_whole = True
@@ -38,6 +43,11 @@ class ScrollPage(QScrollArea):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._is_whole and now is not None and self._content.isAncestorOf(now):
             self._show(now)
+
+    @Slot()
+    def _follow_now(self) -> None:
+        """Letters of another size have moved everything: keep in sight what has the focus."""
+        self._follow(None, self._theme.application.focusWidget())
 
     @Slot()
     def _follow_cursor(self) -> None:

@@ -37,6 +37,11 @@ class NavItem(msgspec.Struct, frozen=True):
     at_end: bool = False
 
 
+def waiting_words(name: str, count: int) -> str:
+    """The name of a place, with how much waits there if anything does."""
+    return say(Said.WAITING, name=name, count=str(count)) if count else name
+
+
 class _NavButton(QPushButton):
     stepped = Signal(int)
     chosen = Signal(str)
@@ -70,8 +75,7 @@ class _NavButton(QPushButton):
         self.updateGeometry()
 
     def _name_it(self) -> None:
-        waiting = say(Said.WAITING, name=self.item.words, count=str(self._count))
-        self.setAccessibleName(waiting if self._count else self.item.words)
+        self.setAccessibleName(waiting_words(self.item.words, self._count))
         self.setAccessibleDescription(say(Said.CURRENT_PAGE) if self.is_current else "")
         set_tooltip(self, self.item.words if self._is_rail or self.item.shortcut else "", self.item.shortcut)
         self.update()

@@ -7,11 +7,16 @@ from datetime import date, timedelta
 import pytest
 
 from desktop.chronology.flags import Flag, read_flags
+from desktop.chronology.page import read_page
 from tests.desktop.desks import Desks
 from tests.school import Member
 
 FIRST = date(2026, 3, 12)
 REPORTS = 6
+
+
+def _day(day: date) -> dict[str, str]:
+    return {"certainty": "day", "date": day.isoformat()}
 
 
 @pytest.fixture
@@ -20,7 +25,9 @@ def flagged(desks: Desks) -> date:
     school = desks.school
     for number in range(REPORTS):
         by = school.ta if number % 2 else school.deputy
-        desks.concern(by, school.teacher, what_happened=f"Alone with one pupil, number {number}.")
+        before = desks.candour.machine.today() - timedelta(days=1)
+        told = {"what_happened": f"Alone with one pupil, number {number}.", "when": _day(before)}
+        desks.concern(by, school.teacher, **told)
         desks.hands.forward(days=2)
     return desks.candour.machine.today()
 
@@ -34,7 +41,14 @@ def flags(desks: Desks, by: Member, about: Member, on: date) -> tuple[Flag, ...]
 def test_somebody_who_is_named_again_and_again_is_flagged(desks: Desks, flagged: date) -> None:
     found = flags(desks, desks.school.dsl, desks.school.teacher, flagged)
     assert found
-    assert all(flag.sentence and flag.rule and flag.days for flag in found)
+    assert all(flag.sentence and flag.rule for flag in found)
+
+
+def test_its_days_are_those_on_which_it_happened_as_the_marks_of_the_page(desks: Desks, flagged: date) -> None:
+    (first, *_others) = flags(desks, desks.school.dsl, desks.school.teacher, flagged)
+    page = read_page(desks.of(desks.school.dsl), desks.school.teacher.person_id)
+    assert {*first.days} <= {item.happened for item in page.items}
+    assert FIRST - timedelta(days=1) in first.days
 
 
 def test_on_an_earlier_day_only_what_stood_then_counts(desks: Desks, flagged: date) -> None:

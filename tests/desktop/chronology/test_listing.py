@@ -78,7 +78,7 @@ def views(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Views]:
 MARKS = st.tuples(st.sampled_from([ANN, BEA]), st.dates(date(2024, 1, 1), TODAY), st.sampled_from(Kind))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(MARKS), st.dates(date(2024, 1, 1), TODAY))
 def test_what_is_on_record_is_counted_as_by_hand(
     views: Views, marks: list[tuple[PersonId, date, Kind]], since: date

@@ -13,6 +13,7 @@ from tests.desktop.cases.building import eid, entry
 from tests.desktop.documents.cases import CONCERN, DSL, HEAD, NO_LIMB, case_of, decision, report
 from tests.desktop.documents.printing import filed
 from tests.desktop.documents.reading import squeezed
+from tests.sampling import some
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=20),
@@ -100,12 +101,12 @@ def test_the_four_questions_may_be_answered_with_anything() -> None:
     assert case_of(report(), triage).triage is not None
 
 
-def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
+@pytest.mark.parametrize("notes", some([(str(notes), notes) for notes in range(2, 14)], every=4))
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page(notes: int) -> None:
     name = "Wolfeschlegelsteinhausenbergerdorff " * 11
-    for notes in range(2, 14):
-        claimed = report(author=None, standing=Standing.WALK_UP_NAMED, claims=name[:390])
-        said = [entry(number, "note", DSL, {"text": f"Note {number}."}) for number in range(2, notes)]
-        read = filed(claimed, *said)
-        headings = tuple(node.words for tag in ("H2", "H3") for node in read.tree.all(tag))
-        for page in read.pages:
-            assert not page.rstrip().endswith((*headings, "as their author wrote them."))
+    claimed = report(author=None, standing=Standing.WALK_UP_NAMED, claims=name[:390])
+    said = [entry(number, "note", DSL, {"text": f"Note {number}."}) for number in range(2, notes)]
+    read = filed(claimed, *said)
+    headings = tuple(node.words for tag in ("H2", "H3") for node in read.tree.all(tag))
+    for page in read.pages:
+        assert not page.rstrip().endswith((*headings, "as their author wrote them."))

@@ -34,7 +34,7 @@ def headings(content: bytes) -> set[str]:
     return {node.words.strip()[:40] for tag in ("H2", "H3") for node in tree.all(tag)}
 
 
-@pytest.mark.parametrize("sentences", some([(str(number), number) for number in range(1, 40)], every=13))
+@pytest.mark.parametrize("sentences", some([(str(number), number) for number in range(1, 40)], every=20))
 def test_no_heading_stands_alone_at_the_foot_of_a_page(sentences: int) -> None:
     notes = [entry(number, "note", DSL, {"text": SENTENCE * sentences}) for number in (2, 3)]
     content = case_file(source(case_of(report(), *notes, decision(4)))).content

@@ -70,12 +70,6 @@ def test_an_outline_shows_what_hides() -> None:
     assert (1, "2. Action: turn[U+202E]round") in filed(report(), said).outline
 
 
-def test_every_font_is_embedded_as_a_subset() -> None:
-    for font in filed(*CASE).fonts:
-        assert font["/BaseFont"][7] == "+"
-        assert "/FontFile2" in font["/FontDescriptor"]
-
-
 def test_the_files_properties_name_nobody() -> None:
     properties = filed(*CASE).properties
     assert properties.pop("/Title") == "Case file N3GQ-ESC4"

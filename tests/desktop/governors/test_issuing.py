@@ -13,6 +13,7 @@ from desktop.auditing.reading import read_audit
 from desktop.cases.rows import GOVERNORS_REPORT
 from desktop.faults import DeskFault
 from desktop.governors.issuing import Prepared, issue, issued_reports, prepare, read_ground, report_content
+from desktop.governors.numbers import Confirmed, confirmed_words
 from desktop.governors.periods import offered
 from desktop.governors.report import Asked
 from desktop.governors.told import Side
@@ -50,6 +51,28 @@ def test_the_chair_can_open_it(desks: Desks, tmp_path: Path) -> None:
     (issued,) = issued_reports(chair)
     assert report_content(chair, issued) == saved.path.read_bytes()
     assert [line.deed for line in read_audit(chair).lines] == [Deed.REPORTED]
+
+
+def test_a_number_in_a_summary_that_was_typed_is_pointed_out(desks: Desks) -> None:
+    (typed,) = made(with_concerns(desks, 1), summary="We spoke to 12 people.").numbers
+    assert (typed.field, typed.passage) == ("summary", "We spoke to 12 people.")
+
+
+def test_the_entry_says_which_numbers_its_author_answers_for(desks: Desks, tmp_path: Path) -> None:
+    head, chair = with_concerns(desks, 1), desks.of(desks.school.chair)
+    said = "We trained 40 staff."
+    issue(head, made(head, commentary=f"{said} All came.", seen=frozenset({said, "Nobody said 7."})), tmp_path)
+    chair.sync()
+    (issued,) = issued_reports(chair)
+    assert issued.manifest.confirmed == (Confirmed(field="commentary", number="40", sentence=said),)
+    assert issued.by == desks.school.head.person_id
+    assert confirmed_words(issued.manifest.confirmed, "Helen Marsh").endswith(f"records: 40 (“{said}”).")
+
+
+@pytest.mark.parametrize("broken", [{"field": "recipient"}, {"number": ""}, {"sentence": "x" * 100_001}, {"more": 1}])
+def test_a_confirmation_out_of_bounds_is_none(broken: dict[str, object]) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"field": "summary", "number": "4", "sentence": "We had 4.", **broken}, Confirmed)
 
 
 def test_the_entry_holds_no_number_that_is_not_printed(desks: Desks, tmp_path: Path) -> None:

@@ -142,6 +142,19 @@ def test_whatever_was_answered_a_draft_is_facts_and_blanks(
     assert lacking <= set(blanks(text))
 
 
+@pytest.mark.parametrize("title", ["Mrs ", "mrs ", "Ms. ", ""])
+def test_a_title_goes_with_its_name(source: Source, title: str) -> None:
+    assert without_names(f"He rang {title}Carver.", source) == "He rang another adult."
+
+
+def test_what_is_made_without_names_has_none_of_people_whom_nobody_listed_either(source: Source) -> None:
+    text = "He shouted at kai brown. Kai Brown’s mum Kelly Brown rang Mrs C on 07700 900123. Kai and JS cried in PE."
+    assert without_names(text, source) == (
+        "He shouted at somebody. somebody’s mum somebody rang somebody on a number or address. "
+        "somebody and a child cried in PE."
+    )
+
+
 @given(words=st.text(max_size=60))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_what_is_made_without_names_names_nobody(source: Source, words: str) -> None:

@@ -41,7 +41,7 @@ def test_somebody_new_is_told_whose_computer_has_not_been_heard_from(desks: Desk
 
 def test_while_it_comes_they_are_told_so(desks: Desks) -> None:
     confirm(desks.of(desks.school.ta), READ)
-    desks.sync()
+    desks.sync(desks.school.head)
     appoint(desks, Role.DSL, desks.school.teacher)
     desks.sync(desks.school.head)
     assert "is still coming in" in note(desks, desks.school.teacher)

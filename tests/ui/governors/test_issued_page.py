@@ -4,6 +4,7 @@
 
 from pathlib import Path
 
+import msgspec
 from pypdfium2 import PdfDocument
 
 from desktop.governors.issuing import issue, prepare, read_ground
@@ -32,13 +33,15 @@ def test_the_chair_sees_the_pages_of_the_latest(desks: Desks, review: Review, tm
     head = desks.of(desks.school.head)
     ground = read_ground(head)
     asked = Asked(period=offered(ground.today, ground.staff)[0][1])
-    issue(head, prepare(ground, asked), tmp_path)
+    typed = msgspec.structs.replace(asked, actions="We trained 40 staff.", seen=frozenset({"We trained 40 staff."}))
+    issue(head, prepare(ground, typed), tmp_path)
     chair = desks.of(desks.school.chair)
     chair.sync()
     driver = review(desks.school.chair)
     page = issued_page_of(driver)
     assert page.which.currentText().startswith("Issued on 12 March 2026")
     assert page.preview.place.text() == "Pages 1 and 2 of 3"
+    assert "Helen Marsh said of these numbers that they tell nothing of records: 40" in driver.words
     assert_accessible(driver.side)
 
 

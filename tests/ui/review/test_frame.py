@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.session import Progress, Session
@@ -17,6 +17,7 @@ from tests.ui.strays import Strays
 from ui.review.act_panel import Begun
 from ui.review.checking import CHECK_EVERY_MS
 from ui.review.desk_page import Place
+from ui.review.rail_menu import RailMenu
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -186,3 +187,13 @@ def test_a_bug_is_handed_on(qtbot: QtBot, review: Review, desks: Desks, case: st
     driver.settle()
     assert [str(bug) for bug in driver.bugs] == ["broken"]
     driver.bugs.clear()
+
+
+def test_in_the_rail_of_a_small_window_a_menu_leads_to_what_has_no_room(review: Review, desks: Desks) -> None:
+    driver = review(desks.school.dsl, 911, 512)
+    menu = driver.side.navigation.findChildren(RailMenu)[-1].findChildren(QMenu)[0]
+    words = [action.text().partition("\t")[0] for action in menu.actions()]
+    assert words == ["Audit", "Settings", "Keys", "Help", "Hide the screen"]
+    menu.actions()[0].trigger()
+    driver.settle()
+    assert driver.side.pages.page(Place.AUDIT).isVisible()

@@ -67,7 +67,7 @@ def test_what_was_asked_stands_beside_and_is_refused_in_the_same_words(
     cases: list[str] = []
     stage.tasks.run(stage.tasks, lambda: _answered(stage), cases.append, stage.bugs.append)
     stage.settle()
-    stage.go(f"questions/{cases[0]}")
+    stage.go(f"questions:{cases[0]}")
     card = card_of(stage)
     assert card.which.value() == cases[0]
     assert "May I take them home?" in card._was.toPlainText()

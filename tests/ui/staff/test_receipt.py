@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog
 
 from desktop.receipt import receipt
 from tests.school import NAME, NOW
@@ -57,3 +58,14 @@ def test_without_a_printer_it_says_what_to_do_instead(sent: Stage, monkeypatch: 
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     sent.choose("Print")
     assert "No printer is set up on this computer." in asked(sent)
+
+
+def test_the_dialog_offers_no_file_instead_of_paper(sent: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Staff room"])
+    offered: list[QPrintDialog] = []
+    sent.choose("Print")
+    monkeypatch.setattr(QDialog, "open", offered.append)
+    sent.choose("Print the receipt")
+    (dialog,) = offered
+    assert not dialog.testOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile)
+    dialog.deleteLater()

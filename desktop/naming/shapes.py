@@ -9,12 +9,13 @@ import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
 import resources
-from desktop.access.covering import Span
 from desktop.naming.known import folded, ordinary
+from desktop.patterns.written import naming
 
 NAME, CHILD, CONTACT = "name", "child", "contact"
 """What it is written like: a name, initials, a telephone or an address."""
@@ -28,6 +29,7 @@ _DOTTED = re.compile(r"(?<!\w)(?:(?:[A-Z]\.){1,3}[A-Z](?!\w)\.?|(?:[A-Z]\. ){1,3
 _BARE = re.compile(r"(?<![\w.’'-])[A-Z]{2,3}(?![\w’'-])")
 _MORE_INITIALS = re.compile(r"[A-Z]\. ?[A-Z](?!\w)")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_LEAST_LETTERS = 3
 _WHOSE = ("'s", "’s")
 _CONTACTS = (
     re.compile(r"(?<!\w)(?:\+44\s?|0)\d(?:[\s-]?\d){8,10}(?!\d)"),
@@ -36,21 +38,41 @@ _CONTACTS = (
 )
 
 
+class Shape(NamedTuple):
+    """A place in a text (characters, the end excluded), and what it is written like."""
+
+    kind: str
+    start: int
+    end: int
+
+
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     openers: frozenset[str]
     before_letter: frozenset[str]
     small: frozenset[str]
 
 
-def by_shape(text: str) -> Iterator[tuple[str, Span]]:
-    """Every such place in a text, with what it is written like."""
+def by_shape(text: str) -> Iterator[Shape]:
+    """Every such place in a text."""
     for pattern in _CONTACTS:
-        yield from ((CONTACT, Span(*match.span())) for match in pattern.finditer(text))
-    yield from ((CHILD, Span(*match.span())) for match in _DOTTED.finditer(text))
-    yield from ((CHILD, Span(*match.span())) for match in _BARE.finditer(text) if _may_be_initials(match, text))
-    titled = [_span(*match.span(), text) for match in _TITLED.finditer(text)]
-    pairs = (pair for pair in _pairs(text) if not any(each.start <= pair.start < each.end for each in titled))
-    yield from ((NAME, span) for span in (*titled, *pairs))
+        yield from (Shape(CONTACT, *match.span()) for match in pattern.finditer(text))
+    yield from (Shape(CHILD, *match.span()) for match in _DOTTED.finditer(text))
+    yield from (Shape(CHILD, *match.span()) for match in _BARE.finditer(text) if _may_be_initials(match, text))
+    titled = [_named(*match.span(), text) for match in _TITLED.finditer(text)]
+    yield from titled
+    yield from (pair for pair in _pairs(text) if not any(each.start <= pair.start < each.end for each in titled))
+
+
+def called_later(name: str) -> tuple[str, ...]:
+    """By which parts of a name somebody may be called later in a text: "Kai" after "Kai Brown"."""
+    parts = (part for part in name.split() if len(part) >= _LEAST_LETTERS and part[0].isupper())
+    return tuple(part for part in parts if not {*folded(part)} & (titles() | ordinary().words))
+
+
+def titles() -> frozenset[str]:
+    """Every title, folded."""
+    known = naming().titles
+    return frozenset((*known.she, *known.he, *known.anyone))
 
 
 def is_everyday(words: str) -> bool:
@@ -65,13 +87,13 @@ def _may_be_initials(match: re.Match[str], text: str) -> bool:
     return match[0] not in ordinary().abbreviations and not is_shouted
 
 
-def _pairs(text: str) -> Iterator[Span]:
+def _pairs(text: str) -> Iterator[Shape]:
     """A first and a last name, or a first name and a letter: two words with capitals, one space between them."""
     words = list(_WORD.finditer(text))
     for first, last in itertools.pairwise(words):
         is_beside = text[first.end() : last.start()] == " " and not _MORE_INITIALS.match(text, last.start())
         if is_beside and _is_first(first[0]) and _follows(first[0], last[0]):
-            yield _span(first.start(), last.end(), text)
+            yield _named(first.start(), last.end(), text)
 
 
 def _is_first(word: str) -> bool:
@@ -88,11 +110,11 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() and (len(word) == 1 or any(letter.islower() for letter in word))
 
 
-def _span(start: int, end: int, text: str) -> Span:
-    """The place without the s of "Kai Brown’s"."""
-    return Span(start, end - 2 if text[:end].endswith(_WHOSE) else end)
+def _named(start: int, end: int, text: str) -> Shape:
+    """The place of a name without the s of "Kai Brown’s"."""
+    return Shape(NAME, start, end - 2 if text[:end].endswith(_WHOSE) else end)
 
 
 @cache
 def _words() -> _Words:
-    return msgspec.toml.decode(resources.text("access/shapes.toml"), type=_Words)
+    return msgspec.toml.decode(resources.text("naming/shapes.toml"), type=_Words)
