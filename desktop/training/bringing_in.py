@@ -104,7 +104,7 @@ def _possible(session: Session, row: PlannedTraining) -> PlannedTraining:
     try:
         check_training(session, row.values)
     except AnswersError as error:
-        return _left_out(row, Reason.NOT_RECORDABLE, words=" ".join(each.message for each in error.findings))
+        return _left_out(row, Reason.NOT_RECORDABLE, words="; ".join(each.message for each in error.findings))
     return row
 
 
