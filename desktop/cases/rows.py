@@ -219,7 +219,7 @@ def sent_tag(day: date) -> str:
 def summary_line(entry: CaseEntry) -> str:
     """The first sentence of what was written, shortened for a list."""
     words = " ".join(entry.account.split())
-    end = _SENTENCE_END.search(words, 20)
+    end = _SENTENCE_END.search(words, 21)
     sentence = words[: end.end()] if end else words
     return sentence if len(sentence) <= SUMMARY_LENGTH else sentence[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 

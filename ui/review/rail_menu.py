@@ -25,18 +25,18 @@ class RailMenu(IconButton):
         super().__init__(theme, Icon.MENU, say(Said.MORE_PLACES), ButtonSize.SMALL)
         self._menu = QMenu(self)
         self._items = items
-        for item in items:
-            action = QAction(self._menu)
-            action.setData(item.id)
-            self._menu.addAction(action)
         self.show_waiting(waiting)
         self._menu.triggered.connect(self._tell)
         self.clicked.connect(self._open)
 
     def show_waiting(self, waiting: Mapping[str, int]) -> None:
         """Say beside each entry how much waits there."""
-        for action, item in zip(self._menu.actions(), self._items, strict=True):
-            action.setText("\t".join((waiting_words(item.words, waiting.get(item.id, 0)), item.shortcut)).strip())
+        self._menu.clear()
+        for item in self._items:
+            words = waiting_words(item.words, waiting.get(item.id, 0))
+            action = QAction("\t".join((words, item.shortcut)).strip(), self._menu)
+            action.setData(item.id)
+            self._menu.addAction(action)
 
     @Slot()
     def _open(self) -> None:
