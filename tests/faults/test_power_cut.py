@@ -111,13 +111,13 @@ def mains(can_mount: None, founded_school: SmallSchool, keys: KeyRing, driver: D
     return connect
 
 
-@pytest.mark.parametrize("errand", some(((str(errand), errand) for errand in ERRANDS), 2))
+@pytest.mark.parametrize("errand", some(((str(errand), errand) for errand in ERRANDS), 3))
 def test_a_power_cut_at_a_system_call_loses_nothing(
     mains: Connect, workshop: Workshop, tally: Tally, errand: Errand
 ) -> None:
     ready = mains(errand)
     *within, over = ready.points()
-    for point in (*workshop.some(within, 2, offset=ERRANDS.index(errand)), over):
+    for point in (*workshop.some(within, 4, offset=ERRANDS.index(errand)), over):
         told, found = ready.cut_at(point)
         tally.add(point, found, told)
     told, found = ready.cut_after_another_program()
@@ -126,7 +126,7 @@ def test_a_power_cut_at_a_system_call_loses_nothing(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("errand", some(((str(errand), errand) for errand in ERRANDS), 2))
+@pytest.mark.parametrize("errand", some(((str(errand), errand) for errand in ERRANDS), 3))
 def test_a_second_cut_during_recovery_loses_nothing(mains: Connect, tally: Tally, errand: Errand) -> None:
     ready = mains(errand)
     all_points = ready.points()

@@ -26,7 +26,7 @@ def seconds_of(workshop: Workshop, errand: Errand) -> float:
     return time.monotonic() - begun
 
 
-@pytest.mark.parametrize("errand", some(((str(errand), errand) for errand in ERRANDS), 2))
+@pytest.mark.parametrize("errand", some(((str(errand), errand) for errand in ERRANDS), 3))
 def test_kills_at_random_moments_lose_nothing(workshop: Workshop, tally: Tally, errand: Errand) -> None:
     longest = seconds_of(workshop, errand) * 1.2
     kills = workshop.often(8, 1000)

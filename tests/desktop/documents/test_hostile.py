@@ -84,7 +84,7 @@ def test_two_hundred_entries_and_a_very_long_one_are_all_there() -> None:
     assert said.count("word") >= 4000
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.dictionaries(st.sampled_from(FIELDS), JSON), st.dictionaries(st.sampled_from(ACT_FIELDS), JSON), st.data())
 def test_no_answers_of_whatever_form_can_keep_a_case_from_being_handed_on(
     sent: dict[str, object], acted: dict[str, object], data: st.DataObject

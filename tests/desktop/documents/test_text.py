@@ -121,7 +121,7 @@ def test_marks_are_counted_by_character() -> None:
     assert setter.missing == Counter({"\u202e": 2, "م": 1})
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(ANYTHING)
 def test_any_text_can_be_printed_and_all_of_it_is_there(text: str) -> None:
     made = printed(lambda flow: flow.quote("Words", text))
