@@ -175,8 +175,7 @@ class Journey:
 
     def _weigh(self, who: str, record: str) -> Steps:
         """The decision in its three steps, after a look at what was there earlier."""
-        earlier = self._hands.names("Show .* earlier record")
-        for link in earlier:
+        for link in self._hands.names("Show .* earlier record"):
             yield from self._choose(link)
             yield self._see(f"{who} looks at earlier records", "Earlier records")
             yield from self._choose("Close")
@@ -186,8 +185,8 @@ class Journey:
         yield self._see(f"{who}, step 1 of 3", "None of the four.")
         yield from self._choose("Continue")
         yield from self._fill("What is it?", "l")
-        if earlier:
-            yield from self._choose("I’ve looked at the earlier records, or there are none that I can open")
+        for tick in self._hands.names("I’ve looked at the earlier records"):
+            yield from self._choose(tick)
         yield self._see(f"{who}, step 2 of 3", "Step 2 of 3")
         yield from self._choose("Continue")
         yield from self._fill("The reason", WHY)
