@@ -218,10 +218,14 @@ def desk(session: Session, case: Case) -> Desk:
 
 
 def earlier_rows(session: Session, case: Case) -> tuple[CaseRow, ...]:
-    """The other cases about the same listed people that this person may see, oldest first: read in one go."""
+    """The other cases about the same listed people that this person may see, oldest first: read in one go.
+
+    That somebody asked for their own data, or complained about how it is handled, is weighed in nothing.
+    """
     tags = [f"about {person}" for person in sorted(case.concerned())]
     others = (row for row in map(from_bytes, session.views.rows_of_tags(tags)) if row.case_id != case.case_id)
-    return tuple(sorted(others, key=lambda row: (row.filed_at, row.case_id)))
+    weighed = (row for row in others if not session.meaning.track(row.form).own_right)
+    return tuple(sorted(weighed, key=lambda row: (row.filed_at, row.case_id)))
 
 
 def _add_readers(session: Session, case: Case, kind: str, answers: Answers) -> StoredEntry:

@@ -47,6 +47,7 @@ class Track(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     tells_the_sender: bool = False
     second_person: tuple[SecondPerson, ...] = ()
     exceptions: frozenset[str] = frozenset()
+    own_right: bool = False
 
     def verdict(self, outcome: str) -> Verdict | None:
         """Say what an outcome tells whoever asked."""

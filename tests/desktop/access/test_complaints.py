@@ -8,7 +8,7 @@ import pytest
 
 from desktop.access.complaints import Complaint, complaints, log_complaint
 from desktop.board.board import read_board
-from desktop.cases.acting import ActRefusedError
+from desktop.cases.acting import ActRefusedError, earlier_rows
 from desktop.cases.case import Phase
 from desktop.cases.items import ItemKind
 from desktop.cases.refusals import Refusal
@@ -16,7 +16,7 @@ from desktop.letters.drafting import draft
 from desktop.letters.issuing import Letter, issue, source_for
 from desktop.letters.templates import templates
 from desktop.soundness import check
-from tests.desktop.desks import Desks
+from tests.desktop.desks import LOW_LEVEL, Desks
 
 SAID = {"received_on": "2026-03-02", "came_by": "email", "what_happened": "My data was sent to the wrong person."}
 ACKNOWLEDGED = {"step": "acknowledged", "on": "2026-03-10"}
@@ -76,3 +76,10 @@ def test_the_letter_that_is_drafted_from_it_acknowledges_it(desks: Desks, case: 
     letter = Letter(template="complaint_received", text=drafted, recipient="Tom Ashby", channel="post")
     issue(head, case, letter, tmp_path)
     assert str(only(desks).clock.acknowledged) == "2026-03-12"
+
+
+def test_it_is_no_earlier_record_that_has_to_be_weighed_in_a_decision_about_them(desks: Desks, case: str) -> None:
+    head, concern = desks.of(desks.school.head), desks.concern(desks.school.ta, desks.school.teacher)
+    assert head.row(case).is_unread
+    assert earlier_rows(head, desks.case(desks.school.head, concern)) == ()
+    desks.act(desks.school.head, concern, "decision", LOW_LEVEL)
