@@ -1,11 +1,8 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Settings, import old logs: choose files, settle names and columns, see the fate of each row, then import.
+"""Settings, import old logs: choose files, settle names and columns, see the fate of each row, then import."""
 
-The worker is asked for a batch at a time, so that the rest of the window goes on and Stop is heard at once.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -24,8 +21,12 @@ from desktop.importing.reading import read_list_file
 from desktop.importing.tables import OLD_LOG
 from desktop.people import PersonId
 from desktop.session import Session
+from ui.importing.batches import Batches
+from ui.importing.settle_card import NamesCard
+from ui.importing.words import Importing
+from ui.importing.words import say as say_importing
 from ui.settings.context import SettingsContext
-from ui.settings.old_logs_cards import FoundCard, LogColumnsCard, NamesCard
+from ui.settings.old_logs_cards import LogColumnsCard, found_card
 from ui.settings.old_logs_words import OldLogs
 from ui.settings.page import SettingsPage
 from ui.settings.words import say
@@ -62,22 +63,23 @@ class OldLogsPage(SettingsPage):
         super().__init__(context, say(OldLogs.TITLE), say(OldLogs.FOR))
         self._chosen: tuple[_Chosen, ...] = ()
         self._choices = Choices()
-        self._progress: ProgressPanel | None = None
         self._choose = Button(self.theme, say(OldLogs.CHOOSE), icon=Icon.DOWNLOAD)
         self._done = Banner(self.theme, Tone.OK, "")
         self._card = Exchanged(self.theme)
+        self._batches = Batches(self.theme, self._card, say(OldLogs.WORKING_MORE))
         for widget in (self._done, self._card):
             widget.hide()
         self.body.add(self._done, Row(self.theme, self._choose, Stretch()), self._card)
         self.setFocusProxy(self._choose)
         self._choose.clicked.connect(self._choose_files)
+        self._batches.ended.connect(self._finish)
 
     @Slot()
     def _choose_files(self) -> None:
         dialog = QFileDialog(self, say(OldLogs.CHOOSE))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(say(OldLogs.KIND))
+        dialog.setNameFilter(say_importing(Importing.KIND))
         dialog.filesSelected.connect(self.read_files)
         dialog.open()
 
@@ -97,8 +99,8 @@ class OldLogsPage(SettingsPage):
         if isinstance(found, _Unread):
             self._ask_columns(found)
             return
-        card = FoundCard(self.theme, found)
-        card.import_asked.connect(partial(self._go_on, found.new, 0))
+        card = found_card(self.theme, found)
+        card.import_asked.connect(partial(self._batches.begin, len(found.new), partial(self._import_some, found.new)))
         card.cancelled.connect(self._clear)
         cards = [card]
         if found.unclear:
@@ -130,21 +132,10 @@ class OldLogsPage(SettingsPage):
 
     # Importing
 
-    def _go_on(self, rows: tuple[PlannedRow, ...], start: int) -> None:
-        if start >= len(rows) or (start and self._progress is None):
-            self._finish(start)
-            return
-        if self._progress is None:
-            self._progress = ProgressPanel(self.theme, say(OldLogs.WORKING), say(OldLogs.WORKING_MORE))
-            self._progress.stop_asked.connect(self._stop)
-            self._card.show_widgets(self._progress)
-        self._progress.show_progress(start, len(rows))
-        self.ask(partial(bring_in_some, self.context.session, rows, start), partial(self._go_on, rows))
+    def _import_some(self, rows: tuple[PlannedRow, ...], start: int, then: Callable[[int], None]) -> None:
+        self.ask(partial(bring_in_some, self.context.session, rows, start), then)
 
-    @Slot()
-    def _stop(self) -> None:
-        self._progress = None
-
+    @Slot(int)
     def _finish(self, count: int) -> None:
         self._clear()
         self._done.show_message(Tone.OK, say(OldLogs.DONE, count=f"{count:,}"))
@@ -153,13 +144,12 @@ class OldLogsPage(SettingsPage):
 
     @Slot()
     def _clear(self) -> None:
-        self._progress = None
         self._card.show_widgets()
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def show_error(self, error: Exception) -> None:
-        self._progress = None
+        self._batches.stop()
         self._card.show_widgets()
         super().show_error(error)
 

@@ -1,9 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Importing a table of training, on the page about training: choose, settle, see the fate of each row, import.
-
-The worker is asked for a batch at a time, so that the rest of the window goes on and Stop is heard at once.
-"""
+"""Importing a table of training, on the page about training: choose, settle, see the fate of each row, import."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -30,12 +27,15 @@ from desktop.training.bringing_in import (
 )
 from desktop.training.courses import offered_courses
 from desktop.training.from_file import read_training_file, training_headings
+from ui.importing.batches import Batches
+from ui.importing.settle_card import NamesCard
+from ui.importing.words import Importing
+from ui.importing.words import say as say_importing
 from ui.review.desk_page import DeskContext
 from ui.review.records import Refused
-from ui.settings.old_logs_cards import NamesCard
 from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
-from ui.training.import_cards import ColumnsCard, CoursesCard, FoundCard
+from ui.training.import_cards import ColumnsCard, CoursesCard, found_card
 from ui.training.import_words import Bringing, say
 from ui.widgets.button import Button, ButtonSize
 from ui.widgets.file_dialogs import ask_to_open
@@ -59,17 +59,18 @@ class TrainingImport(QWidget):
         self._path = Path()
         self._by_hand: Mapping[str, str] = {}
         self._choices = TrainingChoices()
-        self._progress: ProgressPanel | None = None
         self.choose = Button(context.theme, say(Bringing.CHOOSE), size=ButtonSize.SMALL, icon=Icon.DOWNLOAD)
         self.choose.hide()
         self._card = Exchanged(context.theme, gap=4)
         self._card.hide()
+        self._batches = Batches(context.theme, self._card, say(Bringing.WORKING_MORE))
         self.setLayout(Column(context.theme, self._card))
         self.choose.clicked.connect(self._ask_file)
+        self._batches.ended.connect(self._finish)
 
     @Slot()
     def _ask_file(self) -> None:
-        ask_to_open(self, say(Bringing.CHOOSE), say(Bringing.KIND), self.read)
+        ask_to_open(self, say(Bringing.CHOOSE), say_importing(Importing.KIND), self.read)
 
     @Slot(str)
     def read(self, file: str) -> None:
@@ -97,8 +98,8 @@ class TrainingImport(QWidget):
             names = NamesCard(theme, found.unclear, school.people)
             names.settled.connect(self._settle_names)
             cards.append(names)
-        card = FoundCard(theme, found)
-        card.import_asked.connect(partial(self._go_on, found.new, 0))
+        card = found_card(theme, found)
+        card.import_asked.connect(partial(self._batches.begin, len(found.new), partial(self._import_some, found.new)))
         card.cancelled.connect(self._end)
         self._card.show_widgets(*cards, card)
         card.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -130,21 +131,13 @@ class TrainingImport(QWidget):
 
     # Importing
 
-    def _go_on(self, rows: tuple[PlannedTraining, ...], start: int) -> None:
-        if start >= len(rows) or (start and self._progress is None):
-            self._end()
-            self.imported.emit(say(Bringing.DONE, count=f"{start:,}"))
-            return
-        if self._progress is None:
-            self._progress = ProgressPanel(self._context.theme, say(Bringing.WORKING), say(Bringing.WORKING_MORE))
-            self._progress.stop_asked.connect(self._stop)
-            self._card.show_widgets(self._progress)
-        self._progress.show_progress(start, len(rows))
-        self._ask(partial(bring_in_training, rows=rows, start=start), partial(self._go_on, rows))
+    def _import_some(self, rows: tuple[PlannedTraining, ...], start: int, then: Callable[[int], None]) -> None:
+        self._ask(partial(bring_in_training, rows=rows, start=start), then)
 
-    @Slot()
-    def _stop(self) -> None:
-        self._progress = None
+    @Slot(int)
+    def _finish(self, count: int) -> None:
+        self._end()
+        self.imported.emit(say(Bringing.DONE, count=f"{count:,}"))
 
     def _fail(self, refused: Refused) -> None:
         self._end()
@@ -152,7 +145,7 @@ class TrainingImport(QWidget):
 
     @Slot()
     def _end(self) -> None:
-        self._progress = None
+        self._batches.stop()
         self._card.show_widgets()
         self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 

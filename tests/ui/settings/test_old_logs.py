@@ -8,7 +8,8 @@ from desktop.cases.rows import Shelf
 from tests.school import SmallSchool
 from tests.ui.settings.conftest import Opened
 from tests.ui.settings.stage import Stage
-from ui.settings.old_logs_cards import LogColumnsCard, NamesCard
+from ui.importing.settle_card import NamesCard
+from ui.settings.old_logs_cards import LogColumnsCard
 from ui.settings.old_logs_page import OldLogsPage
 from ui.tour.hands import Key
 
@@ -91,7 +92,7 @@ def test_stopping_keeps_what_was_imported(settings: Opened, small_school: SmallS
     page = read(stage, tmp_path / "concerns.csv", "reference,reported_at,subject,narrative\n" + rows)
     stage.hands.reach("Import 150 records")
     stage.hands.press(Key.Key_Space)
-    page._stop()
+    page._batches.stop()
     stage.settle()
     assert closed(stage) == 100
     assert stage.hands.sees("Imported: 100. They stand under “Closed” in your inbox.")

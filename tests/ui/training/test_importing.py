@@ -8,8 +8,9 @@ from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.training.scenes import SCENES, table, training_page_of
-from ui.settings.old_logs_cards import NamesCard
-from ui.training.import_cards import ColumnsCard, CoursesCard, FoundCard
+from ui.importing.found_card import FoundCard
+from ui.importing.settle_card import NamesCard
+from ui.training.import_cards import ColumnsCard, CoursesCard
 from ui.training.page import TrainingPage
 
 
