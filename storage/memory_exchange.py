@@ -14,37 +14,32 @@ class MemoryExchange:
 
     def __init__(self) -> None:
         """Begin empty."""
-        self._files: dict[Area, dict[str, bytes]] = {area: {} for area in Area}
-        self._listed: dict[Area, dict[str, Listed]] = {area: {} for area in Area}
+        self._files: dict[Area, dict[str, tuple[bytes, Listed]]] = {area: {} for area in Area}
 
     def put(self, area: Area, name: str, data: bytes) -> None:
         """Keep a file."""
-        if name not in self._files[area]:
-            self._files[area][name] = data
-            self._listed[area][name] = Listed(name, len(data), time.time_ns())
+        self._files[area].setdefault(name, (data, Listed(name, len(data), time.time_ns())))
 
     def names(self, area: Area) -> list[Listed]:
         """List what is kept."""
-        return list(self._listed[area].values())
+        return [listed for _, listed in self._files[area].values()]
 
     def read(self, area: Area, name: str, at_most: int) -> bytes | None:
         """Read a file, or None."""
-        data = self._files[area].get(name)
+        data, _ = self._files[area].get(name, (None, None))
         return data if data is None or len(data) <= at_most else None
 
     def remove(self, area: Area, name: str) -> None:
         """Let a file go."""
         self._files[area].pop(name, None)
-        self._listed[area].pop(name, None)
 
     def write_out(self, root: Path) -> None:
         """Lay everything out as a folder exchange. Raises KnownError(EXCHANGE_*)."""
         lay_out(root)
         with exchange_faults():
             for area, files in self._files.items():
-                for name, data in files.items():
+                for name, (data, listed) in files.items():
                     path = root / area.value / name
                     path.write_bytes(data)
-                    modified = self._listed[area][name].modified
                     # The same file to a vault that has seen it here.
-                    os.utime(path, ns=(modified, modified))
+                    os.utime(path, ns=(listed.modified, listed.modified))
