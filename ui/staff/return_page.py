@@ -129,6 +129,8 @@ class ReturnPage(StaffFrame):
 
     def _on_found(self, returned: Returned) -> None:
         self._rest()
+        if self._stop.is_set():  # found before the worker heard of it
+            return
         self._tries.note_right()
         self._words.set_value("")
         self.found.emit(returned)

@@ -152,6 +152,21 @@ def test_a_search_that_is_stopped_leaves_the_words(stage: Stage) -> None:
     assert not page.buttons.primary.is_busy
 
 
+def test_what_was_found_before_the_stop_was_heard_is_not_shown(stage: Stage) -> None:
+    phrase = filed_without_name(stage)
+    stage.choose("Come back to it")
+    stage.put_in(phrase)
+    page = stage.side._pages[-1]
+    assert isinstance(page, ReturnPage)
+    page._look()
+    stage.tasks._worker.submit(lambda: None).result()  # it has found it; the window has not heard
+    page.stop()
+    stage.settle()
+    assert stage.title == "Type your return phrase"
+    assert page._words.value() == phrase
+    assert not page.buttons.primary.is_busy
+
+
 def test_a_search_ends_with_the_program(stage: Stage) -> None:
     phrase = filed_without_name(stage)
     stage.choose("Come back to it")
