@@ -24,7 +24,9 @@ def sites(school: School) -> tuple[str, ...]:
 def site_of_place(place: str, school: School) -> str:
     """The site that these words name before anything else, as the school writes it; "" where they name none."""
     begins = loose_key(_ENDS_THE_SITE.split(place, maxsplit=1)[0])
-    return next((site for site in dict.fromkeys(_named(school)) if begins and loose_key(site) == begins), "")
+    if not begins:
+        return ""
+    return next((site for site in dict.fromkeys(_named(school)) if loose_key(site) == begins), "")
 
 
 def _named(school: School) -> Iterator[str]:

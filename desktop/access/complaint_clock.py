@@ -44,7 +44,6 @@ def complaint_clock(report: CaseEntry, entries: Iterable[CaseEntry], calendar: W
     days = timedelta(days=shipped_clock().complaint.days)
     told = [day for entry in entries if (day := _acknowledged(entry)) is not None]
     due = working_day(received + days, calendar)
-    due = working_day(received + days, calendar)
     return ComplaintClock(received=received, due=due, acknowledged=min(told, default=None))
 
 

@@ -5,7 +5,7 @@
 Pure. An item holds no passing of time: whether it is late is worked out when it is shown (desktop.board).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,9 +13,9 @@ import msgspec
 
 from desktop.cases.actions import Action
 from desktop.cases.case import Case, Missing, Phase, latest_assessment
-from desktop.cases.clocks import Clocks, decision_clock
+from desktop.cases.clocks import Clocks
 from desktop.cases.entry import CaseEntry
-from desktop.cases.limits import Limit, running
+from desktop.cases.limits import Limit, decided_by, running
 from desktop.cases.meaning import Meaning
 from desktop.cases.reporter import is_further_words
 from desktop.cases.second import second_people
@@ -96,7 +96,8 @@ _SILENT = frozenset({"access", "export", "file_copy", "grant"})
 
 def open_items(case: Case, clocks: Clocks, meaning: Meaning) -> tuple[Item, ...]:
     """Everything that is open in a case, each once."""
-    found = [*_limits(case, clocks, meaning), *_undated_decision(case, clocks), *_actions(case), *_replies(case)]
+    limits = tuple(_limits(case, clocks, meaning))
+    found = [*limits, *_undated_decision(case, limits), *_actions(case), *_replies(case)]
     found += [*_sign_off(case), *_renewal(case), *_sharing(case), *_disposal(case)]
     covered = frozenset().union(*(_COVERS.get(item.kind, frozenset()) for item in found))
     left = tuple(each for each in case.missing if each not in covered)
@@ -130,10 +131,10 @@ def _limit_owner(case: Case, limit: Limit) -> PersonId | None:
     return case.lead if limit in {Limit.ENQUIRY, Limit.FEEDBACK} else case.decider
 
 
-def _undated_decision(case: Case, clocks: Clocks) -> Iterator[Item]:
+def _undated_decision(case: Case, limits: Iterable[Item]) -> Iterator[Item]:
     """A decision that neither law nor guidance gives a time; the outcome of a complaint that was acknowledged."""
-    if case.phase is Phase.TO_DECIDE and case.report and decision_clock(case, clocks) is None:
-        kind = _LIMITS[Limit(case.track.clock or Limit.DECISION)]
+    kind = _LIMITS[decided_by(case)]
+    if case.phase is Phase.TO_DECIDE and case.report and all(item.kind is not kind for item in limits):
         yield Item(kind=kind, since=case.report.believed_at, owner=case.decider)
 
 

@@ -32,11 +32,16 @@ class Limit(StrEnum):
     REVIEW = "review"
 
 
+def decided_by(case: Case) -> Limit:
+    """Under which limit its decision stands, if that has one."""
+    return Limit(case.track.clock or Limit.DECISION)
+
+
 def running(case: Case, clocks: Clocks, meaning: Meaning) -> Mapping[Limit, Deadline]:
     """What is still open and by when it is due, each with every rule that says so, the strictest first."""
     decision = decision_clock(case, clocks) if is_awaited(case) else None
     limits = {
-        Limit(case.track.clock or Limit.DECISION): decision,
+        decided_by(case): decision,
         Limit.LADO: lado_clock(case, clocks, meaning),
         Limit.ENQUIRY: _enquiry(case, clocks, meaning),
         Limit.FEEDBACK: _feedback(case, clocks),

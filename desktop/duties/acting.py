@@ -11,7 +11,7 @@ from desktop.cases.acting import form_data
 from desktop.cases.entry import CaseEntry, read_entry
 from desktop.cases.rows import DUTY_DONE
 from desktop.duties.calendar import Done, DoneBy, DutyLine, duty_lines
-from desktop.duties.rules import Duty, Occurrence, duty_rules, occurrences, sees, shown_to
+from desktop.duties.rules import Occurrence, duty_of, occurrences, sees, shown_to
 from desktop.faults import DeskFault
 from desktop.filing import clean_answers
 from desktop.forms import Context
@@ -100,6 +100,5 @@ def _read(entry: CaseEntry, school_at: SchoolAt) -> Said | None:
 
 
 def _saw(duty_id: str, school: School, entry: CaseEntry) -> bool:
-    duty: Duty | None = next((each for each in duty_rules().duties if each.duty_id == duty_id), None)
-    author = entry.author
+    duty, author = duty_of(duty_id), entry.author
     return duty is not None and author is not None and sees(duty, school, author, entry.believed_at.date())

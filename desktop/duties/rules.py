@@ -101,6 +101,11 @@ def duty_rules() -> DutyRules:
     return msgspec.convert(tomllib.loads(resources.text("casework/duties.toml")), DutyRules)
 
 
+def duty_of(duty_id: str) -> Duty | None:
+    """The duty of this name; None where this Candour knows none."""
+    return next((each for each in duty_rules().duties if each.duty_id == duty_id), None)
+
+
 def whole_terms(terms: Iterable[SchoolTerm]) -> tuple[WholeTerm, ...]:
     """The terms that a school has set, halves put together, the earliest first.
 

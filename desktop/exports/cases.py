@@ -89,14 +89,16 @@ def _check_files(session: Session, ids: Sequence[str], order: Order) -> None:
     if not order.leaves_out.names:
         return
     cases = [session.case(case_id) for case_id in ids]
-    files = [(case, file) for case in cases for file in _files(session, case, order)]
-    if files and not order.files_looked_at:
-        raise KnownError(DeskFault.FILES_NOT_LOOKED_AT, count=len(files))
+    files = [(case, _files(session, case, order)) for case in cases]
+    count = sum(len(of_case) for _, of_case in files)
+    if count and not order.files_looked_at:
+        raise KnownError(DeskFault.FILES_NOT_LOOKED_AT, count=count)
     school, today = session.machine.school, session.machine.today()
-    for case, file in files:
+    for case, of_case in files:
         words = words_hidden(hidden_in((case,), order.leaves_out, school, today, session.me), case.concerned(), school)
-        if holds_words(content_of(file, session.blobs), words):
-            raise KnownError(DeskFault.FILE_HOLDS_NAME, number=file.number, reference=reference(case.case_id))
+        for file in of_case:
+            if holds_words(content_of(file, session.blobs), words):
+                raise KnownError(DeskFault.FILE_HOLDS_NAME, number=file.number, reference=reference(case.case_id))
 
 
 def _pieces(

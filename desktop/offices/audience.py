@@ -12,7 +12,7 @@ from datetime import date
 
 from desktop.cases.entry import CaseEntry
 from desktop.cases.rows import DUTY_DONE, GOVERNORS_REPORT, POLICY_CONFIRMED, TRAINING, TRAINING_ANSWER
-from desktop.duties.rules import duty_rules, shown_to
+from desktop.duties.rules import duty_of, duty_rules, shown_to
 from desktop.exports.told import told_of_exports_on
 from desktop.governors.told import Side, told_of
 from desktop.people import PersonId, School
@@ -61,7 +61,8 @@ def _trained(entry: CaseEntry) -> str | None:
 
 
 def _of_duty(entry: CaseEntry) -> str | None:
-    return next((f"duty:{each.duty_id}" for each in duty_rules().duties if each.duty_id == entry.text("duty")), None)
+    duty = duty_of(entry.text("duty"))
+    return f"duty:{duty.duty_id}" if duty else None
 
 
 def _of_report(entry: CaseEntry) -> str | None:

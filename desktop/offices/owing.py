@@ -65,7 +65,7 @@ class Present(NamedTuple):
 
 def office_tags(case: Case, me: PersonId, held: Held) -> Iterable[str]:
     """The tags of a row by which handing on finds it."""
-    entry = next((each for each in case.entries if each.eid == case.case_id), None)
+    entry = case.entry(case.case_id)
     if entry is None:
         return
     if audience := audience_of(entry, held):

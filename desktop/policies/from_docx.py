@@ -119,17 +119,17 @@ def _blocks(word: "WordDocument") -> Iterator[Block]:
     for part in word.iter_inner_content():
         if isinstance(part, Table):
             yield from _rows(part)
-        elif words := tidy(_text(part)):
+        elif words := tidy(_text(part._p)):  # noqa: SLF001 - the element
             number = numbers.of(part)
             look = Look.ITEM if number == "" else Look.HEADING if styles.of(part).is_heading else Look.TEXT
             yield Block(f"{number} {words}" if number else words, look, clause_id=_clause_id(part))
 
 
-def _text(paragraph: "WordParagraph") -> str:
+def _text(paragraph: "_Element") -> str:
     """All its words, those in links and fields too: python-docx's own text leaves some out."""
     return "".join(
         node.text or "" if node.tag == _w("t") else " "
-        for node in paragraph._p.iter(_w("t"), _w("tab"), _w("br"), _w("noBreakHyphen"))  # noqa: SLF001 - the element
+        for node in paragraph.iter(_w("t"), _w("tab"), _w("br"), _w("noBreakHyphen"))
     )
 
 
@@ -148,7 +148,7 @@ def _rows(table: "Table") -> Iterator[Block]:
 
 def _words_in(cell: "_Cell") -> str:
     """Every word of a cell, with those of tables inside it."""
-    return " ".join("".join(node.text or "" for node in p.iter(_w("t"))) for p in cell._tc.iter(_w("p")))  # noqa: SLF001
+    return " ".join(map(_text, cell._tc.iter(_w("p"))))  # noqa: SLF001 - the element
 
 
 def _w(name: str) -> str:

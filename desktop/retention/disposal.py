@@ -126,6 +126,12 @@ def read_proposed(entry: CaseEntry) -> Proposed | None:
     return said if list(said.entries) == sorted(set(said.entries)) else None
 
 
+def proposed_in(case: Case) -> Proposed | None:
+    """What the proposal holds that opens a case of its own; None where none does."""
+    opening = case.entry(case.case_id)
+    return read_proposed(opening) if opening else None
+
+
 def early_of(entry: CaseEntry) -> Early | None:
     """Why a proposal says that a record must go before its time; None where it says no such thing."""
     said = entry.text("early")

@@ -18,8 +18,8 @@ PLACES = (_BEGINS, f"{_BEGINS}~")
 
 
 def training_part(case: Case) -> tuple[str, bytes] | None:
-    """Where an entry about training stands, in the order of `EntryStore.of_kind`, and what is kept of it."""
-    entry = next((each for each in case.entries if each.eid == case.case_id), None)
+    """Where an entry about training stands, in the order of `Entries.of_kind`, and what is kept of it."""
+    entry = case.entry(case.case_id)
     told = told_of(entry) if entry else None
     if entry is None or told is None:
         return None

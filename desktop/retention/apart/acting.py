@@ -34,11 +34,9 @@ def propose_apart(session: Session, sheaf: str) -> str:
     entries = sheaves(everything_apart(session)).get(sheaf, ())
     ground = ground_apart(session, entries)
     due = tuple(each for each in entries if bar_apart([each], ground) is None)[:ENTRIES_MAX]
-    if entries and not due:
+    if not due:
         bar = bar_apart(entries, ground)
         raise KnownError(FAULTS[bar] if bar else DeskFault.RETENTION_NOTHING)
-    if not due:
-        raise KnownError(DeskFault.RETENTION_NOTHING)
     if not may_destroy_apart(session.me, due, machine.school, ground.today):
         raise KnownError(DeskFault.RETENTION_NOT_YOURS)
     readers = readers_of_apart(due[0], machine.school, ground.today)
@@ -83,8 +81,7 @@ def lift_apart(session: Session, case_id: str, hold_id: str, reason: str) -> Sto
     """End such a hold, with the reason. Its id may be shortened. Raises KnownError(NO_SUCH_HOLD), and as above."""
     case = session.case(case_id)
     _checked(session, case)
-    _, _, ground = read_disposal(session, case)
-    found = [each.eid for each in holds_apart(case, ground.told) if hold_id and each.eid.startswith(hold_id)]
+    found = [each.eid for each in holds_apart(case, told_of(session, case)) if hold_id and each.eid.startswith(hold_id)]
     if len(found) != 1:
         raise KnownError(DeskFault.NO_SUCH_HOLD)
     return _write(session, case, HOLD_LIFTED, _answers(session, HOLD_LIFTED, {"hold": found[0], "reason": reason}))

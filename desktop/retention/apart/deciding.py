@@ -16,9 +16,9 @@ from desktop.cases.entry import CaseEntry, recorded_days
 from desktop.cases.readership import SchoolAt
 from desktop.people import PersonId, School
 from desktop.retention.apart.entries import ApartEntry, due_apart, readers_of_apart
-from desktop.retention.disposal import Bar, Disposal, Proposed, is_senior, read_proposed, stage_of
+from desktop.retention.disposal import Bar, Disposal, Proposed, is_senior, read_proposed, signers_of, stage_of
 from desktop.retention.holds import Hold, holds_of
-from desktop.retention.kinds import HOLD, HOLD_LIFTED, SIGNATURE
+from desktop.retention.kinds import HOLD, HOLD_LIFTED
 from desktop.retention.rules import shipped_rules
 from storage.judge import Flag
 
@@ -126,8 +126,7 @@ def _bar(first: Part, said: Proposed, held: Held, ground: ApartGround) -> Bar | 
 
 
 def _signatures(case: Case, days: Mapping[str, date], ground: ApartGround) -> Iterable[Part]:
-    signed = (each for each in case.entries if each.kind == SIGNATURE and each.data.get("of") == case.case_id)
-    return (_part(each, days, ground) for each in signed)
+    return (_part(each, days, ground) for each in signers_of(case, case.case_id))
 
 
 def _part(entry: CaseEntry, days: Mapping[str, date], ground: ApartGround) -> Part:

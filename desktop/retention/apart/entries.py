@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.cases.entry import CaseEntry, recorded_days
 from desktop.cases.rows import TRAINING, TRAINING_ANSWER
-from desktop.duties.rules import Duty, duty_rules
+from desktop.duties.rules import Duty, duty_of, shown_to
 from desktop.people import PersonId, School
 from desktop.policies.seeing import readers_about
 from desktop.retention.due import Due, due_of
@@ -45,7 +45,7 @@ def read_apart(entry: CaseEntry, trained_by: TrainedBy) -> ApartEntry | None:
     class_id = every_kind().class_of(entry.kind)
     if class_id is None or entry.case != entry.eid:
         return None
-    duty = _duty(entry) if class_id is ClassId.DUTY else None
+    duty = duty_of(entry.text("duty")) if class_id is ClassId.DUTY else None
     if class_id is ClassId.DUTY and duty is None:
         return None
     return ApartEntry(
@@ -72,11 +72,8 @@ def due_apart(entry: ApartEntry, school: School) -> Due:
 
 def readers_of_apart(entry: ApartEntry, school: School, today: date) -> tuple[PersonId, ...]:
     """Who reads such an entry by an office on a day, without whom it is about."""
-    if entry.duty is not None:
-        roles = (*entry.duty.roles, *sorted(duty_rules().overseers))
-        readers = tuple(dict.fromkeys(person for role in roles for person in school.holders(role, today)))
-    else:
-        readers = readers_about(school, entry.about, today)
+    duty = entry.duty
+    readers = readers_about(school, entry.about, today) if duty is None else shown_to(duty, school, today)
     day = Day(school, today)
     return tuple(each for each in readers if each != entry.about and day.roles(each))
 
@@ -95,7 +92,3 @@ def _about(entry: CaseEntry, trained_by: TrainedBy) -> PersonId | None:
     if entry.kind == TRAINING_ANSWER:
         return trained_by(entry.text("of"))
     return entry.author if every_kind().class_of(entry.kind) is ClassId.CONFIRMATION else None
-
-
-def _duty(entry: CaseEntry) -> Duty | None:
-    return next((each for each in duty_rules().duties if each.duty_id == entry.text("duty")), None)

@@ -3,6 +3,7 @@
 """What of what stands in no record is due, proposed to be destroyed, or destroyed; and what stands in it, in words."""
 
 from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 
 from desktop.cases.case import Case
 from desktop.cases.entry import read_entry
@@ -21,6 +22,7 @@ from desktop.retention.rules import rules_of
 from desktop.retention.telling import words
 from desktop.session import Session
 from desktop.training.courses import offered_courses
+from storage.destroying import Stubs
 
 _SHOWN = 9
 """How much of whose a sheaf is stands in its reference, from the stroke on."""
@@ -72,7 +74,8 @@ def read_proposal(session: Session, case: Case, waiting: Waiting) -> KeptRecord 
 
 def items_to_sign(session: Session) -> Iterator[tuple[Item, tuple[str, ...]]]:
     """What waits for a second signature, and whom it is about, for the board of those who can give it."""
-    for case_id in proposals_apart(session):
+    carried_out = Stubs(session.vault.database).has_by
+    for case_id in filterfalse(carried_out, proposals_apart(session)):
         case = session.case(case_id)
         disposal, held, ground = read_disposal(session, case)
         opening = case.entry(case_id)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from desktop.access.reading import FORM as REQUEST
@@ -14,9 +14,9 @@ from desktop.cases.rows import TRAINING
 from desktop.people import PersonId
 from desktop.retention.apart.deciding import ApartGround, Held, apart_disposal, holds_apart
 from desktop.retention.apart.entries import ApartEntry, read_apart
-from desktop.retention.disposal import Disposal, Proposed, read_proposed
+from desktop.retention.disposal import Disposal, Proposed, proposed_in
 from desktop.retention.every_kind import every_kind
-from desktop.retention.kinds import DISPOSAL
+from desktop.retention.kinds import DISPOSAL, HOLD
 from desktop.retention.tags import HELD
 from storage.destroying import Stubs
 
@@ -46,8 +46,7 @@ def proposals_apart(session: Session) -> Iterator[str]:
 
 def read_disposal(session: Session, case: Case) -> tuple[Disposal | None, Held, ApartGround]:
     """The proposal that opens a case, what is here of what it names, and what a decision about it goes by."""
-    opening = case.entry(case.case_id)
-    said = read_proposed(opening) if opening else None
+    said = proposed_in(case)
     held = held_of(session, said) if said else Held(entries=())
     ground = ground_apart(session, held.entries, case)
     return apart_disposal(case, held, ground), held, ground
@@ -57,13 +56,14 @@ def ground_apart(session: Session, entries: tuple[ApartEntry, ...], case: Case |
     """What a decision about these entries goes by in this vault, today. `case` is the proposal's, if there is one."""
     machine = session.machine
     people = {each.about for each in entries if each.about}
+    of_holds, of_requests = {*session.views.tagged(HELD)}, {*session.of_form(REQUEST)}
     return ApartGround(
         school=machine.school,
         school_at=machine.school_at,
         today=machine.today(),
         held=frozenset(_held_entries(session)),
-        kept=frozenset(person for person in people if _is_kept(session, person)),
-        asking=frozenset(person for person in people if _is_asking(session, person)),
+        kept=frozenset(person for person in people if not of_holds.isdisjoint(session.about(person))),
+        asking=frozenset(person for person in people if _is_open(session, of_requests & {*session.about(person)})),
         told=told_of(session, case) if case else frozenset(),
         is_done=case is not None and Stubs(session.vault.database).has_by(case.case_id),
     )
@@ -79,10 +79,10 @@ def told_of(session: Session, case: Case) -> frozenset[PersonId]:
 
 def _held_entries(session: Session) -> Iterator[str]:
     """The entries that a hold on any proposal keeps."""
-    for case_id in proposals_apart(session):
+    with_holds = {mark.case for mark in session.entries.marks((HOLD,))}
+    for case_id in filter(with_holds.__contains__, proposals_apart(session)):
         case = session.case(case_id)
-        opening = case.entry(case_id)
-        said = read_proposed(opening) if opening else None
+        said = proposed_in(case)
         if said is not None and holds_apart(case, told_of(session, case)):
             yield from said.entries
 
@@ -96,10 +96,5 @@ def _read(session: Session, stored: StoredEntry) -> ApartEntry | None:
     return read_apart(read_entry(stored, session.machine.person_of), trained_by)
 
 
-def _is_kept(session: Session, person: PersonId) -> bool:
-    return not {*session.views.tagged(HELD)}.isdisjoint(session.about(person))
-
-
-def _is_asking(session: Session, person: PersonId) -> bool:
-    asked = {*session.of_form(REQUEST)} & {*session.about(person)}
-    return any(session.row(each).phase is not Phase.CLOSED for each in asked)
+def _is_open(session: Session, cases: Iterable[str]) -> bool:
+    return any(session.row(each).phase is not Phase.CLOSED for each in cases)

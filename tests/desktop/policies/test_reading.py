@@ -58,6 +58,13 @@ def test_a_table_is_read_row_by_row_and_told() -> None:
     assert dict(document.remarks) == {Remark.TABLES: 1}
 
 
+def test_a_line_break_in_a_cell_keeps_its_words_apart() -> None:
+    def add(word: WordDocument) -> None:
+        word.add_table(1, 1).cell(0, 0).text = "Gift\nnever cash"
+
+    assert read_policy(papers.word_file(add)).blocks[-1].words == "Gift never cash"
+
+
 @pytest.mark.parametrize(
     ("change", "last", "remarks"),
     [
