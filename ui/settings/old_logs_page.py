@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from desktop.faults import KnownError
@@ -35,6 +34,7 @@ from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.file_dialogs import ask_to_open_several
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.progress_panel import ProgressPanel
 
@@ -76,12 +76,7 @@ class OldLogsPage(SettingsPage):
 
     @Slot()
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, say(OldLogs.CHOOSE))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(say_importing(Importing.KIND))
-        dialog.filesSelected.connect(self.read_files)
-        dialog.open()
+        ask_to_open_several(self, say(OldLogs.CHOOSE), say_importing(Importing.KIND), self.read_files)
 
     @Slot(list)
     def read_files(self, files: Sequence[str]) -> None:

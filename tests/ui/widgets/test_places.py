@@ -73,6 +73,7 @@ class TestNavigation:
     def test_the_rail_keeps_names_and_shows_them_in_tooltips(self, bar: SideNavigation) -> None:
         bar.show_rail(rail=True)
         assert (bar.width(), self.buttons(bar)[1].toolTip()) == (64, "<p>People (Ctrl+2)</p>")
+        assert accessible_description(self.buttons(bar)[1]) == "People (Ctrl+2)"
         assert nameless(bar) == []
         bar.show_rail(rail=False)
         assert bar.width() == 208
