@@ -79,7 +79,9 @@ def test_a_policy_saved_as_a_word_file_is_read_again_with_the_clauses_that_it_ha
     was = [clause["clause_id"] for clause in machine.json("policy", "show", "code").data]
     taken = machine.json("policy", "read", str(file)).data
     assert [clause["clause_id"] for clause in taken["found"]["clauses"]] == was
-    assert machine.json("policy", "word", "--model", "--out", str(file)).err.startswith("There is already a file of that")
+    assert machine.json("policy", "word", "--model", "--out", str(file)).err.startswith(
+        "There is already a file of that"
+    )
     model = tmp_path / "model.docx"
     assert machine.json("policy", "word", "--model", "--out", str(model)).data["clauses"] > 50
     assert "Still to fill in: [name and telephone number]" in machine.run("policy", "read", str(model)).out
