@@ -97,14 +97,11 @@ class OldLogsPage(SettingsPage):
         card = found_card(self.theme, found)
         card.import_asked.connect(partial(self._batches.begin, len(found.new), partial(self._import_some, found.new)))
         card.cancelled.connect(self._clear)
-        cards = [card]
-        if found.unclear:
-            names = NamesCard(self.theme, found.unclear, self.context.candour.school.people)
-            names.settled.connect(self._settle)
-            self._card.show_widgets(names, card)
-        else:
-            self._card.show_widgets(*cards)
-        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        names = [NamesCard(self.theme, found.unclear, self.context.candour.school.people)] if found.unclear else []
+        for each in names:
+            each.settled.connect(self._settle)
+        self._card.show_widgets(*names, card)
+        card.begin(*names)
 
     def _ask_columns(self, found: _Unread) -> None:
         chosen, forms = self._chosen[found.at], self.context.candour.forms
@@ -145,7 +142,7 @@ class OldLogsPage(SettingsPage):
     @override
     def show_error(self, error: Exception) -> None:
         self._batches.stop()
-        self._card.show_widgets()
+        self._clear()
         super().show_error(error)
 
 
