@@ -54,11 +54,12 @@ def test_nobody_is_shown_who_was_looked_at_before(desks: Desks, review: Review) 
 def test_what_is_shown_is_printed_once_it_is_said_for_whom(desks: Desks, review: Review, tmp_path: Path) -> None:
     driver = SCENES["included"](desks, review)
     page = ordered(driver, desks.school.teacher.person_id)
-    assert page.order is not None
-    page.order.form.choose_place()
+    order = page.order
+    assert order is not None
+    order.form.choose_place()
     assert "Say who it is for" in driver.words
-    fill_in(page.order.form)
-    page.order.form.print_on(printer_into(tmp_path / "paper.pdf"))
+    fill_in(order.form)
+    order.form.print_on(printer_into(tmp_path / "paper.pdf"))
     driver.settle()
     assert driver.do(lambda: len(driver.session.of_form(REGISTER_EXPORT))) == 1
     with pypdfium2.PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
@@ -71,8 +72,9 @@ def test_what_is_shown_is_printed_once_it_is_said_for_whom(desks: Desks, review:
 def test_a_copy_that_is_not_wanted_after_all_is_put_away(desks: Desks, review: Review) -> None:
     driver = SCENES["low level"](desks, review)
     page = ordered(driver, desks.school.teacher.person_id)
-    assert page.order is not None
-    page.order.close_it.click()
+    order = page.order
+    assert order is not None
+    order.close_it.click()
     driver.settle()
     assert page.order is None
     assert driver.do(lambda: driver.session.of_form(REGISTER_EXPORT)) == []
