@@ -51,6 +51,7 @@ class CalendarPage(ReportPage):
         self.body.add(self._no_terms, self._coming, self.rows)
         self.body.addLayout(self._below)
         self.rows.row_chosen.connect(self._choose)
+        self.rows.row_opened.connect(self._go_to_card)
         self.rows.narrowed.connect(self._show)
         self.setFocusProxy(self.rows)
 
@@ -103,6 +104,11 @@ class CalendarPage(ReportPage):
             self.card.shown_asked.connect(self._show_evidence)
             self.card.said.connect(self._say)
             self._below.add(self.card)
+
+    @Slot()
+    def _go_to_card(self) -> None:
+        if self.card is not None:
+            self.card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _show_evidence(self, shown: Shown) -> None:

@@ -50,7 +50,7 @@ class KeepingPage(ReportPage):
         self.form: PageCard | None = None
         self.empty = EmptyState(theme, Icon.CALENDAR_CLOCK, say(Said.EMPTY), say(Said.EMPTY_MORE))
         self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
-        self._below = Column(theme)
+        self._below = Column(theme, gap=4)
         self.another = LineInput(theme, role="body", compact=True, width=Width.SHORT)
         self.show_another = Button(theme, say(Said.SHOW), size=ButtonSize.SMALL)
         another = Field(theme, say(Said.ANOTHER), self.another)
@@ -163,8 +163,17 @@ class KeepingPage(ReportPage):
             self._drop_form()
             self.form = PageCard(self.context.kit(), shipped_meaning().forms[kind])
             self.form.filled.connect(self._record)
+            self.form.left.connect(self._leave_form)
+            self.form.offer_leaving()
             self._below.add(self.form)
             self.form.focus_first()
+
+    @Slot()
+    def _leave_form(self) -> None:
+        self._drop_form()
+        asked_from = self.card.focusWidget() if self.card is not None else None
+        if asked_from is not None:
+            asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _record(self, answers: dict[str, object]) -> None:

@@ -77,6 +77,7 @@ class TrainingPage(ReportPage):
 
     def _watch(self) -> None:
         self.rows.row_chosen.connect(self._choose)
+        self.rows.row_opened.connect(self._go_to_card)
         self.rows.narrowed.connect(self._show)
         self.bringing.refused.connect(self.refuse)
         self.bringing.imported.connect(self._read_imported)
@@ -165,6 +166,11 @@ class TrainingPage(ReportPage):
             self.card.answered.connect(self._answer)
             self._below.add(self.card)
 
+    @Slot()
+    def _go_to_card(self) -> None:
+        if self.card is not None:
+            self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # What is done
 
     @Slot()
@@ -173,8 +179,21 @@ class TrainingPage(ReportPage):
         if self.form is None:
             self.form = RecordForm(self.context.kit())
             self.form.filled.connect(self._record)
+            self.form.left.connect(self._leave_form)
+            self.form.offer_leaving()
             self._form_place.add(self.form)
         self.form.focus_first()
+
+    @Slot()
+    def _leave_form(self) -> None:
+        self._drop_form()
+        self.record.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_form(self) -> None:
+        if self.form is not None:
+            self._form_place.removeWidget(self.form)
+            drop(self.form)
+            self.form = None
 
     @Slot(str)
     def _read_imported(self, words: str) -> None:
@@ -201,9 +220,7 @@ class TrainingPage(ReportPage):
     def _tell(self, book: TrainingBook) -> None:
         next_place: QWidget = self.rows
         if self.form is not None and self.form.save.is_busy:
-            self._form_place.removeWidget(self.form)
-            drop(self.form)
-            self.form = None
+            self._drop_form()
             next_place = self.record
         else:
             self._drop_card()
