@@ -292,7 +292,8 @@ class ListPane(Surface):
         counts = _counted(self._inbox) if self._inbox else {}
         had_focus = any(button.hasFocus() for button in self._shelves.buttons)
         old, self._shelves = self._shelves, Segmented(self._theme, self._choices(counts))
-        if self._shelves.sizeHint().width() > self.width() - 2 * self._theme.now.space(5):
+        beside = self.category.button.sizeHint().width() + 2 * self._theme.now.space(5)
+        if self._shelves.sizeHint().width() > self.width() - beside:
             self._shelves.deleteLater()
             self._shelves = Segmented(self._theme, self._choices({}))
         self._dress_shelves()
@@ -332,7 +333,7 @@ class ListPane(Surface):
             grid.addWidget(self._state, 0, 1, right)
             self._state.show()
             grid.addWidget(self.search, 1, 0, 1, 2)
-            grid.addWidget(self._shelves, 2, 0, left)
+            grid.addWidget(self._shelves, 2, 0, 1, 2, left)
             grid.addWidget(self.category.button, 2, 1, right)
             grid.addWidget(self.category, 3, 0, 1, 2)
             grid.addWidget(self._guessed, 4, 0, 1, 2)
