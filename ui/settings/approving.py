@@ -189,7 +189,7 @@ class _Second(QWidget):
         super().__init__()
         theme, school = context.theme, context.school
         roles = [Role(role) for role in charter().officers]
-        held = dict.fromkeys(person for role in roles for person in school.holders(role, context.today()))
+        held = school.holding(roles, context.today())
         officers = [person for person in held if person != context.me]
         choices = [Choice(person, school.people[person].name) for person in officers]
         self._who = ComboChoice(theme, choices, placeholder=say(Invited.SECOND_WHO))
