@@ -16,6 +16,7 @@ from desktop.access.reading import PACK
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
+from desktop.cases.deciders import Desk, somebody_else_reads
 from desktop.cases.entry import heads
 from desktop.cases.identities import IDENTIFICATION
 from desktop.cases.onward import ONWARD, onward_data
@@ -25,7 +26,7 @@ from desktop.cases.recusal import next_decider, route_without
 from desktop.cases.refusals import Refusal
 from desktop.cases.reporter import ADDITION, TAKING_BACK
 from desktop.cases.rows import CaseRow, from_bytes
-from desktop.cases.rules import Desk, refusal, somebody_else_reads
+from desktop.cases.rules import refusal
 from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers, readers_of
 from desktop.forms import Answers, Context, FormKind

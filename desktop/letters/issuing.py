@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from desktop.cases.acting import LETTER, ActRefusedError, desk, earlier_rows, form_data, go_on, leave
 from desktop.cases.case import Case
+from desktop.cases.deciders import barring, may_decide
 from desktop.cases.refusals import Refusal
-from desktop.cases.rules import barring, may_decide, refusal
+from desktop.cases.rules import refusal
 from desktop.exports.protecting import check_password, protect
 from desktop.exports.restriction import warning
 from desktop.letters.checking import check

@@ -9,9 +9,9 @@ import msgspec
 
 from desktop.cases.acting import ActRefusedError, act, desk, form_data, leave
 from desktop.cases.case import Case
+from desktop.cases.deciders import barring
 from desktop.cases.readership import SHARED
 from desktop.cases.refusals import Refusal
-from desktop.cases.rules import barring
 from desktop.faults import DeskFault
 from desktop.naming.finding import find
 from desktop.naming.known import known_in
