@@ -163,7 +163,8 @@ class Window(QWidget):
 
     def _staff_side(self, school: School) -> StaffSide:
         note = partial(self._tasks.run, self, self._candour.note_redirect, _nothing, self._on_quiet_fault)
-        staff = StaffSide(self._theme, self._tasks, self._candour, school, redirected=note)
+        staff = StaffSide(self._theme, self._tasks, self._candour, school)
+        staff.turned_away.connect(note)
         staff.sign_in_asked.connect(self.sign_in)
         staff.review_asked.connect(self._show_review)
         self._connect_side(staff)
@@ -193,7 +194,7 @@ class Window(QWidget):
             self._strip.show_signed_in(signed_in=True)
         if seen.is_reviewer:
             self._review = self._review_side(self._session, seen.school)
-            self._review.form_asked.connect(self._staff.go_on)
+            self._review.form_asked.connect(self._staff.forms.go_on)
             self._show_review()
         else:
             self._staff.show_home(self._session)

@@ -14,7 +14,6 @@ from desktop.returning import Returned, add_more
 from desktop.sent import SentItem
 from desktop.session import Session
 from ui.shell.tasks import Tasks
-from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.more_page import More, MorePage
 from ui.staff.return_page import ReturnPage
@@ -85,8 +84,3 @@ class Returning(QObject):
     def _on_added(self, behind: ReturnedPage, delivery: Delivery) -> None:
         self.left.emit()
         behind.show_added(delivery)
-
-
-def has_words(pages: "list[StaffFrame]") -> bool:
-    """Whether one of these pages holds something that would be lost, or should not be left on the screen."""
-    return any(page.has_words for page in pages if isinstance(page, AfterPage))
