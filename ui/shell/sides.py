@@ -5,13 +5,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.people import School
 from desktop.services import Candour
 from desktop.session import Session
 from desktop.starting import Seen
+from ui.shell.door import Door
 from ui.shell.folders import open_folder
 from ui.shell.sign_in_door import desk
 from ui.shell.tasks import Tasks
@@ -23,11 +24,9 @@ if TYPE_CHECKING:
     from ui.review.side import ReviewSide
 
 
-class Sides(QObject):
+class Sides(Door):
     """Makes each when it is needed, and hands on what either asks of the window."""
 
-    shown = Signal(object)
-    """One of them is to be on the screen."""
     sign_in_asked = Signal(str, object)
     """Somebody wants to sign in: their person id and the passphrase."""
     lock_asked = Signal()
@@ -40,14 +39,9 @@ class Sides(QObject):
     """The settings are wanted, at this page."""
     turned_away = Signal()
     """Somebody was turned to child protection."""
-    bug = Signal(object)
-    """A fault of ours: the exception."""
 
     def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._tasks = tasks
-        self._candour = candour
+        super().__init__(theme, tasks, candour, window)
         self._clipboard = ShortClipboard(theme, self)
         self.staff: StaffSide | None = None
         self.review: ReviewSide | None = None

@@ -107,7 +107,7 @@ class Window(QWidget):
         keys = (("Ctrl+Q", self.close), ("F9", self.hide_screen), ("Ctrl+L", self.lock), ("F1", self.show_help))
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
-        for door in (self._help, self._settings, self._setup, self._door.wont_open):
+        for door in (self._help, self._settings, self._setup, self._sides, self._door.wont_open):
             door.shown.connect(self._put)
             door.bug.connect(self.bug)
         for asking in (self._help, self._sides):
@@ -131,13 +131,11 @@ class Window(QWidget):
 
     def _connect_sides(self) -> None:
         sides = self._sides
-        sides.shown.connect(self._put)
         sides.sign_in_asked.connect(self.sign_in)
         sides.lock_asked.connect(self.lock)
         sides.help_asked.connect(self.show_help)
         sides.settings_asked.connect(self._show_settings)
         sides.turned_away.connect(self._note_turning)
-        sides.bug.connect(self.bug)
 
     # From nothing to the first page
 

@@ -16,6 +16,7 @@ from desktop.session import Session
 from ui.shell.tasks import Tasks
 from ui.staff.here import Here
 from ui.staff.more_page import More, MorePage
+from ui.staff.over_page import OverPages
 from ui.staff.return_page import ReturnPage
 from ui.staff.returned_page import ReturnedPage
 from ui.staff.tries import Tries
@@ -24,24 +25,16 @@ from ui.theme.source import ThemeSource
 AfterPage = ReturnPage | ReturnedPage | MorePage
 
 
-class Returning(QObject):
-    """Makes these pages; whoever shows them says what stands behind."""
+class Returning(OverPages):
+    """Makes these pages: one for saying more stands over the one on the screen, any other in place of all."""
 
-    page_made = Signal(object)
-    """A page is to be shown: one for saying more over the one on the screen, any other in place of all."""
-    left = Signal()
-    """The page on the screen is to be left for the one behind."""
     finished = Signal()
     """All of it is to be cleared."""
     added = Signal(object)
     """A member has said more about this `SentItem`."""
-    bug = Signal(object)
-    """A fault of ours: the exception."""
 
     def __init__(self, theme: ThemeSource, tasks: Tasks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._tasks = tasks
+        super().__init__(theme, tasks, parent)
         self._tries = Tries(time.monotonic)
 
     def ask_phrase(self, here: Here) -> None:
