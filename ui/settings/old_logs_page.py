@@ -30,11 +30,11 @@ from ui.settings.old_logs_cards import LogColumnsCard, found_card
 from ui.settings.old_logs_words import OldLogs
 from ui.settings.page import SettingsPage
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.progress_panel import ProgressPanel
 

@@ -33,11 +33,11 @@ from ui.importing.words import Importing
 from ui.importing.words import say as say_importing
 from ui.review.desk_page import DeskContext
 from ui.review.records import Refused
-from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.training.import_cards import ColumnsCard, CoursesCard, found_card
 from ui.training.import_words import Bringing, say
 from ui.widgets.button import Button, ButtonSize
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.file_dialogs import ask_to_open
 from ui.widgets.layouts import Column
 from ui.widgets.progress_panel import ProgressPanel
