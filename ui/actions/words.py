@@ -24,6 +24,7 @@ class Said(StrEnum):
     ALL = QT_TRANSLATE_NOOP("actions", "Everything open")
     OVERDUE = QT_TRANSLATE_NOOP("actions", "Overdue")
     TODAY = QT_TRANSLATE_NOOP("actions", "Today")
+    THIS_WEEK = QT_TRANSLATE_NOOP("actions", "This week")
     LATER = QT_TRANSLATE_NOOP("actions", "Later")
     DONE = QT_TRANSLATE_NOOP("actions", "Done")
     MINE = QT_TRANSLATE_NOOP("actions", "Only what I see to")
