@@ -52,6 +52,10 @@ class Said(StrEnum):
     SAVING = QT_TRANSLATE_NOOP("access", "Saving…")
     LOGGED = QT_TRANSLATE_NOOP("access", "The request is logged as {reference}.")
     LOGGED_ELSEWHERE = QT_TRANSLATE_NOOP("access", "The request is logged as {reference}. Somebody else answers it.")
+    COMPLAINT_LOGGED = QT_TRANSLATE_NOOP("access", "The complaint is logged as {reference}.")
+    COMPLAINT_LOGGED_ELSEWHERE = QT_TRANSLATE_NOOP(
+        "access", "The complaint is logged as {reference}. Somebody else answers it."
+    )
     ALL_REQUESTS = QT_TRANSLATE_NOOP("access", "All requests")
     ABOUT = QT_TRANSLATE_NOOP("access", "{name}’s own data")
     CLOCK = QT_TRANSLATE_NOOP("access", "Came on {came}. Answer by {due}.")
