@@ -93,6 +93,13 @@ class Staff(StrEnum):
     LOCKING = QT_TRANSLATE_NOOP("staff", "Locking…")
     ROUTE_CHANGED = QT_TRANSLATE_NOOP("staff", "Since you started, who reads this has changed.")
     ROUTE_NOW = QT_TRANSLATE_NOOP("staff", "It will now go to {names}. Press again to send.")
+    NO_ROOM = QT_TRANSLATE_NOOP("staff", "There’s no room to keep your report on this computer.")
+    NO_ROOM_MORE = QT_TRANSLATE_NOOP("staff", "Don’t close this page. Tell {names} in person, or print it now.")
+    NO_ROOM_NO_PRINTER = QT_TRANSLATE_NOOP(
+        "staff", "Don’t close this page. No printer is set up on this computer: tell {names} in person now."
+    )
+    NO_ROOM_PRINTED = QT_TRANSLATE_NOOP("staff", "{printed} Give it to {names} in person. It has not been sent.")
+    TRY_AGAIN = QT_TRANSLATE_NOOP("staff", "Try again")
     DRAFT_NOT_SAVED = QT_TRANSLATE_NOOP("staff", "Draft not saved")
 
     # Whom to turn to

@@ -12,6 +12,7 @@ from desktop.services import open_candour
 from storage.slots import FLOOR
 from tests.desktop.test_recovery import kit_for
 from tests.school import Hands as Time
+from tests.school import SmallSchool
 from tests.ui.setup.first_steps import FirstSteps
 from tests.ui.shell.conftest import START
 from tests.ui.walkers import assert_accessible
@@ -26,9 +27,9 @@ def _at_the_floor(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def code(steps: FirstSteps, tmp_path: Path) -> str:
+def code(small_school: SmallSchool, tmp_path: Path) -> str:
     """The code on the sheet of somebody whose backup is in this folder, and whose computer is gone."""
-    school = steps.house.school
+    school = small_school
     session = open_candour(school.home, Time()).sign_in(school.dsl.person_id, school.dsl.passphrase)
     kit = kit_for(session, school.dsl)
     back_up(session, tmp_path)
