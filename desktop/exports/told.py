@@ -6,6 +6,9 @@ from datetime import date
 
 from desktop.people import PersonId, Role, School
 
+REFERENCE = "reference"
+"""What was exported was a view for a reference: it does not say about whom, and it may have been the head."""
+
 _TOLD = (Role.HEAD, Role.CHAIR)
 
 

@@ -191,10 +191,16 @@ class OrderForm(QWidget):
 
 
 class ListOrder(OrderForm):
-    """The order of a list that stands on another page, as it stands there."""
+    """The order of something that stands on another page, as it stands there."""
 
-    def __init__(self, context: DeskContext, stem: str, leaving: Callable[[Session, Order], "Leaving"]) -> None:
-        super().__init__(context, Format.CSV)
+    def __init__(
+        self,
+        context: DeskContext,
+        stem: str,
+        leaving: Callable[[Session, Order], "Leaving"],
+        usual: Format = Format.CSV,
+    ) -> None:
+        super().__init__(context, usual)
         self._stem = stem
         self._leaving = leaving
         self.above.add(self.form)
