@@ -207,7 +207,8 @@ class Staff(StrEnum):
     CLOCK_WRONG = QT_TRANSLATE_NOOP("staff", "This computer’s clock says {day}.")
     CLOCK_WRONG_MORE = QT_TRANSLATE_NOOP(
         "staff",
-        "That is before the list of people was last changed. Deadlines would be wrong: ask IT to set the clock.",
+        "Something of the school was signed on a later day, so one of two clocks is wrong. Deadlines would be wrong: "
+        "ask IT to set it.",
     )
     TELL_NAMED = QT_TRANSLATE_NOOP("staff", "First: {name}")
     TELL_WHERE = QT_TRANSLATE_NOOP("staff", "Where are you?")
