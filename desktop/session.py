@@ -53,6 +53,7 @@ from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.ingest import Round, ingest
 from storage.outbox import Outbox, Receipt
+from storage.search import Sought
 from storage.spool import NOTHING_OFFERED
 from storage.typed_codes import from_base32
 from storage.vault import Vault
@@ -265,9 +266,9 @@ class Session:
         kind, case = self.entries.kind_and_case(case_id) or ("", case_id)
         return self.root(case) if kind == CONTINUATION else case_id
 
-    def find_words(self, beginnings: Sequence[str], most: int) -> list[str]:
+    def find_words(self, words: Sequence[Sought], most: int) -> list[str]:
         """Name the cases, `most` at most, in which each of these begins a word (desktop.searching)."""
-        return self.views.search.find(beginnings, most)
+        return self.views.search.find(words, most)
 
     def about(self, person: PersonId) -> list[str]:
         """Name the cases about a listed person that this vault holds."""

@@ -13,7 +13,9 @@ import msgspec
 
 from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.clocks import Countdown, countdown
-from desktop.searching.words import MOST_FOUND, sought
+from desktop.searching.finding import search
+from desktop.searching.slips import Slip
+from desktop.searching.words import sought
 from desktop.session import Session
 from desktop.synced import Synced
 
@@ -39,12 +41,14 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
 class Inbox(msgspec.Struct, frozen=True, kw_only=True):
     """One shelf, or what a search found on all of them, with how many cases stand on each shelf.
 
-    `urgent` says how many cases at risk need this reader now; `drafts` names the cases with something half-written.
+    `slips` are the words of the search in whose place others were sought; `drafts` names the cases with something
+    half-written.
     """
 
     listings: tuple[Listing, ...]
     counts: Mapping[Shelf, int]
     searched: str = ""
+    slips: tuple[Slip, ...] = ()
     drafts: frozenset[str] = frozenset()
 
     @property
@@ -56,9 +60,11 @@ class Inbox(msgspec.Struct, frozen=True, kw_only=True):
 def read_inbox(session: Session, shelf: Shelf, typed: str = "") -> Inbox:
     """Read a shelf, or, when something is typed, what that finds on all shelves in all that this reader may see."""
     row = _RowReader(session)
-    if beginnings := sought(typed):
-        hits = session.views.on_shelves(session.find_words(beginnings, MOST_FOUND))
-        found = ((each, tuple(hits.get(each.value, ()))) for each in SHELVES)
+    slips: tuple[Slip, ...] = ()
+    if sought(typed):
+        hits = search(session, typed)
+        slips, placed = hits.slips, session.views.on_shelves(hits.ids)
+        found = ((each, tuple(placed.get(each.value, ()))) for each in SHELVES)
         listings = tuple(Listing(shelf=each, ids=ids) for each, ids in found if ids)
     else:
         ids = tuple(session.shelf(shelf))
@@ -68,6 +74,7 @@ def read_inbox(session: Session, shelf: Shelf, typed: str = "") -> Inbox:
         listings=listings,
         counts={each: counts.get(each.value, 0) for each in SHELVES},
         searched=" ".join(typed.split()),
+        slips=slips,
         drafts=frozenset(filter(None, (case_of_draft(name) for name, _ in session.drafts.names()))),
     )
 

@@ -13,6 +13,7 @@ from typing_extensions import override
 from desktop.cases.inbox import SHELVES, Inbox, Listing
 from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.clocks import time_words
+from desktop.searching.telling import slips_told
 from ui.review.coded_words import ShelfWords, coded
 from ui.review.go_to import GoTo
 from ui.review.inbox_list import InboxList
@@ -126,6 +127,8 @@ class ListPane(Surface):
         self._state = QWidget()
         self._state.setLayout(Row(theme, self._tick, self._checked, self.check, gap=1))
         self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._guessed = PlainLabel(theme, "", TextStyle("small", "text.secondary"), wrap=True)
+        self._guessed.hide()
         self._grid = QGridLayout(self._head)
         self._shelves = Segmented(theme, self._choices({}))
         self._dress_shelves()
@@ -218,6 +221,7 @@ class ListPane(Surface):
         found = say(Said.FOUND_NAME, typed=inbox.searched)
         self.list.setAccessibleName(found if inbox.searched else say(Said.LIST_NAME, shelf=shelf))
         self._say_empty()
+        self._say_guessed(slips_told(inbox.slips))
         self._stack.setCurrentWidget(self.list if inbox.ids else self._empty)
         self.counted.emit(inbox)
 
@@ -237,6 +241,13 @@ class ListPane(Surface):
             self._empty.show_words(say(title), say(Said.EMPTY_MORE, time=time_words(self._checked_at)))
         else:
             self._empty.show_words(say(title), say(more))
+
+    def _say_guessed(self, told: str) -> None:
+        """Say which words of the search stand nowhere, and what is shown instead."""
+        if told and told != self._guessed.words:
+            announce(self.list, told)
+        self._guessed.show_words(told)
+        self._guessed.setVisible(bool(told))
 
     @Slot(object)
     def _choose_shelf(self, shelf: str | None) -> None:
@@ -279,7 +290,7 @@ class ListPane(Surface):
         """Place what stands above the list, in one row or in three."""
         space = self._theme.now.space
         grid, left, right = self._grid, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        for widget in (self._title, self._state, self.search, self._shelves):
+        for widget in (self._title, self._state, self.search, self._shelves, self._guessed):
             grid.removeWidget(widget)
         grid.setContentsMargins(space(5), space(3 if self._is_one_row else 4), space(4), space(3))
         grid.setHorizontalSpacing(space(5 if self._is_one_row else 2))
@@ -291,11 +302,13 @@ class ListPane(Surface):
             grid.addWidget(self._shelves, 0, 1, left)
             self._state.hide()
             grid.addWidget(self.search, 0, 3)
+            grid.addWidget(self._guessed, 1, 0, 1, 4)
         else:
             grid.addWidget(self._state, 0, 1, right)
             self._state.show()
             grid.addWidget(self.search, 1, 0, 1, 2)
             grid.addWidget(self._shelves, 2, 0, 1, 2, left)
+            grid.addWidget(self._guessed, 3, 0, 1, 2)
         self._shelves.show()
 
     @override

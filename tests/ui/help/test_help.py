@@ -112,6 +112,11 @@ def test_what_is_typed_before_the_index_is_there_is_found_when_it_is(
     assert "Signing in, hiding and locking" in [link.text() for link in side.findChildren(LinkButton)]
 
 
+def test_a_guessed_word_is_told_beside_what_it_found(side: HelpSide, qtbot: QtBot) -> None:
+    side.search.setText("hospitalty")
+    qtbot.waitUntil(lambda: "Nothing says “hospitalty”. Shown: “hospitality”. 5 found" in words(side))
+
+
 def test_a_search_without_result_says_so_and_lists_all(side: HelpSide, qtbot: QtBot) -> None:
     side.search.setText("xyzzy")
     qtbot.waitUntil(lambda: "Nothing has words that begin like that." in words(side))
