@@ -27,28 +27,54 @@ _LEAST_DAYS: Final = 300
 Recalibrate = Callable[[Ground, int], Calibration]
 
 
-class Replay:
+class Run:
+    """What was folded in so far, day by day."""
+
+    def __init__(
+        self, register: Register, days: tuple[int, int], cuts: Cuts, looked_at: Mapping[Card, date] | None = None
+    ) -> None:
+        """Begin with the staff and holidays of a register, and nothing recorded; `days`: the first and the last.
+
+        `looked_at`: when a card was last answered.
+        """
+        self.first, self.last = days
+        self.resolver = Resolver(register, cuts.parameters)
+        # A year before the first record, because staffing is asked for a year back; one more, to go on.
+        counted = SchoolDays(max(1, self.first - _YEAR), self.last + _YEAR, register.holidays, cuts.parameters.breaks)
+        self.exposure = Exposure(posts(register.staff, counted), counted)
+        self.looker = Looker(self.exposure, cuts.parameters)
+        self.board = Board(cuts, self.exposure, looked_at or {})
+
+    def take(self, day: int, records: Iterable[Record], recalibrate: Recalibrate | None = None) -> Iterator[Prompt]:
+        """Take in the next day with what was recorded on it, in order; yield what it brings up.
+
+        `recalibrate` is asked every September, from the second one on, for what the records so far say of chance.
+        """
+        if recalibrate and self._begins_a_year(day):
+            self.board.cuts = replace(self.board.cuts, calibration=recalibrate(self.looker.ground, day))
+        signs = [sign for record in records for sign in self.looker.take(self.resolver.resolve(record))]
+        signs.extend(self.looker.close(day))
+        if signs:
+            yield from self.board.offer(day, signs)
+
+    def _begins_a_year(self, day: int) -> bool:
+        on = date.fromordinal(day)
+        return (on.month, on.day) == _NEW_YEAR and day - self.first >= _LEAST_DAYS
+
+
+class Replay(Run):
     """A register on its way through the days."""
 
     def __init__(
         self, register: Register, as_of: date, cuts: Cuts, looked_at: Mapping[Card, date] | None = None
     ) -> None:
-        """Make ready to play every record up to and including `as_of`. `looked_at`: when a card was last answered."""
-        self.last = as_of.toordinal()
-        self._records = [record for record in in_order(register) if day_of(record) <= self.last]
-        self.first = min(map(day_of, self._records), default=self.last)
-        self.resolver = Resolver(register, cuts.parameters)
-        # A year before the first record, because staffing is asked for a year back; one more, to go on.
-        days = SchoolDays(max(1, self.first - _YEAR), self.last + _YEAR, register.holidays, cuts.parameters.breaks)
-        self.exposure = Exposure(posts(register.staff, days), days)
-        self.looker = Looker(self.exposure, cuts.parameters)
-        self.board = Board(cuts, self.exposure, looked_at or {})
+        """Make ready to play every record up to and including `as_of`."""
+        last = as_of.toordinal()
+        self._records = [record for record in in_order(register) if day_of(record) <= last]
+        super().__init__(register, (min(map(day_of, self._records), default=last), last), cuts, looked_at)
 
     def prompts(self, recalibrate: Recalibrate | None = None) -> Iterator[Prompt]:
-        """Every card on the day on which it is shown, in the order of the days.
-
-        `recalibrate` is asked every September, from the second one on, for what the records so far say of chance.
-        """
+        """Every card on the day on which it is shown, in the order of the days."""
         for _records, shown in self.days(recalibrate):
             yield from shown
 
@@ -67,19 +93,6 @@ class Replay:
         found = [prompt for quiet in range(self.last + 1, day.toordinal()) for prompt in self.take(quiet, [])]
         self.last = day.toordinal()
         return (*found, *self.take(self.last, [record for record in records if record.counts]))
-
-    def take(self, day: int, records: Iterable[Record], recalibrate: Recalibrate | None = None) -> Iterator[Prompt]:
-        """Take in the next day with what was recorded on it, in order; yield what it brings up."""
-        if recalibrate and self._begins_a_year(day):
-            self.board.cuts = replace(self.board.cuts, calibration=recalibrate(self.looker.ground, day))
-        signs = [sign for record in records for sign in self.looker.take(self.resolver.resolve(record))]
-        signs.extend(self.looker.close(day))
-        if signs:
-            yield from self.board.offer(day, signs)
-
-    def _begins_a_year(self, day: int) -> bool:
-        on = date.fromordinal(day)
-        return (on.month, on.day) == _NEW_YEAR and day - self.first >= _LEAST_DAYS
 
 
 def day_of(record: Record) -> int:
