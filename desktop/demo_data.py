@@ -377,7 +377,7 @@ def load_demo() -> DemoSchool:
     history = tomllib.loads(resources.text("demo/history.toml"))
     declared = tomllib.loads(resources.text("demo/declarations.toml"))
     clocks = tomllib.loads(resources.text("demo/clocks.toml"))
-    others = [tomllib.loads(resources.text(f"demo/{name}.toml")) for name in ("patterns", "access")]
+    others = [tomllib.loads(resources.text(f"demo/{name}.toml")) for name in ("patterns", "access", "references")]
     history["filings"] = [filing for each in (declared, clocks, *others, history) for filing in each["filings"]]
     history["checks"] = clocks["checks"]
     school = people.pop("school")

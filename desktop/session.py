@@ -7,7 +7,7 @@ entry that was told "saved" is in the vault, and in the spool until a reader has
 """
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -35,9 +35,9 @@ from desktop.filing import (
     seal_report,
     send_with_slip,
 )
-from desktop.forms import Context
+from desktop.forms import Answers, Context
 from desktop.freshness import days_unconfirmed
-from desktop.keeping import Keeping
+from desktop.keeping import Keeping, left_out_if_too_long
 from desktop.machine import Machine
 from desktop.offices.handing import Handing
 from desktop.offices.owing import ANSWERS, Present, office_tags
@@ -53,6 +53,7 @@ from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS
 from storage.ingest import Round, ingest
 from storage.outbox import Outbox, Receipt
+from storage.search import Sought
 from storage.spool import NOTHING_OFFERED
 from storage.typed_codes import from_base32
 from storage.vault import Vault
@@ -164,7 +165,7 @@ class Session:
             raise KnownError(Fault.VAULT_READ_ONLY)
         machine = self.machine
         spec = self.meaning.forms[form]
-        answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school, author=self.me))
+        answers = self.answers(form, values)
         chosen = route_of(spec, answers.values, self.me, machine.school, machine.today())
         hand = MemberHand(self.vault.keys, self._keeping.place)
         sealed = seal_report(machine, answers, chosen, self.me, hand, enclosed(attach_of(spec), files))
@@ -176,6 +177,12 @@ class Session:
             delivery = send_with_slip(machine, sealed)
             send_walk_up_lines(machine, sealed)
         return filed(sealed, answers, delivery)
+
+    def answers(self, form: str, values: Mapping[str, object]) -> Answers:
+        """Check what the person signed in has filled in of a form. Raises AnswersError."""
+        machine = self.machine
+        context = Context(today=machine.today(), school=machine.school, author=self.me)
+        return clean_answers(self.meaning.forms[form], values, context)
 
     def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:
         """Sign an entry of ours, keep it, and send it to these people's vaults and our other ones.
@@ -202,12 +209,8 @@ class Session:
         """Hand on to readers who were added what they lack of these cases. Stopped half-way, it goes on at a look."""
         for case_id in case_ids:
             for one in self._owed(self.case(case_id)):
-                try:
+                with left_out_if_too_long():
                     self.write(self._grant(one), (one.to,))
-                except KnownError as error:
-                    # What is too long to travel inside another entry must not keep everything else waiting.
-                    if error.code is not Fault.CONTENT_TOO_LARGE:
-                        raise
 
     def send_lines(self) -> None:
         """Send the register lines that this vault owes. Stopped half-way, it goes on at the next look."""
@@ -265,9 +268,9 @@ class Session:
         kind, case = self.entries.kind_and_case(case_id) or ("", case_id)
         return self.root(case) if kind == CONTINUATION else case_id
 
-    def find_words(self, beginnings: Sequence[str], most: int) -> list[str]:
+    def find_words(self, words: Sequence[Sought], most: int) -> list[str]:
         """Name the cases, `most` at most, in which each of these begins a word (desktop.searching)."""
-        return self.views.search.find(beginnings, most)
+        return self.views.search.find(words, most)
 
     def about(self, person: PersonId) -> list[str]:
         """Name the cases about a listed person that this vault holds."""

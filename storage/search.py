@@ -4,8 +4,13 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from storage.database import Database
+
+_LAST = "\U0010ffff"
+Sought = str | tuple[str, ...]
+"""The beginning of a word; or several, of which any one will do."""
 
 
 class SearchIndex:
@@ -30,17 +35,27 @@ class SearchIndex:
                 number = self._database.value(sql, (case, digest))
                 self._database.execute("INSERT INTO search_words (rowid, words) VALUES (?, ?)", (number, words))
 
-    def find(self, beginnings: Sequence[str], most: int) -> list[str]:
+    def find(self, sought: Sequence[Sought], most: int) -> list[str]:
         """Name the cases in which each of these begins a word, those that were indexed last first, `most` at most.
 
         What is sought is letters and digits only; anything else is a mistake of the caller's.
         """
-        if not beginnings or not all(map(str.isalnum, beginnings)):
+        any_of = [(each,) if isinstance(each, str) else each for each in sought]
+        if not sought or not all(map(str.isalnum, chain.from_iterable(any_of))):
             return []
         sql = """SELECT case_id FROM search_words JOIN search_cases ON number = search_words.rowid
                  WHERE search_words MATCH ? ORDER BY search_words.rowid DESC LIMIT ?"""
-        match = " ".join(f'"{each}"*' for each in beginnings)
+        match = " AND ".join(_matching(beginnings) for beginnings in any_of)
         return [str(case) for (case,) in self._database.rows(sql, (match, most))]
+
+    def words(self, letter: str, shortest: int, longest: int) -> list[str]:
+        """Every word by which a case is found that begins with a letter, has so many letters and no digit."""
+        self._database.execute(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms USING fts5vocab (main, search_words, row)"
+        )
+        sql = """SELECT term FROM search_terms WHERE term BETWEEN ? AND ? AND length(term) BETWEEN ? AND ?
+                 AND term NOT GLOB '*[0-9]*'"""
+        return [str(word) for (word,) in self._database.rows(sql, (letter, letter + _LAST, shortest, longest))]
 
     def digests(self) -> dict[str, str]:
         """The digest of the words by which each case is indexed."""
@@ -55,3 +70,8 @@ class SearchIndex:
 def digest_of(words: str) -> str:
     """The hex SHA-256 of what a case is indexed by."""
     return hashlib.sha256(words.encode()).hexdigest()
+
+
+def _matching(beginnings: Iterable[str]) -> str:
+    """A question in FTS5's own words."""
+    return "(" + " OR ".join(f'"{each}"*' for each in beginnings) + ")"

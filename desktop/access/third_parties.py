@@ -19,8 +19,8 @@ from desktop.access.names import known_alone
 from desktop.clocks.words import MONTHS, WEEKDAYS
 from desktop.naming.finding import Found, find
 from desktop.naming.known import SLIP_LETTERS, What, folded, known_in, ordinary
-from desktop.naming.shapes import CONTACT, NAME, Shape, by_shape, called_later, is_everyday, titles
-from desktop.patterns.written import naming
+from desktop.naming.shapes import CONTACT, NAME, Shape, by_shape, called_later, is_everyday
+from desktop.patterns.written import naming, titles
 from desktop.people import Person, PersonId, School
 
 

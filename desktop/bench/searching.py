@@ -23,8 +23,8 @@ from desktop.policies.version import Clause, Version
 _CLAUSES, _WORDS = 150, 117  # fifty pages of 350 words
 _INVENTED = 12_000
 _FRAME = 16
-_TYPED = ("s", "sa", "safeguarding", "gift", "staff co", "personal phone photo", "a child tells you", "xyz")
-"""What stands in the box, key by key; one letter finds the most."""
+_TYPED = ("s", "sa", "gift", "staff co", "a child tells you", "may i give a pupil a lift", "safegaurding", "xyz")
+"""What stands in the box, key by key; one letter finds the most, and a slip is compared with the words there are."""
 
 
 def bench_searching(policies: int) -> Iterator[Measured]:

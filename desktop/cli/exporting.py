@@ -39,6 +39,9 @@ def add_export(parser: ArgumentParser, common: ArgumentParser) -> None:
     chronology.add_argument("--on", type=day, metavar="DAY", help="as it stood at the end of that day")
     _add_words(chronology)
     _add_leaving(chronology, [CasePart.ACCESS_LOG.value])
+    reference = what.add_parser("reference", parents=[common], help="what may stand in a reference about somebody")
+    reference.add_argument("somebody", help="an id or a whole name")
+    _add_words(reference)
     register = what.add_parser("register", parents=[common], help="a register, as far as this person sees it")
     registers.add_choice(register)
     _add_words(register)
@@ -127,6 +130,17 @@ def _chronology(candour: Candour, arguments: Namespace) -> Save:
     return save
 
 
+def _reference(candour: Candour, arguments: Namespace) -> Save:
+    somebody = candour.person(arguments.somebody)
+
+    def save(session: Session, out: Path, order: Order) -> "Saved":
+        from desktop.exports.references import export_reference
+
+        return export_reference(session, somebody, out, order)
+
+    return save
+
+
 def _register(_candour: Candour, arguments: Namespace) -> Save:
     def save(session: Session, out: Path, order: Order) -> "Saved":
         from desktop.exports.lists import export_register
@@ -186,6 +200,7 @@ _APART: dict[str, Callable[[Session, Namespace], Output]] = {"governors": govern
 _WHAT: dict[str, Callable[[Candour, Namespace], Save]] = {
     "case": _case,
     "chronology": _chronology,
+    "reference": _reference,
     "register": _register,
     "audit": _audit,
     "actions": _actions,

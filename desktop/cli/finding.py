@@ -3,11 +3,14 @@
 """candour find: one search over policies, help, contacts and the glossary; without a sign-in, a school or a network."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 
 import msgspec
 
 from desktop.cli.terminal import Output, Terminal, candour_of
 from desktop.helping.finding import Found
+from desktop.searching.slips import Slip
+from desktop.searching.telling import slips_told
 
 
 def add_find(parser: ArgumentParser, _common: ArgumentParser) -> None:
@@ -16,11 +19,18 @@ def add_find(parser: ArgumentParser, _common: ArgumentParser) -> None:
 
 
 def find_anything(arguments: Namespace, _terminal: Terminal) -> Output:
-    """Find what has words beginning with these, the best first."""
+    """Find what has words beginning with these, the best first. Words that were guessed are told."""
     from desktop.helping.searching import read_index
 
-    found = read_index(candour_of(arguments)).index.find(" ".join(arguments.words))
-    return Output([_said(each) for each in found], [_line(each) for each in found])
+    answer = read_index(candour_of(arguments)).index.find(" ".join(arguments.words))
+    data = {"instead": instead_of(answer.slips), "found": [_said(each) for each in answer.found]}
+    told = slips_told(answer.slips)
+    return Output(data, [*filter(None, [told]), *map(_line, answer.found)])
+
+
+def instead_of(slips: Iterable[Slip]) -> dict[str, list[str]]:
+    """Words that stand nowhere, each with those that were looked for in its place."""
+    return {slip.typed: list(slip.nearest) for slip in slips}
 
 
 def _said(found: Found) -> dict[str, object]:

@@ -53,4 +53,5 @@ def _data(each: Included) -> dict[str, object]:
 
 def _line(each: Included) -> str:
     day = each.happened.isoformat() if each.happened else "?"
-    return f"{each.reference}  {day}  {each.outcome}. {each.finding}. {each.reason}"
+    said = (each.outcome, each.finding, each.reason.removesuffix("."))
+    return f"{each.reference}  {day}  {'. '.join(filter(None, said))}."

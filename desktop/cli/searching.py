@@ -6,10 +6,12 @@ from argparse import ArgumentParser, Namespace
 
 from desktop.auditing.noting import note_search
 from desktop.cases.rows import CaseRow
+from desktop.cli.finding import instead_of
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal
 from desktop.clocks import short_date_words
 from desktop.searching.finding import search
+from desktop.searching.telling import slips_told
 from desktop.services import Candour
 from desktop.session import Session
 
@@ -23,9 +25,12 @@ def search_records(arguments: Namespace, terminal: Terminal) -> Output:
     """Find records, and put on record that somebody searched."""
 
     def searched(_candour: Candour, session: Session) -> Output:
-        found = search(session, " ".join(arguments.words))
+        hits = search(session, " ".join(arguments.words))
         note_search(session)
-        return Output([_row(row) for row in found], [_line(row) for row in found] or ["Nothing was found."])
+        found = sorted(map(session.row, hits.ids), key=lambda row: row.filed_at, reverse=True)
+        data = {"instead": instead_of(hits.slips), "found": [_row(row) for row in found]}
+        told = [*filter(None, [slips_told(hits.slips)]), *map(_line, found)]
+        return Output(data, told or ["Nothing was found."])
 
     return signed_in(arguments, terminal, searched)
 

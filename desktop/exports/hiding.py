@@ -16,6 +16,7 @@ from desktop.exports.choices import LeftOut, Named, choices
 from desktop.forms import fill
 from desktop.naming.finding import Found, find
 from desktop.naming.known import What, folded, known_in, ordinary
+from desktop.patterns.written import titles
 from desktop.people import PersonId, Role, School
 from desktop.routing.explain import words as route_words
 
@@ -23,6 +24,7 @@ Hide = Callable[[str], str]
 """Gives a text back without the names that are left out."""
 
 _LEAST_LETTERS = 3
+_AROUND_A_WORD = ".,;:!?()[]\"“”‘’'"
 _ONLY_NAMES = frozenset({What.NAME, What.PART})
 """What stands for a handler. Their offices stay: they are what is told instead."""
 
@@ -79,12 +81,19 @@ def hiding(hidden: Hidden, concerned: frozenset[PersonId], school: School, on: d
 
 
 def words_hidden(hidden: Hidden, concerned: Iterable[PersonId], school: School) -> frozenset[str]:
-    """The names to look for where they cannot be taken out, in files: whole ones, and parts that nobody shares."""
+    """The names to look for where they cannot be taken out, in files: whole ones, and parts that nobody shares.
+
+    No title, and no word that stands in any file ("the", "school"), is looked for alone.
+    """
     people = [school.people[each] for each in (*hidden.reporters, *hidden.handlers) if each in school.people]
-    names = {name for person in people for name in (person.name, *person.aliases)} | {*hidden.claims}
+    no_name = titles() | ordinary().openers | ordinary().no_short_forms
+    claims = {claim for claim in hidden.claims if not no_name.issuperset(folded(claim))}
+    names = {name for person in people for name in (person.name, *person.aliases)} | claims
     stay = {word for each in concerned if each in school.people for word in folded(school.people[each].name)}
-    parts = {part for name in names for part in name.split() if not {*folded(part)} & (stay | ordinary().words)}
-    return frozenset(names | {part for part in parts if len(part) >= _LEAST_LETTERS})
+    plain = stay | no_name | ordinary().words | ordinary().capitals
+    words = {word.strip(_AROUND_A_WORD) for name in names for word in name.split()}
+    parts = {word for word in words if len(word) >= _LEAST_LETTERS and not plain.issuperset(folded(word))}
+    return frozenset(names | parts)
 
 
 def _label(place: Found, hidden: Hidden) -> str:

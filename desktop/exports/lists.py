@@ -122,8 +122,11 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     is_published: bool = False
 
 
-def leaving_pack(session: Session, order: Order, pack: Pack) -> Leaving:
-    """Have tables ready to leave. Raises AnswersError, and KnownError as `sender_of`."""
+def leaving_pack(session: Session, order: Order, pack: Pack, *, about: PersonId | None = None) -> Leaving:
+    """Have tables ready to leave; `about` is whom all of it is about.
+
+    Raises AnswersError, and KnownError as `sender_of`.
+    """
     order = msgspec.structs.replace(order, leaves_out=LeftOut())  # nothing of a list is left out
     answers_of(session, asked(order))
     at = session.machine.now()
@@ -148,5 +151,5 @@ def leaving_pack(session: Session, order: Order, pack: Pack) -> Leaving:
         front=front_of(session, order, at, "bundle"),
         said=said,
         record=partial(record_apart, session, order, pack.name, pack.told, published=pack.is_published),
-        sender=sender_of(session, order, pack.cases),
+        sender=sender_of(session, order, pack.cases, about=about),
     )

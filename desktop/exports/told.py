@@ -6,9 +6,12 @@ from datetime import date
 
 from desktop.people import PersonId, Role, School
 
+REFERENCE = "reference"
+"""What was exported was a view for a reference: it does not say about whom, and it may have been the head."""
+
 _TOLD = (Role.HEAD, Role.CHAIR)
 
 
 def told_of_exports_on(school: School, today: date) -> tuple[PersonId, ...]:
     """The head and the chair on a day, each once."""
-    return tuple(dict.fromkeys(person for role in _TOLD for person in school.holders(role, today)))
+    return school.holding(_TOLD, today)

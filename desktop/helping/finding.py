@@ -6,6 +6,8 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.searching.slips import Slip
+
 MOST_FOUND = 12
 """How many are shown of what is found."""
 
@@ -43,3 +45,10 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     entry: Entry
     excerpt: str
     marks: tuple[tuple[int, int], ...]
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found, the best first, and the words typed in whose place others were looked for."""
+
+    found: tuple[Found, ...]
+    slips: tuple[Slip, ...] = ()

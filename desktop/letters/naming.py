@@ -9,7 +9,8 @@ from desktop.letters.facts import Source
 from desktop.letters.templates import Template, letter_words
 from desktop.naming.finding import Found, find
 from desktop.naming.known import Known, What, folded, known_in
-from desktop.naming.shapes import CHILD, NAME, by_shape, called_later, titles
+from desktop.naming.shapes import CHILD, NAME, by_shape, called_later
+from desktop.patterns.written import titles
 
 _BETWEEN, _SENTENCE_END = " >\n“", ".!?"
 _TITLE = re.compile(r"\b[^\W\d_]+\.? $")

@@ -107,7 +107,7 @@ def _stands(phrase: Phrase, tokens: list[_Token], at: int) -> bool:
         return False
     if phrase.needs_capital:
         return here[0].is_capital
-    is_ordinary = len(here) == 1 and phrase.words[0] in ordinary().words
+    is_ordinary = len(here) == 1 and (phrase.words[0] in ordinary().words or phrase.words[0] in ordinary().openers)
     return not is_ordinary or (here[0].is_capital and not here[0].begins_sentence)
 
 

@@ -6,6 +6,7 @@ A job, a room or a phone names somebody where one person alone has it; a class o
 (practice.md section 4; requirements.md F16, F46: names, aliases and single-holder job titles).
 """
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -18,7 +19,7 @@ import msgspec
 
 import resources
 from desktop.importing.names import loose_key
-from desktop.patterns.written import naming
+from desktop.patterns.written import naming, titles
 from desktop.people import Person, PersonId, Role, School
 
 _LEAST_LETTERS = 3
@@ -67,9 +68,10 @@ class Known:
 
 
 class Ordinary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Names that are ordinary words as well, capital letters that are no initials, and words that are no slips."""
+    """Names that are ordinary words as well, words that are no name, and capital letters that are none."""
 
     words: frozenset[str]
+    openers: frozenset[str]
     no_short_forms: frozenset[str]
     abbreviations: frozenset[str]
     capitals: frozenset[str]
@@ -140,20 +142,21 @@ def _of_person(person: Person) -> Iterator[Phrase]:
 
 
 def _of_name(name: str, who: PersonId | None) -> Iterator[Phrase]:
-    """The whole name and each part of it that could stand for it; a first name also by its short forms.
+    """The whole name and each part of it but a title before it; a first name also by its short forms.
 
     Its own beginning is one as well: “Meg” for Megan.
     """
     words = folded(name)
-    if not any(len(word) >= _LEAST_LETTERS for word in words):
+    if not any(len(word) >= _LEAST_LETTERS for word in words) or titles().issuperset(words):
         return
     yield Phrase(words, What.NAME, who)
-    short = {other for line in naming().short_forms.lines if words[0] in line for other in line}
-    for word in {*words, *short}:
+    own = tuple(itertools.dropwhile(titles().__contains__, words))
+    short = {other for line in naming().short_forms.lines if own[0] in line for other in line} if own[1:] else set()
+    for word in {*own, *short}:
         if len(words) > 1 and len(word) >= _LEAST_LETTERS:
             yield Phrase((word,), What.PART, who)
-    if len(words) > 1:
-        yield from (Phrase((each,), What.PART, who, needs_capital=True) for each in _beginnings(words[0]) - short)
+    if len(own) > 1:
+        yield from (Phrase((each,), What.PART, who, needs_capital=True) for each in _beginnings(own[0]) - short)
 
 
 def _beginnings(first: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ import msgspec
 
 import resources
 from desktop.naming.known import folded, ordinary
-from desktop.patterns.written import naming
+from desktop.patterns.written import titles
 
 NAME, CHILD, CONTACT = "name", "child", "contact"
 """What it is written like: a name, initials, a telephone or an address."""
@@ -47,7 +47,6 @@ class Shape(NamedTuple):
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    openers: frozenset[str]
     before_letter: frozenset[str]
     small: frozenset[str]
 
@@ -67,12 +66,6 @@ def called_later(name: str) -> tuple[str, ...]:
     """By which parts of a name somebody may be called later in a text: "Kai" after "Kai Brown"."""
     parts = (part for part in name.split() if len(part) >= _LEAST_LETTERS and part[0].isupper())
     return tuple(part for part in parts if not {*folded(part)} & (titles() | ordinary().words))
-
-
-def titles() -> frozenset[str]:
-    """Every title, folded."""
-    known = naming().titles
-    return frozenset((*known.she, *known.he, *known.anyone))
 
 
 def is_everyday(words: str) -> bool:
@@ -97,7 +90,7 @@ def _pairs(text: str) -> Iterator[Shape]:
 
 
 def _is_first(word: str) -> bool:
-    return _is_capital(word) and len(word) > 1 and not _words().openers & {*folded(word)}
+    return _is_capital(word) and len(word) > 1 and not ordinary().openers & {*folded(word)}
 
 
 def _follows(first: str, last: str) -> bool:

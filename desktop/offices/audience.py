@@ -13,7 +13,7 @@ from datetime import date
 from desktop.cases.entry import CaseEntry
 from desktop.cases.rows import DUTY_DONE, GOVERNORS_REPORT, POLICY_CONFIRMED, TRAINING, TRAINING_ANSWER
 from desktop.duties.rules import duty_of, duty_rules, shown_to
-from desktop.exports.told import told_of_exports_on
+from desktop.exports.told import REFERENCE, told_of_exports_on
 from desktop.governors.told import Side, told_of
 from desktop.people import PersonId, School
 from desktop.policies.seeing import readers_about
@@ -70,11 +70,12 @@ def _of_report(entry: CaseEntry) -> str | None:
 
 
 def _of_export(entry: CaseEntry) -> str:
-    """Of a report that was printed again it does not say which: it may have been the supplement."""
-    return f"report:{Side.SUPPLEMENT.value}" if entry.text("register") == GOVERNORS_REPORT else "exports:"
+    """Of a report that was printed again it does not say which, nor of a reference about whom: it may be the head."""
+    return f"report:{Side.SUPPLEMENT.value}" if entry.text("register") in _NOT_THE_HEADS else "exports:"
 
 
 _PERSON = re.compile("[0-9a-f]{32}")
+_NOT_THE_HEADS = frozenset({GOVERNORS_REPORT, REFERENCE})
 _OF_KIND: Mapping[str, Callable[[CaseEntry], str | None]] = {
     POLICY_CONFIRMED: lambda entry: f"staff:{entry.author or ''}",
     TRAINING: _trained,

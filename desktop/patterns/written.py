@@ -110,9 +110,10 @@ def naming() -> Naming:
 
 
 @cache
-def _titles() -> frozenset[str]:
-    titles = naming().titles
-    return frozenset((*titles.she, *titles.he, *titles.anyone))
+def titles() -> frozenset[str]:
+    """Every title, folded."""
+    known = naming().titles
+    return frozenset((*known.she, *known.he, *known.anyone))
 
 
 @cache
@@ -128,8 +129,8 @@ def taken_apart(text: str) -> Written:
     """Take a written name apart. Brackets ("(parent)", "(4B)") and all but its first six words are left out."""
     before, comma, after = _BRACKETS.sub(" ", text).partition(",")
     first, second = loose_key(before).split(), loose_key(after).split()
-    title = next((word for word in (*first, *second) if word in _titles()), "")
-    first, second = ([word for word in words if word not in _titles()] for words in (first, second))
+    title = next((word for word in (*first, *second) if word in titles()), "")
+    first, second = ([word for word in words if word not in titles()] for words in (first, second))
     return Written(
         words=tuple((*first, *second)[:_MOST_WORDS]), title=title, before_comma=len(first) if comma and second else 0
     )
@@ -169,11 +170,11 @@ def _stands_for(one: str, other: str) -> bool:
 @cache
 def titles_alike(one: str, other: str) -> float:
     """What two folded titles say for their being one person: nothing where either is missing or anyone's."""
-    titles, weights = naming().titles, naming().weights
+    known, weights = naming().titles, naming().weights
     if one and one == other:
         return weights.title_same
-    if (one in titles.she and other in titles.she) or (one in titles.he and other in titles.he):
+    if (one in known.she and other in known.she) or (one in known.he and other in known.he):
         return weights.title_alike
-    if (one in titles.she and other in titles.he) or (one in titles.he and other in titles.she):
+    if (one in known.she and other in known.he) or (one in known.he and other in known.she):
         return weights.title_other
     return 0.0

@@ -35,7 +35,7 @@ class Included(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReferenceView(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody who writes a reference sees. `left_out` are the rules that left anything out, each once."""
+    """What somebody who writes a reference sees, the oldest first, and the rules that left anything out, each once."""
 
     person: Person
     included: tuple[Included, ...]
@@ -58,9 +58,10 @@ def read_reference(session: Session, person: PersonId) -> ReferenceView:
     rules = judged(facts_of(case, session.meaning) for case in cases)
     found = [(case, rules[facts_of(case, session.meaning).reference]) for case in cases]
     left_out = {rule.rule_id: rule for _, rule in found if not rule.included}
+    included = (_included(session, case, rule) for case, rule in found if rule.included)
     return ReferenceView(
         person=school.people[person],
-        included=tuple(_included(session, case, rule) for case, rule in found if rule.included),
+        included=tuple(sorted(included, key=lambda each: (each.happened or date.min, each.reference))),
         left_out=tuple(sorted(left_out.values(), key=lambda rule: rule.rule_id)),
     )
 

@@ -32,6 +32,7 @@ from desktop.policies.citing import Citation
 from desktop.policies.reasons import of_form
 from desktop.policies.wording import wording
 from desktop.questions.library import published
+from desktop.references.view import read_reference
 from desktop.registers.declared import Register
 from desktop.registers.listing import State
 from desktop.registers.reading import read_register
@@ -233,6 +234,20 @@ def test_training_of_29_february_is_due_on_28_february_and_some_is_overdue(head:
     assert (leap.due.month, leap.due.day) == (2, 28)
     assert TrainingState.OVERDUE in {row.state for row in rows}
     assert any(row.claim for row in read_training(head).rows)
+
+
+def test_of_one_person_something_may_stand_in_a_reference_and_of_others_nothing(head: Session) -> None:
+    ids = {person.name: person.person_id for person in head.machine.school.people.values()}
+    told, untold = (read_reference(head, ids[name]) for name in ("Rhodri Vance", "Nathan Cole"))
+    assert [each.rule.rule_id for each in told.included] == ["substantiated", "group"]
+    assert [rule.rule_id for rule in told.left_out] == ["low_level"]
+    assert (untold.included, [rule.rule_id for rule in untold.left_out]) == (
+        (),
+        ["low_level", "no_finding", "not_borne_out"],
+    )
+    with pytest.raises(KnownError) as caught:
+        read_reference(head, head.me)
+    assert caught.value.code is DeskFault.REFERENCE_YOURSELF
 
 
 def test_a_decision_was_late_and_says_why(seen: Seen) -> None:

@@ -28,6 +28,25 @@ def test_a_case_is_found_by_the_beginnings_of_its_words_in_any_order(index: Sear
     assert index.find(["sho", "zoe"], 10) == ["a"]
 
 
+def test_of_several_beginnings_any_one_will_do(index: SearchIndex) -> None:
+    index.put([("a", "zoë shouted"), ("b", "zoë laughed"), ("c", "zoë hummed")])
+    assert index.find(["zoe", ("shou", "laug")], 10) == ["b", "a"]
+
+
+def test_every_word_of_a_letter_and_length_without_a_digit_is_named(index: SearchIndex) -> None:
+    index.put([("a", "gifts girl gift5 lift guidance Giß")])
+    assert sorted(index.words("g", 3, 5)) == ["gifts", "girl", "giß"]
+
+
+def test_a_word_of_a_case_that_has_gone_is_not_named(index: SearchIndex, database: Database) -> None:
+    """Whether or not SQLite has cleared it away: with so many beside it, it has not."""
+    with database.transaction():
+        index.put([(str(number), "hall") for number in range(30)])
+        index.put([("gone", "hidden")])
+    index.put([("gone", "")])
+    assert index.words("h", 1, 9) == ["hall"]
+
+
 def test_words_that_were_replaced_find_nothing(index: SearchIndex) -> None:
     index.put([("a", "first words")])
     index.put([("a", "other words")])

@@ -96,7 +96,6 @@ class ComplaintView(QWidget):
     @Slot()
     def _put_away(self) -> None:
         if self.box is not None:
-            self._column.removeWidget(self.box)
             drop(self.box)
             self.box = None
 

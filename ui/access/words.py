@@ -81,7 +81,6 @@ class Said(StrEnum):
     GROUND = QT_TRANSLATE_NOOP("access", "On which ground is it left out?")
     WHY_OUT = QT_TRANSLATE_NOOP("access", "Why does that hold here?")
     LEAVE_OUT = QT_TRANSLATE_NOOP("access", "Leave it out")
-    KEEP_IN = QT_TRANSLATE_NOOP("access", "Keep it in")
     LEFT_OUT = QT_TRANSLATE_NOOP("access", "Left out: {ground}. {why}")
     CHOOSE_GROUND = QT_TRANSLATE_NOOP("access", "Choose a ground")
     CHECK_ACT = QT_TRANSLATE_NOOP("access", "Grounds as of {edition}: check your current edition.")
@@ -127,7 +126,6 @@ class Said(StrEnum):
         "With a password the copy opens with that only, and any files are attached to it.",
     )
     WHERE = QT_TRANSLATE_NOOP("access", "Choose where to save it…")
-    PRINT = QT_TRANSLATE_NOOP("access", "Print…")
     ON_PAPER = QT_TRANSLATE_NOOP(
         "access",
         "Printed are the copy and the letter, and nothing is saved. What was withheld and why stands in each record. "

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.helping.finding import MOST_FOUND, Entry, Source
+from desktop.helping.finding import MOST_FOUND, Answer, Entry, Source
 from desktop.helping.pages import help_pages
+from desktop.searching.telling import slips_told
 from ui.help.page_view import entry_widgets, glossary_widgets, page_widgets
 from ui.help.results import Results
 from ui.help.words import Help, say
@@ -126,10 +127,11 @@ class HelpSide(CentredPage):
         if not typed.strip():
             self.show_page(self.page)
             return
-        found = self._index.find(typed) if self._index is not None else ()
-        self._results.show_found(found)
-        self._results.setVisible(bool(found))
-        count = self._count_words(len(found))
+        answer = self._index.find(typed) if self._index is not None else Answer(found=())
+        self._results.show_found(answer.found)
+        self._results.setVisible(bool(answer.found))
+        said = (slips_told(answer.slips), self._count_words(len(answer.found)))
+        count = " ".join(filter(None, said))
         self._count.show_words(count)
         self._count.setVisible(bool(count))
         self._show_body([] if count else self._nothing())

@@ -14,7 +14,7 @@ class Said(StrEnum):
 
     CARD = QT_TRANSLATE_NOOP("references", "What may stand in a reference")
     CARD_FOR = QT_TRANSLATE_NOOP("references", "For whoever writes a reference about somebody, or answers for one.")
-    CARD_WHO = QT_TRANSLATE_NOOP("references", "Only you see it. Nothing is saved; that you looked is put on record.")
+    CARD_WHO = QT_TRANSLATE_NOOP("references", "Only you see it, unless you save it. That you looked is put on record.")
     INTRO = QT_TRANSLATE_NOOP(
         "references",
         "Only what met the harm threshold and was substantiated, and what belongs to it. The rest is said by its rule, "
@@ -32,6 +32,13 @@ class Said(StrEnum):
     LEFT_OUT = QT_TRANSLATE_NOOP("references", "Left out by rule")
     NO_RULE = QT_TRANSLATE_NOOP("references", "No rule had to leave anything out.")
     RULE = QT_TRANSLATE_NOOP("references", "{says} ({source})")
+    SAVE = QT_TRANSLATE_NOOP("references", "Save or print…")
+    CLOSE = QT_TRANSLATE_NOOP("references", "Don’t save it")
+    SAVE_INTRO = QT_TRANSLATE_NOOP(
+        "references",
+        "For whoever writes the reference, and not to go with it. That it was made, for whom and why, is put on record "
+        "with the chair, not about whom.",
+    )
     EDITION = QT_TRANSLATE_NOOP("references", "{edition}. Check your current edition.")
 
 

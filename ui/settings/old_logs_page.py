@@ -8,14 +8,14 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from desktop.faults import KnownError
 from desktop.importing.bringing_in import bring_in_some, plan
 from desktop.importing.faults import ImportFault
 from desktop.importing.log_columns import LogKind
-from desktop.importing.logs import log_headings
+from desktop.importing.log_tables import table_headings
 from desktop.importing.planning import Choices, LogFile, Plan, PlannedRow, read_log_file
 from desktop.importing.reading import read_list_file
 from desktop.importing.tables import OLD_LOG
@@ -30,11 +30,11 @@ from ui.settings.old_logs_cards import LogColumnsCard, found_card
 from ui.settings.old_logs_words import OldLogs
 from ui.settings.page import SettingsPage
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.progress_panel import ProgressPanel
 
@@ -102,13 +102,12 @@ class OldLogsPage(SettingsPage):
         card = found_card(self.theme, found)
         card.import_asked.connect(partial(self._batches.begin, len(found.new), partial(self._import_some, found.new)))
         card.cancelled.connect(self._clear)
-        cards = [card]
+        cards: list[QWidget] = [card]
         if found.unclear:
             names = NamesCard(self.theme, found.unclear, self.context.candour.school.people)
             names.settled.connect(self._settle)
-            self._card.show_widgets(names, card)
-        else:
-            self._card.show_widgets(*cards)
+            cards.insert(0, names)
+        self._card.show_widgets(*cards)
         card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_columns(self, found: _Unread) -> None:
@@ -126,8 +125,7 @@ class OldLogsPage(SettingsPage):
 
     @Slot(object, bool)
     def _settle(self, people: Mapping[str, PersonId], takes_likely: bool) -> None:  # noqa: FBT001 - Qt's signal
-        takes = takes_likely or self._choices.takes_likely
-        self._choices = Choices(people={**self._choices.people, **people}, takes_likely=takes)
+        self._choices = self._choices.settled(people, takes_likely=takes_likely)
         self._look()
 
     # Importing
@@ -168,5 +166,5 @@ def _plan(session: Session, chosen: Sequence[_Chosen], choices: Choices) -> Plan
         except KnownError as error:
             if error.code not in _ABOUT_COLUMNS:
                 raise
-            return _Unread(at=at, headings=log_headings(data))
+            return _Unread(at=at, headings=table_headings(data))
     return plan(session, files, choices)

@@ -25,6 +25,10 @@ IconSide = Literal["icon_small", "icon", "icon_medium", "icon_large", "icon_empt
 """The side of an icon, by its name among the sizes of the theme: 16, 18, 20, 24 or 32 px."""
 
 
+_MOST_WIDTHS = 8
+"""For so many widths a label keeps its words broken into lines; one that is being resized asks for ever other ones."""
+
+
 class PlainLabel(QLabel):
     """Words in one type role and colour.
 
@@ -79,7 +83,7 @@ class PlainLabel(QLabel):
         self.setText(visible(self.words, self._style.limit))
         self.setFont(self._theme.now.font(self._style.role, self._style.weight))
         self._natural = TextFlow(self._theme.now, self._words, replace(self._style, centred=False))
-        self._heights: dict[int, int] = {}
+        self._flows: dict[int, TextFlow] = {}
         self._break()
         self.updateGeometry()
         self.update()
@@ -91,7 +95,13 @@ class PlainLabel(QLabel):
     def _flow_at(self, width: int) -> TextFlow:
         if self._natural.width <= width and not self._style.centred:
             return self._natural
-        return TextFlow(self._theme.now, self._words, self._style, width, None if self.wordWrap() else 1)
+        # A layout asks for the same few widths over and over, and breaking words into lines takes its time.
+        if width not in self._flows:
+            if len(self._flows) == _MOST_WIDTHS:
+                self._flows.clear()
+            max_lines = None if self.wordWrap() else 1
+            self._flows[width] = TextFlow(self._theme.now, self._words, self._style, width, max_lines)
+        return self._flows[width]
 
     @override
     def sizeHint(self) -> QSize:
@@ -112,15 +122,8 @@ class PlainLabel(QLabel):
         return QSize(width, theme.line(self._style.role))
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return self.wordWrap()
-
-    @override
     def heightForWidth(self, width: int) -> int:
-        # A layout asks for the same few widths over and over, and breaking words into lines takes its time.
-        if width not in self._heights:
-            self._heights[width] = self._flow_at(width).height
-        return self._heights[width]
+        return self._flow_at(width).height
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

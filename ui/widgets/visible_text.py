@@ -22,7 +22,7 @@ def visible(text: str, limit: int) -> str:
     Line feeds and tabs stay; so do the joiners of Persian, Indic scripts and emoji, where they join something.
     """
     cut = text if len(text) <= limit else text[: limit - 1] + "…"
-    if cut.isascii() and cut.isprintable():
+    if cut.isprintable() and _BLANK_LETTERS.isdisjoint(cut):
         return cut
     return "".join(_shown(cut, at) for at in range(len(cut)))
 

@@ -37,7 +37,7 @@ def index() -> Index:
 
 
 def found(index: Index, typed: str, source: Source) -> list[Found]:
-    return [each for each in index.find(typed, 50) if each.entry.source is source]
+    return [each for each in index.find(typed, 50).found if each.entry.source is source]
 
 
 @pytest.mark.parametrize("source", Source)
@@ -54,12 +54,12 @@ def test_every_clause_is_found_by_its_number_and_says_whose_it_is(index: Index) 
 def test_a_policy_whose_text_has_not_come_is_found_by_its_title() -> None:
     line = PolicyLine(policy_id="lone", title="Lone working", versions=("e" * 64,))
     entries = every_entry(None, [Kept(line=line, fingerprint="e" * 64, version=None)], (), TODAY)
-    [found] = Index(entries).find("lone working")
+    [found] = Index(entries).find("lone working").found
     assert (found.entry.id, found.entry.note) == ("lone", "Its text has not reached this computer yet.")
 
 
 def test_every_term_is_found_by_its_name_before_anything_else(index: Index) -> None:
-    others = [each.id for each in glossary() if index.find(each.term)[0].entry.title != each.term]
+    others = [each.id for each in glossary() if index.find(each.term).found[0].entry.title != each.term]
     assert others == []
 
 
@@ -71,7 +71,7 @@ def test_terms_stand_in_the_order_of_the_alphabet_and_each_once() -> None:
 
 def test_an_office_finds_who_holds_it_and_where_they_are(small_school: SmallSchool) -> None:
     school = small_school.open().school
-    first = Index(every_entry(school, (), (), TODAY)).find("designated safeguarding lead")[0]
+    first = Index(every_entry(school, (), (), TODAY)).find("designated safeguarding lead").found[0]
     assert first.entry.title == "Priya Nair"
 
 
@@ -85,7 +85,7 @@ def test_an_old_number_says_so(small_school: SmallSchool) -> None:
 
 def test_without_a_school_help_contacts_and_glossary_are_found(tmp_path: Path) -> None:
     index = read_index(open_candour(tmp_path)).index
-    assert {each.entry.source for each in index.find("child", 50)} == {
+    assert {each.entry.source for each in index.find("child", 50).found} == {
         Source.HELP,
         Source.CONTACT,
         Source.TERM,
@@ -101,7 +101,7 @@ def test_policies_that_the_disk_cannot_read_leave_the_rest(
 
     monkeypatch.setattr(searching, "library", fail)
     kept = searching.read_index(small_school.open())
-    assert kept.index.find("nspcc")
+    assert kept.index.find("nspcc").found
     assert not kept.is_whole
 
 

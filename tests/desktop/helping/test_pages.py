@@ -28,7 +28,7 @@ def test_a_page_says_something_and_leads_to_other_pages(name: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_found_by_its_title(name: str) -> None:
-    assert Index(help_entries()).find(help_page(name).title)[0].entry.id == name
+    assert Index(help_entries()).find(help_page(name).title).found[0].entry.id == name
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -8,8 +8,11 @@ from desktop.auditing.noting import note_search, watchers
 from desktop.cases.inbox import read_inbox
 from desktop.cases.rows import SEARCH, Shelf
 from desktop.searching.finding import search
+from desktop.searching.slips import Slip
 from desktop.searching.words import sought
 from desktop.soundness import check
+from storage.typed_codes import from_base32
+from storage.views import View
 from tests.desktop.desks import Desks
 from tests.school import Member
 
@@ -22,8 +25,12 @@ def case(desks: Desks) -> str:
     return case
 
 
+def _name_with(reference: str) -> str:
+    return from_base32(reference.replace("-", ""), 5).hex() + "0" * 54
+
+
 def found(desks: Desks, by: Member, typed: str) -> list[str]:
-    return [row.case_id for row in search(desks.of(by), typed)]
+    return list(search(desks.of(by), typed).ids)
 
 
 @pytest.mark.parametrize("typed", ["Ashby", "ash tom", "bronte", "CORRIDOR hum", "carver", "tom"])
@@ -63,6 +70,40 @@ def test_the_inbox_finds_what_was_written_and_not_only_what_its_rows_show(desks:
     desks.act(desks.school.dsl, case, "note", {"text": "Spoke about the xylophone."})
     inbox = read_inbox(desks.of(desks.school.dsl), Shelf.NEEDS_YOU, "xylophone")
     assert inbox.ids == (case,)
+
+
+def guessed(desks: Desks, by: Member, typed: str) -> dict[str, tuple[str, ...]]:
+    return {slip.typed: slip.nearest for slip in search(desks.of(by), typed).slips}
+
+
+def test_for_a_word_in_no_record_the_nearest_is_found_and_told(desks: Desks, case: str) -> None:
+    hits = search(desks.of(desks.school.dsl), "coridor ashbi")
+    assert hits.ids == (case,)
+    assert hits.slips == (Slip("coridor", ("corridor",)), Slip("ashbi", ("ashby",)))
+
+
+def test_a_word_in_a_record_is_never_changed(desks: Desks, case: str) -> None:
+    assert guessed(desks, desks.school.dsl, "corri hummed") == {}
+    assert guessed(desks, desks.school.dsl, "corri humed") == {"humed": ("hummed",)}
+
+
+def test_no_word_is_guessed_that_this_reader_may_not_see(desks: Desks, case: str) -> None:
+    for member in (desks.school.deputy, desks.school.chair):
+        assert guessed(desks, member, "coridor") == {}
+
+
+def test_no_word_is_guessed_of_a_record_that_one_stood_aside_from(desks: Desks, case: str) -> None:
+    desks.act(desks.school.dsl, case, "recusal", {})
+    assert guessed(desks, desks.school.dsl, "coridor") == {}
+
+
+def test_neither_a_reference_nor_a_part_of_one_is_guessed(desks: Desks) -> None:
+    session = desks.of(desks.school.dsl)
+    case = _name_with("KQAM-ZXRT")
+    session.views.put([View(case, Shelf.CLOSED, "", b"", words="kqam zxrt kqamzxrt corridor part time")])
+    for typed in ("kqan", "kqamzxrs", "KQAN-ZXRT", "kqam-zxrs", "part-tiem"):
+        assert guessed(desks, desks.school.dsl, typed) == {}
+    assert guessed(desks, desks.school.dsl, "tiem") == {"tiem": ("time",)}
 
 
 def test_that_somebody_searched_is_told_to_the_others_and_not_for_what(desks: Desks, case: str) -> None:

@@ -31,7 +31,7 @@ def found(theme: ThemeSource) -> HelpSide:
 def clause(theme: ThemeSource) -> HelpSide:
     """A clause that was found."""
     side = found(theme)
-    side.show_entry(code_index().find("hospitality sponsorship")[0].entry)
+    side.show_entry(code_index().find("hospitality sponsorship").found[0].entry)
     return side
 
 

@@ -112,6 +112,11 @@ def test_what_is_typed_before_the_index_is_there_is_found_when_it_is(
     assert "Signing in, hiding and locking" in [link.text() for link in side.findChildren(LinkButton)]
 
 
+def test_a_guessed_word_is_told_beside_what_it_found(side: HelpSide, qtbot: QtBot) -> None:
+    side.search.setText("hospitalty")
+    qtbot.waitUntil(lambda: "Nothing says “hospitalty”. Shown: “hospitality”. 5 found" in words(side))
+
+
 def test_a_search_without_result_says_so_and_lists_all(side: HelpSide, qtbot: QtBot) -> None:
     side.search.setText("xyzzy")
     qtbot.waitUntil(lambda: "Nothing has words that begin like that." in words(side))
@@ -144,8 +149,8 @@ def test_f1_opens_the_page_for_the_screen_and_leaves_what_was_typed(house: House
     house.sees("Answering the questions")
     house.press(Key.Key_F1)
     house.sees("In your own words")
-    assert house.window._staff is not None
-    assert house.window._staff.has_words
+    assert house.window._sides.staff is not None
+    assert house.window._sides.staff.has_words
 
 
 def test_escape_leaves_help(house: House) -> None:

@@ -33,6 +33,15 @@ def reference_page_of(driver: Driver, person: str = "") -> ReferencePage:
     return behind
 
 
+def ordered(driver: Driver, person: str) -> ReferencePage:
+    """The page about somebody, with what a copy of it asks."""
+    page = reference_page_of(driver, person)
+    assert page.shown is not None
+    page.shown.save.click()
+    driver.settle()
+    return page
+
+
 def substantiated(desks: Desks) -> str:
     """A concern about the teacher that met the threshold and was substantiated."""
     school = desks.school
@@ -65,4 +74,10 @@ def _included(desks: Desks, review: Review) -> Driver:
     return driver
 
 
-SCENES: Mapping[str, Scene] = {"nobody": _nobody, "low level": _low_level, "included": _included}
+def _order(desks: Desks, review: Review) -> Driver:
+    driver = _included(desks, review)
+    ordered(driver, desks.school.teacher.person_id)
+    return driver
+
+
+SCENES: Mapping[str, Scene] = {"nobody": _nobody, "low level": _low_level, "included": _included, "order": _order}

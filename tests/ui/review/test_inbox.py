@@ -210,6 +210,19 @@ class TestSearching:
         self.search(driver, "nobody")
         assert "Nothing matches “nobody”." in driver.words
 
+    def test_shows_the_nearest_words_and_says_so_until_something_else_is_typed(
+        self, review: Review, desks: Desks, three: list[str], announced: list[Announcement]
+    ) -> None:
+        driver = review(desks.school.dsl)
+        assert self.search(driver, "lindkvist") == ["Needs you", "Joe Lindqvist"]
+        assert "Nothing says “lindkvist”. Shown: “lindqvist”." in driver.words
+        assert [each.text for each in announced if "Shown" in each.text] == [
+            "Nothing says “lindkvist”. Shown: “lindqvist”."
+        ]
+        driver.side.inbox.list_pane.search.clear()
+        self.search(driver, "ashby")
+        assert "Shown:" not in driver.words
+
     def test_waits_until_the_typing_pauses(self, qtbot: QtBot, review: Review, desks: Desks, three: list[str]) -> None:
         driver = review(desks.school.dsl)
         pane = driver.side.inbox.list_pane
