@@ -15,7 +15,9 @@ from ui.access.words import Said, say
 from ui.review.coded_words import OutcomeWords, coded
 from ui.review.desk_page import DeskContext
 from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
 from ui.widgets.avatar import initials
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.dropping import drop
 from ui.widgets.flow import Flow
@@ -52,11 +54,13 @@ class ComplaintView(QWidget):
         offered = [self.step, self.answer, self.open] if not complaint.answer else [self.open]
         bar = QWidget()
         bar.setLayout(Flow(theme, offered, gap=3))
+        warning = [] if complaint.is_identified else [Banner(theme, Tone.WARN, say(Said.NOT_CLEAR_WHO))]
         self._column = Column(
             theme,
             self.back,
             PlainLabel(theme, say(Said.COMPLAINS, name=name), "section", wrap=True),
             PlainLabel(theme, came, wrap=True),
+            *warning,
             PlainLabel(theme, say(Said.COMPLAINT_LETTER), _QUIET, wrap=True),
             PlainLabel(theme, say(Said.COMPLAINT_SOURCE, source=shipped_clock().complaint.source), _QUIET, wrap=True),
             bar,
@@ -96,7 +100,6 @@ class ComplaintView(QWidget):
     @Slot()
     def _put_away(self) -> None:
         if self.box is not None:
-            self._column.removeWidget(self.box)
             drop(self.box)
             self.box = None
             self.setFocus(Qt.FocusReason.OtherFocusReason)

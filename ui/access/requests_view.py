@@ -148,12 +148,12 @@ class RequestsView(QWidget):
         self.save.set_busy(say(Said.SAVING))
 
         def logged(session: Session) -> Filed:
-            return log(session, PersonId(str(values["about"])), values)
+            return log(session, values)
 
         self._context.records.ask(self, logged, partial(self._done, self._filling.spec.form_id), self._fail)
 
-    def _log(self) -> Callable[[Session, PersonId, Mapping[str, object]], Filed]:
-        return log_complaint if self._filling.spec.form_id == COMPLAINT else log_request
+    def _log(self) -> Callable[[Session, Mapping[str, object]], Filed]:
+        return _log_complaint if self._filling.spec.form_id == COMPLAINT else _log_request
 
     def _done(self, form: str, filed: Filed) -> None:
         self.save.set_ready()
@@ -207,6 +207,15 @@ def standing_words(clock: ComplaintClock, day_words: Callable[[date], str] = dat
     if clock.acknowledged is None:
         return say(Said.ACKNOWLEDGE_BY, day=day_words(clock.due))
     return say(Said.ACKNOWLEDGED, day=day_words(clock.acknowledged))
+
+
+def _log_request(session: Session, values: Mapping[str, object]) -> Filed:
+    return log_request(session, PersonId(str(values["about"])), values)
+
+
+def _log_complaint(session: Session, values: Mapping[str, object]) -> Filed:
+    person = values.get("about")
+    return log_complaint(session, PersonId(str(person)) if person else None, values)
 
 
 def _read(session: Session) -> Found:

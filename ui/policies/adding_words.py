@@ -75,7 +75,7 @@ class Adding(StrEnum):
     )
     FILE_KIND = QT_TRANSLATE_NOOP("settings", "Documents (*.docx *.pdf *.md *.txt);;All files (*)")
     START_MODEL = QT_TRANSLATE_NOOP("settings", "Start from Candour’s model code")
-    MODEL_WORD = QT_TRANSLATE_NOOP("settings", "Save Candour’s model code as a Word file…")
+    MODEL_WORD = QT_TRANSLATE_NOOP("settings", "Save the model code for Word…")
     WORD_KIND = QT_TRANSLATE_NOOP("settings", "Word documents (*.docx)")
     READING = QT_TRANSLATE_NOOP("settings", "Reading the document")
     READING_MORE = QT_TRANSLATE_NOOP("settings", "A handbook of some hundred pages takes a few seconds.")

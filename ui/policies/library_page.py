@@ -32,7 +32,6 @@ from ui.policies.versions_card import VersionsCard
 from ui.settings.change_page import ChangePage
 from ui.settings.context import SettingsContext
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
@@ -40,6 +39,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.data_table import DataTable
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow

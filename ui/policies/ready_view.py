@@ -18,10 +18,10 @@ from ui.policies.beside import Beside, ShortTable, columns
 from ui.policies.clause_view import ClauseView, change_spans, clause_title
 from ui.policies.facts import bound_words
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
 from ui.widgets.table_rows import Cell, TableRow

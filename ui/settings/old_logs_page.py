@@ -14,7 +14,7 @@ from desktop.faults import KnownError
 from desktop.importing.bringing_in import bring_in_some, plan
 from desktop.importing.faults import ImportFault
 from desktop.importing.log_columns import LogKind
-from desktop.importing.logs import log_headings
+from desktop.importing.log_tables import table_headings
 from desktop.importing.planning import Choices, LogFile, Plan, PlannedRow, read_log_file
 from desktop.importing.reading import read_list_file
 from desktop.importing.tables import OLD_LOG
@@ -29,11 +29,11 @@ from ui.settings.old_logs_cards import LogColumnsCard, found_card
 from ui.settings.old_logs_words import OldLogs
 from ui.settings.page import SettingsPage
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.file_dialogs import ask_to_open_several
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.progress_panel import ProgressPanel
@@ -118,8 +118,7 @@ class OldLogsPage(SettingsPage):
 
     @Slot(object, bool)
     def _settle(self, people: Mapping[str, PersonId], takes_likely: bool) -> None:  # noqa: FBT001 - Qt's signal
-        takes = takes_likely or self._choices.takes_likely
-        self._choices = Choices(people={**self._choices.people, **people}, takes_likely=takes)
+        self._choices = self._choices.settled(people, takes_likely=takes_likely)
         self._look()
 
     # Importing
@@ -160,5 +159,5 @@ def _plan(session: Session, chosen: Sequence[_Chosen], choices: Choices) -> Plan
         except KnownError as error:
             if error.code not in _ABOUT_COLUMNS:
                 raise
-            return _Unread(at=at, headings=log_headings(data))
+            return _Unread(at=at, headings=table_headings(data))
     return plan(session, files, choices)
