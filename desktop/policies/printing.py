@@ -39,6 +39,6 @@ def save_kept(machine: Machine, kept: Kept, path: Path, *, short: bool) -> Print
 
 def save_to_edit(version: Version, path: Path) -> None:
     """Save a version as a Word file to be changed and read again. Raises KnownError(DISK_*)."""
-    from desktop.policies.to_docx import write_docx
+    from desktop.policies.files.to_docx import write_docx
 
     write_whole(path, write_docx(version), None)
