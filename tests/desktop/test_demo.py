@@ -18,9 +18,9 @@ from desktop.changing.proposals import read_proposals
 from desktop.chronology.listing import read_people
 from desktop.chronology.page import PersonPage, read_page
 from desktop.clocks import SystemClock
-from desktop.demo import make_demo
-from desktop.demo_card import CARD, DemoCard, demo_card
-from desktop.demo_data import load_demo
+from desktop.demo.card import CARD, DemoCard, demo_card
+from desktop.demo.data import load_demo
+from desktop.demo.making import make_demo
 from desktop.faults import DeskFault
 from desktop.governors.issuing import issued_reports, report_content
 from desktop.patterns.choosing import cuts_of
