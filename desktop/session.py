@@ -333,8 +333,7 @@ class Session:
 
     def _grant(self, one: Owed) -> Content:
         """What hands an entry on, with its files."""
-        state = self.machine.state
-        content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
+        content = grant_of(self.entries, self.machine, one)
         return replace(content, files=self.blobs.again(self.entries.held(one.eid).entry.body.files))
 
     def _read(self, case_id: str) -> list[CaseEntry]:
