@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from desktop.alarms import directory_alarms, meta, vault_alarms, version_alarms
+from desktop.alarms import clock_alarms, directory_alarms, meta, vault_alarms, version_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.case_book import CaseBook
 from desktop.cases.case import Case
@@ -131,10 +131,12 @@ class Session:
                 self.outbox.watch(self.entries.held(case_id).entry for case_id in self.shelf(Shelf.MINE))
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
             self._hand_to_offices()  # once it is known who has what
+            heard = self.machine.confirmed_on(self._kids_of(self.me))
             alarms = (
                 *directory_alarms(self.vault, self.machine, news.forks),
                 *vault_alarms(self.vault, self.machine, beats=self.is_reviewer),
                 *version_alarms(self.vault, is_behind=news.is_behind),
+                *clock_alarms(today, heard),
             )
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
@@ -148,7 +150,7 @@ class Session:
             destroyed=destroyed,
             new_statements=news.new,
             alarms=alarms,
-            days_unconfirmed=days_unconfirmed(self.machine.confirmed_on(self._kids_of(self.me)), today),
+            days_unconfirmed=days_unconfirmed(heard, today),
         )
 
     def file(self, form: str, values: dict[str, object], files: Sequence[Attached] = ()) -> Filed:

@@ -36,6 +36,11 @@ class Said(StrEnum):
     COMPLAINT_LETTER = QT_TRANSLATE_NOOP(
         "access", "The letter that acknowledges it is among the letters of its record. Issuing it is acknowledgement."
     )
+    NOT_CLEAR_WHO = QT_TRANSLATE_NOOP(
+        "access",
+        "It is not on record how it is clear who they are. Acknowledge it all the same; tell nothing of anybody’s data "
+        "before.",
+    )
     OPEN_COMPLAINT = QT_TRANSLATE_NOOP("access", "Open the complaint")
     CAME = QT_TRANSLATE_NOOP("access", "Came on")
     STATE = QT_TRANSLATE_NOOP("access", "State")
@@ -52,6 +57,10 @@ class Said(StrEnum):
     SAVING = QT_TRANSLATE_NOOP("access", "Saving…")
     LOGGED = QT_TRANSLATE_NOOP("access", "The request is logged as {reference}.")
     LOGGED_ELSEWHERE = QT_TRANSLATE_NOOP("access", "The request is logged as {reference}. Somebody else answers it.")
+    COMPLAINT_LOGGED = QT_TRANSLATE_NOOP("access", "The complaint is logged as {reference}.")
+    COMPLAINT_LOGGED_ELSEWHERE = QT_TRANSLATE_NOOP(
+        "access", "The complaint is logged as {reference}. Somebody else answers it."
+    )
     ALL_REQUESTS = QT_TRANSLATE_NOOP("access", "All requests")
     ABOUT = QT_TRANSLATE_NOOP("access", "{name}’s own data")
     CLOCK = QT_TRANSLATE_NOOP("access", "Came on {came}. Answer by {due}.")

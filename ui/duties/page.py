@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from typing_extensions import override
 
 from desktop.clocks import london_day
@@ -57,7 +57,6 @@ class CalendarPage(TablePage):
         lines = self._lines
         self.refuse(Refused(""))
         self._no_terms.setVisible(all(line.occurrence is None for line in lines))
-        self._drop_card()
         self._show()
 
     @Slot()
@@ -101,7 +100,9 @@ class CalendarPage(TablePage):
             self.context.records.ask(self, done, self._tell, self._fail)
 
     def _tell(self, read: Read) -> None:
+        self._drop_card()
         self._take(read)
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self.recorded.emit(say(Said.RECORDED))
 
     def _fail(self, refused: Refused) -> None:

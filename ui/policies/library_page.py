@@ -119,7 +119,7 @@ class LibraryPage(ChangePage):
     def _show(self, read: _Read) -> None:
         self.table.show_rows([_row(kept, chased) for kept, chased in read.found])
         self._is_empty = not read.found
-        is_free = not self.steps.is_on
+        is_free = not self.steps.is_on and self._versions.isHidden()
         self._arrange(is_free=is_free)
         # There is one unfinished version at a time: a further one would take its place.
         may_begin = read.preparing is None or bool(read.preparing.proposed)
@@ -197,15 +197,21 @@ class LibraryPage(ChangePage):
     def _show_versions(self, title: str, versions: Mapping[str, Version]) -> None:
         if len(versions) < _TWO:
             self._field.show_error(say(Adding.ONE_VERSION))
+            self._field.setFocus()
             return
         card = VersionsCard(self, title, versions)
         card.left.connect(self._close_versions)
+        self._begin()
         self._versions.show_widgets(card)
         card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _close_versions(self) -> None:
         self._versions.show_widgets()
+        self.ask(partial(_read, self.context.session), self._show_compared)
+
+    def _show_compared(self, read: _Read) -> None:
+        self._show(read)
         self._acts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)

@@ -39,13 +39,17 @@ class ReadyView(QWidget):
     def __init__(self, theme: ThemeSource, ready: Ready) -> None:
         super().__init__()
         changes = [each for each in ready.changes if each.change is not Change.SAME]
+        everything = ClausesView(theme, ready.version.clauses)
+        first: ChangesView | ClausesView = everything
         column = Column(theme, *(PlainLabel(theme, line, wrap=True) for line in _summary(ready)), gap=3)
         if ready.blanks:
             column.add(Banner(theme, Tone.WARN, _blanks(ready)))
         if changes:
-            column.add(PlainLabel(theme, say(Adding.CHANGES), "cardTitle"), ChangesView(theme, changes))
-        column.add(PlainLabel(theme, say(Adding.ALL), "cardTitle"), ClausesView(theme, ready.version.clauses))
+            first = ChangesView(theme, changes)
+            column.add(PlainLabel(theme, say(Adding.CHANGES), "cardTitle"), first)
+        column.add(PlainLabel(theme, say(Adding.ALL), "cardTitle"), everything)
         self.setLayout(column)
+        self.setFocusProxy(first.table)
 
 
 class ChangesView(QWidget):

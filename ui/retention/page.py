@@ -75,7 +75,6 @@ class KeepingPage(TablePage):
     def _take(self, found: Found) -> None:
         self._found = found
         self.refuse(Refused(""))
-        self._drop_below()
         self._show()
 
     @Slot()
@@ -185,7 +184,9 @@ class KeepingPage(TablePage):
         self.context.records.ask(self, operation, partial(self._tell, said), self._fail)
 
     def _tell(self, said: Said, found: Found) -> None:
+        self._drop_below()
         self._take(found)
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self.recorded.emit(say(said))
 
     def _fail(self, refused: Refused) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from desktop.faults import KnownError
@@ -35,6 +34,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.exchanged import Exchanged
+from ui.widgets.file_dialogs import ask_to_open_several
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.progress_panel import ProgressPanel
 
@@ -76,12 +76,7 @@ class OldLogsPage(SettingsPage):
 
     @Slot()
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, say(OldLogs.CHOOSE))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(say_importing(Importing.KIND))
-        dialog.filesSelected.connect(self.read_files)
-        dialog.open()
+        ask_to_open_several(self, say(OldLogs.CHOOSE), say_importing(Importing.KIND), self.read_files)
 
     @Slot(list)
     def read_files(self, files: Sequence[str]) -> None:
@@ -102,13 +97,11 @@ class OldLogsPage(SettingsPage):
         card = found_card(self.theme, found)
         card.import_asked.connect(partial(self._batches.begin, len(found.new), partial(self._import_some, found.new)))
         card.cancelled.connect(self._clear)
-        cards: list[QWidget] = [card]
-        if found.unclear:
-            names = NamesCard(self.theme, found.unclear, self.context.candour.school.people)
-            names.settled.connect(self._settle)
-            cards.insert(0, names)
-        self._card.show_widgets(*cards)
-        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        names = [NamesCard(self.theme, found.unclear, self.context.candour.school.people)] if found.unclear else []
+        for each in names:
+            each.settled.connect(self._settle)
+        self._card.show_widgets(*names, card)
+        card.begin(*names)
 
     def _ask_columns(self, found: _Unread) -> None:
         chosen, forms = self._chosen[found.at], self.context.candour.forms
@@ -148,7 +141,7 @@ class OldLogsPage(SettingsPage):
     @override
     def show_error(self, error: Exception) -> None:
         self._batches.stop()
-        self._card.show_widgets()
+        self._clear()
         super().show_error(error)
 
 

@@ -102,7 +102,7 @@ class TrainingImport(QWidget):
         card.import_asked.connect(partial(self._batches.begin, len(found.new), partial(self._import_some, found.new)))
         card.cancelled.connect(self._end)
         self._card.show_widgets(*cards, card)
-        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        card.begin(*cards)
 
     def _ask_columns(self, headings: tuple[str, ...]) -> None:
         spec = shipped_meaning().of_school(self._context.school()).forms[TRAINING]

@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -97,7 +97,6 @@ class TrainingPage(TablePage):
         for button in (self.record, self.bringing.choose):
             button.setVisible(book.keeps)
         self.show_what.offer(_choices(book), self.show_what.value())
-        self._drop_card()
         self._show_rates(book)
         self._show()
 
@@ -191,10 +190,15 @@ class TrainingPage(TablePage):
         self.context.records.ask(self, done, self._tell, self._fail)
 
     def _tell(self, book: TrainingBook) -> None:
+        next_place: QWidget = self.rows
         if self.form is not None and self.form.save.is_busy:
             drop(self.form)
             self.form = None
+            next_place = self.record
+        else:
+            self._drop_card()
         self._take(book)
+        next_place.setFocus(Qt.FocusReason.OtherFocusReason)
         self.recorded.emit(say(Said.RECORDED))
 
     def _fail(self, refused: Refused) -> None:
