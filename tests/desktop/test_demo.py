@@ -274,7 +274,7 @@ def stopped(*_: object) -> DemoCard:
 
 
 def test_one_that_was_stopped_halfway_is_not_in_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.demo._make", stopped)
+    monkeypatch.setattr("desktop.demo.making._make", stopped)
     with pytest.raises(KeyboardInterrupt):
         make_demo(tmp_path / "home", SystemClock())
     assert not Home(tmp_path / "home").has_school()
