@@ -53,7 +53,6 @@ class DonePage(CentredPage):
     def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, founded: Founded, draft: Draft) -> None:
         super().__init__(theme)
         self._tasks = tasks
-        self._candour = candour
         self._founded = founded
         self._draft = draft
         self._said = Banner(theme, Tone.OK, "")
