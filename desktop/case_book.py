@@ -32,20 +32,35 @@ class CaseBook:
     def case(self, case_id: str) -> Case:
         """Work a case out from its entries. Raises KnownError(NO_SUCH_CASE)."""
         root = self.root(case_id)
-        entries = self._read(root)
+        entries = self.read(root)
         if not entries:
             raise KnownError(DeskFault.NO_SUCH_CASE)
-        return self._built(root, entries)
+        return self.build(root, entries)
 
     def case_on(self, case_id: str, day: date) -> Case | None:
         """A case as it stood at the end of a day; None where it had not begun. Raises KnownError(NO_SUCH_CASE)."""
         root = self.root(case_id)
-        entries = known_by(self._read(root), day)
-        return self._built(root, entries) if any(entry.opens_case for entry in entries) else None
+        entries = known_by(self.read(root), day)
+        return self.build(root, entries) if any(entry.opens_case for entry in entries) else None
 
-    def whatever_there_is(self, root: str) -> Case:
-        """Work out what stands under the id of a case that carries on none, though nothing does."""
-        return self._built(root, self._read(root))
+    def read(self, case_id: str) -> list[CaseEntry]:
+        """Read a case's entries and those of the cases in which it goes on: one story (docs/format.md, 'Narrowing')."""
+        stored = self._entries.of_case(case_id)
+        further = [one.entry.eid for one in stored if one.entry.body.kind == CONTINUATION]
+        stored += [one for each in further for one in self._entries.of_case(each)]
+        return [self._marked(read_entry(one, self._machine.person_of)) for one in stored]
+
+    def build(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
+        """Work a case out from some of its entries: those of a day, to look back."""
+        machine = self._machine
+        return build_case(
+            case_id,
+            entries,
+            machine.school,
+            self._meaning(),
+            lambda number: machine.school_at(number) or machine.school,
+            self.same_giver.beside,
+        )
 
     def root(self, case_id: str) -> str:
         """The case that this one carries on; itself where it carries on none."""
@@ -60,26 +75,8 @@ class CaseBook:
     def _report(self, case_id: str) -> CaseEntry:
         return read_entry(self._entries.held(case_id), self._machine.person_of)
 
-    def _read(self, case_id: str) -> list[CaseEntry]:
-        """Read a case's entries and those of the cases in which it goes on: one story (docs/format.md, 'Narrowing')."""
-        stored = self._entries.of_case(case_id)
-        further = [one.entry.eid for one in stored if one.entry.body.kind == CONTINUATION]
-        stored += [one for each in further for one in self._entries.of_case(each)]
-        return [self._marked(read_entry(one, self._machine.person_of)) for one in stored]
-
     def _marked(self, entry: CaseEntry) -> CaseEntry:
         """Add to an entry's flags what is odd beside the directory that it names, where this machine has that one."""
         then, school = self._machine.state_at(entry.directory), self._machine.school_at(entry.directory)
         odd = oddities(entry, then, school, self._meaning()) if then and school else frozenset()
         return msgspec.structs.replace(entry, flags=entry.flags | odd) if odd else entry
-
-    def _built(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
-        machine = self._machine
-        return build_case(
-            case_id,
-            entries,
-            machine.school,
-            self._meaning(),
-            lambda number: machine.school_at(number) or machine.school,
-            self.same_giver.beside,
-        )

@@ -82,7 +82,7 @@ class Session:
         self._handing = Handing(self.entries, self.views, self.outbox)
         self._keeping = Keeping(machine, vault, self.entries, self.outbox, self.project)
         self.clocks = Clocks.of(machine.school.settings)
-        self._book = CaseBook(machine, self.entries, self.views, lambda: self.meaning)
+        self.book = CaseBook(machine, self.entries, self.views, lambda: self.meaning)
         self.keep_up()
 
     @property
@@ -249,15 +249,15 @@ class Session:
 
     def case(self, case_id: str) -> Case:
         """Work a case out from its entries. Raises KnownError(NO_SUCH_CASE)."""
-        return self._book.case(case_id)
+        return self.book.case(case_id)
 
     def case_on(self, case_id: str, day: date) -> Case | None:
         """A case as it stood at the end of a day; None where it had not begun. Raises KnownError(NO_SUCH_CASE)."""
-        return self._book.case_on(case_id, day)
+        return self.book.case_on(case_id, day)
 
     def root(self, case_id: str) -> str:
         """The case that this one carries on; itself where it carries on none."""
-        return self._book.root(case_id)
+        return self.book.root(case_id)
 
     def find_words(self, words: Sequence[Sought], most: int) -> list[str]:
         """Name the cases, `most` at most, in which each of these begins a word (desktop.searching)."""
@@ -277,7 +277,7 @@ class Session:
         further = self.entries.of_case_and_kind(root, CONTINUATION)
         of_it = (*filter(self.entries.has_case, further), *self.views.tagged(f"{ANSWERS} {root}"))
         made = [self.view(each) for each in (root, *of_it)]
-        also = self._book.same_giver.also_changed(root, made[0].tags)
+        also = self.book.same_giver.also_changed(root, made[0].tags)
         self.views.put(made)
         self.views.put(map(self.view, also))
 
@@ -285,10 +285,10 @@ class Session:
         """A case's row as its entries make it, whatever stands in the vault. Where one goes on has none of its own."""
         if self.root(case_id) != case_id:
             return View(case_id, CONTINUATION, "", b"")
-        case = self._book.whatever_there_is(case_id)
+        case = self.book.build(case_id, self.book.read(case_id))
         more = [OWES] if self._owed(case) else []
         more += [OWES_LINE] if self._lines_owed(case) else []
-        more += [*self._book.same_giver.tags(case, self.me), *office_tags(case, self.me, self._book.entry)]
+        more += [*self.book.same_giver.tags(case, self.me), *office_tags(case, self.me, self.book.entry)]
         return view_of(case, Reader(self.me, self.machine.school, self.meaning, self.clocks), more)
 
     def project_everything(self) -> None:
