@@ -75,6 +75,7 @@ class TrainingPage(TablePage):
         self.setFocusProxy(self.show_what)
 
     def _watch(self) -> None:
+        self.rows.row_opened.connect(self._go_to_card)
         self.bringing.refused.connect(self.refuse)
         self.bringing.imported.connect(self._read_imported)
 
@@ -154,6 +155,11 @@ class TrainingPage(TablePage):
             self.card.answered.connect(self._answer)
             self.below.add(self.card)
 
+    @Slot()
+    def _go_to_card(self) -> None:
+        if self.card is not None:
+            self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # What is done
 
     @Slot()
@@ -162,8 +168,20 @@ class TrainingPage(TablePage):
         if self.form is None:
             self.form = RecordForm(self.context.kit())
             self.form.filled.connect(self._record)
+            self.form.left.connect(self._leave_form)
+            self.form.offer_leaving()
             self._form_place.add(self.form)
         self.form.focus_first()
+
+    @Slot()
+    def _leave_form(self) -> None:
+        self._drop_form()
+        self.record.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_form(self) -> None:
+        if self.form is not None:
+            drop(self.form)
+            self.form = None
 
     @Slot(str)
     def _read_imported(self, words: str) -> None:
@@ -190,8 +208,7 @@ class TrainingPage(TablePage):
     def _tell(self, book: TrainingBook) -> None:
         next_place: QWidget = self.rows
         if self.form is not None and self.form.save.is_busy:
-            drop(self.form)
-            self.form = None
+            self._drop_form()
             next_place = self.record
         else:
             self._drop_card()

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -284,6 +284,12 @@ class DataTable(QTableView):
         self._has_own_widths = not self._is_sharing
         if not self._is_sharing:
             self._fit_rows()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and self._table.rowCount():
+            self.setCurrentIndex(self._table.index(0, 0))  # Qt would make it the current one, and not show it as that
+        super().focusInEvent(event)
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
