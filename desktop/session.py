@@ -7,7 +7,7 @@ entry that was told "saved" is in the vault, and in the spool until a reader has
 """
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -35,9 +35,9 @@ from desktop.filing import (
     seal_report,
     send_with_slip,
 )
-from desktop.forms import Context
+from desktop.forms import Answers, Context
 from desktop.freshness import days_unconfirmed
-from desktop.keeping import Keeping
+from desktop.keeping import Keeping, left_out_if_too_long
 from desktop.machine import Machine
 from desktop.offices.handing import Handing
 from desktop.offices.owing import ANSWERS, Present, office_tags
@@ -167,7 +167,7 @@ class Session:
             raise KnownError(Fault.VAULT_READ_ONLY)
         machine = self.machine
         spec = self.meaning.forms[form]
-        answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school, author=self.me))
+        answers = self.answers(form, values)
         chosen = route_of(spec, answers.values, self.me, machine.school, machine.today())
         hand = MemberHand(self.vault.keys, self._keeping.place)
         sealed = seal_report(machine, answers, chosen, self.me, hand, enclosed(attach_of(spec), files))
@@ -179,6 +179,12 @@ class Session:
             delivery = send_with_slip(machine, sealed)
             send_walk_up_lines(machine, sealed)
         return filed(sealed, answers, delivery)
+
+    def answers(self, form: str, values: Mapping[str, object]) -> Answers:
+        """Check what the person signed in has filled in of a form. Raises AnswersError."""
+        machine = self.machine
+        context = Context(today=machine.today(), school=machine.school, author=self.me)
+        return clean_answers(self.meaning.forms[form], values, context)
 
     def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:
         """Sign an entry of ours, keep it, and send it to these people's vaults and our other ones.
@@ -205,12 +211,8 @@ class Session:
         """Hand on to readers who were added what they lack of these cases. Stopped half-way, it goes on at a look."""
         for case_id in case_ids:
             for one in self._owed(self.case(case_id)):
-                try:
+                with left_out_if_too_long():
                     self.write(self._grant(one), (one.to,))
-                except KnownError as error:
-                    # What is too long to travel inside another entry must not keep everything else waiting.
-                    if error.code is not Fault.CONTENT_TOO_LARGE:
-                        raise
 
     def send_lines(self) -> None:
         """Send the register lines that this vault owes. Stopped half-way, it goes on at the next look."""
@@ -252,16 +254,16 @@ class Session:
     def case(self, case_id: str) -> Case:
         """Work a case out from its entries. Raises KnownError(NO_SUCH_CASE)."""
         root = self.root(case_id)
-        entries = self._read(root)
+        entries = self.read(root)
         if not entries:
             raise KnownError(DeskFault.NO_SUCH_CASE)
-        return self._built(root, entries)
+        return self.build(root, entries)
 
     def case_on(self, case_id: str, day: date) -> Case | None:
         """A case as it stood at the end of a day; None where it had not begun. Raises KnownError(NO_SUCH_CASE)."""
         root = self.root(case_id)
-        entries = known_by(self._read(root), day)
-        return self._built(root, entries) if any(entry.opens_case for entry in entries) else None
+        entries = known_by(self.read(root), day)
+        return self.build(root, entries) if any(entry.opens_case for entry in entries) else None
 
     def root(self, case_id: str) -> str:
         """The case that this one carries on; itself where it carries on none."""
@@ -294,7 +296,7 @@ class Session:
         """A case's row as its entries make it, whatever stands in the vault. Where one goes on has none of its own."""
         if self.root(case_id) != case_id:
             return View(case_id, CONTINUATION, "", b"")
-        case = self._built(case_id, self._read(case_id))
+        case = self.build(case_id, self.read(case_id))
         more = [OWES] if self._owed(case) else []
         more += [OWES_LINE] if self._lines_owed(case) else []
         more += [*self._same_giver.tags(case, self.me), *office_tags(case, self.me, self._held)]
@@ -337,7 +339,7 @@ class Session:
         content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
         return replace(content, files=self.blobs.again(self.entries.held(one.eid).entry.body.files))
 
-    def _read(self, case_id: str) -> list[CaseEntry]:
+    def read(self, case_id: str) -> list[CaseEntry]:
         """Read a case's entries and those of the cases in which it goes on: one story (docs/format.md, 'Narrowing')."""
         stored = self.entries.of_case(case_id)
         further = [one.entry.eid for one in stored if one.entry.body.kind == CONTINUATION]
@@ -357,7 +359,8 @@ class Session:
         odd = oddities(entry, then, school, self.meaning) if then and school else frozenset()
         return msgspec.structs.replace(entry, flags=entry.flags | odd) if odd else entry
 
-    def _built(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
+    def build(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
+        """Work a case out from some of its entries: those of a day, to look back."""
         machine = self.machine
         return build_case(
             case_id,

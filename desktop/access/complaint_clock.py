@@ -28,6 +28,7 @@ class ComplaintStep(StrEnum):
 
     ACKNOWLEDGED = "acknowledged"
     PROGRESS_TOLD = "progress_told"
+    COMPLAINANT_KNOWN = "complainant_known"
 
 
 class ComplaintClock(msgspec.Struct, frozen=True, kw_only=True):

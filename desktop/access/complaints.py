@@ -7,22 +7,29 @@ from datetime import date
 
 import msgspec
 
-from desktop.access.complaint_clock import ComplaintClock, complaint_clock
-from desktop.access.reading import COMPLAINT
+from desktop.access.complaint_clock import ComplaintClock, ComplaintStep, complaint_clock
+from desktop.access.reading import COMPLAINT, COMPLAINT_STEP
 from desktop.cases.case import Case
+from desktop.cases.entry import CaseEntry
 from desktop.cases.rows import names_about
 from desktop.filing import Filed
 from desktop.people import PersonId
 from desktop.session import Session
 
+_NOT_YET = "not_yet"
+
 
 class Complaint(msgspec.Struct, frozen=True, kw_only=True):
-    """One complaint as its reader sees it: whose data, where its clock stands, what came of it."""
+    """One complaint as its reader sees it: whose data, where its clock stands, what came of it.
+
+    `is_identified`: they are on the staff list, or it is on record how it is clear who they are.
+    """
 
     case: Case
     name: str
     clock: ComplaintClock
     answer: str
+    is_identified: bool
 
     @property
     def place(self) -> tuple[bool, date, str]:
@@ -30,9 +37,12 @@ class Complaint(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.answer), self.clock.due, self.case.case_id
 
 
-def log_complaint(session: Session, person: PersonId, values: Mapping[str, object]) -> Filed:
-    """Log a complaint. Raises what `Session.file` raises."""
-    return session.file(COMPLAINT, {**values, "about": person})
+def log_complaint(session: Session, person: PersonId | None, values: Mapping[str, object]) -> Filed:
+    """Log a complaint; without a person it is by somebody unlisted, whom the values name.
+
+    Raises what `Session.file` raises.
+    """
+    return session.file(COMPLAINT, {**values, "who": "listed" if person else "unlisted", "about": person})
 
 
 def complaints(session: Session) -> tuple[Complaint, ...]:
@@ -44,8 +54,15 @@ def complaints(session: Session) -> tuple[Complaint, ...]:
             name=", ".join(names_about(case, session.machine.school)),
             clock=complaint_clock(case.report, case.counted, session.clocks.office),
             answer=case.decision.text("outcome") if case.decision else "",
+            is_identified=_is_identified(case, case.report),
         )
         for case in cases
         if case.reads(session.me) and case.report is not None
     ]
     return tuple(sorted(found, key=lambda each: each.place))
+
+
+def _is_identified(case: Case, report: CaseEntry) -> bool:
+    checked = report.text("identity_check") or _NOT_YET
+    steps = {entry.text("step") for entry in case.of_kind(COMPLAINT_STEP)}
+    return bool(case.concerned()) or checked != _NOT_YET or ComplaintStep.COMPLAINANT_KNOWN in steps

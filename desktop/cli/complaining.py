@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def add_complaining(does: "_SubParsersAction[ArgumentParser]", common: ArgumentParser) -> None:
     """The words of the two commands."""
     complain = does.add_parser("complain", parents=[common], help="log a complaint about how data is handled")
-    complain.add_argument("somebody", help="an id or a whole name: whose data it is about")
+    complain.add_argument("somebody", nargs="?", help="an id or a whole name; none for somebody whom the answers name")
     complain.add_argument("--answers", required=True, metavar="FILE", help="the answers as JSON; - for standard input")
     does.add_parser("complaints", parents=[common], help="the complaints that you answer, and by when")
 
@@ -33,7 +33,8 @@ def complaining(arguments: Namespace, terminal: Terminal) -> Output:
     def done(candour: Candour, session: Session) -> Output:
         if arguments.does == "complaints":
             return _listed(session)
-        return logged(candour, log_complaint(session, candour.person(arguments.somebody), values))
+        person = candour.person(arguments.somebody) if arguments.somebody else None
+        return logged(candour, log_complaint(session, person, values))
 
     return signed_in(arguments, terminal, done)
 
@@ -50,9 +51,14 @@ def _listed(session: Session) -> Output:
     for each in complaints(session):
         said, clock = reference(each.case.case_id), each.clock
         acknowledged = clock.acknowledged.isoformat() if clock.acknowledged else None
-        row: dict[str, str | None] = {"reference": said, "about": each.name, "received": clock.received.isoformat()}
+        row: dict[str, str | bool | None] = {
+            "reference": said,
+            "about": each.name,
+            "received": clock.received.isoformat(),
+        }
         row |= {"acknowledge_by": clock.due.isoformat(), "acknowledged": acknowledged, "answer": each.answer}
-        data.append(row)
+        data.append(row | {"identified": each.is_identified})
         stands = each.answer or (f"acknowledged {acknowledged}" if acknowledged else f"acknowledge by {clock.due}")
-        told.append(f"{said}  {each.name}: {stands}")
+        unclear = "" if each.is_identified else ". It is not on record how it is clear who they are"
+        told.append(f"{said}  {each.name}: {stands}{unclear}")
     return Output(data, [*told, shipped_clock().complaint.source])

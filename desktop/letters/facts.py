@@ -141,7 +141,12 @@ def _worker_types() -> Mapping[str, str]:
 
 
 def _named_together(source: Source) -> str:
-    """Everybody whom it is about, where that is more than one, or nobody who is listed."""
+    """Everybody whom it is about, where that is more than one, or nobody who is listed.
+
+    Who asks for something of their own is written to by name, as they gave it.
+    """
+    if source.case.track.own_right:
+        return "; ".join(map(_line, names_about(source.case, source.school)))
     said = letter_words().said
     names = [
         name if subject.person_id else fill(said["unlisted"], {"words": _line(name)})

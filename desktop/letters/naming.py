@@ -76,8 +76,13 @@ def _everybody(source: Source) -> Known:
 
 
 def _reporter_in(text: str, source: Source) -> tuple[Found, ...]:
-    """Where whoever reported is named, unless they reported about themselves; the person concerned may be named."""
+    """Where whoever reported is named, unless they reported about themselves; the person concerned may be named.
+
+    Whoever logs what somebody asks for told of nobody, and may write to them.
+    """
     case, concerned = source.case, source.case.concerned()
+    if case.track.own_right:
+        return ()
     if case.reporter is None:
         claims = (case.report.claims,) if case.report and case.report.claims else ()
         return find(text, known_in(source.school, source.today, without=concerned, only=(), further=claims))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A complaint about somebody's data: where it stands, the steps that were taken, and its answer."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.access.clock import shipped_clock
@@ -15,7 +15,9 @@ from ui.access.words import Said, say
 from ui.review.coded_words import OutcomeWords, coded
 from ui.review.desk_page import DeskContext
 from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
 from ui.widgets.avatar import initials
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.dropping import drop
 from ui.widgets.flow import Flow
@@ -52,18 +54,20 @@ class ComplaintView(QWidget):
         offered = [self.step, self.answer, self.open] if not complaint.answer else [self.open]
         bar = QWidget()
         bar.setLayout(Flow(theme, offered, gap=3))
+        warning = [] if complaint.is_identified else [Banner(theme, Tone.WARN, say(Said.NOT_CLEAR_WHO))]
         self._column = Column(
             theme,
             self.back,
             PlainLabel(theme, say(Said.COMPLAINS, name=name), "section", wrap=True),
             PlainLabel(theme, came, wrap=True),
+            *warning,
             PlainLabel(theme, say(Said.COMPLAINT_LETTER), _QUIET, wrap=True),
             PlainLabel(theme, say(Said.COMPLAINT_SOURCE, source=shipped_clock().complaint.source), _QUIET, wrap=True),
             bar,
             gap=3,
         )
         self.setLayout(self._column)
-        self.setFocusProxy(self.back)
+        self.setFocusProxy(offered[0])
         self.back.clicked.connect(self.back_asked)
         self.step.clicked.connect(self._take_step)
         self.answer.clicked.connect(self._answer)
@@ -87,18 +91,18 @@ class ComplaintView(QWidget):
         self._begin("complaint_answer")
 
     def _begin(self, kind: str) -> None:
-        if self.box is None:
-            self.box = ActBox(self._context, self._case_id, kind)
-            self.box.closed.connect(self._put_away)
-            self.box.recorded.connect(self._tell)
-            self._column.add(self.box)
+        self.leave()
+        self.box = ActBox(self._context, self._case_id, kind)
+        self.box.closed.connect(self._put_away)
+        self.box.recorded.connect(self._tell)
+        self._column.add(self.box)
 
     @Slot()
     def _put_away(self) -> None:
         if self.box is not None:
-            self._column.removeWidget(self.box)
             drop(self.box)
             self.box = None
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _tell(self) -> None:

@@ -106,6 +106,8 @@ class Adding(StrEnum):
     PART_AT = QT_TRANSLATE_NOOP("settings", "Begin a new clause at: {words}")
     UNDO = QT_TRANSLATE_NOOP("settings", "Undo the last change")
     UNDONE = QT_TRANSLATE_NOOP("settings", "Undone. {count} clauses.")
+    CLAUSES_NOW = QT_TRANSLATE_NOOP("settings", "Done. {count} clauses now.")
+    NUMBERED = QT_TRANSLATE_NOOP("settings", "Numbered in order.")
     ADD_AFTER = QT_TRANSLATE_NOOP("settings", "Add a clause after it")
     REMOVE = QT_TRANSLATE_NOOP("settings", "Take this clause out")
     NUMBER_ANEW = QT_TRANSLATE_NOOP("settings", "Number the clauses in order")

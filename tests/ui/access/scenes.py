@@ -81,10 +81,22 @@ def _complaint(desks: Desks, review: Review) -> Driver:
     return driver
 
 
-def complaint_of(driver: Driver) -> ComplaintView:
-    """The complaint, chosen in the list below the request."""
+def _parent_complains(desks: Desks, review: Review) -> Driver:
+    """The form, open for somebody who is not listed."""
+    driver = _nothing_asked(desks, review)
+    requests = own_data_page_of(driver).requests
+    requests.begin_complaint()
+    driver.settle()
+    assert requests.form is not None
+    requests.form.views["who"].set_value("unlisted")
+    driver.settle()
+    return driver
+
+
+def complaint_of(driver: Driver, row: int = 1) -> ComplaintView:
+    """The complaint, chosen in the list: usually below a request."""
     page = own_data_page_of(driver)
-    page.requests.table.selectRow(1)
+    page.requests.table.selectRow(row)
     page.requests.table.row_opened.emit(page.requests.table.current_id())
     driver.settle()
     assert isinstance(page.answer, ComplaintView)
@@ -129,4 +141,5 @@ SCENES: Mapping[str, Scene] = {
     "others": _others,
     "check": _check,
     "complaint": _complaint,
+    "a parent complains": _parent_complains,
 }

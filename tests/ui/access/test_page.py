@@ -18,7 +18,7 @@ from desktop.access.work import LeftOut, load_work
 from tests.desktop.access.extracting import hits
 from tests.desktop.desks import Desks
 from tests.sampling import some
-from tests.ui.access.scenes import ASKED, KNOWN, SCENES, answer_of, asked, own_data_page_of
+from tests.ui.access.scenes import ASKED, KNOWN, SCENES, answer_of, asked, complaint_of, own_data_page_of
 from tests.ui.printing.printers import printer_into
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
@@ -285,9 +285,17 @@ def test_a_complaint_is_logged_acknowledged_and_leads_back_to_the_list(desks: De
     view = page.answer
     assert isinstance(view, ComplaintView)
     assert "Acknowledge by 1 April 2026" in driver.words
+    assert view.step.hasFocus()
     view.step.click()
     driver.settle()
     assert view.box is not None
+    view.box.cancel.click()
+    driver.settle()
+    assert view.step.hasFocus(), "the keyboard stays where the form was opened"
+    view.answer.click()
+    view.step.click()
+    driver.settle()
+    assert view.box.kind == COMPLAINT_STEP
     assert view.box.page is not None
     view.box.page.views["step"].set_value("acknowledged")
     view.box.page.views["on"].set_value("2026-03-10")
@@ -296,6 +304,30 @@ def test_a_complaint_is_logged_acknowledged_and_leads_back_to_the_list(desks: De
     assert page.requests.isVisible()
     (entry,) = driver.entries(page.requests.table.current_id(), COMPLAINT_STEP)
     assert entry.text("on") == "2026-03-10"
+
+
+def test_a_parent_who_is_on_no_list_complains(desks: Desks, review: Review) -> None:
+    driver = SCENES["a parent complains"](desks, review)
+    requests = own_data_page_of(driver).requests
+    assert requests.form is not None
+    said = {"about_description": "Kelly Andrews", "connection": "parent", "identity_check": "not_yet", **ASKED}
+    for name, value in said.items():
+        requests.form.views[name].set_value(value)
+    requests.record()
+    driver.settle()
+    view = complaint_of(driver, 0)
+    assert "Kelly Andrews complains about their data" in driver.words
+    assert "It is not on record how it is clear who they are." in driver.words
+    view.step.click()
+    driver.settle()
+    assert view.box is not None
+    assert view.box.page is not None
+    for name, value in {"step": "complainant_known", "on": "2026-03-11", "how": "I saw her passport."}.items():
+        view.box.page.views[name].set_value(value)
+    view.box.record()
+    driver.settle()
+    complaint_of(driver, 0)
+    assert "how it is clear who they are" not in driver.words
 
 
 def test_the_form_of_a_complaint_is_its_own(desks: Desks, review: Review) -> None:
