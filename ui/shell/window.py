@@ -72,8 +72,8 @@ class Window(QWidget):
         self._behind: QWidget | None = None
         self._stack = QStackedWidget()
         self._strip = DemoStrip(theme, card) if card is not None else None
-        self._sides = Sides(theme, tasks, candour, self)
         self._limits = KeptLimits(candour.machine.home.root)
+        self._sides = Sides(theme, tasks, candour, self, self._limits)
         self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
         self._help = HelpDoor(theme, tasks, candour, self)
