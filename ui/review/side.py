@@ -161,7 +161,7 @@ class ReviewSide(QWidget):
             "Ctrl+K": self._search,
             "Ctrl+1": partial(self.go, Place.INBOX),
             "Ctrl+N": self.new_record_asked.emit,
-            "Ctrl+Shift+P": self._turn_privacy,
+            "Ctrl+Shift+P": self.turn_privacy,
             "Ctrl+P": self._save_pdf,
             "F8": self._go_to_message,
         }
@@ -313,7 +313,8 @@ class ReviewSide(QWidget):
             self._do_in_record(self.inbox.detail.page, Doing.PDF)
 
     @Slot()
-    def _turn_privacy(self) -> None:
+    def turn_privacy(self) -> None:
+        """Show initials instead of names in lists, or the names again (Ctrl+Shift+P)."""
         self._is_private = not self._is_private
         self.inbox.list_pane.show_private(private=self._is_private)
         self.pages.show_private(private=self._is_private)
