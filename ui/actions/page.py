@@ -53,6 +53,8 @@ _QUIET = TextStyle("body", "text.secondary")
 class ActionsPage(DeskPage):
     """The page. Enter on a line opens its record."""
 
+    scrolls_itself = True
+
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         theme = self.theme

@@ -21,6 +21,8 @@ _APART = ":"
 class ReportsPage(DeskPage):
     """The page. It comes in with "" for the cards, a card's id for its page, or "card:id" for that page about that."""
 
+    scrolls_itself = True
+
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self._pages: dict[str, ReportPage] = {}

@@ -118,3 +118,14 @@ def test_what_waits_there_stands_in_the_navigation(driver: Driver) -> None:
 
 def names(driver: Driver) -> list[str]:
     return [button.accessibleName() for button in driver.side.navigation._nav._buttons]
+
+
+@pytest.mark.parametrize("place", [Place.PATTERNS, Place.ACTIONS, Place.REPORTS])
+def test_nothing_scrolls_around_a_page_that_scrolls_itself(place: Place, desks: Desks, review: Review) -> None:
+    driver = review(desks.school.head)
+    driver.side.resize(911, 512)
+    driver.side.go(place)
+    driver.settle()
+    content = driver.side._low.widget()
+    assert content is not None
+    assert content.maximumHeight() == 512
