@@ -17,6 +17,7 @@ from desktop.people import PersonId, School
 from desktop.ready import counted_bytes, item_bytes
 from desktop.registers.tags import register_tags
 from desktop.retention.tags import keeping_tags
+from desktop.searching.categories import category_tags
 from desktop.searching.words import words_of
 from desktop.training.kept import training_part
 from storage.views import View
@@ -37,6 +38,7 @@ def view_of(case: Case, by: Reader, more: Iterable[str]) -> View:
     tags = [f"about {person}" for person in sorted(case.concerned())]
     tags += [f"form {row.form}", *tags_of(case), *board_tags(row), *register_tags(row), *note_tags(case, by.me)]
     tags += [*keeping_tags(case, by.me, by.school, by.meaning), *goes_with_tags(case), *more]
+    tags += category_tags(case, by.me, by.meaning.forms)
     place, part = training_part(case) or board_part(row) or ("", b"")
     return View(
         case.case_id,

@@ -76,15 +76,18 @@ class Views:
         """Put these cases, some thousands at most, on their shelves, in order."""
         places = ", ".join("?" * len(cases))
         sql = f"SELECT shelf, case_id FROM views WHERE case_id IN ({places}) ORDER BY shelf, rank, case_id"  # noqa: S608 - only question marks are put in
-        found: dict[str, list[str]] = {}
-        for shelf, case in self._database.rows(sql, tuple(cases)):
-            found.setdefault(str(shelf), []).append(str(case))
-        return found
+        return _shelved(self._database.rows(sql, tuple(cases)))
 
     def tagged(self, tag: str) -> list[str]:
         """Name the cases that bear a tag."""
         rows = self._database.rows("SELECT case_id FROM view_tags WHERE tag = ? ORDER BY case_id", (tag,))
         return [str(case) for (case,) in rows]
+
+    def tagged_on_shelves(self, tag: str) -> dict[str, list[str]]:
+        """Put the cases that bear a tag on their shelves, in order."""
+        sql = """SELECT shelf, case_id FROM view_tags JOIN views USING (case_id)
+                 WHERE tag = ? ORDER BY shelf, rank, case_id"""
+        return _shelved(self._database.rows(sql, (tag,)))
 
     def tags(self, beginning: str) -> list[tuple[str, str]]:
         """List the tags that begin so, each with the case that bears it."""
@@ -154,6 +157,13 @@ class Views:
         self._database.execute("DELETE FROM ready")
         self._database.execute("DELETE FROM parts")
         self.search.clear()
+
+
+def _shelved(rows: Iterable[tuple[object, ...]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for shelf, case in rows:
+        found.setdefault(str(shelf), []).append(str(case))
+    return found
 
 
 class Drafts:

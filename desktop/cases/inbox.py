@@ -13,6 +13,7 @@ import msgspec
 
 from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.clocks import Countdown, countdown
+from desktop.searching.categories import CATEGORY, tag_of
 from desktop.searching.finding import search
 from desktop.searching.slips import Slip
 from desktop.searching.words import sought
@@ -21,6 +22,10 @@ from desktop.synced import Synced
 
 SHELVES = (Shelf.NEEDS_YOU, Shelf.IN_PROGRESS, Shelf.CLOSED)
 """A reviewer's shelves, in order. What somebody sent themselves stands on their own home page."""
+
+
+Borne = Mapping[str, Sequence[str]]
+"""The cases that bear a category, by shelf."""
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -41,12 +46,14 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
 class Inbox(msgspec.Struct, frozen=True, kw_only=True):
     """One shelf, or what a search found on all of them, with how many cases stand on each shelf.
 
-    `slips` are the words of the search in whose place others were sought; `drafts` names the cases with something
-    half-written.
+    With a `category` only what bears it is listed, and `bearing` says how many do on each shelf. `slips` are the words
+    of the search in whose place others were sought; `drafts` names the cases with something half-written.
     """
 
     listings: tuple[Listing, ...]
     counts: Mapping[Shelf, int]
+    category: str = ""
+    bearing: Mapping[Shelf, int] = {}
     searched: str = ""
     slips: tuple[Slip, ...] = ()
     drafts: frozenset[str] = frozenset()
@@ -57,26 +64,38 @@ class Inbox(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(case_id for listing in self.listings for case_id in listing.ids)
 
 
-def read_inbox(session: Session, shelf: Shelf, typed: str = "") -> Inbox:
-    """Read a shelf, or, when something is typed, what that finds on all shelves in all that this reader may see."""
+def read_inbox(session: Session, shelf: Shelf, typed: str = "", category: str = "") -> Inbox:
+    """Read a shelf, or, when something is typed, what that finds on all shelves in all that this reader may see.
+
+    With a category, only what bears it: on the shelf, or of what was found.
+    """
     row = _RowReader(session)
     slips: tuple[Slip, ...] = ()
+    borne = session.views.tagged_on_shelves(tag_of(category)) if category else None
     if sought(typed):
         hits = search(session, typed)
         slips, placed = hits.slips, session.views.on_shelves(hits.ids)
-        found = ((each, tuple(placed.get(each.value, ()))) for each in SHELVES)
+        found = ((each, _among(placed.get(each.value, ()), each, borne)) for each in SHELVES)
         listings = tuple(Listing(shelf=each, ids=ids) for each, ids in found if ids)
     else:
-        ids = tuple(session.shelf(shelf))
+        ids = tuple(session.shelf(shelf) if borne is None else borne.get(shelf.value, ()))
         listings = (Listing(shelf=shelf, ids=ids, spans=spans(ids, lambda case: row(case).group)),)
     counts = session.views.counts()
     return Inbox(
         listings=listings,
         counts={each: counts.get(each.value, 0) for each in SHELVES},
+        category=category,
+        bearing={} if borne is None else {each: len(borne.get(each.value, ())) for each in SHELVES},
         searched=" ".join(typed.split()),
         slips=slips,
         drafts=frozenset(filter(None, (case_of_draft(name) for name, _ in session.drafts.names()))),
     )
+
+
+def read_categories(session: Session) -> tuple[str, ...]:
+    """Every category that any case bears which this reader may see, in the order of the alphabet."""
+    borne = (tag.removeprefix(CATEGORY) for tag in session.views.distinct_tags(CATEGORY))
+    return tuple(sorted(borne, key=str.casefold))
 
 
 def read_rows(session: Session, ids: Iterable[str]) -> tuple[CaseRow, ...]:
@@ -104,6 +123,14 @@ def spans(ids: Sequence[str], group_of: Callable[[str], Group]) -> tuple[Span, .
         found.append(Span(group, outside - start))
         start = outside
     return tuple(found)
+
+
+def _among(ids: Sequence[str], shelf: Shelf, borne: Borne | None) -> tuple[str, ...]:
+    """Those of some cases of a shelf that bear the category; all of them without one."""
+    if borne is None:
+        return tuple(ids)
+    bearing = {*borne.get(shelf.value, ())}
+    return tuple(case_id for case_id in ids if case_id in bearing)
 
 
 def decision_countdown(row: CaseRow, now: datetime) -> Countdown | None:

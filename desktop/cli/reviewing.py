@@ -3,7 +3,7 @@
 """candour sync, inbox, show, act, check: what a reviewer does, without the window."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from desktop.attaching.held import HeldFile, case_files
@@ -11,6 +11,7 @@ from desktop.cases.acting import act as record_act
 from desktop.cases.acting import act_kinds, open_case
 from desktop.cases.case import Case
 from desktop.cases.entry import CaseEntry
+from desktop.cases.inbox import read_categories
 from desktop.cases.rows import INBOX, CaseRow, Shelf, names_about, reporter_name, row_of
 from desktop.cases.worked_out import worked_out
 from desktop.cli import attaching
@@ -20,6 +21,7 @@ from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, read_answ
 from desktop.faults import DeskFault, explain_fault
 from desktop.phrases import reference
 from desktop.reading_only import WONT_OPEN, details
+from desktop.searching.categories import tag_of
 from desktop.services import Candour
 from desktop.session import Session
 from desktop.soundness import check as check_session
@@ -52,6 +54,7 @@ def sync(arguments: Namespace, terminal: Terminal) -> Output:
 def add_inbox(parser: ArgumentParser, _common: ArgumentParser) -> None:
     """The words of `candour inbox`."""
     parser.add_argument("--shelf", choices=[shelf.value for shelf in INBOX], help="only these")
+    parser.add_argument("--category", metavar="WORDS", help="only what has this category, as the forms put it")
 
 
 def inbox(arguments: Namespace, terminal: Terminal) -> Output:
@@ -59,10 +62,21 @@ def inbox(arguments: Namespace, terminal: Terminal) -> Output:
 
     def listed(_candour: Candour, session: Session) -> Output:
         shelves = [Shelf(arguments.shelf)] if arguments.shelf else list(INBOX)
-        rows = [session.row(case) for shelf in shelves for case in session.shelf(shelf)]
+        on_shelf = _of_category(session, arguments.category, terminal) if arguments.category else session.shelf
+        rows = [session.row(case) for shelf in shelves for case in on_shelf(shelf)]
         return Output([_row(row) for row in rows], [_row_line(row) for row in rows])
 
     return signed_in(arguments, terminal, listed)
+
+
+def _of_category(session: Session, typed: str, terminal: Terminal) -> Callable[[Shelf], Sequence[str]]:
+    """What names the cases of a shelf that bear a category, however its capitals are typed; told where none does."""
+    named = {each.casefold(): each for each in read_categories(session)}
+    category = named.get(" ".join(typed.split()).casefold(), "")
+    if not category:
+        terminal.tell(f"No record has that category. In use: {'; '.join(named.values()) or '-'}")
+    borne = session.views.tagged_on_shelves(tag_of(category))
+    return lambda shelf: borne.get(shelf.value, ())
 
 
 def add_show(parser: ArgumentParser, _common: ArgumentParser) -> None:

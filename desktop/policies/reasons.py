@@ -44,6 +44,13 @@ def of_field(field: Field, value: object) -> tuple[Citation, ...]:
     return tuple(citation for term in terms if term for citation in of_term(field.vocabulary, term))
 
 
+def reasons_chosen(spec: FormSpec, values: Mapping[str, object]) -> Iterator[str]:
+    """The words that were chosen from lists of reasons, as people read them, whether or not they rest on a clause."""
+    for _, field in spec.fields():
+        if field.vocabulary in reason_lists():
+            yield from (term.label for each in _chosen(values.get(field.name)) if (term := field.term(each)))
+
+
 def of_choices(field: Field) -> tuple[Citation, ...]:
     """What all the words rest on that a question offers."""
     return tuple(citation for term in field.offered for citation in of_term(field.vocabulary, term))

@@ -58,12 +58,9 @@ def shown(qtbot: QtBot) -> Iterator[Callable[[W], W]]:
 
 
 @pytest.fixture
-def strays(qapp: QApplication) -> Iterator[Strays]:
+def strays(monkeypatch: pytest.MonkeyPatch) -> Strays:
     """What is shown as a window of its own during the test and is none."""
-    watch = Strays()
-    qapp.installEventFilter(watch)
-    yield watch
-    qapp.removeEventFilter(watch)
+    return Strays(monkeypatch)
 
 
 class Announcement(NamedTuple):

@@ -5,24 +5,32 @@
 Qt makes a window of whatever is shown before it stands in another widget, or in a layout that belongs to none yet.
 """
 
+from collections.abc import Callable
+
+import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 
-class Strays(QObject):
-    """Notices what is shown as a window. Install it on the application before the page is made."""
+class Strays:
+    """Notices what is shown as a window, from when it is made until `patch` is undone.
 
-    def __init__(self) -> None:
-        super().__init__()
+    It hears of `show` and `setVisible` as they are called: a filter that sees each event of the application would cost
+    the tests of the windows an eighth of their time.
+    """
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self._shown: list[tuple[QWidget, str]] = []
+        show, set_visible = QWidget.show, QWidget.setVisible
+        patch.setattr(QWidget, "show", lambda widget: self._note(widget, lambda: show(widget)))
+        patch.setattr(QWidget, "setVisible", lambda widget, on: self._note(widget, lambda: set_visible(widget, on)))
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and _is_window(watched):
-            self._shown.append((watched, repr(watched)))
-        return False
+    def _note(self, widget: QWidget, make_visible: Callable[[], None]) -> None:
+        was_visible = widget.isVisible()
+        make_visible()
+        if not was_visible and widget.isVisible() and _is_window(widget):
+            self._shown.append((widget, repr(widget)))
 
     @property
     def found(self) -> list[str]:

@@ -11,6 +11,7 @@ from desktop.cases.inbox import SHELVES, read_inbox, read_rows
 from desktop.cases.moments import list_words
 from desktop.cases.rows import CaseRow, Shelf
 from desktop.clocks import london_day
+from desktop.searching.telling import slips_told
 from desktop.session import Session
 from ui.reports.words import Said, say
 from ui.review.looks import names_of, title_of
@@ -56,6 +57,8 @@ class RecordChooser(QWidget):
             theme, say(Said.MORE, shown=str(_MOST)), TextStyle("small", "text.secondary"), wrap=True
         )
         self._more.hide()
+        self._guessed = PlainLabel(theme, "", TextStyle("small", "text.secondary"), wrap=True)
+        self._guessed.hide()
         self._place = QStackedLayout()
         room = TableRoom(theme, _ROWS)
         room.setLayout(self._place)
@@ -65,7 +68,7 @@ class RecordChooser(QWidget):
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
         title = PlainLabel(theme, say(Said.WHICH), "section", wrap=True)
-        self.setLayout(Column(theme, title, self.search, Growing(room), self._more, gap=3))
+        self.setLayout(Column(theme, title, self.search, self._guessed, Growing(room), self._more, gap=3))
         self.setFocusProxy(self.search)
         self._connect()
 
@@ -98,8 +101,11 @@ class RecordChooser(QWidget):
     def _choose_current(self) -> None:
         self.choose(self.table.current_id())
 
-    def _show(self, typed: str, rows: tuple[CaseRow, ...]) -> None:
+    def _show(self, typed: str, found: tuple[str, tuple[CaseRow, ...]]) -> None:
         if typed == self.search.value():  # what was typed since is being read
+            guessed, rows = found
+            self._guessed.show_words(guessed)
+            self._guessed.setVisible(bool(guessed))
             self._rows = {row.case_id: row for row in rows}
             self._empty.show_words(say(Said.NOTHING_FOUND if typed else Said.NO_RECORDS), "")
             self._fill()
@@ -127,10 +133,10 @@ def _columns() -> tuple[TableColumn, ...]:
     )
 
 
-def _found(typed: str, session: Session) -> tuple[CaseRow, ...]:
-    """Read the first rows of all shelves, or of what was sought: one more than is shown."""
+def _found(typed: str, session: Session) -> tuple[str, tuple[CaseRow, ...]]:
+    """Which words were guessed; and the first rows of all shelves, or of what was sought, one more than is shown."""
     if typed:
-        ids = read_inbox(session, Shelf.NEEDS_YOU, typed).ids
-    else:
-        ids = tuple(case_id for shelf in SHELVES for case_id in session.shelf(shelf))
-    return read_rows(session, ids[: _MOST + 1])
+        inbox = read_inbox(session, Shelf.NEEDS_YOU, typed)
+        return slips_told(inbox.slips), read_rows(session, inbox.ids[: _MOST + 1])
+    ids = [case_id for shelf in SHELVES for case_id in session.shelf(shelf)]
+    return "", read_rows(session, ids[: _MOST + 1])

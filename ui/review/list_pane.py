@@ -2,18 +2,20 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The inbox's list with its head: title, when it was checked, search, shelves (ux.md R1, pictures 05, 13b)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
-from desktop.cases.inbox import SHELVES, Inbox, Listing
+from desktop.cases.inbox import SHELVES, Inbox, Listing, read_categories, read_inbox
 from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.clocks import time_words
 from desktop.searching.telling import slips_told
+from ui.review.category_filter import CategoryFilter
 from ui.review.coded_words import ShelfWords, coded
 from ui.review.go_to import GoTo
 from ui.review.inbox_list import InboxList
@@ -87,7 +89,7 @@ class ListPane(Surface):
     """The pane. It reads its shelf itself and says which case is wanted."""
 
     shelf_chosen = Signal()
-    """Another shelf is shown."""
+    """Another shelf, or another part of it, is shown."""
     counted = Signal(object)
     """The shelves were counted: the Inbox that says how."""
 
@@ -102,6 +104,7 @@ class ListPane(Surface):
         self._is_one_row = False
         self.list = InboxList(theme, self._look)
         self.search = _Search(theme)
+        self.category = CategoryFilter(theme)
         self.go_to = GoTo(theme, records)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -140,6 +143,8 @@ class ListPane(Surface):
         self.search.left.connect(self.list.setFocus)
         self._typing.timeout.connect(self.read)
         self._again.clicked.connect(self.read)
+        self.category.opened.connect(self._read_categories)
+        self.category.edited.connect(self._choose_category)
         self._theme.changed.connect(self._arrange)
 
     # What it is told
@@ -147,8 +152,15 @@ class ListPane(Surface):
     @Slot()
     def read(self) -> None:
         """Read the shelf, or what the search finds, again."""
-        self._records.inbox(self, self._shelf, self.search.value(), self._show, self._fail)
+        asked = partial(read_inbox, shelf=self._shelf, typed=self.search.value(), category=self.category.category)
+        self._records.ask(self, asked, self._show, self._fail)
         self.go_to.look(self.search.value())
+        if not self.category.isHidden():
+            self._read_categories()
+
+    @Slot()
+    def _read_categories(self) -> None:
+        self._records.ask(self, read_categories, self.category.take, self._fail)
 
     def read_changes(self) -> None:
         """Read again, and every row that is on the screen too."""
@@ -210,7 +222,7 @@ class ListPane(Surface):
     def _show(self, inbox: Inbox) -> None:
         if inbox.searched and not (self._inbox and self._inbox.searched):
             self._records.note_search(self)
-        counts_changed = self._inbox is None or self._inbox.counts != inbox.counts
+        counts_changed = self._inbox is None or _counted(self._inbox) != _counted(inbox)
         same = self._inbox is not None and _listed(self._inbox) == _listed(inbox)
         self._inbox = inbox
         if counts_changed:
@@ -234,7 +246,12 @@ class ListPane(Surface):
             return
         title, more = _EMPTY[self._shelf]
         if self._inbox.searched:
-            self._empty.show_words(say(Said.NOT_FOUND, typed=self._inbox.searched), say(Said.NOT_FOUND_MORE))
+            where = Said.NOT_IN_CATEGORY if self._inbox.category else Said.NOT_FOUND_MORE
+            more_said = say(where, category=self._inbox.category)
+            self._empty.show_words(say(Said.NOT_FOUND, typed=self._inbox.searched), more_said)
+        elif self._inbox.category:
+            none = say(Said.NONE_OF_CATEGORY, category=self._inbox.category)
+            self._empty.show_words(none, say(Said.NONE_OF_CATEGORY_MORE))
         elif not any(self._inbox.counts.values()):
             self._empty.show_words(say(Said.EMPTY_EVER), say(Said.EMPTY_EVER_MORE))
         elif self._shelf is Shelf.NEEDS_YOU and self._checked_at:
@@ -256,7 +273,12 @@ class ListPane(Surface):
         self.read()
         self.shelf_chosen.emit()
 
-    def _choices(self, counts: dict[Shelf, int]) -> list[Choice]:
+    @Slot()
+    def _choose_category(self) -> None:
+        self.read()
+        self.shelf_chosen.emit()
+
+    def _choices(self, counts: Mapping[Shelf, int]) -> list[Choice]:
         names = ((shelf, coded(ShelfWords, shelf.value)) for shelf in SHELVES)
         counted = {shelf: f"{count:,}" for shelf, count in counts.items() if count}
         labelled = (
@@ -267,10 +289,11 @@ class ListPane(Surface):
 
     def _recount(self) -> None:
         """Say how many records stand on each shelf, where there is room for the numbers."""
-        counts = dict(self._inbox.counts) if self._inbox else {}
+        counts = _counted(self._inbox) if self._inbox else {}
         had_focus = any(button.hasFocus() for button in self._shelves.buttons)
         old, self._shelves = self._shelves, Segmented(self._theme, self._choices(counts))
-        if self._shelves.sizeHint().width() > self.width() - 2 * self._theme.now.space(5):
+        beside = self.category.button.sizeHint().width() + 2 * self._theme.now.space(5)
+        if self._shelves.sizeHint().width() > self.width() - beside:
             self._shelves.deleteLater()
             self._shelves = Segmented(self._theme, self._choices({}))
         self._dress_shelves()
@@ -290,7 +313,8 @@ class ListPane(Surface):
         """Place what stands above the list, in one row or in three."""
         space = self._theme.now.space
         grid, left, right = self._grid, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        for widget in (self._title, self._state, self.search, self._shelves, self._guessed):
+        category = (self.category, self.category.button)
+        for widget in (self._title, self._state, self.search, self._shelves, *category, self._guessed):
             grid.removeWidget(widget)
         grid.setContentsMargins(space(5), space(3 if self._is_one_row else 4), space(4), space(3))
         grid.setHorizontalSpacing(space(5 if self._is_one_row else 2))
@@ -301,14 +325,18 @@ class ListPane(Surface):
         if self._is_one_row:
             grid.addWidget(self._shelves, 0, 1, left)
             self._state.hide()
+            grid.addWidget(self.category.button, 0, 2)
             grid.addWidget(self.search, 0, 3)
-            grid.addWidget(self._guessed, 1, 0, 1, 4)
+            grid.addWidget(self.category, 1, 0, 1, 4)
+            grid.addWidget(self._guessed, 2, 0, 1, 4)
         else:
             grid.addWidget(self._state, 0, 1, right)
             self._state.show()
             grid.addWidget(self.search, 1, 0, 1, 2)
             grid.addWidget(self._shelves, 2, 0, 1, 2, left)
-            grid.addWidget(self._guessed, 3, 0, 1, 2)
+            grid.addWidget(self.category.button, 2, 1, right)
+            grid.addWidget(self.category, 3, 0, 1, 2)
+            grid.addWidget(self._guessed, 4, 0, 1, 2)
         self._shelves.show()
 
     @override
@@ -322,9 +350,14 @@ class ListPane(Surface):
             self._recount()
 
 
-def _listed(inbox: Inbox) -> tuple[str, tuple[Shelf, ...]]:
+def _counted(inbox: Inbox) -> Mapping[Shelf, int]:
+    """How many records stand on each shelf: with a category, how many that bear it."""
+    return inbox.bearing if inbox.category else inbox.counts
+
+
+def _listed(inbox: Inbox) -> tuple[str, str, tuple[Shelf, ...]]:
     """What is listed, whichever cases that are at the moment."""
-    return inbox.searched, () if inbox.searched else tuple(listing.shelf for listing in inbox.listings)
+    return inbox.searched, inbox.category, () if inbox.searched else tuple(listing.shelf for listing in inbox.listings)
 
 
 def _blocks(listing: Listing, inbox: Inbox) -> list[Block]:

@@ -27,9 +27,9 @@ from desktop.auditing.saying import trawl_words
 from desktop.cases.acting import ActRefusedError, act
 from desktop.cases.aside import Aside, check_again, read_aside, save_list
 from desktop.cases.entry import CaseEntry
-from desktop.cases.inbox import Inbox, draft_name, read_arrived, read_inbox, read_rows
+from desktop.cases.inbox import draft_name, read_arrived, read_rows
 from desktop.cases.page import CasePage, open_page, read_page
-from desktop.cases.rows import CaseRow, Shelf
+from desktop.cases.rows import CaseRow
 from desktop.changing.making import settle
 from desktop.clocks import Clock
 from desktop.exports.order import Order
@@ -143,10 +143,6 @@ class Records(QObject):
         self._tasks.run(owner, lambda: operation(self._session), then, failed)
 
     # Reading
-
-    def inbox(self, owner: QObject, shelf: Shelf, typed: str, then: Then[Inbox], refused: Then[Refused]) -> None:
-        """Read a shelf, or what a search finds on all of them."""
-        self.ask(owner, lambda session: read_inbox(session, shelf, typed), then, refused)
 
     def note_search(self, owner: QObject) -> None:
         """Put on record that something was sought: once, however much is typed before the search is left."""

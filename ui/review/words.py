@@ -38,6 +38,9 @@ class Said(StrEnum):
     GO_TO_NAMED = QT_TRANSLATE_NOOP("review", "Go to {name}")
     SEARCH_SHORT = QT_TRANSLATE_NOOP("review", "Search")
     SHELVES = QT_TRANSLATE_NOOP("review", "Which records")
+    CATEGORY = QT_TRANSLATE_NOOP("review", "Filter by category")
+    ALL_CATEGORIES = QT_TRANSLATE_NOOP("review", "Every category")
+    ALL_CATEGORIES_AGAIN = QT_TRANSLATE_NOOP("review", "Show every category")
     WITH_COUNT = QT_TRANSLATE_NOOP("review", "{name} {count}")
     CHECKED_AT = QT_TRANSLATE_NOOP("review", "Checked at {time}")
     CHECKED_AT_SPOKEN = QT_TRANSLATE_NOOP("review", "Last checked for new reports at {time}")
@@ -71,6 +74,9 @@ class Said(StrEnum):
     EMPTY_CLOSED_MORE = QT_TRANSLATE_NOOP("review", "A record closes by itself once nothing is missing from it.")
     EMPTY_EVER = QT_TRANSLATE_NOOP("review", "No reports yet.")
     EMPTY_EVER_MORE = QT_TRANSLATE_NOOP("review", "Tell staff where to find Candour. New reports appear here.")
+    NONE_OF_CATEGORY = QT_TRANSLATE_NOOP("review", "Nothing here has the category “{category}”.")
+    NONE_OF_CATEGORY_MORE = QT_TRANSLATE_NOOP("review", "The funnel shows every category again.")
+    NOT_IN_CATEGORY = QT_TRANSLATE_NOOP("review", "Only what has the category “{category}” was looked at.")
     NOT_FOUND = QT_TRANSLATE_NOOP("review", "Nothing matches “{typed}”.")
     NOT_FOUND_MORE = QT_TRANSLATE_NOOP(
         "review", "The search looks at names, references, and every word of the records that you may read."

@@ -264,12 +264,6 @@ class Button(QPushButton):
         return not self._is_busy and super().hitButton(pos)
 
     @override
-    def event(self, e: QEvent) -> bool:
-        if self._is_busy and e.type() == QEvent.Type.Shortcut:
-            return True
-        return super().event(e)
-
-    @override
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
         if has_lost_font(self, e, self._own_font):

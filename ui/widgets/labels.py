@@ -122,10 +122,6 @@ class PlainLabel(QLabel):
         return QSize(width, theme.line(self._style.role))
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return self.wordWrap()
-
-    @override
     def heightForWidth(self, width: int) -> int:
         return self._flow_at(width).height
 

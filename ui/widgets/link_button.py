@@ -79,10 +79,6 @@ class LinkButton(QPushButton):
         return QSize(min(ceil(flow.longest_word), self._theme.now.size.field_short) + self._indent(), flow.height)
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
         return self._flow(width - self._indent()).height
 

@@ -13,6 +13,7 @@ from desktop.cases.inbox import (
     decision_countdown,
     draft_name,
     read_arrived,
+    read_categories,
     read_inbox,
     read_rows,
     spans,
@@ -75,6 +76,28 @@ class TestOneReadersInbox:
         desks.sync(desks.school.dsl)
         inbox = read_inbox(desks.of(desks.school.dsl), Shelf.NEEDS_YOU, "  marmalade ")
         assert (inbox.ids, inbox.searched) == ((), "marmalade")
+
+    def test_with_a_category_lists_what_bears_it_on_its_shelf_and_counts_the_others(self, desks: Desks) -> None:
+        school = desks.school
+        touched = desks.concern(school.ta, school.teacher, everyday=["touch", "lift"])
+        driven = desks.concern(school.ta, school.supply, everyday=["lift"])
+        desks.sync(school.dsl)
+        session = desks.of(school.dsl)
+        assert read_categories(session) == ("A lift in a car", "Touch")
+        inbox = read_inbox(session, Shelf.NEEDS_YOU, category="Touch")
+        assert (inbox.ids, inbox.listings[0].spans) == ((touched,), (Span(Group.TO_DECIDE, 1),))
+        assert inbox.bearing == {Shelf.NEEDS_YOU: 1, Shelf.IN_PROGRESS: 0, Shelf.CLOSED: 0}
+        assert inbox.counts[Shelf.NEEDS_YOU] == 2
+        assert read_inbox(session, Shelf.CLOSED, category="Touch").ids == ()
+        assert {*read_inbox(session, Shelf.NEEDS_YOU, category="A lift in a car").ids} == {touched, driven}
+
+    def test_with_a_category_a_search_finds_what_bears_it(self, desks: Desks, cases: list[str]) -> None:
+        school = desks.school
+        touched = desks.concern(school.ta, school.teacher, everyday=["touch"])
+        desks.sync(school.dsl)
+        session = desks.of(school.dsl)
+        assert {*read_inbox(session, Shelf.CLOSED, "ashby").ids} == {cases[0], touched}
+        assert read_inbox(session, Shelf.CLOSED, "ashby", "Touch").ids == (touched,)
 
     def test_marks_what_is_half_written(self, desks: Desks, cases: list[str]) -> None:
         desks.sync(desks.school.dsl)

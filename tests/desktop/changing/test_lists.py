@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.cases.inbox import read_categories
 from desktop.cases.page import read_page
 from desktop.changing.change import listing
 from desktop.changing.making import make_change
@@ -111,6 +112,7 @@ def test_records_are_found_by_a_word_that_is_no_longer_offered(office: Office, s
     dsl = office.of(small_school.dsl)
     assert search(dsl, "pond gate").ids == (case_id,)
     assert search(dsl, "touch").ids == (other,)
+    assert read_categories(dsl) == ("Left the pond gate open", "Touch")
 
 
 def test_an_entry_names_the_directory_that_says_what_was_offered(office: Office, small_school: SmallSchool) -> None:

@@ -43,6 +43,16 @@ def test_a_shelf_lists_only_what_stands_on_it(machine: Machine, small_school: Sm
     assert machine.json("inbox", "--shelf", "closed", member=small_school.dsl).data == []
 
 
+def test_an_inbox_lists_only_what_has_a_category(machine: Machine, small_school: SmallSchool, reference: str) -> None:
+    values = {"about": small_school.supply.person_id, "what_happened": "A lift.", "everyday": ["lift"]}
+    machine.file("concern", {**values, "risk_now": "no", "child_affected": "no"}, member=small_school.ta)
+    (row,) = machine.json("inbox", "--category", "a lift in a  car", member=small_school.dsl).data
+    assert row["about"] == [small_school.supply.name]
+    nothing = machine.json("inbox", "--category", "Touch", member=small_school.dsl)
+    assert nothing.data == []
+    assert "In use: A lift in a car" in nothing.err
+
+
 def test_the_reporter_sees_what_they_sent_as_theirs(
     machine: Machine, small_school: SmallSchool, reference: str
 ) -> None:

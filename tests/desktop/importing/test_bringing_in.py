@@ -8,6 +8,7 @@ import pytest
 
 from desktop.cases.acting import ActRefusedError, open_case
 from desktop.cases.case import Phase
+from desktop.cases.inbox import read_categories
 from desktop.cases.page import SenderKind, read_page
 from desktop.cases.rows import Shelf
 from desktop.chronology.tags import happened_on
@@ -47,6 +48,13 @@ def test_a_record_stands_in_the_closed_list_of_each_reader_with_the_day_of_the_o
     assert (row.shelf, row.phase, row.is_imported) == (Shelf.CLOSED, Phase.CLOSED, True)
     assert (row.filed_at.isoformat(), row.reporter) == ("2024-09-03T13:30:00+00:00", "Ada Byron")
     assert (row.about, row.summary, row.decide_by) == (("Tom Ashby",), "He was late for duty. Again.", None)
+
+
+def test_it_bears_the_category_of_the_old_log(desks: Desks) -> None:
+    log = b"reference,reported_at,subject,narrative,category\nC1,2024-09-03,Tom Ashby,Late.,Time  keeping\n"
+    session = desks.of(desks.school.dsl)
+    bring_in(session, plan(session, [read_log_file("concerns.csv", log)], Choices()))
+    assert read_categories(session) == ("Time keeping",)
 
 
 def test_nobody_else_learns_of_it(desks: Desks) -> None:

@@ -19,7 +19,6 @@ from desktop.session import Session
 from storage.keys import SigningSecret
 from storage.vault import open_vault
 from tests.school import Hands, Member, SmallSchool
-from tests.ui.strays import Strays
 from tests.ui.walkers import accessible_name
 from ui.shell.tasks import Tasks
 from ui.staff.staff_side import StaffSide
@@ -51,8 +50,6 @@ class Stage:
         self.sessions: list[Session] = []
         self.bugs: list[Exception] = []
         self.ctrl = CTRL
-        self.strays = Strays()
-        theme.application.installEventFilter(self.strays)
         self.side = StaffSide(theme, self.tasks, self.candour, self.candour.school, redirected=self._redirected)
         self.side.setProperty("surface", "canvas")
         self.side.bug.connect(self.bugs.append)
@@ -67,7 +64,6 @@ class Stage:
 
     def close(self) -> None:
         """Take everything down: the worker first, then what it worked for."""
-        self.theme.application.removeEventFilter(self.strays)
         for session in self.sessions:
             self.do(session.close)
         self.tasks.finish()
