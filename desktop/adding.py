@@ -7,6 +7,7 @@ answers to it went to. Nobody else becomes a reader by it, whatever the rules wo
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from desktop.cases.acting import ActRefusedError, form_data
 from desktop.cases.case import Case
@@ -16,8 +17,7 @@ from desktop.cases.onward import ONWARD, left_out
 from desktop.cases.refusals import Refusal
 from desktop.cases.reporter import CORRECTION
 from desktop.faults import DeskFault
-from desktop.filing import clean_answers
-from desktop.forms import Answers, Context
+from desktop.forms import Answers
 from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.session import Session
@@ -76,16 +76,7 @@ def further_words(
     machine: Machine, kind: str, answers: Answers, case_id: str, follows: tuple[str, ...], corrects: str | None = None
 ) -> Content:
     """What is signed when a reporter says more about a case of theirs."""
-    return Content(
-        kind=kind,
-        data=form_data(answers),
-        rule=_RULE,
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-        case=case_id,
-        parents=follows,
-        supersedes=corrects,
-    )
+    return replace(machine.content(kind, form_data(answers), _RULE, case_id), parents=follows, supersedes=corrects)
 
 
 def add_to_sent(session: Session, case_id: str, kind: str, values: Mapping[str, object]) -> StoredEntry:
@@ -100,8 +91,7 @@ def add_to_sent(session: Session, case_id: str, kind: str, values: Mapping[str, 
         raise ActRefusedError(Refusal.NOT_YOUR_ENTRY)
     corrects = report.eid if kind == CORRECTION else None
     said = {**values, "corrects": corrects} if corrects else values
-    context = Context(today=machine.today(), school=machine.school, author=session.me)
-    answers = clean_answers(session.meaning.forms[kind], said, context)
+    answers = session.answers(kind, said)
     content = further_words(machine, kind, answers, case_id, heads(case.entries), corrects)
     readers = last_known_readers(machine, first_readers(case), told_in(case), case.subjects)
     refuse_nobody(readers)

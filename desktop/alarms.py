@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What a look at the shared folder makes a reader be told at once: a forked or older directory, an older vault."""
+"""What a look at the shared folder makes a reader be told at once: an older directory or vault, a clock behind."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from desktop.freshness import is_clock_behind
 from desktop.machine import Machine
 from desktop.synced import Alarm
 from storage.database import Database
@@ -44,6 +46,11 @@ def version_alarms(vault: Vault, *, is_behind: bool) -> tuple[Alarm, ...]:
     """Say whether the school uses a newer Candour: by its directory, or by what waits set aside for one (ux.md Y6)."""
     waits = any(reason is Reason.TOO_NEW for _, reason, _ in set_aside(vault))
     return (Alarm.NEWER_CANDOUR,) if is_behind or waits else ()
+
+
+def clock_alarms(today: date, heard_on: date | None) -> tuple[Alarm, ...]:
+    """Say whether this computer is behind the day on which another vault last said something (ux.md Y7)."""
+    return (Alarm.CLOCK_BEHIND,) if is_clock_behind(today, heard_on) else ()
 
 
 def meta(database: Database, name: str) -> bytes:

@@ -22,6 +22,7 @@ from storage.constants import BACKUP_HOURS
 from storage.errors import Fault, KnownError
 from storage.exchange import BACKUPS, CARRIER_FAULTS, exchange_faults
 from storage.files import disk_faults
+from storage.home import Home
 from storage.kit import kit_of
 from storage.recovery_code import read_recovery_code
 from storage.restoring import OpenedBackup, install, open_installed, opened_backup
@@ -96,6 +97,11 @@ def last_backup(session: Session) -> datetime | None:
     return datetime.fromisoformat(found.decode()) if isinstance(found, bytes) else None
 
 
+def backups_folder(home: Home) -> Path:
+    """The folder of backups in the exchange; it may not be there yet, or not be reached."""
+    return Path(home.place().exchange) / BACKUPS
+
+
 def check_backup(candour: Candour, source: Path, typed_code: str) -> Checked:
     """Open a backup, or the newest in a folder that opens, compare all of it with what it says, and let it go again.
 
@@ -150,12 +156,12 @@ def _put_beside(folder: Path, key: bytes, now: datetime) -> Iterator[None]:
 
 def _shared(session: Session) -> Path:
     """The folder of backups in the exchange, made where the exchange is there. Raises KnownError(EXCHANGE_*)."""
-    root = Path(session.machine.home.place().exchange)
-    if not root.is_dir():
+    folder = backups_folder(session.machine.home)
+    if not folder.parent.is_dir():
         raise KnownError(Fault.EXCHANGE_UNREACHABLE)
     with exchange_faults():
-        (root / BACKUPS).mkdir(exist_ok=True)
-    return root / BACKUPS
+        folder.mkdir(exist_ok=True)
+    return folder
 
 
 def _checked(opened: OpenedBackup) -> Checked:

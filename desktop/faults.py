@@ -14,9 +14,9 @@ from functools import cache
 import msgspec
 
 import resources
-from storage.errors import KnownError
+from storage.errors import Fault, KnownError
 
-__all__ = ["DeskFault", "FaultWords", "KnownError", "explain_fault", "fault_words"]
+__all__ = ["DeskFault", "FaultWords", "KnownError", "explain_fault", "fault_words", "is_disk_full"]
 
 _BRACE = re.compile(r"\{(\w+)\}")
 
@@ -164,6 +164,11 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 def fault_words() -> Mapping[str, FaultWords]:
     """The words for every code."""
     return msgspec.convert(tomllib.loads(resources.text("faults.toml")), dict[str, FaultWords])
+
+
+def is_disk_full(error: KnownError) -> bool:
+    """Say whether there was no room on this computer: what was to be kept is nowhere."""
+    return error.code is Fault.DISK_FULL
 
 
 def explain_fault(error: KnownError) -> FaultWords:

@@ -169,14 +169,7 @@ def seal_report(
     """
     refuse_outside(chosen, machine.school)
     sender = sender_of(answers.values, signed_in)
-    content = Content(
-        kind=REPORT,
-        data=report_data(answers, chosen),
-        rule=f"{chosen.rule}.{chosen.column.value}",
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-        files=files,
-    )
+    content = replace(machine.content(REPORT, report_data(answers, chosen), chosen.cited), files=files)
     if hand is None or sender.person_id is None:
         return _seal_with_phrase(machine, content, chosen, sender)
     audience = machine.audience(readers_of(chosen), without_kid=hand.keys.public.kid)
@@ -203,15 +196,8 @@ def seal_redirect(machine: Machine) -> Composed:
     """
     chosen = route(RouteRequest(kind=_CHILD_ROUTE), machine.school, machine.today())
     refuse_outside(chosen, machine.school)
-    state = machine.state
-    content = Content(
-        kind=REDIRECT,
-        data={"readers": _readers_data(chosen)},
-        rule=f"{chosen.rule}.{chosen.column.value}",
-        at=machine.now(),
-        directory=(state.n, state.head),
-    )
-    return compose_walk_up(content, machine.audience(readers_of(chosen)), state.school, None)
+    content = machine.content(REDIRECT, {"readers": _readers_data(chosen)}, chosen.cited)
+    return compose_walk_up(content, machine.audience(readers_of(chosen)), machine.state.school, None)
 
 
 def _readers_data(chosen: Route) -> list[list[str]]:

@@ -14,6 +14,7 @@ from desktop.faults import DeskFault
 from desktop.filing import Delivery
 from desktop.founding import Founded, found_school
 from desktop.inviting import ask_to_join
+from desktop.new_file import new_file
 from desktop.people import PersonId, Role
 from desktop.phrases import fingerprint
 from desktop.services import Candour
@@ -22,7 +23,6 @@ from storage.directory import extend, found
 from storage.directory_store import fetch
 from storage.enrolment import read_code
 from storage.errors import KnownError
-from storage.files import OWNER_FILE, write_whole
 from storage.slots import calibrate
 
 DEMONSTRATION = "demonstration"
@@ -69,10 +69,11 @@ def make_demonstration(candour: Candour) -> Path:
 
 
 def save_sheet(content: bytes, path: Path) -> None:
-    """Save a sheet to be printed, for its owner alone. Raises KnownError(FILE_UNWRITABLE)."""
+    """Save a sheet to be printed, for its owner alone. Raises KnownError(FILE_THERE_ALREADY, FILE_UNWRITABLE)."""
     try:
-        write_whole(path, content, OWNER_FILE)
-    except (KnownError, ValueError):
+        with new_file(path, content):
+            pass  # nothing is put on record of it
+    except ValueError:
         raise KnownError(DeskFault.FILE_UNWRITABLE) from None
 
 

@@ -5,7 +5,7 @@
 It never keeps anybody from sending: an old list of readers is said, not refused.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 STALE_AFTER = timedelta(days=14)
 _CLOCKS_DIFFER = timedelta(days=1)
@@ -18,6 +18,9 @@ def days_unconfirmed(confirmed_on: date | None, today: date) -> int | None:
     return (today - confirmed_on).days
 
 
-def is_clock_behind(now: datetime, stated_at: str) -> bool:
-    """Say whether a clock is more than a day behind a moment at which somebody has signed something (both UTC)."""
-    return now + _CLOCKS_DIFFER < datetime.fromisoformat(stated_at)
+def is_clock_behind(today: date, stated_on: date | None) -> bool:
+    """Say whether a clock is more than a day behind the last day on which another vault is known to have signed.
+
+    One of the two is wrong, and nobody here can say which. None where no such day is known.
+    """
+    return stated_on is not None and stated_on - today > _CLOCKS_DIFFER

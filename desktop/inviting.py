@@ -20,7 +20,7 @@ from desktop.passphrases import check_choice, known_names
 from desktop.people import PersonId
 from desktop.services import Candour
 from desktop.session import Session
-from storage.compose import Content, compose_walk_up
+from storage.compose import compose_walk_up
 from storage.constants import INVITATION_DAYS
 from storage.entries import StoredEntry
 from storage.errors import Fault, KnownError
@@ -121,9 +121,8 @@ def ask_to_join(candour: Candour, person: PersonId, code: str, passphrase: str, 
     finally:
         vault.close()
     data: dict[str, object] = {field: getattr(asked, field) for field in Joining.__struct_fields__}
-    state = machine.state
-    content = Content(kind=JOINING, data=data, rule=_RULE, at=machine.now(), directory=(state.n, state.head))
-    return send(machine, compose_walk_up(content, audience, state.school, machine.school.people[person].name))
+    content = machine.content(JOINING, data, _RULE)
+    return send(machine, compose_walk_up(content, audience, machine.state.school, machine.school.people[person].name))
 
 
 def requests(session: Session) -> tuple[Request, ...]:

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What somebody signed in writes themselves: signed, sealed, kept in their vault, and put on its way, in that order."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 from desktop.filing import Delivery, send
@@ -15,6 +16,16 @@ from storage.errors import Fault, KnownError
 from storage.outbox import Outbox
 from storage.vault import Vault
 from storage.verify import VerifiedEntry
+
+
+@contextmanager
+def left_out_if_too_long() -> Iterator[None]:
+    """Leave out what is too long to travel inside another entry: it must not keep everything else waiting."""
+    try:
+        yield
+    except KnownError as error:
+        if error.code is not Fault.CONTENT_TOO_LARGE:
+            raise
 
 
 class Keeping:
@@ -73,19 +84,15 @@ class Keeping:
     def keep_what_fits(self, writings: Iterable[tuple[Content, Sequence[PersonId]]]) -> None:
         """Write several entries together, without those that are too long to travel, and send them.
 
-        What is too long must not keep everything else waiting. Raises KnownError(NO_READER_KEYS, DISK_*, VAULT_*).
+        Raises KnownError(NO_READER_KEYS, DISK_*, VAULT_*).
         """
         kept: list[Composed] = []
         with self._vault.database.transaction():
             for content, people in writings:
-                try:
+                with left_out_if_too_long():
                     composed, is_sent = self.compose(content, people)
-                except KnownError as error:
-                    if error.code is not Fault.CONTENT_TOO_LARGE:
-                        raise
-                    continue
-                self._keep(composed, content.at, is_sent=is_sent)
-                kept.append(composed)
+                    self._keep(composed, content.at, is_sent=is_sent)
+                    kept.append(composed)
         for composed in kept:
             send(self._machine, composed, self._outbox.sealed_files(composed.entry.eid))
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One computer of a school: its home, its clock, the exchange it reaches, and the directory as it knows it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import reduce
@@ -13,7 +13,7 @@ from desktop.directory import read_school
 from desktop.people import PersonId, School
 from desktop.policies.library import named_in
 from desktop.questions.library import published_in
-from storage.compose import Audience
+from storage.compose import Audience, Content
 from storage.directory import DirectoryState, extend
 from storage.directory_store import DirectoryStore
 from storage.documents import DocumentStore
@@ -164,6 +164,15 @@ class Machine:
         held = self.state.keys
         kept = tuple(key for key in keys if without_kid not in held or held[without_kid].fact != key)
         return Audience(kept, self.state.slots, to_reply)
+
+    def with_keys(self, people: Iterable[PersonId], beside: PersonId | None = None) -> tuple[PersonId, ...]:
+        """Each of these people once who has a vault, but for whoever the others stand `beside`."""
+        return tuple(each for each in dict.fromkeys(people) if each != beside and self.state.active_keys(each))
+
+    def content(self, kind: str, data: Mapping[str, object], rule: str, case: str | None = None) -> Content:
+        """What an entry says, at this moment and under the directory as it is known here; without a case, its own."""
+        state = self.state
+        return Content(kind=kind, data=data, rule=rule, at=self.now(), directory=(state.n, state.head), case=case)
 
     def person_of(self, kid: str) -> PersonId | None:
         """Whose vault this key id names, revoked or not."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A new file for its owner alone, which appears under its name once its record has been made, or not at all."""
+"""A new file, never in the place of another: for its owner alone and once its record has been made, or for anybody."""
 
 import contextlib
 import os
@@ -10,7 +10,14 @@ from typing import BinaryIO
 
 from desktop.faults import DeskFault
 from storage.errors import KnownError
-from storage.files import OWNER_FILE, sync_folder, write_temporary
+from storage.files import OWNER_FILE, sync_folder, write_temporary, write_whole
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that others may read too, if its name is free. Raises KnownError(FILE_THERE_ALREADY, DISK_*)."""
+    if path.exists():
+        raise KnownError(DeskFault.FILE_THERE_ALREADY)
+    write_whole(path, content, None)
 
 
 @contextlib.contextmanager

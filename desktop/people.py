@@ -5,7 +5,7 @@
 Plain values, read from the signed directory and never changed. Questions about a day take that day as an argument.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, NewType
@@ -285,6 +285,10 @@ class School(msgspec.Struct, frozen=True, kw_only=True):
         """Everyone appointed to this role on this day, first deputy first, whether away or not."""
         held = [a for a in self.appointments if a.role is role and _covers(a.since, a.until, on)]
         return tuple(a.person_id for a in sorted(held, key=lambda a: (a.order, a.person_id)))
+
+    def holding(self, roles: Iterable[Role], on: date) -> tuple[PersonId, ...]:
+        """Everyone appointed to one of these roles on this day, each once, in the order of the roles."""
+        return tuple(dict.fromkeys(person for role in roles for person in self.holders(role, on)))
 
     def roles_of(self, person_id: PersonId, on: date) -> frozenset[Role]:
         """The roles to which this person is appointed on this day."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from desktop.backup import restore
+from desktop.backup import Restored, backups_folder, restore
 from desktop.faults import DeskFault
 from desktop.passphrases import check_choice, known_names
 from desktop.people import PersonId
@@ -19,7 +19,6 @@ from desktop.phrases import fingerprint
 from desktop.services import Candour
 from desktop.session import Session
 from storage.errors import Fault, KnownError
-from storage.exchange import BACKUPS
 from storage.files import write_whole
 from storage.kit import CHECKED_GROUPS, check_kit, kit_of, use_kit
 from storage.recovery_code import RecoveryCode, new_recovery_code, read_recovery_code
@@ -75,7 +74,7 @@ def new_kit(session: Session) -> NewKit:
             fingerprint=fingerprint(school.school_id),
             person=school.people[session.me].name,
             vault=session.vault.vault_id,
-            backups=str(Path(machine.home.place().exchange) / BACKUPS),
+            backups=str(backups_folder(machine.home)),
             made_at=machine.now(),
             groups=code.groups,
             secret_key=code.secret_key,
@@ -154,3 +153,13 @@ def come_back_here(
         person = restore(candour, backup, typed_code, instead=True).backup.person
         come_back(candour, person, typed_code, new, cost)
     return person
+
+
+def restore_for(candour: Candour, backup: Path, typed_code: str, new: str) -> Restored:
+    """Restore records to a computer that has none of them; `come_back_here` gives them the new passphrase.
+
+    That comes second because only then the school's names are known, which no passphrase may be. Raises as `restore`,
+    and KnownError(PASSPHRASE_*) before anything is opened.
+    """
+    check_choice(new, ())
+    return restore(candour, backup, typed_code)

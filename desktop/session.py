@@ -7,13 +7,13 @@ entry that was told "saved" is in the vault, and in the spool until a reader has
 """
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 import msgspec
 
-from desktop.alarms import directory_alarms, meta, vault_alarms, version_alarms
+from desktop.alarms import clock_alarms, directory_alarms, meta, vault_alarms, version_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case, build_case
 from desktop.cases.clocks import Clocks
@@ -35,9 +35,9 @@ from desktop.filing import (
     seal_report,
     send_with_slip,
 )
-from desktop.forms import Context
+from desktop.forms import Answers, Context
 from desktop.freshness import days_unconfirmed
-from desktop.keeping import Keeping
+from desktop.keeping import Keeping, left_out_if_too_long
 from desktop.machine import Machine
 from desktop.offices.handing import Handing
 from desktop.offices.owing import ANSWERS, Present, office_tags
@@ -135,10 +135,12 @@ class Session:
                 self.outbox.watch(self.entries.held(case_id).entry for case_id in self.shelf(Shelf.MINE))
             received = self.outbox.collect(self.machine.exchange, signers, self.machine.now())
             self._hand_to_offices()  # once it is known who has what
+            heard = self.machine.confirmed_on(self._kids_of(self.me))
             alarms = (
                 *directory_alarms(self.vault, self.machine, news.forks),
                 *vault_alarms(self.vault, self.machine, beats=self.is_reviewer),
                 *version_alarms(self.vault, is_behind=news.is_behind),
+                *clock_alarms(today, heard),
             )
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
@@ -152,7 +154,7 @@ class Session:
             destroyed=destroyed,
             new_statements=news.new,
             alarms=alarms,
-            days_unconfirmed=days_unconfirmed(self.machine.confirmed_on(self._kids_of(self.me)), today),
+            days_unconfirmed=days_unconfirmed(heard, today),
         )
 
     def file(self, form: str, values: dict[str, object], files: Sequence[Attached] = ()) -> Filed:
@@ -165,7 +167,7 @@ class Session:
             raise KnownError(Fault.VAULT_READ_ONLY)
         machine = self.machine
         spec = self.meaning.forms[form]
-        answers = clean_answers(spec, values, Context(today=machine.today(), school=machine.school, author=self.me))
+        answers = self.answers(form, values)
         chosen = route_of(spec, answers.values, self.me, machine.school, machine.today())
         hand = MemberHand(self.vault.keys, self._keeping.place)
         sealed = seal_report(machine, answers, chosen, self.me, hand, enclosed(attach_of(spec), files))
@@ -177,6 +179,12 @@ class Session:
             delivery = send_with_slip(machine, sealed)
             send_walk_up_lines(machine, sealed)
         return filed(sealed, answers, delivery)
+
+    def answers(self, form: str, values: Mapping[str, object]) -> Answers:
+        """Check what the person signed in has filled in of a form. Raises AnswersError."""
+        machine = self.machine
+        context = Context(today=machine.today(), school=machine.school, author=self.me)
+        return clean_answers(self.meaning.forms[form], values, context)
 
     def write(self, content: Content, people: Sequence[PersonId], to_reply: str | None = None) -> StoredEntry:
         """Sign an entry of ours, keep it, and send it to these people's vaults and our other ones.
@@ -203,12 +211,8 @@ class Session:
         """Hand on to readers who were added what they lack of these cases. Stopped half-way, it goes on at a look."""
         for case_id in case_ids:
             for one in self._owed(self.case(case_id)):
-                try:
+                with left_out_if_too_long():
                     self.write(self._grant(one), (one.to,))
-                except KnownError as error:
-                    # What is too long to travel inside another entry must not keep everything else waiting.
-                    if error.code is not Fault.CONTENT_TOO_LARGE:
-                        raise
 
     def send_lines(self) -> None:
         """Send the register lines that this vault owes. Stopped half-way, it goes on at the next look."""

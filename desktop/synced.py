@@ -19,6 +19,7 @@ class Alarm(StrEnum):
     OLDER_VAULT = "older_vault"
     RESTORED_BEHIND = "restored_behind"
     NEWER_CANDOUR = "newer_candour"
+    CLOCK_BEHIND = "clock_behind"
 
 
 @dataclass(frozen=True, slots=True)

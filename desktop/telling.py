@@ -119,12 +119,11 @@ def in_a_row(names: Sequence[str], joint: str) -> str:
 
 
 def _present(school: School, today: date, roles: Sequence[Role], apart_from: Collection[PersonId]) -> Person | None:
-    for role in roles:
-        for holder in school.holders(role, today):
-            absence = school.absence(holder, today)
-            here = holder if absence is None else absence.cover
-            if here is not None and here not in apart_from and school.absence(here, today) is None:
-                return school.people.get(here)
+    for holder in school.holding(roles, today):
+        absence = school.absence(holder, today)
+        here = holder if absence is None else absence.cover
+        if here is not None and here not in apart_from and school.absence(here, today) is None:
+            return school.people.get(here)
     return None
 
 

@@ -127,13 +127,12 @@ def readers_about(
 
 def _holders(roles: Iterable[Role], school: School, today: date) -> Iterator[PersonId]:
     """Who holds these offices; for each who is away, whoever covers for them."""
-    for role in roles:
-        for holder in school.holders(role, today):
-            absence = school.absence(holder, today)
-            if absence is None:
-                yield holder
-            elif absence.cover is not None:
-                yield absence.cover
+    for holder in school.holding(roles, today):
+        absence = school.absence(holder, today)
+        if absence is None:
+            yield holder
+        elif absence.cover is not None:
+            yield absence.cover
 
 
 def _there(people: Iterable[PersonId], apart: Collection[PersonId], school: School, today: date) -> Iterator[PersonId]:

@@ -11,6 +11,7 @@ between two pieces. It hands out pieces before it has seen that the end is missi
 done.
 """
 
+import io
 import re
 from collections.abc import Callable, MutableSequence, Sequence
 
@@ -52,9 +53,9 @@ def seal(frame: bytes, recipients: Sequence[str], slots: int, shuffle: Shuffle) 
     strangers = (str(x25519.Identity.generate().to_public()) for _ in range(slots - len(recipients)))
     everyone = [*recipients, *strangers]
     shuffle(everyone)
-    sealed = _Sink()
-    pyrage.encrypt_io(_Source(frame), sealed, [x25519.Recipient.from_str(each) for each in everyone])
-    return bytes(sealed.content)
+    sealed = io.BytesIO()
+    pyrage.encrypt_io(io.BytesIO(frame), sealed, [x25519.Recipient.from_str(each) for each in everyone])
+    return sealed.getvalue()
 
 
 def open_envelope(data: bytes, identities: Sequence[x25519.Identity]) -> bytes | None:
@@ -64,39 +65,9 @@ def open_envelope(data: bytes, identities: Sequence[x25519.Identity]) -> bytes |
     Raises KnownError(SEAL_REFUSED) when the header fails our check.
     """
     check_envelope(data)
-    opened = _Sink()
+    opened = io.BytesIO()
     try:
-        pyrage.decrypt_io(_Source(data), opened, identities)
+        pyrage.decrypt_io(io.BytesIO(data), opened, identities)
     except (pyrage.DecryptError, OSError, ValueError):
         return None
-    return bytes(opened.content)
-
-
-class _Source:
-    """Bytes as a stream to read."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = memoryview(data)
-        self._at = 0
-
-    def read(self, size: int = -1) -> bytes:
-        """Read the next bytes, at most so many."""
-        end = len(self._data) if size < 0 else self._at + size
-        piece = self._data[self._at : end]
-        self._at += len(piece)
-        return bytes(piece)
-
-
-class _Sink:
-    """A stream to write to, which keeps everything."""
-
-    def __init__(self) -> None:
-        self.content = bytearray()
-
-    def write(self, piece: bytes) -> int:
-        """Take the next bytes."""
-        self.content += piece
-        return len(piece)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
+    return opened.getvalue()

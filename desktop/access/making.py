@@ -37,8 +37,6 @@ from desktop.documents.access_record import RecordSource, access_record, told_le
 from desktop.documents.look import Printed
 from desktop.exports.protecting import check_password
 from desktop.faults import DeskFault
-from desktop.filing import clean_answers
-from desktop.forms import Context
 from desktop.phrases import reference
 from desktop.session import Session
 from storage.errors import KnownError
@@ -239,10 +237,7 @@ def _put_on_record(
 
 
 def _leave(session: Session, case_id: str, values: Mapping[str, object]) -> None:
-    machine = session.machine
-    context = Context(today=machine.today(), school=machine.school, author=session.me)
-    answers = clean_answers(session.meaning.forms[PACK], values, context)
-    leave(session, session.case(case_id), PACK, form_data(answers))
+    leave(session, session.case(case_id), PACK, form_data(session.answers(PACK, values)))
 
 
 def _withheld(weighed: Weighed, record: Record) -> str:

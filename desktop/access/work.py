@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.half_written import keep, kept
 from desktop.session import Session
 
 
@@ -71,14 +72,12 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
 def load_work(session: Session, case_id: str) -> Work:
     """What was decided so far for a request; nothing where nobody has begun."""
-    kept = session.drafts.load(_draft(case_id))
-    return msgspec.json.decode(kept, type=Work) if kept else Work()
+    return kept(session, _draft(case_id), Work) or Work()
 
 
 def keep_work(session: Session, case_id: str, work: Work) -> None:
     """Keep what was decided. Raises KnownError(DISK_*, VAULT_*)."""
-    at = session.machine.now().isoformat(timespec="seconds")
-    session.drafts.save(_draft(case_id), at, msgspec.json.encode(work))
+    keep(session, _draft(case_id), work)
 
 
 def _draft(case_id: str) -> str:

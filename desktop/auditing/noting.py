@@ -9,7 +9,6 @@ chair does so, only to those who oversee the head with them.
 from desktop.cases.rows import LOOK, SEARCH
 from desktop.people import PersonId, Role
 from desktop.session import Session
-from storage.compose import Content
 
 _OVERSEEING = (Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD)
 _LOOKING_AFTER = (Role.HEAD, Role.DSL)
@@ -30,19 +29,10 @@ def watchers(session: Session) -> tuple[PersonId, ...]:
     machine = session.machine
     school, today = machine.school, machine.today()
     roles = _OVERSEEING if school.roles_of(session.me, today) & {*_OVERSEEING} else _LOOKING_AFTER
-    others = dict.fromkeys(person for role in roles for person in school.holders(role, today) if person != session.me)
-    return tuple(person for person in others if machine.state.active_keys(person))
+    return machine.with_keys(school.holding(roles, today), beside=session.me)
 
 
 def _note(session: Session, kind: str) -> None:
-    if session.is_read_only:
-        return
-    machine = session.machine
-    content = Content(
-        kind=kind,
-        data={"form": kind, "answers": {}},
-        rule=kind,
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-    )
-    session.write(content, watchers(session))
+    if not session.is_read_only:
+        content = session.machine.content(kind, {"form": kind, "answers": {}}, kind)
+        session.write(content, watchers(session))

@@ -13,7 +13,7 @@ from desktop.cases.rows import Shelf
 from desktop.filing import clean_answers, readers_of, route_of, seal_report
 from desktop.forms import Context
 from desktop.session import Session
-from storage.compose import Content, compose_walk_up
+from storage.compose import compose_walk_up
 from storage.constants import ENTRY_SIGNATURE, ENVELOPE_MAX, INGEST_BATCH
 from storage.database import create_database
 from storage.exchange import Area, Listed, envelope_name
@@ -85,13 +85,7 @@ def fill(ground: Ground, envelopes: int) -> None:
     chosen = route_of(spec, clean.values, None, school, today)
     first = seal_report(machine, clean, chosen, None, None).composed.entry.body
     audience = machine.audience(readers_of(chosen))
-    content = Content(
-        kind=first.kind,
-        data=first.data,
-        rule=first.rule,
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-    )
+    content = machine.content(first.kind, first.data, first.rule)
     memory = MemoryExchange()
     for _ in range(envelopes):
         composed = compose_walk_up(content, audience, machine.state.school, None)

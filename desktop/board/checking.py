@@ -13,7 +13,6 @@ from desktop.board.notes import CHECKED, DeskNote
 from desktop.cases.rows import DESK
 from desktop.clocks import WorkingCalendar
 from desktop.session import Session
-from storage.compose import Content
 from storage.entries import StoredEntry
 
 _RULE = "desk"
@@ -23,15 +22,7 @@ _BACK = 14
 
 def leave_note(session: Session, note: DeskNote) -> StoredEntry:
     """Put on record that it was done, now. Raises KnownError(DISK_*, VAULT_*)."""
-    state = session.machine.state
-    content = Content(
-        kind=DESK,
-        data={"form": note.value, "answers": {}},
-        rule=_RULE,
-        at=session.machine.now(),
-        directory=(state.n, state.head),
-    )
-    return session.write(content, ())
+    return session.write(session.machine.content(DESK, {"form": note.value, "answers": {}}, _RULE), ())
 
 
 def checked_days(session: Session) -> frozenset[date]:

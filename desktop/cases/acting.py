@@ -16,6 +16,7 @@ from desktop.access.reading import PACK
 from desktop.attaching.adding import Attached, attach_of, enclosed
 from desktop.cases.case import Case
 from desktop.cases.conflicts import Subject, is_kept_away
+from desktop.cases.deciders import Desk, somebody_else_reads
 from desktop.cases.entry import heads
 from desktop.cases.identities import IDENTIFICATION
 from desktop.cases.onward import ONWARD, onward_data
@@ -25,7 +26,7 @@ from desktop.cases.recusal import next_decider, route_without
 from desktop.cases.refusals import Refusal
 from desktop.cases.reporter import ADDITION, TAKING_BACK
 from desktop.cases.rows import CaseRow, from_bytes
-from desktop.cases.rules import Desk, refusal, somebody_else_reads
+from desktop.cases.rules import refusal
 from desktop.declarations.ties import FORM as TIE
 from desktop.filing import clean_answers, readers_of
 from desktop.forms import Answers, Context, FormKind
@@ -250,31 +251,20 @@ def _after_me(session: Session, case: Case) -> PersonId | None:
 
 def _let_in(session: Session, case: Case, people: Iterable[PersonId | None], reason: str) -> Case:
     """Let in whoever of these does not read it yet and has keys: that they read it is the rules' own doing."""
-    machine = session.machine
-    new = [each for each in people if each and not case.reads(each) and machine.state.active_keys(each)]
+    new = session.machine.with_keys(each for each in people if each and not case.reads(each))
     if not new:
         return case
     words = tomllib.loads(resources.text("casework/recusal.toml"))
     said = {"with": [{"person": person} for person in new], "reason": words[reason]}
-    context = Context(today=machine.today(), school=machine.school, author=session.me)
-    _add_readers(session, case, HANDED_OVER, clean_answers(session.meaning.forms[HANDED_OVER], said, context))
+    _add_readers(session, case, HANDED_OVER, session.answers(HANDED_OVER, said))
     return session.case(case.case_id)
 
 
 def _content(session: Session, case: Case, kind: str, data: Mapping[str, object], rule: str) -> Content:
-    state = session.machine.state
     answers = data.get("answers")
     corrects = answers.get("corrects") if isinstance(answers, dict) else None
-    return Content(
-        kind=kind,
-        data=data,
-        rule=rule,
-        at=session.machine.now(),
-        directory=(state.n, state.head),
-        case=case.ground,
-        parents=_seen(case),
-        supersedes=corrects if isinstance(corrects, str) else None,
-    )
+    content = session.machine.content(kind, data, rule, case.ground)
+    return replace(content, parents=_seen(case), supersedes=corrects if isinstance(corrects, str) else None)
 
 
 def form_data(answers: Answers) -> dict[str, object]:

@@ -102,9 +102,7 @@ def _due(case: Case, rules: tuple[Rule, ...], calendar: WorkingCalendar) -> Dead
 def _access(request: CaseEntry, case: Case, clocks: Clocks) -> Deadline:
     """By when somebody who asked for their own data has to have it, with what does not count."""
     clock = clock_of(request, case.counted, clocks.office)
-    begins = datetime.combine(clock.begins, time.min, LONDON).astimezone(UTC)
-    start = ClockStart(at=begins, starts_from=StartsFrom.RECEIPT)
-    return deadline(start, (access_rule(clock),), clocks.office)
+    return _from_receipt(clock.begins, access_rule(clock), clocks)
 
 
 def _complaint(complaint: CaseEntry, case: Case, clocks: Clocks) -> Deadline | None:
@@ -112,9 +110,13 @@ def _complaint(complaint: CaseEntry, case: Case, clocks: Clocks) -> Deadline | N
     clock = complaint_clock(complaint, case.counted, clocks.office)
     if clock.acknowledged is not None:
         return None
-    begins = datetime.combine(clock.received, time.min, LONDON).astimezone(UTC)
-    start = ClockStart(at=begins, starts_from=StartsFrom.RECEIPT)
-    return deadline(start, (complaint_rule(clock),), clocks.office)
+    return _from_receipt(clock.received, complaint_rule(clock), clocks)
+
+
+def _from_receipt(day: date, rule: Rule, clocks: Clocks) -> Deadline:
+    """By when what came on a day is due, from its first moment."""
+    begins = datetime.combine(day, time.min, LONDON).astimezone(UTC)
+    return deadline(ClockStart(at=begins, starts_from=StartsFrom.RECEIPT), (rule,), clocks.office)
 
 
 def _aware(case: Case) -> ClockStart | None:

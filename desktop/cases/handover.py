@@ -14,10 +14,11 @@ import msgspec
 
 from desktop.cases.acting import act
 from desktop.cases.case import Case, Phase
+from desktop.cases.deciders import Desk
 from desktop.cases.readership import ADDING, HANDED_OVER
 from desktop.cases.refusals import Refusal
 from desktop.cases.rows import CaseRow
-from desktop.cases.rules import Desk, refusal
+from desktop.cases.rules import refusal
 from desktop.faults import DeskFault
 from desktop.people import PersonId
 from desktop.routing import shipped_table

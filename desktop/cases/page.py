@@ -17,12 +17,13 @@ from desktop.attaching.held import HeldFile, case_files
 from desktop.cases.acting import desk, earlier_rows, open_case
 from desktop.cases.case import Case, latest_assessment
 from desktop.cases.clocks import decision_clock, lado_clock
+from desktop.cases.deciders import Desk, barring, may_decide
 from desktop.cases.entry import CaseEntry
 from desktop.cases.limits import Limit, running
 from desktop.cases.moments import brief_day_words
 from desktop.cases.recusal import next_decider
 from desktop.cases.rows import CaseRow, row_of
-from desktop.cases.rules import Desk, barring, closed_here, may_decide
+from desktop.cases.rules import closed_here
 from desktop.cases.second import second_people
 from desktop.cases.standing import is_seconded, lowers
 from desktop.cases.story import Story, tell

@@ -6,44 +6,30 @@ The rules are asked before an act is signed; a form's own rules (what must be fi
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
-
-import msgspec
 
 from desktop.access.order import amiss
 from desktop.cases.actions import comes_too_late
-from desktop.cases.also_decides import still_is
 from desktop.cases.case import Case, lado_was_asked, latest_assessment, may_meet_threshold
-from desktop.cases.conflicts import Subject, is_kept_away, may_be_about
+from desktop.cases.deciders import Desk, Values, barring, may_decide, offices, somebody_else_reads
 from desktop.cases.declared import keeps_money, lacks_conditions, lacks_the_board, permits_longer
-from desktop.cases.meaning import Meaning
-from desktop.cases.readership import SHARED
+from desktop.cases.letting_in import (
+    by_the_chairs_side,
+    describes_somebody,
+    into_an_office,
+    may_be_shared_with,
+    may_identify,
+    may_take_back,
+    not_a_reader_yet,
+    reads_by_no_office_yet,
+    reads_by_office,
+    was_described,
+)
 from desktop.cases.refusals import Refusal
 from desktop.cases.standing import is_seconded, lowers
 from desktop.cases.tracks import SecondPerson
-from desktop.people import SENIOR, PersonId, Role, School
-from desktop.routing import Column
-from desktop.routing.day import Day
+from desktop.people import Role
 from desktop.sharing.weighing import not_to_be_shared
 
-
-class Desk(msgspec.Struct, frozen=True, kw_only=True):
-    """Who acts, in which school, on which day; and which earlier cases about the same people they have not opened.
-
-    `has_own_tie`: they have declared a tie to somebody whom the case is about. Only their own vault knows.
-    `is_read_only`: their records were opened to be read and no more.
-    """
-
-    me: PersonId
-    school: School
-    today: date
-    meaning: Meaning
-    unseen_earlier: tuple[str, ...] = ()
-    has_own_tie: bool = False
-    is_read_only: bool = False
-
-
-Values = Mapping[str, object]
 Rule = Callable[[Case, Values, Desk], Refusal | None]
 
 
@@ -65,44 +51,12 @@ def closed_here(case: Case, desk: Desk) -> Refusal | None:
     return Refusal.NEWER_CANDOUR if case.newer else None
 
 
-def may_decide(case: Case, desk: Desk) -> bool:
-    """Say whether this person is the one who decides, where anything is: the routed decider, or who is in their place.
-
-    Somebody who is away, has left, holds no office any more or has declared a tie does not keep a decision waiting: the
-    highest offices that read the case can take it.
-    """
-    if not case.track.decision or not case.reads(desk.me) or barring(case, desk):
-        return False
-    if case.decider == desk.me or (desk.me in case.deciders and still_is(case, desk.me, desk.school, desk.today)):
-        return True
-    return not _is_there_to_decide(case, desk) and bool(_offices(desk.me, desk) & SENIOR)
-
-
 _OPTIONS = 2
 """What else was considered, at the least: doing nothing is one of them."""
-_GOVERNING = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEAD})
-_ABOUT_THE_HEAD = frozenset({Column.HEAD, Column.DSL_AND_HEAD})
 
 
-def barring(case: Case, desk: Desk) -> Refusal | None:
-    """Why a reader has no part in the decision: kept away by the directory, or by a tie that they declared."""
-    return _no_tie(case, {}, desk)
-
-
-def _is_there_to_decide(case: Case, desk: Desk) -> bool:
-    decider = case.decider
-    if decider is None or _has_tie(case, decider, desk):
-        return False
-    return bool(_offices(decider, desk)) and desk.school.absence(decider, desk.today) is None
-
-
-def _offices(person: PersonId, desk: Desk) -> frozenset[Role]:
-    """The roles that somebody holds today; whoever formally covers for another holds theirs, who has left none."""
-    return Day(desk.school, desk.today).roles(person)
-
-
-def _has_tie(case: Case, person: PersonId, desk: Desk) -> bool:
-    return is_kept_away(case.subjects, person, desk.school, desk.today)
+def _no_tie(case: Case, _values: Values, desk: Desk) -> Refusal | None:
+    return barring(case, desk)
 
 
 def _must_read(case: Case, _values: Values, desk: Desk) -> Refusal | None:
@@ -111,16 +65,9 @@ def _must_read(case: Case, _values: Values, desk: Desk) -> Refusal | None:
     return None if case.reads(desk.me) else Refusal.NOT_A_READER
 
 
-def _no_tie(case: Case, _values: Values, desk: Desk) -> Refusal | None:
-    # The guard blocks, it does not only warn (requirements.md F20).
-    if _has_tie(case, desk.me, desk):
-        return Refusal.DECLARED_TIE
-    return Refusal.OWN_TIE if desk.has_own_tie else None
-
-
 def _decider_only(case: Case, values: Values, desk: Desk) -> Refusal | None:
     low_level = values.get("outcome") in desk.meaning.outcomes.low_level
-    lead = Role.DSL in _offices(desk.me, desk) and desk.school.settings.dsl_may_decide_low_level and low_level
+    lead = Role.DSL in offices(desk.me, desk) and desk.school.settings.dsl_may_decide_low_level and low_level
     return None if lead or may_decide(case, desk) else Refusal.NOT_THE_DECIDER
 
 
@@ -199,7 +146,7 @@ def _by_a_second_person(case: Case, _values: Values, desk: Desk) -> Refusal | No
     if desk.me in waiting.apart:
         return Refusal.DISAGREED_YOURSELF
     confirms = waiting.why is not SecondPerson.IN_PLACE or may_decide(case, desk)
-    return None if confirms and _offices(desk.me, desk) else Refusal.NOT_YOURS_TO_SIGN
+    return None if confirms and offices(desk.me, desk) else Refusal.NOT_YOURS_TO_SIGN
 
 
 def _others_decision(case: Case, values: Values, desk: Desk) -> Refusal | None:
@@ -229,84 +176,6 @@ def _open_action(case: Case, values: Values, _desk: Desk) -> Refusal | None:
 
 def _at_once_comes_first(case: Case, values: Values, _desk: Desk) -> Refusal | None:
     return Refusal.AT_ONCE_TOO_LATE if comes_too_late(case.actions, values) else None
-
-
-def _may_be_shared_with(case: Case, values: Values, desk: Desk) -> Refusal | None:
-    """A share can never add a person concerned, nor somebody tied to one (requirements.md §10 rule 8).
-
-    Words for somebody unlisted bar everyone whom they could mean, as they did when it was routed (sharp case k).
-    """
-    ids = _people(values.get("with"))
-    about = may_be_about(case.subjects, desk.school, desk.today)
-    barred = any(person in about or _has_tie(case, person, desk) for person in ids)
-    if barred:
-        return Refusal.SHARED_WITH_CONCERNED
-    return Refusal.SHARED_WITH_ASIDE if any(person in case.aside for person in ids) else None
-
-
-def _not_a_reader_yet(case: Case, values: Values, _desk: Desk) -> Refusal | None:
-    there = any(case.reads(person) for person in _people(values.get("with")))
-    return Refusal.SHARED_ALREADY if there else None
-
-
-def _reads_by_no_office_yet(case: Case, values: Values, _desk: Desk) -> Refusal | None:
-    roles = {reader.person_id: reader.role for reader in case.readers}
-    there = any(roles.get(person, SHARED) != SHARED for person in _people(values.get("with")))
-    return Refusal.SHARED_ALREADY if there else None
-
-
-def _reads_by_office(case: Case, _values: Values, desk: Desk) -> Refusal | None:
-    """Whoever was let in for this one case does not let in others; a successor in an office does."""
-    role = next((reader.role for reader in case.readers if reader.person_id == desk.me), SHARED)
-    return Refusal.SHARED_SECOND_HAND if role == SHARED else None
-
-
-def _into_an_office(_case: Case, values: Values, desk: Desk) -> Refusal | None:
-    without = any(not _offices(person, desk) for person in _people(values.get("with")))
-    return Refusal.HANDED_TO_NO_OFFICE if without else None
-
-
-def _by_the_chairs_side(case: Case, _values: Values, desk: Desk) -> Refusal | None:
-    # Records about a head are handed on by governors only (security.md 3.11).
-    column = case.report.rule.rpartition(".")[2] if case.report else ""
-    return Refusal.ABOUT_THE_HEAD if column in _ABOUT_THE_HEAD and not _offices(desk.me, desk) & _GOVERNING else None
-
-
-def _describes_somebody(case: Case, values: Values, _desk: Desk) -> Refusal | None:
-    words = str(values.get("described", ""))
-    is_open = any(subject.person_id is None and subject.description == words for subject in case.subjects)
-    return None if is_open else Refusal.NO_SUCH_WORDS
-
-
-def _was_described(case: Case, values: Values, desk: Desk) -> Refusal | None:
-    words, person = str(values.get("described", "")), values.get("person")
-    known = case.identities.known.get(words)
-    return None if known and known[0] == person else _describes_somebody(case, values, desk)
-
-
-def _may_identify(case: Case, values: Values, desk: Desk) -> Refusal | None:
-    """Whoever decides says who it is; another reader by office does where it is a reader, whose reading has to end."""
-    person = PersonId(str(values.get("person")))
-    if person == desk.me:
-        return Refusal.IDENTIFIED_YOURSELF
-    if is_kept_away((Subject(person_id=person),), desk.me, desk.school, desk.today):
-        return Refusal.DECLARED_TIE
-    ends_reading = case.reads(person) and _reads_by_office(case, values, desk) is None
-    return None if ends_reading or may_decide(case, desk) else Refusal.NOT_YOURS_TO_IDENTIFY
-
-
-def _may_take_back(case: Case, values: Values, desk: Desk) -> Refusal | None:
-    person, entry = case.identities.known.get(str(values.get("described", "")), (None, None))
-    is_own = entry is not None and entry.author == desk.me and person == values.get("person")
-    return None if is_own else _may_identify(case, values, desk)
-
-
-def somebody_else_reads(case: Case, desk: Desk) -> bool:
-    """Say whether somebody else reads a case who holds an office and is not kept away: it is never left without one."""
-    return any(
-        reader.person_id != desk.me and _offices(reader.person_id, desk) and not _has_tie(case, reader.person_id, desk)
-        for reader in case.readers
-    )
 
 
 def _can_be_answered(case: Case, values: Values, _desk: Desk) -> Refusal | None:
@@ -349,22 +218,22 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "action": (_at_once_comes_first,),
     "action_update": (_open_action,),
     "correction": (_own_entry,),
-    "share": (_no_tie, _reads_by_office, _may_be_shared_with, _not_a_reader_yet),
+    "share": (_no_tie, reads_by_office, may_be_shared_with, not_a_reader_yet),
     "handover": (
         _no_tie,
-        _reads_by_office,
-        _by_the_chairs_side,
-        _may_be_shared_with,
-        _reads_by_no_office_yet,
-        _into_an_office,
+        reads_by_office,
+        by_the_chairs_side,
+        may_be_shared_with,
+        reads_by_no_office_yet,
+        into_an_office,
     ),
     "feedback": (_no_tie, _after_decision, _can_be_answered),
     "question": (_can_be_answered,),
     "learning": (_after_decision,),
     "disclosure": (_no_tie, _may_go_out),
     "not_shared": (_no_tie, _told_where_it_has_to_be),
-    "identification": (_describes_somebody, _may_identify),
-    "not_them": (_was_described, _may_take_back),
+    "identification": (describes_somebody, may_identify),
+    "not_them": (was_described, may_take_back),
     "access_step": (_no_tie, _request_in_order),
     "access_answer": (_no_tie, _decider_only, _request_in_order),
     "complaint_step": (_no_tie, _request_in_order),
@@ -389,10 +258,6 @@ def _permission_in_order(case: Case, values: Values, _desk: Desk) -> Refusal | N
 _LIMITS: tuple[Rule, ...] = (_money_may_be_kept, _board_has_said_yes, _permission_in_order)
 _DECLARED: tuple[Rule, ...] = (_no_tie, _not_own_report, _decider_only, *_LIMITS)
 """What holds for every decision on what somebody declared."""
-
-
-def _people(value: object) -> tuple[PersonId, ...]:
-    return tuple(PersonId(str(item["person"])) for item in (value if isinstance(value, list) else ()))
 
 
 def _texts(value: object) -> list[str]:

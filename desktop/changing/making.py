@@ -19,7 +19,6 @@ from desktop.machine import Machine
 from desktop.people import PersonId
 from desktop.session import Session
 from storage.charter import RoleData
-from storage.compose import Content
 from storage.errors import KnownError
 from storage.keys import SigningSecret
 from storage.proposals import ANSWER, PROPOSAL, Chain, proposal_data, refusal_data
@@ -155,11 +154,7 @@ def _written(machine: Machine, said: Sequence[Said], signers: Sequence[SigningSe
 def _write(
     session: Session, kind: str, data: Mapping[str, object], people: frozenset[PersonId], case: str | None = None
 ) -> str:
-    state = session.machine.state
-    content = Content(
-        kind=kind, data=data, rule=_RULE, at=session.machine.now(), directory=(state.n, state.head), case=case
-    )
-    return session.write(content, sorted(people)).entry.eid
+    return session.write(session.machine.content(kind, data, _RULE, case), sorted(people)).entry.eid
 
 
 def _readers(proposal: Proposal) -> frozenset[PersonId]:

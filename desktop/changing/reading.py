@@ -48,5 +48,4 @@ def reading_about(school: School, about: PersonId | None, on: date) -> Reading:
 
 def readings(school: School, on: date) -> tuple[Reading, ...]:
     """What holds for anybody without an office, then for each holder of one, in the order of picture 10."""
-    holders = [person for role in OFFICES for person in school.holders(role, on)]
-    return tuple(reading_about(school, about, on) for about in (None, *dict.fromkeys(holders)))
+    return tuple(reading_about(school, about, on) for about in (None, *school.holding(OFFICES, on)))

@@ -7,11 +7,10 @@ It decides nothing and starts no clock. Whoever else reads it has it among what 
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from desktop.attaching.adding import Attached
 from desktop.faults import DeskFault
 from desktop.filing import Filed, readers_by_rule
+from desktop.half_written import keep, kept
 from desktop.people import PersonId
 from desktop.session import Session
 from storage.errors import KnownError
@@ -41,17 +40,12 @@ def note_readers(session: Session, person: PersonId) -> tuple[str, ...]:
 
 def keep_note(session: Session, person: PersonId, typed: Mapping[str, object]) -> None:
     """Keep what is half-written about somebody; nothing at all lets the draft go."""
-    if typed:
-        at = session.machine.now().isoformat(timespec="seconds")
-        session.drafts.save(_draft(person), at, msgspec.json.encode(typed))
-    else:
-        session.drafts.discard(_draft(person))
+    keep(session, _draft(person), typed)
 
 
 def kept_note(session: Session, person: PersonId) -> dict[str, object]:
     """What is half-written about somebody; nothing where there is no draft."""
-    kept = session.drafts.load(_draft(person))
-    return msgspec.json.decode(kept, type=dict[str, object]) if kept else {}
+    return kept(session, _draft(person), dict[str, object]) or {}
 
 
 def _draft(person: PersonId) -> str:

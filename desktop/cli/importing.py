@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.cli.fates import counts_line, fate_lines
 from desktop.cli.terminal import DONE, FAILED, Output, Terminal, candour_of, sign_in
 from desktop.cli.training_tables import TRAINING, add_courses, import_training, is_training, read_tables
 from desktop.faults import DeskFault
@@ -29,12 +30,7 @@ from desktop.session import Session
 from desktop.training.from_file import TrainingFile
 from storage.errors import KnownError
 
-_SAYS = {
-    Fate.NEW: "new",
-    Fate.HERE: "here already",
-    Fate.UNCLEAR: "left out until it is said who is meant",
-    Fate.REFUSED: "left out",
-}
+_HERE = "here already"
 
 
 def add_import(parser: ArgumentParser, _common: ArgumentParser) -> None:
@@ -150,20 +146,15 @@ def _output(planned: Plan, staff: StaffListReport | None, *, dry_run: bool) -> O
         ],
         "rows": [_row(row) for row in planned.rows],
     }
-    lines = [line for row in planned.rows for line in _lines(row)]
+    lines = [line for row in planned.rows for line in fate_lines(row.file, row, _HERE)]
     if staff is not None:
         fates = {fate.value: len(staff.with_fate(fate)) for fate in StaffFate}
         data["staff"] = fates
         lines.append("Staff: " + ", ".join(f"{count} {fate}" for fate, count in fates.items()))
         lines += [sentence(row.row, why) for row in staff.rows for why in row.refusals]
-    lines.append(", ".join(f"{counts[fate]} {words}" for fate, words in _SAYS.items()))
+    lines.append(counts_line(counts, _HERE))
     nothing = bool(planned.rows) and not (counts[Fate.NEW] or counts[Fate.HERE])
     return Output(data, lines, code=FAILED if nothing else DONE)
-
-
-def _lines(row: PlannedRow) -> list[str]:
-    said = [sentence(row.number, each) for each in row.refusals]
-    return [f"{row.file}: {each}" for each in said or [f"Row {row.number}: {_SAYS[row.fate]}."]]
 
 
 def _row(row: PlannedRow) -> dict[str, object]:

@@ -51,7 +51,6 @@ def retention(arguments: Namespace, terminal: Terminal) -> Output:
     """List, or record one act."""
 
     def done(candour: Candour, session: Session) -> Output:
-        beside = copies_beside(session)
         if arguments.retention == "rules":
             return _rules(candour)
         if arguments.retention == "due":
@@ -62,8 +61,9 @@ def retention(arguments: Namespace, terminal: Terminal) -> Output:
         record = read_one(session, kept_id)
         if record is None:
             return Output(None, [])
-        today = candour.machine.today()
-        said = reach_words(record, candour.school, today, beside) if arguments.retention in {"propose", "sign"} else ()
+        said: tuple[str, ...] = ()
+        if arguments.retention in {"propose", "sign"}:
+            said = reach_words(record, candour.school, candour.machine.today(), copies_beside(session))
         return Output({**_data(record), "reach": list(said)}, [*_lines(record), *said])
 
     return signed_in(arguments, terminal, done)

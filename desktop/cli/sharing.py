@@ -8,8 +8,6 @@ from desktop.cases.acting import ActRefusedError, act, desk
 from desktop.cases.rules import refusal
 from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal, read_answers
-from desktop.filing import clean_answers
-from desktop.forms import Context
 from desktop.services import Candour
 from desktop.session import Session
 from desktop.sharing.weighing import DISCLOSURE, NOT_SHARED
@@ -40,8 +38,6 @@ def share(arguments: Namespace, terminal: Terminal) -> Output:
 
 
 def _try(session: Session, case_id: str, kind: str, values: dict[str, object]) -> None:
-    machine, case = session.machine, session.case(case_id)
-    context = Context(today=machine.today(), school=machine.school, author=session.me)
-    answers = clean_answers(session.meaning.forms[kind], values, context)
+    case, answers = session.case(case_id), session.answers(kind, values)
     if why := refusal(case, kind, answers.values, desk(session, case)):
         raise ActRefusedError(why)

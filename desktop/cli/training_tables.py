@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
+from desktop.cli.fates import counts_line, fate_lines
 from desktop.cli.terminal import Output
 from desktop.importing.planning import Choices, Fate
 from desktop.importing.reading import read_list_file
@@ -25,12 +26,7 @@ from desktop.training.from_file import TrainingFile, read_training_file
 TRAINING = "training"
 """The kind of these files, and the name of one without “.csv”."""
 
-_SAYS = {
-    Fate.NEW: "new",
-    Fate.HERE: "on record already",
-    Fate.UNCLEAR: "left out until it is said who is meant",
-    Fate.REFUSED: "left out",
-}
+_HERE = "on record already"
 
 
 def add_courses(parser: ArgumentParser) -> None:
@@ -65,7 +61,8 @@ def import_training(
 
 
 def _output(plans: list[TrainingPlan], *, dry_run: bool) -> Output:
-    counts = Counter(row.fate for planned in plans for row in planned.rows)
+    rows = [(planned.file.name, row) for planned in plans for row in planned.rows]
+    counts = Counter(row.fate for _, row in rows)
     data: dict[str, object] = {
         "dry_run": dry_run,
         **{fate.value: counts[fate] for fate in Fate},
@@ -74,20 +71,15 @@ def _output(plans: list[TrainingPlan], *, dry_run: bool) -> Output:
             for planned in plans
         ],
         "own_names": dict(sum((Counter(planned.own_names) for planned in plans), Counter[str]())),
-        "rows": [_row(planned.file.name, row) for planned in plans for row in planned.rows],
+        "rows": [_row(file, row) for file, row in rows],
     }
-    lines = [line for planned in plans for row in planned.rows for line in _lines(planned.file.name, row)]
+    lines = [line for file, row in rows for line in fate_lines(file, row, _HERE)]
     lines += [
         f"“{name}” is no course of the list and keeps its own name: {count} rows. --course says which it is."
         for planned in plans
         for name, count in planned.own_names.items()
     ]
-    return Output(data, [*lines, ", ".join(f"{counts[fate]} {words}" for fate, words in _SAYS.items())])
-
-
-def _lines(file: str, row: PlannedTraining) -> list[str]:
-    said = [sentence(row.number, each) for each in row.refusals]
-    return [f"{file}: {each}" for each in said or [f"Row {row.number}: {_SAYS[row.fate]}."]]
+    return Output(data, [*lines, counts_line(counts, _HERE)])
 
 
 def _row(file: str, row: PlannedTraining) -> dict[str, object]:

@@ -47,13 +47,14 @@ _LABEL_WIDTH = 0.27
 _BAR_SHARES = (0.4, 0.6)
 _BAR_WORDS = 80
 """How much of a bar’s line, in points, its words have."""
+_PAGE_SHARES = (0.9, 0.1)
 _FIGURE_SHARES = (0.72, 0.28)
 _TILE_ROOM, _BOX_ROOM = 9, 14
 """The room around what stands in a tile, and in a box, in points."""
 _LEAST_TILES = 3
 """So many have room side by side, however few there are."""
 _ABOVE_FOOT = 8
-_CELL_TOP = 3.5
+_CELL_TOP, _CELL_FOOT = 3.5, 4.5
 _CELL_RIGHT = 8
 
 
@@ -152,14 +153,7 @@ class Flow:
 
     def contents(self, lines: Iterable[tuple[str, int]]) -> None:
         """The document's sections, each with its page."""
-        element = self._here.add("Table")
-        cells = []
-        for title, page in lines:
-            row = element.add("TR")
-            name = self.setter.para(title, self._styles.value, Part(row.add("TH", "Row")))
-            cells.append([name, self.setter.para(str(page), self._styles.value_right, Part(row.add("TD")))])
-        if cells:
-            self._add_table(cells, (0.9, 0.1), _to_the_edge(), repeated=0)
+        self._at_the_edge(((title, str(page)) for title, page in lines), self._styles.value_right, _PAGE_SHARES)
 
     def body(self, text: str) -> None:
         """A paragraph of ours."""
@@ -215,14 +209,7 @@ class Flow:
 
     def figures(self, figures: Iterable[tuple[str, str]]) -> None:
         """Figures under each other, each at the right of what it is."""
-        element = self._here.add("Table")
-        cells = []
-        for label, value in figures:
-            row = element.add("TR")
-            name = self.setter.para(label, self._styles.value, Part(row.add("TH", "Row")))
-            cells.append([name, self.setter.para(value, self._styles.figure, Part(row.add("TD")))])
-        if cells:
-            self._add_table(cells, _FIGURE_SHARES, _to_the_edge(), repeated=0)
+        self._at_the_edge(figures, self._styles.figure, _FIGURE_SHARES)
 
     def bars(self, bars: Iterable[Bar]) -> None:
         """Figures with a bar each: a table of labels and words for whoever listens."""
@@ -302,15 +289,7 @@ class Flow:
     ) -> RuledTable:
         for words in (piece for cell in cells for piece in cell if isinstance(piece, Words)):
             fit_words(words, width - room - max(room, _CELL_RIGHT))
-        style = TableStyle(
-            [
-                ("FONTNAME", (0, 0), (-1, -1), self._styles.cell.faces[0].name),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                *((f"{side}PADDING", (0, 0), (-1, -1), room) for side in ("LEFT", "TOP", "BOTTOM")),
-                ("RIGHTPADDING", (0, 0), (-1, -1), max(room, _CELL_RIGHT)),
-                *ruled,
-            ]
-        )
+        style = self._look((room, room, max(room, _CELL_RIGHT), room), ruled)
         made = [[list(cell) for cell in cells]]
         return RuledTable(made, [width] * len(cells), style=style, hAlign="LEFT", spaceBefore=6, spaceAfter=8)
 
@@ -341,6 +320,18 @@ class Flow:
         ruled = [("LINEBELOW", (0, 0), (-1, -2), 0.4, ink().faint_rule)]
         self._add_table(cells, (_LABEL_WIDTH, 1 - _LABEL_WIDTH), ruled, repeated=0, is_labelled=True)
 
+    def _at_the_edge(self, lines: Iterable[tuple[str, str]], style: Style, shares: Sequence[float]) -> None:
+        """Values at the right edge, each on the line of what it is, with a line below as far as that reaches."""
+        element = self._here.add("Table")
+        cells = []
+        for label, value in lines:
+            row = element.add("TR")
+            name = self.setter.para(label, self._styles.value, Part(row.add("TH", "Row")))
+            cells.append([name, self.setter.para(value, style, Part(row.add("TD")))])
+        line: _Command = ("LINEBELOW", (0, 0), (-1, -1), 0.4, ink().faint_rule)
+        if cells:
+            self._add_table(cells, shares, [line, ("RIGHTPADDING", (-1, 0), (-1, -1), 0)], repeated=0)
+
     def _head(self, text: str, row: Element) -> Words:
         return self.setter.para(text, self._styles.head, Part(row.add("TH", "Column"), repeats=True))
 
@@ -362,23 +353,18 @@ class Flow:
     ) -> None:
         # A small label stands on the same line as what is beside it.
         lowered = [("TOPPADDING", (0, 0), (0, -1), _CELL_TOP + 1.2)] if is_labelled else []
-        padding = [
-            # Every cell brings its own font; reportlab would name one that is not embedded.
-            ("FONTNAME", (0, 0), (-1, -1), self._styles.cell.faces[0].name),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_RIGHT),
-            ("TOPPADDING", (0, 0), (-1, -1), _CELL_TOP),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
-        ]
         widths = fit_columns(cells, [share * self._width for share in shares], _CELL_RIGHT)
-        style = TableStyle([*padding, *lowered, *ruled])
+        style = self._look((0, _CELL_TOP, _CELL_RIGHT, _CELL_FOOT), [*lowered, *ruled])
         made = RuledTable(
             [list(row) for row in cells], widths, style=style, repeatRows=repeated, hAlign="LEFT", spaceAfter=6
         )
         self.story.append(made)
 
-
-def _to_the_edge() -> list[_Command]:
-    """A line below each row, as far as which its last column reaches."""
-    return [("LINEBELOW", (0, 0), (-1, -1), 0.4, ink().faint_rule), ("RIGHTPADDING", (-1, 0), (-1, -1), 0)]
+    def _look(self, room: tuple[float, float, float, float], ruled: Sequence[_Command]) -> TableStyle:
+        """Cells with this room at the left, above, at the right and below, and these lines."""
+        whole, sides = ((0, 0), (-1, -1)), ("LEFT", "TOP", "RIGHT", "BOTTOM")
+        padding = [(f"{side}PADDING", *whole, points) for side, points in zip(sides, room, strict=True)]
+        # Every cell brings its own font; reportlab would name one that is not embedded.
+        return TableStyle(
+            [("FONTNAME", *whole, self._styles.cell.faces[0].name), ("VALIGN", *whole, "TOP"), *padding, *ruled]
+        )

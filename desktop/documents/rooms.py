@@ -9,12 +9,11 @@ from collections.abc import Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
-from desktop.documents.ruled import Rule, RuledTable
+from desktop.documents.ruled import ENDLESS, Rule, RuledTable, height_of
 from desktop.documents.text import Words
 
 _ROWS, _LETTERS = 12, 1500
 """What is longer than this is more than any heading wants, and is not measured."""
-_ENDLESS = 10_000.0
 
 
 class Room(CondPageBreak):
@@ -36,13 +35,13 @@ def settle(story: Sequence[Flowable]) -> None:
         elif not isinstance(piece, Room):
             below.append(piece)
         else:
-            to_come = min(to_come + sum(_height(each, piece.line) for each in below), _ENDLESS)
+            to_come = min(to_come + sum(_height(each, piece.line) for each in below), ENDLESS)
             piece.height = min(piece.height, to_come)
             below = []
 
 
 def _height(piece: Flowable, line: float) -> float:
-    """How high a piece stands, with the room around it; endless where it is long or of another kind."""
+    """How high a piece stands; endless where it is long or of another kind."""
     match piece:
         case Words():
             is_measured = sum(len(fragment.text) for fragment in piece.frags) <= _LETTERS
@@ -50,5 +49,4 @@ def _height(piece: Flowable, line: float) -> float:
             is_measured = piece.rows <= _ROWS
         case _:
             is_measured = isinstance(piece, Spacer | Rule)
-    around = piece.getSpaceBefore() + piece.getSpaceAfter()
-    return float(piece.wrap(line, _ENDLESS)[1]) + around if is_measured else _ENDLESS
+    return height_of(piece, line) if is_measured else ENDLESS

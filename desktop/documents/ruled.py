@@ -10,7 +10,8 @@ from typing_extensions import override
 from desktop.documents.styles import ink
 from desktop.documents.tags import tagged
 
-_ENDLESS = 10_000.0
+ENDLESS = 10_000.0
+"""Points; as high as nothing is."""
 
 
 class Rule(Flowable):
@@ -59,11 +60,7 @@ class Sunk(Flowable):
             bottom += height
 
     def _heights(self) -> list[float]:
-        """How high each stands, with the room around it."""
-        return [
-            float(each.wrap(self.width, _ENDLESS)[1]) + each.getSpaceBefore() + each.getSpaceAfter()
-            for each in self._pieces
-        ]
+        return [height_of(each, self.width) for each in self._pieces]
 
 
 class RuledTable(Table):
@@ -82,6 +79,11 @@ class RuledTable(Table):
     def _drawLines(self) -> None:  # noqa: N802 - reportlab calls it so
         with tagged(self.canv).artifact():
             super()._drawLines()  # type: ignore[misc]  # reportlab's stubs leave it out
+
+
+def height_of(piece: Flowable, line: float) -> float:
+    """How high a piece stands on lines of this length, with the room around it, in points."""
+    return float(piece.wrap(line, ENDLESS)[1]) + piece.getSpaceBefore() + piece.getSpaceAfter()
 
 
 def _is_at_head(flowable: Flowable) -> bool:

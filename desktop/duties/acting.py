@@ -11,15 +11,12 @@ from desktop.cases.acting import form_data
 from desktop.cases.entry import CaseEntry, read_entry
 from desktop.cases.rows import DUTY_DONE
 from desktop.duties.calendar import Done, DoneBy, DutyLine, duty_lines
-from desktop.duties.rules import Occurrence, duty_of, occurrences, sees, shown_to
+from desktop.duties.rules import duty_of, occurrences, sees, shown_to
 from desktop.faults import DeskFault
-from desktop.filing import clean_answers
-from desktop.forms import Context
-from desktop.people import PersonId, School
+from desktop.people import School
 from desktop.session import Session
 from desktop.training.records import SchoolAt
 from storage.body import Word
-from storage.compose import Content
 from storage.entries import StoredEntry
 from storage.errors import KnownError
 
@@ -69,23 +66,9 @@ def say_done(session: Session, duty_id: str, period: str, note: str = "", *, is_
     if found is None or not sees(found.duty, machine.school, session.me, machine.today()):
         raise KnownError(DeskFault.NO_SUCH_DUTY)
     values = {"duty": duty_id, "period": period, "state": "done" if is_done else "not_done"}
-    context = Context(today=machine.today(), school=machine.school, author=session.me)
-    answers = clean_answers(session.meaning.forms[DUTY_DONE], {**values, **({"note": note} if note else {})}, context)
-    content = Content(
-        kind=DUTY_DONE,
-        data=form_data(answers),
-        rule=_RULE,
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-    )
-    return session.write(content, _told(session, found))
-
-
-def _told(session: Session, found: Occurrence) -> tuple[PersonId, ...]:
-    """Everybody who is shown the duty and has a vault, beside whoever says that it was done."""
-    machine = session.machine
-    people = shown_to(found.duty, machine.school, machine.today())
-    return tuple(each for each in people if each != session.me and machine.state.active_keys(each))
+    answers = session.answers(DUTY_DONE, {**values, **({"note": note} if note else {})})
+    told = machine.with_keys(shown_to(found.duty, machine.school, machine.today()), beside=session.me)
+    return session.write(machine.content(DUTY_DONE, form_data(answers), _RULE), told)
 
 
 def _read(entry: CaseEntry, school_at: SchoolAt) -> Said | None:

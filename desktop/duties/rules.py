@@ -129,7 +129,7 @@ def occurrences(terms: Iterable[SchoolTerm]) -> tuple[Occurrence, ...]:
 
 def owner_of(duty: Duty, school: School, today: date) -> PersonId | None:
     """Who sees to a duty: whoever holds the first of its offices that anybody holds."""
-    return next((person for role in duty.roles for person in school.holders(role, today)), None)
+    return next(iter(school.holding(duty.roles, today)), None)
 
 
 def sees(duty: Duty, school: School, person: PersonId, today: date) -> bool:
@@ -139,8 +139,7 @@ def sees(duty: Duty, school: School, person: PersonId, today: date) -> bool:
 
 def shown_to(duty: Duty, school: School, today: date) -> tuple[PersonId, ...]:
     """Everybody who is shown a duty: its own offices first, each person once."""
-    roles = (*duty.roles, *sorted(duty_rules().overseers))
-    return tuple(dict.fromkeys(person for role in roles for person in school.holders(role, today)))
+    return school.holding((*duty.roles, *sorted(duty_rules().overseers)), today)
 
 
 def _of(duty: Duty, terms: Iterable[WholeTerm]) -> Iterator[Occurrence]:

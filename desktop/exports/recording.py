@@ -13,12 +13,10 @@ from desktop.exports.order import Order
 from desktop.exports.tables import plain
 from desktop.exports.told import told_of_exports_on
 from desktop.exports.words import say
-from desktop.filing import clean_answers
-from desktop.forms import Answers, Context
+from desktop.forms import Answers
 from desktop.people import PersonId
 from desktop.registers.line import REGISTER_EXPORT
 from desktop.session import Session
-from storage.compose import Content
 
 _RULE = "export"
 
@@ -38,9 +36,7 @@ def asked(order: Order) -> dict[str, object]:
 
 def answers_of(session: Session, values: Mapping[str, object]) -> Answers:
     """Check what an export says of itself. Raises AnswersError when it is not said for whom or why."""
-    machine = session.machine
-    context = Context(today=machine.today(), school=machine.school, author=session.me)
-    return clean_answers(session.meaning.forms[EXPORT], values, context)
+    return session.answers(EXPORT, values)
 
 
 def said_of(session: Session, order: Order, at: datetime) -> dict[str, object]:
@@ -95,20 +91,12 @@ def record_apart(
 
     So nobody's copy is theirs alone to know of (requirements.md F17).
     """
-    machine = session.machine
     answers = {"register": what, "published": published, **asked(order), **facts}
-    said = Content(
-        kind=REGISTER_EXPORT,
-        data={"form": REGISTER_EXPORT, "answers": answers},
-        rule=_RULE,
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-    )
+    said = session.machine.content(REGISTER_EXPORT, {"form": REGISTER_EXPORT, "answers": answers}, _RULE)
     return (session.write(said, told).entry.eid,)
 
 
 def told_of_exports(session: Session) -> tuple[PersonId, ...]:
     """Who is told of what was exported of no single case: the head and the chair, as far as they have keys."""
     machine = session.machine
-    told = told_of_exports_on(machine.school, machine.today())
-    return tuple(person for person in told if person != session.me and machine.state.active_keys(person))
+    return machine.with_keys(told_of_exports_on(machine.school, machine.today()), beside=session.me)

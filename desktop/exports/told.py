@@ -14,4 +14,4 @@ _TOLD = (Role.HEAD, Role.CHAIR)
 
 def told_of_exports_on(school: School, today: date) -> tuple[PersonId, ...]:
     """The head and the chair on a day, each once."""
-    return tuple(dict.fromkeys(person for role in _TOLD for person in school.holders(role, today)))
+    return school.holding(_TOLD, today)

@@ -7,8 +7,8 @@ those who oversee the head: what it printed binds every report after it (desktop
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -39,7 +39,6 @@ from desktop.registers.declared import Register
 from desktop.registers.reading import read_register
 from desktop.session import Session
 from storage.blobs import enclose
-from storage.compose import Content
 from storage.entries import StoredEntry
 from storage.errors import KnownError
 
@@ -206,7 +205,7 @@ def reprint(session: Session, report: IssuedReport) -> bytes:
     manifest = report.manifest
     order = Order(kind=Recipient.OTHER, recipient=manifest.recipient, purpose=words().document["reprint"]).on_paper
     facts = {"sha256": manifest.sha256, "pages": str(manifest.pages), "files": "1", "formats": "PDF"}
-    told = tuple(_told(session, manifest.side))
+    told = _told(session, manifest.side)
     record_apart(session, order, _RULE, told, {**facts, "protection": order.protection.value})
     return content
 
@@ -246,23 +245,13 @@ def _read(session: Session, stored: StoredEntry) -> Iterator[IssuedReport]:
 
 
 def _leave(session: Session, manifest: Manifest, content: bytes, name: str) -> StoredEntry:
-    machine = session.machine
-    data = msgspec.to_builtins(manifest)
-    said = Content(
-        kind=GOVERNORS_REPORT,
-        data=data,
-        rule=_RULE,
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-        files=(enclose(content, name, _MEDIA),),
-    )
-    return session.write(said, tuple(_told(session, manifest.side)))
+    said = session.machine.content(GOVERNORS_REPORT, msgspec.to_builtins(manifest), _RULE)
+    return session.write(replace(said, files=(enclose(content, name, _MEDIA),)), _told(session, manifest.side))
 
 
-def _told(session: Session, side: Side) -> Iterable[PersonId]:
+def _told(session: Session, side: Side) -> tuple[PersonId, ...]:
     machine = session.machine
-    told = told_of(side, machine.school, machine.today())
-    return (who for who in told if who != session.me and machine.state.active_keys(who))
+    return machine.with_keys(told_of(side, machine.school, machine.today()), beside=session.me)
 
 
 def _rows(session: Session) -> Iterator[CaseRow]:

@@ -25,4 +25,4 @@ _TOLD: Mapping[Side, tuple[Role, ...]] = {
 
 def told_of(side: Side, school: School, today: date) -> tuple[PersonId, ...]:
     """The holders of these offices on a day, each once."""
-    return tuple(dict.fromkeys(person for role in _TOLD[side] for person in school.holders(role, today)))
+    return school.holding(_TOLD[side], today)

@@ -8,8 +8,7 @@ What was imported stays when it is stopped half-way, and the same files again go
 from collections.abc import Callable, Sequence
 
 from desktop.faults import DeskFault
-from desktop.filing import clean_answers, readers_of, report_data
-from desktop.forms import Context
+from desktop.filing import readers_of, report_data
 from desktop.importing.old_records import ENTRY_KINDS, TAGS_BEGIN, read_tags
 from desktop.importing.planning import Choices, Importer, LogFile, Plan, PlannedRow, plan_import
 from desktop.people import PersonId, School
@@ -62,16 +61,9 @@ def bring_in_some(session: Session, rows: Sequence[PlannedRow], start: int) -> i
 
 
 def _writing(session: Session, row: PlannedRow) -> tuple[Content, tuple[PersonId, ...]]:
-    machine, kind = session.machine, ENTRY_KINDS[row.kind]
-    context = Context(today=machine.today(), school=machine.school, author=session.me)
-    answers = clean_answers(session.meaning.forms[kind], dict(row.answers), context)
+    kind = ENTRY_KINDS[row.kind]
+    answers = session.answers(kind, row.answers)
     if row.route is None:
         raise ValueError(row.fate)
-    content = Content(
-        kind=kind,
-        data=report_data(answers, row.route),
-        rule=f"{row.route.rule}.{row.route.column.value}",
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-    )
+    content = session.machine.content(kind, report_data(answers, row.route), row.route.cited)
     return content, readers_of(row.route)

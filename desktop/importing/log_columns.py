@@ -62,6 +62,11 @@ class LogColumns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
                 taken.add(at)
         return said
 
+    def score(self, cells: Sequence[str], by_hand: Mapping[str, str]) -> int:
+        """How many columns a row would name as the heading of such a file; one alone is no heading."""
+        found = len(self.found(cells, by_hand))
+        return found if found > 1 else 0
+
     def heading(self, cells: Sequence[str], by_hand: Mapping[str, str]) -> LogHeading:
         """Find each column. Raises KnownError(NO_SUCH_COLUMN, COLUMN_TWICE, NO_COLUMN)."""
         written = [plain(cell) for cell in cells]

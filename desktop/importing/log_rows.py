@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from desktop.importing.cells import clean, parts
 from desktop.importing.dates import british_date
-from desktop.importing.log_columns import LogHeading, LogKind, LogWords
+from desktop.importing.log_columns import LogColumns, LogHeading, LogKind, LogWords
 from desktop.importing.moments import british_moment
 from desktop.importing.numbers import MOST_HOURS, number_to
 from desktop.importing.refusals import Reason, Refusal
@@ -30,9 +30,8 @@ _SEVERITY_AS_NUMBER = re.compile(r"([1-4])\.0+")  # a spreadsheet's column of nu
 _MOST_FTE = 2.0
 
 
-def read_cells(row: TableRow, heading: LogHeading, kind: LogKind, words: LogWords) -> Cells | tuple[Refusal, ...]:
+def read_cells(row: TableRow, heading: LogHeading, columns: LogColumns) -> Cells | tuple[Refusal, ...]:
     """Clean every cell of a row that has a column, or say which of them cannot be kept."""
-    columns = words.of(kind)
     refusals, cells = [], {}
     for column, at in heading.columns.items():
         kept = clean(row.cells[at], columns.limit(column)) if at < len(row.cells) else ""

@@ -12,13 +12,13 @@ from typing import TypeVar
 
 import msgspec
 
-from desktop.importing.cells import heading as heading_words
 from desktop.importing.faults import ImportFault
 from desktop.importing.log_columns import LogHeading, LogKind, LogWords, log_words
 from desktop.importing.log_rows import Cells, LogRecord, read_cells, read_record
+from desktop.importing.log_tables import read_log_table
 from desktop.importing.reading import read_list_file
 from desktop.importing.refusals import Reason, Refusal
-from desktop.importing.tables import OLD_LOG, TableRow, read_table
+from desktop.importing.tables import OLD_LOG, TableRow
 from desktop.patterns.register import ConcernRecord, GiftRecord, Register, StaffMember, TieRecord
 from storage.errors import KnownError
 
@@ -62,22 +62,13 @@ def read_log(data: bytes, kind: LogKind | None = None, by_hand: Mapping[str, str
     kinds = (kind,) if kind else tuple(LogKind)
 
     def score(cells: Sequence[str]) -> int:
-        return max(_score(words, each, cells, said) for each in kinds)
+        return max(words.of(each).score(cells, said) for each in kinds)
 
-    try:
-        table = read_table(data, score, OLD_LOG, lost_letters=True)
-    except KnownError as error:
-        raise KnownError(ImportFault.NO_LOG_HEADER) if error.code is ImportFault.NO_HEADER else error from None
+    table = read_log_table(data, score)
     chosen = kind or _kind(words, table.heading, said)
     heading = words.of(chosen).heading(table.heading, said)
     rows = _without_copies(_read_row(row, heading, chosen, words) for row in table.rows)
     return LogReport(kind=chosen, rows=tuple(rows), titles=heading.titles, unread_columns=heading.unread)
-
-
-def log_headings(data: bytes) -> tuple[str, ...]:
-    """The headings of a file as it has them, where ours are to be chosen from them. Raises as `read_log`."""
-    table = read_table(data, lambda cells: sum(1 for cell in cells if cell.strip()), OLD_LOG, lost_letters=True)
-    return tuple(dict.fromkeys(filter(None, map(heading_words, table.heading))))
 
 
 def read_register(folder: Path) -> tuple[Register, dict[LogKind, LogReport]]:
@@ -102,14 +93,8 @@ def read_register(folder: Path) -> tuple[Register, dict[LogKind, LogReport]]:
     return register, fates
 
 
-def _score(words: LogWords, kind: LogKind, cells: Sequence[str], by_hand: Mapping[str, str]) -> int:
-    """How many columns a row would name as the heading of such a file; one alone is no heading."""
-    found = len(words.of(kind).found(cells, by_hand))
-    return found if found > 1 else 0
-
-
 def _kind(words: LogWords, cells: Sequence[str], by_hand: Mapping[str, str]) -> LogKind:
-    scores = {kind: _score(words, kind, cells, by_hand) for kind in LogKind}
+    scores = {kind: words.of(kind).score(cells, by_hand) for kind in LogKind}
     best = [kind for kind, score in scores.items() if score == max(scores.values())]
     if len(best) > 1:
         raise KnownError(ImportFault.KIND_UNCLEAR)
@@ -117,7 +102,7 @@ def _kind(words: LogWords, cells: Sequence[str], by_hand: Mapping[str, str]) -> 
 
 
 def _read_row(row: TableRow, heading: LogHeading, kind: LogKind, words: LogWords) -> LogRow:
-    cells = read_cells(row, heading, kind, words)
+    cells = read_cells(row, heading, words.of(kind))
     if isinstance(cells, tuple):
         return LogRow(number=row.number, refusals=cells)
     record = read_record(kind, cells, words)

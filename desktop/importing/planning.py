@@ -61,6 +61,10 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     people: Mapping[str, PersonId] = {}
     takes_likely: bool = False
 
+    def settled(self, people: Mapping[str, PersonId], *, takes_likely: bool) -> "Choices":
+        """These, and what is said now."""
+        return Choices(people={**self.people, **people}, takes_likely=takes_likely or self.takes_likely)
+
 
 class PlannedRow(msgspec.Struct, frozen=True, kw_only=True):
     """One row and its fate. A new one has whom it is about, its answers and its route; one left out has reasons.

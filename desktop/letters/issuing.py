@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from desktop.cases.acting import LETTER, ActRefusedError, desk, earlier_rows, form_data, go_on, leave
 from desktop.cases.case import Case
+from desktop.cases.deciders import barring, may_decide
 from desktop.cases.refusals import Refusal
-from desktop.cases.rules import barring, may_decide, refusal
+from desktop.cases.rules import refusal
 from desktop.exports.protecting import check_password, protect
 from desktop.exports.restriction import warning
-from desktop.filing import clean_answers
-from desktop.forms import Answers, Context
 from desktop.letters.checking import check
 from desktop.letters.facts import Source
 from desktop.letters.templates import By, Template, templates
@@ -130,7 +129,7 @@ def _ready(session: Session, case_id: str, letter: Letter) -> _Ready:
     """The letter in print, once nothing stands in its way."""
     case, template = session.case(case_id), templates()[letter.template]
     asked = _asked(letter)
-    text = str(_answers(session, asked).values["text"])
+    text = str(session.answers(LETTER, asked).values["text"])
     if why := refused(session, case, template):
         raise ActRefusedError(why)
     stopped = check(template, text, source_for(session, case, letter.about, letter.of)).stopped_by(letter.reason)
@@ -143,7 +142,8 @@ def _leave(session: Session, ready: _Ready, digest: str, more: Mapping[str, obje
     """Put it on record, and return the entry."""
     facts = {"template_version": str(ready.version), "pages": str(ready.printed.pages), "sha256": digest}
     ground = go_on(session, ready.case)
-    return leave(session, ground, LETTER, form_data(_answers(session, {**ready.asked, **facts, **more}))).entry.eid
+    answers = session.answers(LETTER, {**ready.asked, **facts, **more})
+    return leave(session, ground, LETTER, form_data(answers)).entry.eid
 
 
 def default_name(case_id: str, template: Template) -> str:
@@ -164,12 +164,6 @@ def _asked(letter: Letter) -> dict[str, object]:
         "template": letter.template,
     }
     return {name: value for name, value in asked.items() if value}
-
-
-def _answers(session: Session, values: Mapping[str, object]) -> Answers:
-    machine = session.machine
-    context = Context(today=machine.today(), school=machine.school, author=session.me)
-    return clean_answers(session.meaning.forms[LETTER], values, context)
 
 
 def _protected(content: bytes, password: str | None) -> bytes:

@@ -63,7 +63,7 @@ def _before(machine: Machine, me: PersonId, came: Change) -> tuple[PersonId, ...
     """Who is sent what staff have read, and was so before that change; whoever comes first hands it on."""
     later = {each.person for each in machine.state.changes if not each.ends and each.n >= came.n}
     people = people_for("staff:", machine.school, machine.today())
-    return tuple(each for each in people if each not in {me, *later} and machine.state.active_keys(each))
+    return machine.with_keys((each for each in people if each not in later), beside=me)
 
 
 def _came_lately(session: Session) -> bool:

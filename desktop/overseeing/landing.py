@@ -84,7 +84,7 @@ def read_landing(session: Session) -> Landing:
 
 def whom_to_ring(school: School, today: date) -> Contact | None:
     """Whom to ring when something is wrong with signing in: near the office and no reader, else the authority."""
-    for person in (school.people[who] for role in _NEAR for who in school.holders(role, today)):
+    for person in map(school.people.__getitem__, school.holding(_NEAR, today)):
         if person.phone:
             return Contact(purpose=person.job, name=person.name, phone=person.phone)
     return next((each for each in school.settings.contacts if each.phone), None)

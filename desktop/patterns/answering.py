@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
 
-import msgspec
 from msgspec import Struct
 
 from desktop.cases.entry import CaseEntry
 from desktop.faults import DeskFault
 from desktop.filing import Filed, readers_of, route_of
 from desktop.forms import load_vocabularies
+from desktop.half_written import keep, kept
 from desktop.patterns.engine import ENGINE, Shown
 from desktop.people import PersonId
 from desktop.session import Session
@@ -69,17 +69,12 @@ def answer_prompt(session: Session, shown: Shown, found: Found) -> Filed:
 
 def keep_typed(session: Session, shown: Shown, typed: Mapping[str, object]) -> None:
     """Keep what is half-written about a prompt; nothing at all lets it go. Raises KnownError(DISK_*, VAULT_*)."""
-    if typed:
-        at = session.machine.now().isoformat(timespec="seconds")
-        session.drafts.save(_draft(shown), at, msgspec.json.encode(typed))
-    else:
-        session.drafts.discard(_draft(shown))
+    keep(session, _draft(shown), typed)
 
 
 def typed_about(session: Session, shown: Shown) -> dict[str, object]:
     """What is half-written about a prompt."""
-    kept = session.drafts.load(_draft(shown))
-    return msgspec.json.decode(kept, type=dict[str, object]) if kept else {}
+    return kept(session, _draft(shown), dict[str, object]) or {}
 
 
 def read_answers(session: Session) -> tuple[PatternAnswer, ...]:

@@ -38,6 +38,7 @@ class Remark(StrEnum):
     TABLES = "tables"
     PICTURES = "pictures"
     FOOTNOTES = "footnotes"
+    HIDDEN = "hidden"
     BARE_PAGES = "bare_pages"
     LINKS = "links"
     PAGE_LINES = "page_lines"

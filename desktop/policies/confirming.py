@@ -91,10 +91,4 @@ def _read(entry: CaseEntry) -> Confirmation | None:
 
 
 def _content(machine: Machine, chosen: Route, said: Confirmed) -> Content:
-    return Content(
-        kind=POLICY_CONFIRMED,
-        data=msgspec.to_builtins(said),
-        rule=f"{chosen.rule}.{chosen.column.value}",
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-    )
+    return machine.content(POLICY_CONFIRMED, msgspec.to_builtins(said), chosen.cited)

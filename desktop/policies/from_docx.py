@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.policies.blocks import Block, Document, Look, Remark, tidy
 from desktop.policies.faults import PolicyFault
+from desktop.policies.word_hidden import leave_out_hidden
 from desktop.policies.word_numbers import WordNumbers
 from desktop.policies.word_styles import WordStyles
 from storage.errors import KnownError
@@ -62,9 +63,15 @@ def _read(data: bytes) -> Document:
     pictures = sum(1 for drawn in body.iter(_w("drawing")) if next(drawn.iter(_w("txbxContent")), None) is None)
     footnotes = sum(1 for name in ("footnoteReference", "endnoteReference") for _ in body.iter(_w(name)))
     _lay_bare(body)
+    hidden = leave_out_hidden(word)
     blocks = tuple(_blocks(word))
     tables = sum(1 for _ in body.iter(_w("tbl")))
-    found = ((Remark.TABLES, tables), (Remark.PICTURES, pictures), (Remark.FOOTNOTES, footnotes))
+    found = (
+        (Remark.TABLES, tables),
+        (Remark.PICTURES, pictures),
+        (Remark.FOOTNOTES, footnotes),
+        (Remark.HIDDEN, hidden),
+    )
     return Document(blocks, tuple((remark, count) for remark, count in found if count))
 
 

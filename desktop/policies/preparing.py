@@ -15,6 +15,7 @@ from typing import Literal
 import msgspec
 
 from desktop.forms import Tense, parse_date
+from desktop.half_written import keep, kept
 from desktop.policies.blocks import Remark
 from desktop.policies.continuing import continued, with_ids
 from desktop.policies.draft import Draft, Found, Line, Odd
@@ -210,19 +211,14 @@ def new_policy_id(title: str, taken: Collection[str]) -> str:
 
 def keep_preparing(session: Session, preparing: Preparing) -> None:
     """Keep it until it is done or dropped. Raises KnownError(DISK_*, VAULT_*)."""
-    at = session.machine.now().isoformat(timespec="seconds")
-    session.drafts.save(_KEPT, at, msgspec.json.encode(preparing))
+    keep(session, _KEPT, preparing)
 
 
 def kept_preparing(session: Session) -> Preparing | None:
     """What was kept; None where nothing is, or an older Candour wrote it."""
-    kept = session.drafts.load(_KEPT)
-    try:
-        return msgspec.json.decode(kept, type=Preparing) if kept else None
-    except msgspec.ValidationError:
-        return None
+    return kept(session, _KEPT, Preparing)
 
 
 def drop_preparing(session: Session) -> None:
     """It is done, or nobody wants it any more."""
-    session.drafts.discard(_KEPT)
+    keep(session, _KEPT, None)

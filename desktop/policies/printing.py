@@ -8,10 +8,10 @@ from desktop.documents.look import Printed
 from desktop.documents.policy import PolicySource, policy
 from desktop.faults import DeskFault
 from desktop.machine import Machine
+from desktop.new_file import write_new
 from desktop.policies.library import Kept, is_review_overdue
 from desktop.policies.version import Version
 from storage.errors import KnownError
-from storage.files import write_whole
 
 
 def print_kept(machine: Machine, kept: Kept, *, short: bool) -> Printed:
@@ -31,14 +31,17 @@ def print_kept(machine: Machine, kept: Kept, *, short: bool) -> Printed:
 
 
 def save_kept(machine: Machine, kept: Kept, path: Path, *, short: bool) -> Printed:
-    """Print it into a file that others may read too. Raises KnownError(NO_SUCH_POLICY, DISK_*)."""
+    """Print it into a new file that others may read too.
+
+    Raises KnownError(NO_SUCH_POLICY, FILE_THERE_ALREADY, DISK_*).
+    """
     printed = print_kept(machine, kept, short=short)
-    write_whole(path, printed.content, None)
+    write_new(path, printed.content)
     return printed
 
 
 def save_to_edit(version: Version, path: Path) -> None:
-    """Save a version as a Word file to be changed and read again. Raises KnownError(DISK_*)."""
+    """Save a version as a new Word file to be changed and read again. Raises KnownError(FILE_THERE_ALREADY, DISK_*)."""
     from desktop.policies.to_docx import write_docx
 
-    write_whole(path, write_docx(version), None)
+    write_new(path, write_docx(version))

@@ -5,9 +5,11 @@
 Looking a style up goes through all of them, and a long document has some ten thousand paragraphs.
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from docx.styles.style import BaseStyle
     from docx.text.paragraph import Paragraph as WordParagraph
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,8 +41,14 @@ class WordStyles:
 def _facts(paragraph: "WordParagraph") -> StyleFacts:
     style = paragraph.style
     is_heading = bool(style and style.name and style.name.casefold().startswith(_HEADINGS))
-    numbers = None
-    while numbers is None and style is not None:
-        numbers = style.element.find(f"{_W}pPr/{_W}numPr")
+    said = (each.element.find(f"{_W}pPr/{_W}numPr") for each in lineage(style))
+    return StyleFacts(is_heading, next((numbers for numbers in said if numbers is not None), None))
+
+
+def lineage(style: "BaseStyle | None") -> "Iterator[BaseStyle]":
+    """A style, the one that it rests on, and so forth; each once, although a file may have them rest on each other."""
+    seen = set[str]()
+    while style is not None and style.style_id not in seen:
+        seen.add(style.style_id)
+        yield style
         style = getattr(style, "base_style", None)
-    return StyleFacts(is_heading, numbers)

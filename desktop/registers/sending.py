@@ -25,14 +25,7 @@ _RULE = "line"
 
 def line_content(machine: Machine, line: Line, case_id: str) -> Content:
     """What the entry says. It follows no other, because its readers hold none."""
-    return Content(
-        kind=LINE,
-        data=msgspec.to_builtins(line),
-        rule=_RULE,
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-        case=case_id,
-    )
+    return machine.content(LINE, msgspec.to_builtins(line), _RULE, case_id)
 
 
 def readers_today(machine: Machine, meaning: Meaning, case: Case) -> Route | None:
@@ -61,8 +54,7 @@ def _walk_up_lines(machine: Machine, sealed: Sealed) -> Iterator[Composed]:
     report = read_entry(StoredEntry(sealed.composed.entry, sealed.at, frozenset()), machine.person_of)
     for part in PARTS:
         line = line_of(sealed.route.kind, part, report)
-        people = tuple(reader.person_id for reader in sealed.route.readers if reader.part is part)
-        keyed = tuple(person for person in people if machine.state.active_keys(person))
+        keyed = machine.with_keys(reader.person_id for reader in sealed.route.readers if reader.part is part)
         if line is not None and keyed:
             content = replace(line_content(machine, line, report.case), at=sealed.at)
             yield compose_walk_up(content, machine.audience(keyed), machine.state.school, report.claims or None)

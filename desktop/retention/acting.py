@@ -9,12 +9,10 @@ import msgspec
 
 from desktop.cases.acting import ActRefusedError, act, desk, form_data, leave
 from desktop.cases.case import Case
+from desktop.cases.deciders import barring
 from desktop.cases.readership import SHARED
 from desktop.cases.refusals import Refusal
-from desktop.cases.rules import barring
 from desktop.faults import DeskFault
-from desktop.filing import clean_answers
-from desktop.forms import Answers, Context
 from desktop.naming.finding import find
 from desktop.naming.known import known_in
 from desktop.people import PersonId
@@ -147,7 +145,7 @@ def _checked(session: Session, early: Mapping[str, object]) -> dict[str, object]
     Raises AnswersError, KnownError(RETENTION_NAMES_SOMEBODY).
     """
     machine = session.machine
-    said = dict(_answers(session, DISPOSAL, early).values)
+    said = dict(session.answers(DISPOSAL, early).values)
     if find(str(said["reason"]), known_in(machine.school, machine.today())):
         raise KnownError(DeskFault.RETENTION_NAMES_SOMEBODY)
     return said
@@ -176,12 +174,7 @@ def _proposed(case: Case, ground: Ground, named: tuple[str, ...], lines: tuple[P
 
 
 def _record(session: Session, case: Case, kind: str, values: dict[str, object]) -> StoredEntry:
-    return leave(session, case, kind, form_data(_answers(session, kind, values)))
-
-
-def _answers(session: Session, kind: str, values: Mapping[str, object]) -> Answers:
-    context = Context(today=session.machine.today(), school=session.machine.school, author=session.me)
-    return clean_answers(session.meaning.forms[kind], values, context)
+    return leave(session, case, kind, form_data(session.answers(kind, values)))
 
 
 def _found(session: Session, case_id: str, eid: str) -> Disposal:

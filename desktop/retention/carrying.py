@@ -17,7 +17,7 @@ from desktop.cases.readership import CONTINUATION
 from desktop.retention.apart.carrying import carry_out_apart
 from desktop.retention.disposal import Ground, Stage, disposals_of, heirs_of, stands_alone, to_destroy
 from desktop.retention.lines import gone_by
-from desktop.retention.saying import entry_after, tell_done, with_keys
+from desktop.retention.saying import entry_after, tell_done
 from desktop.retention.tags import DISPOSING
 from desktop.slips import SLIP
 from storage.destroying import SCRUB, Removal, Stubs, destroy, removals, remove, scrub
@@ -98,7 +98,7 @@ def leave_in(session: Session, case: Case, kind: str, data: Mapping[str, object]
 
 def _told(session: Session, case: Case) -> tuple[PersonId, ...]:
     known = [reader.person_id for reader in case.readers] + [*case.aside]
-    return with_keys(session, [*known, *sorted(heirs_of(case, ground_of(session, case.case_id)))])
+    return session.machine.with_keys([*known, *sorted(heirs_of(case, ground_of(session, case.case_id)))])
 
 
 def _carry_out_case(session: Session, case_id: str) -> bool:
@@ -116,7 +116,7 @@ def _carry_out_case(session: Session, case_id: str) -> bool:
             going = {*to_destroy((*case.entries, *case.lines), each.said), *slips}
             gone = _destroy(session, case, going, each.eid) or gone
             told = session.case(case_id)
-            lines = with_keys(session, each.said.lines)
+            lines = session.machine.with_keys(each.said.lines)
             tell_done(session, told, each, _told(session, told), lines)
     return gone
 

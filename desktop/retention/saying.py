@@ -15,7 +15,7 @@ from storage.compose import Content
 from storage.grants import GRANT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.cases.case import Case
     from desktop.people import PersonId
@@ -27,26 +27,13 @@ _PARENTS_MAX = 64
 
 def entry_about(session: Session, case_id: str | None, kind: str, data: Mapping[str, object]) -> Content:
     """An entry of a case, or one that opens its own where that is None."""
-    machine = session.machine
-    return Content(
-        kind=kind,
-        data={"form": kind, "answers": {}, **data},
-        rule=_RULE,
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-        case=case_id,
-    )
+    return session.machine.content(kind, {"form": kind, "answers": {}, **data}, _RULE, case_id)
 
 
 def entry_after(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> Content:
     """An entry of a case that follows all that is known of it."""
     seen = heads(entry for entry in case.entries if entry.kind != GRANT)[:_PARENTS_MAX]
     return replace(entry_about(session, case.case_id, kind, data), parents=seen)
-
-
-def with_keys(session: Session, people: Iterable[PersonId]) -> tuple[PersonId, ...]:
-    """Each of these people once who has a vault."""
-    return tuple(each for each in dict.fromkeys(people) if session.machine.state.active_keys(each))
 
 
 def tell_done(

@@ -50,7 +50,8 @@ class Day:
     @cached_property
     def holders(self) -> Mapping[Role, frozenset[PersonId]]:
         """Everyone who holds each role today, by appointment or as cover, away or not."""
-        return {role: frozenset(p for held in self._holding(role) for p in self.cover_path(held)) for role in Role}
+        held = {role: self.school.holders(role, self.today) for role in Role}
+        return {role: frozenset(p for each in people for p in self.cover_path(each)) for role, people in held.items()}
 
     def roles(self, person: PersonId) -> frozenset[Role]:
         """The roles that they hold today, by appointment or as cover."""
@@ -75,10 +76,8 @@ class Day:
             case Capacity.EVERYONE:
                 return tuple(sorted(self.school.people))
             case _:
-                return self._holding(*(_SEVERAL_ROLES.get(capacity) or (Role(capacity.value),)))
-
-    def _holding(self, *roles: Role) -> tuple[PersonId, ...]:
-        return tuple(dict.fromkeys(person for role in roles for person in self.school.holders(role, self.today)))
+                roles = _SEVERAL_ROLES.get(capacity) or (Role(capacity.value),)
+                return self.school.holding(roles, self.today)
 
     def _cover(self, person: PersonId) -> PersonId | None:
         absence = self.school.absence(person, self.today)

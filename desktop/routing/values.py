@@ -166,3 +166,8 @@ class Route(msgspec.Struct, frozen=True, kw_only=True):
     go_straight_to_lado: bool
     contacts: tuple[str, ...]
     cautions: tuple[Caution, ...]
+
+    @property
+    def cited(self) -> str:
+        """The rule as an entry cites it: the row, and its column."""
+        return f"{self.rule}.{self.column.value}"

@@ -9,8 +9,7 @@ import msgspec
 from desktop.cases.acting import form_data
 from desktop.cases.rows import TRAINING, TRAINING_ANSWER
 from desktop.faults import DeskFault
-from desktop.filing import clean_answers
-from desktop.forms import Answers, Context
+from desktop.forms import Answers
 from desktop.people import PersonId
 from desktop.policies.seeing import people_seen, readers_about
 from desktop.session import Session
@@ -74,13 +73,13 @@ def record_training(session: Session, values: Mapping[str, object]) -> StoredEnt
 
 def check_training(session: Session, values: Mapping[str, object]) -> None:
     """See whether the form takes what a record would say. Raises AnswersError."""
-    _clean(session, TRAINING, values)
+    session.answers(TRAINING, values)
 
 
 def training_writing(session: Session, values: Mapping[str, object]) -> tuple[Content, tuple[PersonId, ...]]:
     """What puts training on record, and who reads it. Raises AnswersError, KnownError(TRAINING_NOT_YOURS)."""
     machine = session.machine
-    answers = _clean(session, TRAINING, values)
+    answers = session.answers(TRAINING, values)
     person = PersonId(str(answers.values["person"]))
     if person != session.me and not keeps_training(machine.school, session.me, machine.today()):
         raise KnownError(DeskFault.TRAINING_NOT_YOURS)
@@ -99,7 +98,7 @@ def answer_training(session: Session, eid: str, answer: Answer, reason: str = ""
     if not may_answer(machine.school, session.me, found[0], answer, machine.today()):
         raise KnownError(DeskFault.TRAINING_NOT_YOURS)
     values = {"of": found[0].eid, "answer": answer.value, **({"reason": reason} if reason else {})}
-    content, readers = _writing(session, TRAINING_ANSWER, _clean(session, TRAINING_ANSWER, values), found[0].person)
+    content, readers = _writing(session, TRAINING_ANSWER, session.answers(TRAINING_ANSWER, values), found[0].person)
     return session.write(content, readers)
 
 
@@ -135,21 +134,8 @@ def own_training(session: Session) -> OwnTraining:
     )
 
 
-def _clean(session: Session, kind: str, values: Mapping[str, object]) -> Answers:
-    machine = session.machine
-    context = Context(today=machine.today(), school=machine.school, author=session.me)
-    return clean_answers(session.meaning.forms[kind], values, context)
-
-
 def _writing(session: Session, kind: str, answers: Answers, person: PersonId) -> tuple[Content, tuple[PersonId, ...]]:
     """It goes to those who read whose training it is, and to them."""
     machine = session.machine
-    content = Content(
-        kind=kind,
-        data=form_data(answers),
-        rule=_RULE,
-        at=machine.now(),
-        directory=(machine.state.n, machine.state.head),
-    )
     readers = (*readers_about(machine.school, person, machine.today()), person)
-    return content, tuple(dict.fromkeys(readers))
+    return machine.content(kind, form_data(answers), _RULE), tuple(dict.fromkeys(readers))

@@ -46,17 +46,21 @@ class TrainingChoices(msgspec.Struct, frozen=True, kw_only=True):
 class PlannedTraining(msgspec.Struct, frozen=True, kw_only=True):
     """One row and its fate. A new one has what is recorded; one left out has reasons.
 
-    `written` is the name in the row, `perhaps` whom it may mean, `own_name` the course's where the list has no such.
+    `written` is the name in the row, `perhaps` whom it may mean.
     """
 
     number: int
     fate: Fate
     written: str = ""
-    own_name: str = ""
     person: PersonId | None = None
     perhaps: tuple[PersonId, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     values: Mapping[str, object] = {}
+
+    @property
+    def own_name(self) -> str:
+        """The course's, where the list has none of that name."""
+        return str(self.values.get("title", ""))
 
 
 class TrainingPlan(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,15 +164,14 @@ class _Planner:
             unclear = self._refused(row, reason, "person", perhaps or row.written)
             return msgspec.structs.replace(unclear, fate=Fate.UNCLEAR, perhaps=meant.perhaps)
         whole = {"person": meant.person, **values}
-        own_name = str(values.get("title", ""))
-        fate = Fate.HERE if _known(whole) in self._here or self._was_meant(whole, own_name) else Fate.NEW
+        is_here = _known(whole) in self._here or self._was_meant(whole)
         self._here.add(_known(whole))
-        return msgspec.structs.replace(row, fate=fate, person=meant.person, values=whole, own_name=own_name)
+        return msgspec.structs.replace(row, fate=Fate.HERE if is_here else Fate.NEW, person=meant.person, values=whole)
 
-    def _was_meant(self, said: Mapping[str, object], own_name: str) -> bool:
+    def _was_meant(self, said: Mapping[str, object]) -> bool:
         """Whether an earlier import took this name for a course of the list; its record says what the table said."""
         shown = self._shown.get((str(said["person"]), str(said["on"])), ())
-        return bool(own_name) and any(table_words(own_name) in each for each in shown)
+        return "title" in said and any(table_words(str(said["title"])) in each for each in shown)
 
     def _course(self, cells: Mapping[str, str]) -> Mapping[str, object]:
         written = cells["course"]

@@ -6,20 +6,19 @@ Which column is which, and what words mean, is data (resources/importing/trainin
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 import msgspec
 
 import resources
-from desktop.importing.cells import clean, heading
-from desktop.importing.faults import ImportFault
 from desktop.importing.log_columns import LogColumns, LogHeading
-from desktop.importing.refusals import Reason, Refusal
+from desktop.importing.log_rows import Cells, read_cells
+from desktop.importing.log_tables import read_log_table
+from desktop.importing.refusals import Refusal
 from desktop.importing.staff_columns import plain
-from desktop.importing.tables import OLD_LOG, TableRow, read_table
+from desktop.importing.tables import TableRow
 from desktop.training.records import Refresh
-from storage.errors import KnownError
 
 
 class TrainingWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,7 +43,7 @@ class FileRow(msgspec.Struct, frozen=True, kw_only=True):
     """One row that is not blank: its number in the file and its cells that are not empty, or why it is left out."""
 
     number: int
-    cells: Mapping[str, str] = {}
+    cells: Cells = {}
     refusals: tuple[Refusal, ...] = ()
 
 
@@ -73,34 +72,13 @@ def read_training_file(name: str, data: bytes, by_hand: Mapping[str, str] | None
     Raises KnownError with an `ImportFault`: NO_COLUMN where a needed column is not found.
     """
     columns, said = training_words().columns, by_hand or {}
-
-    def score(cells: Sequence[str]) -> int:
-        found = len(columns.found(cells, said))
-        return found if found > 1 else 0
-
-    try:
-        table = read_table(data, score, OLD_LOG, lost_letters=True)
-    except KnownError as error:
-        raise KnownError(ImportFault.NO_LOG_HEADER) if error.code is ImportFault.NO_HEADER else error from None
+    table = read_log_table(data, lambda cells: columns.score(cells, said))
     found = columns.heading(table.heading, said)
     return TrainingFile(name=name, rows=tuple(_row(row, found) for row in table.rows), heading=found)
 
 
-def training_headings(data: bytes) -> tuple[str, ...]:
-    """The headings of a file as it has them, where ours are to be chosen from them. Raises as `read_training_file`."""
-    table = read_table(data, lambda cells: sum(1 for cell in cells if cell.strip()), OLD_LOG, lost_letters=True)
-    return tuple(dict.fromkeys(filter(None, map(heading, table.heading))))
-
-
 def _row(row: TableRow, found: LogHeading) -> FileRow:
-    refusals, cells = [], {}
-    for column, at in found.columns.items():
-        limit = training_words().columns.limit(column)
-        kept = clean(row.cells[at], limit) if at < len(row.cells) else ""
-        if isinstance(kept, Reason):
-            refusals.append(Refusal(reason=kept, column=found.title(column), limit=limit))
-        elif kept:
-            cells[column] = kept
-    if any(cell.strip() for cell in row.cells[len(found.titles) :]):
-        refusals.append(Refusal(reason=Reason.EXTRA_CELLS))
-    return FileRow(number=row.number, cells={} if refusals else cells, refusals=tuple(refusals))
+    cells = read_cells(row, found, training_words().columns)
+    if isinstance(cells, tuple):
+        return FileRow(number=row.number, refusals=cells)
+    return FileRow(number=row.number, cells=cells)

@@ -464,6 +464,14 @@ def test_an_older_copy_leaves_no_heartbeat_that_would_hide_it(desks: Desks) -> N
     assert Alarm.OLDER_VAULT in desks.sync(school.dsl)[school.dsl.name].alarms
 
 
+def test_a_clock_a_month_behind_another_reader_s_is_noticed(desks: Desks) -> None:
+    school = desks.school
+    desks.sync(school.head)
+    assert Alarm.CLOCK_BEHIND not in desks.sync(school.dsl)[school.dsl.name].alarms
+    desks.hands.forward(days=-30)
+    assert Alarm.CLOCK_BEHIND in desks.sync(school.dsl)[school.dsl.name].alarms
+
+
 def test_a_directory_rolled_back_on_this_machine_is_noticed(desks: Desks) -> None:
     school = desks.school
     settings_change(desks, decision_hours=48)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.access.answering import Answering
 from ui.access.others_step import counts_words
 from ui.access.words import Said, say
+from ui.printing.words import Printing
+from ui.printing.words import say as say_printing
 from ui.reports.protect_card import ProtectCard
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -43,7 +45,7 @@ class CheckStep(QWidget):
         self.looked_at = CheckBox(theme, say(Said.LOOKED_AT), say(Said.LOOKED_AT_WHY))
         self._has_files = self._is_blocked = False
         self.where = Button(theme, say(Said.WHERE), ButtonKind.PRIMARY)
-        self.print = Button(theme, say(Said.PRINT), icon=Icon.PRINTER)
+        self.print = Button(theme, say_printing(Printing.PRINT), icon=Icon.PRINTER)
         self._on_paper = PlainLabel(theme, say(Said.ON_PAPER), TextStyle("small", "text.secondary"), wrap=True)
         parts = (self.counts, self._blocked, self._story, what, self.protect, self.looked_at)
         buttons = Row(theme, self.where, self.print, Stretch(), gap=3)

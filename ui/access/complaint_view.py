@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A complaint about somebody's data: where it stands, the steps that were taken, and its answer."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.access.clock import shipped_clock
@@ -67,7 +67,7 @@ class ComplaintView(QWidget):
             gap=3,
         )
         self.setLayout(self._column)
-        self.setFocusProxy(self.back)
+        self.setFocusProxy(offered[0])
         self.back.clicked.connect(self.back_asked)
         self.step.clicked.connect(self._take_step)
         self.answer.clicked.connect(self._answer)
@@ -91,18 +91,18 @@ class ComplaintView(QWidget):
         self._begin("complaint_answer")
 
     def _begin(self, kind: str) -> None:
-        if self.box is None:
-            self.box = ActBox(self._context, self._case_id, kind)
-            self.box.closed.connect(self._put_away)
-            self.box.recorded.connect(self._tell)
-            self._column.add(self.box)
+        self.leave()
+        self.box = ActBox(self._context, self._case_id, kind)
+        self.box.closed.connect(self._put_away)
+        self.box.recorded.connect(self._tell)
+        self._column.add(self.box)
 
     @Slot()
     def _put_away(self) -> None:
         if self.box is not None:
-            self._column.removeWidget(self.box)
             drop(self.box)
             self.box = None
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _tell(self) -> None:

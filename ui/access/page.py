@@ -86,6 +86,7 @@ class OwnDataPage(ReportPage):
         self.requests.hide()
         self.body.add(view)
         self.setFocusProxy(view)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def show_requests(self) -> None:

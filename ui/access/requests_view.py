@@ -3,6 +3,7 @@
 """The requests and complaints that somebody answers, and the forms that log another one."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -35,6 +36,12 @@ from ui.widgets.layouts import Column
 from ui.widgets.table_rows import Cell, TableColumn, TableRow
 
 Found = tuple[tuple[Request, ...], tuple[Complaint, ...]]
+_LOGGED = {
+    (FORM, True): Said.LOGGED,
+    (FORM, False): Said.LOGGED_ELSEWHERE,
+    (COMPLAINT, True): Said.COMPLAINT_LOGGED,
+    (COMPLAINT, False): Said.COMPLAINT_LOGGED_ELSEWHERE,
+}
 
 
 class RequestsView(QWidget):
@@ -142,16 +149,16 @@ class RequestsView(QWidget):
         def logged(session: Session) -> Filed:
             return log(session, values)
 
-        self._context.records.ask(self, logged, self._done, self._fail)
+        self._context.records.ask(self, logged, partial(self._done, self._filling.spec.form_id), self._fail)
 
     def _log(self) -> Callable[[Session, Mapping[str, object]], Filed]:
         return _log_complaint if self._filling.spec.form_id == COMPLAINT else _log_request
 
-    def _done(self, filed: Filed) -> None:
+    def _done(self, form: str, filed: Filed) -> None:
         self.save.set_ready()
         self.end()
         mine = any(reader.person_id == self._context.records.me for reader in filed.route.readers)
-        self.logged.emit(say(Said.LOGGED if mine else Said.LOGGED_ELSEWHERE, reference=filed.reference))
+        self.logged.emit(say(_LOGGED[form, mine], reference=filed.reference))
         self.read()
 
     def _fail(self, refused: Refused) -> None:

@@ -57,6 +57,10 @@ class Said(StrEnum):
     SAVING = QT_TRANSLATE_NOOP("access", "Saving…")
     LOGGED = QT_TRANSLATE_NOOP("access", "The request is logged as {reference}.")
     LOGGED_ELSEWHERE = QT_TRANSLATE_NOOP("access", "The request is logged as {reference}. Somebody else answers it.")
+    COMPLAINT_LOGGED = QT_TRANSLATE_NOOP("access", "The complaint is logged as {reference}.")
+    COMPLAINT_LOGGED_ELSEWHERE = QT_TRANSLATE_NOOP(
+        "access", "The complaint is logged as {reference}. Somebody else answers it."
+    )
     ALL_REQUESTS = QT_TRANSLATE_NOOP("access", "All requests")
     ABOUT = QT_TRANSLATE_NOOP("access", "{name}’s own data")
     CLOCK = QT_TRANSLATE_NOOP("access", "Came on {came}. Answer by {due}.")
@@ -86,7 +90,6 @@ class Said(StrEnum):
     GROUND = QT_TRANSLATE_NOOP("access", "On which ground is it left out?")
     WHY_OUT = QT_TRANSLATE_NOOP("access", "Why does that hold here?")
     LEAVE_OUT = QT_TRANSLATE_NOOP("access", "Leave it out")
-    KEEP_IN = QT_TRANSLATE_NOOP("access", "Keep it in")
     LEFT_OUT = QT_TRANSLATE_NOOP("access", "Left out: {ground}. {why}")
     CHOOSE_GROUND = QT_TRANSLATE_NOOP("access", "Choose a ground")
     CHECK_ACT = QT_TRANSLATE_NOOP("access", "Grounds as of {edition}: check your current edition.")
@@ -132,7 +135,6 @@ class Said(StrEnum):
         "With a password the copy opens with that only, and any files are attached to it.",
     )
     WHERE = QT_TRANSLATE_NOOP("access", "Choose where to save it…")
-    PRINT = QT_TRANSLATE_NOOP("access", "Print…")
     ON_PAPER = QT_TRANSLATE_NOOP(
         "access",
         "Printed are the copy and the letter, and nothing is saved. What was withheld and why stands in each record. "

@@ -183,7 +183,6 @@ class ActionsPage(DeskPage):
         if self._card is not None:
             if line is not None and self._card.line == line:
                 return
-            self._below.removeWidget(self._card)
             drop(self._card)
             self._card = None
         if line is not None:

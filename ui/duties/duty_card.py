@@ -32,7 +32,7 @@ class DutyCard(Card):
 
     def __init__(self, theme: ThemeSource, line: DutyLine, shown: Shown | None) -> None:
         self.line, self._shown = line, shown
-        self._line = LineInput(theme, role="body", compact=True, width=Width.FULL)
+        self.note = LineInput(theme, role="body", compact=True, width=Width.FULL)
         self.done = Button(theme, say(Said.DONE), ButtonKind.PRIMARY, ButtonSize.SMALL)
         self.undo = Button(theme, say(Said.UNDO), size=ButtonSize.SMALL)
         told = [PlainLabel(theme, words, _QUIET, wrap=True) for words in _told(line)]
@@ -42,8 +42,9 @@ class DutyCard(Card):
         if line.occurrence is not None:
             buttons, also = QWidget(), (self.show_me,) if shown else ()
             buttons.setLayout(Flow(theme, (self.undo if line.done else self.done, *also), gap=3))
-            self.add(*([] if line.done else [Field(theme, say(Said.NOTE), self._line)]), buttons)
+            self.add(*([] if line.done else [Field(theme, say(Said.NOTE), self.note)]), buttons)
         self.done.clicked.connect(self.finish)
+        self.note.returnPressed.connect(self.finish)
         self.undo.clicked.connect(self.take_back)
         self.show_me.clicked.connect(self._ask_to_be_shown)
 
@@ -69,7 +70,7 @@ class DutyCard(Card):
     def _say(self, button: Button, *, is_done: bool) -> None:
         if not button.is_busy:
             button.set_busy(say(Said.SAVING))
-            self.said.emit(self.line, self._line.value().strip(), is_done)
+            self.said.emit(self.line, self.note.value().strip(), is_done)
 
 
 def _told(line: DutyLine) -> list[str]:

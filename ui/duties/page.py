@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from typing_extensions import override
 
 from desktop.clocks import london_day
@@ -17,70 +17,54 @@ from ui.duties.duty_card import DutyCard
 from ui.duties.rows import columns, row
 from ui.duties.words import Said, say
 from ui.reports.coming_note import ComingNote
-from ui.reports.report_page import ReportPage
+from ui.reports.table_page import TablePage
 from ui.review.desk_page import DeskContext, Place
-from ui.review.records import News, Refused
+from ui.review.records import Refused
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.layouts import Column
 from ui.widgets.narrow_table import NarrowTable
 
 _MOST = 9
 Read = tuple[tuple[DutyLine, ...], Mapping[str, Shown]]
 
 
-class CalendarPage(ReportPage):
+class CalendarPage(TablePage):
     """The page."""
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__(context, say(Said.TITLE), say(Said.INTRO))
-        theme = self.theme
+        theme, empty = context.theme, EmptyState(context.theme, Icon.CALENDAR, say(Said.READING), "")
+        rows = NarrowTable(theme, columns, empty, name=say(Said.TABLE), most=_MOST)
+        super().__init__(context, say(Said.TITLE), say(Said.INTRO), rows)
         self._lines: tuple[DutyLine, ...] = ()
         self._evidence: Mapping[str, Shown] = {}
-        self._is_private = False
         self.card: DutyCard | None = None
         self._no_terms = Banner(theme, Tone.INFO, say(Said.NO_TERMS))
         self._no_terms.hide()
-        self.empty = EmptyState(theme, Icon.CALENDAR, say(Said.READING), "")
-        self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
-        self._below = Column(theme)
         self._coming = ComingNote(context)
         self.body.add(self._no_terms, self._coming, self.rows)
-        self.body.addLayout(self._below)
-        self.rows.row_chosen.connect(self._choose)
-        self.rows.narrowed.connect(self._show)
-        self.setFocusProxy(self.rows)
+        self.body.addLayout(self.below)
 
     @override
-    def come_in(self, what: str) -> None:
+    def read(self) -> None:
         self._coming.read()
         self.context.records.ask(self, _read, self._take, self.refuse)
-
-    @override
-    def take_news(self, news: News) -> None:
-        if news.synced.is_news:
-            self.come_in("")
-
-    @override
-    def show_private(self, *, private: bool) -> None:
-        self._is_private = private
-        self._show()
 
     def _take(self, read: Read) -> None:
         self._lines, self._evidence = read
         lines = self._lines
         self.refuse(Refused(""))
         self._no_terms.setVisible(all(line.occurrence is None for line in lines))
-        self._drop_card()
         self._show()
 
+    @Slot()
+    @override
     def _show(self) -> None:
         school = self.context.school()
         self.rows.show_rows(
-            [row(line, school, private=self._is_private, narrow=self.rows.is_narrow) for line in self._lines]
+            [row(line, school, private=self.is_private, narrow=self.rows.is_narrow) for line in self._lines]
         )
         if not self._lines:
             self.empty.show_words(say(Said.EMPTY), "")
@@ -88,22 +72,22 @@ class CalendarPage(ReportPage):
 
     def _drop_card(self) -> None:
         if self.card is not None:
-            self._below.removeWidget(self.card)
             drop(self.card)
             self.card = None
 
     @Slot(str)
-    def _choose(self, line_id: str) -> None:
+    @override
+    def _choose(self, row_id: str) -> None:
         """Show one duty; what is being typed about it stays."""
-        found = next((line for line in self._lines if line.line_id == line_id), None)
+        found = next((line for line in self._lines if line.line_id == row_id), None)
         if self.card is not None and self.card.line == found:
             return
         self._drop_card()
         if found is not None:
-            self.card = DutyCard(self.theme, found, self._evidence.get(line_id))
+            self.card = DutyCard(self.theme, found, self._evidence.get(row_id))
             self.card.shown_asked.connect(self._show_evidence)
             self.card.said.connect(self._say)
-            self._below.add(self.card)
+            self.below.add(self.card)
 
     @Slot(object)
     def _show_evidence(self, shown: Shown) -> None:
@@ -116,7 +100,9 @@ class CalendarPage(ReportPage):
             self.context.records.ask(self, done, self._tell, self._fail)
 
     def _tell(self, read: Read) -> None:
+        self._drop_card()
         self._take(read)
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self.recorded.emit(say(Said.RECORDED))
 
     def _fail(self, refused: Refused) -> None:

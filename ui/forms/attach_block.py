@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.attaching.adding import Attached, check_together
 from desktop.attaching.kinds import Carries
@@ -26,6 +26,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.check_list import CheckBox
 from ui.widgets.dropping import drop
+from ui.widgets.file_dialogs import ask_to_open_several
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row
 from ui.widgets.link_button import LinkButton
@@ -81,13 +82,8 @@ class AttachBlock(QWidget):
     @Slot()
     def choose(self) -> None:
         """Ask which files."""
-        if self.button.is_busy:
-            return
-        dialog = QFileDialog(self, say(Form.CHOOSE_FILES))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.add)
-        dialog.open()
+        if not self.button.is_busy:
+            ask_to_open_several(self, say(Form.CHOOSE_FILES), "", self.add)
 
     @Slot(list)
     def add(self, paths: list[str]) -> None:

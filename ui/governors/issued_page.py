@@ -20,6 +20,8 @@ from desktop.people import Role
 from desktop.session import Session
 from ui.governors.page import PICTURE_WIDTH
 from ui.governors.words import Said, say
+from ui.printing.words import Printing
+from ui.printing.words import say as say_printing
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said as Report
 from ui.reports.words import say as say_report
@@ -62,7 +64,7 @@ class IssuedPage(ReportPage):
         self.preview = PdfPreview(self.theme)
         self._field = Field(self.theme, say(Said.ISSUED_WHICH), self.which)
         self._empty = EmptyState(self.theme, Icon.FILE_CHART_COLUMN, say(Said.ISSUED_NONE))
-        self.print = Button(self.theme, say(Said.PRINT), icon=Icon.PRINTER)
+        self.print = Button(self.theme, say_printing(Printing.PRINT), icon=Icon.PRINTER)
         self._buttons = QWidget()
         self._buttons.setLayout(Row(self.theme, self.print, Stretch()))
         self._confirmed = PlainLabel(self.theme, "", TextStyle("small", "text.secondary"), wrap=True)
@@ -110,13 +112,13 @@ class IssuedPage(ReportPage):
         if self.print.is_busy:
             return
         if not ask_for_printer(self, self.print_on):
-            self.refuse(Refused(say_report(Report.NO_PRINTER)))
+            self.refuse(Refused(say_printing(Printing.NO_PRINTER)))
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the chosen one again. That it was printed is put on record before."""
         eid = self.which.value()
         if eid is not None:
-            self.print.set_busy(say(Said.PRINTING))
+            self.print.set_busy(say_printing(Printing.PRINTING))
             self.context.records.ask(self, partial(_print, eid, printer), self._tell_printed, self._fail)
 
     def _tell_printed(self, pages: int) -> None:

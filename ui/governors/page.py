@@ -29,6 +29,8 @@ from desktop.session import Session
 from ui.governors.options import Options
 from ui.governors.pointed import Pointed
 from ui.governors.words import Said, say
+from ui.printing.words import Printing
+from ui.printing.words import say as say_printing
 from ui.reports.report_page import ReportPage
 from ui.reports.words import Said as Report
 from ui.reports.words import say as say_report
@@ -80,7 +82,7 @@ class GovernorsPage(ReportPage):
         self.coarse = Banner(theme, Tone.INFO, "")
         self.coarse.hide()
         self.save = Button(theme, say(Said.SAVE), ButtonKind.PRIMARY)
-        self.print = Button(theme, say(Said.PRINT), icon=Icon.PRINTER)
+        self.print = Button(theme, say_printing(Printing.PRINT), icon=Icon.PRINTER)
         left = Column(theme, self.options, Stretch())
         right = Column(theme, self.preview, self.coarse, Stretch(), gap=4)
         self._panes = Row(theme, gap=6)
@@ -216,7 +218,7 @@ class GovernorsPage(ReportPage):
         if self._ready() is None:
             return
         if not ask_for_printer(self, self.print_on):
-            self.refuse(Refused(say_report(Report.NO_PRINTER)))
+            self.refuse(Refused(say_printing(Printing.NO_PRINTER)))
 
     def _ready(self) -> Prepared | None:
         """The report, where it can be issued; else why not."""
@@ -239,7 +241,7 @@ class GovernorsPage(ReportPage):
     def print_on(self, printer: QPrinter) -> None:
         """Issue it on paper: first the entry, then the pages."""
         if self.prepared is not None:
-            self.save.set_busy(say(Said.PRINTING))
+            self.save.set_busy(say_printing(Printing.PRINTING))
             self.context.records.ask(self, partial(_print, self.prepared, printer), self._tell_printed, self._refused)
 
     def _tell_printed(self, pages: int) -> None:

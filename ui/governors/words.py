@@ -58,8 +58,6 @@ class Said(StrEnum):
     NUMBERED = QT_TRANSLATE_NOOP(
         "governors", "It can’t be saved while you have not looked at the numbers that you typed."
     )
-    PRINT = QT_TRANSLATE_NOOP("governors", "Print…")
-    PRINTING = QT_TRANSLATE_NOOP("governors", "Printing…")
     COARSE = QT_TRANSLATE_NOOP(
         "governors", "{count} figures are shown roughly, so that nobody can be worked out, also from earlier reports."
     )

@@ -15,7 +15,6 @@ say = sayer("help")
 class Help(StrEnum):
     """Every text around help; what stands in braces is filled in."""
 
-    TITLE = QT_TRANSLATE_NOOP("help", "Help")
     BACK = QT_TRANSLATE_NOOP("help", "Back to where you were")
     SEARCH = QT_TRANSLATE_NOOP("help", "Search policies, help and contacts")
     LOOKING = QT_TRANSLATE_NOOP("help", "Getting ready to search…")

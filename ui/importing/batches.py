@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.importing.words import Importing, say
-from ui.setup.exchanged import Exchanged
 from ui.theme.source import ThemeSource
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.progress_panel import ProgressPanel
 
 Ask = Callable[[int, Callable[[int], None]], None]

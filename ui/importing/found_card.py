@@ -4,10 +4,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.importing.words import Importing, say
 from ui.theme.source import ThemeSource
+from ui.widgets.announcing import announce
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
@@ -36,9 +38,15 @@ class FoundCard(Card):
         if left_out:
             self.add(PlainLabel(theme, say(Importing.LEFT_OUT), "cardTitle"))
             self.add(*(PlainLabel(theme, line, _SMALL, wrap=True) for line in _told(left_out)))
+        self._told = " ".join(counts)
         self.setFocusProxy(go if new else cancel)
         go.clicked.connect(self.import_asked)
         cancel.clicked.connect(self.cancelled)
+
+    def begin(self, *before: QWidget) -> None:
+        """Say what was found, with the keyboard in what is to be settled first; with nothing to settle, in the card."""
+        announce(self, self._told)
+        next(iter(before), self).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _told(left_out: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -41,6 +41,7 @@ class SettleCard(Card):
             self.combos[written] = combo = ComboChoice(self._theme, [Choice(_NONE, unsettled), *offered[written]])
             combo.set_value(_NONE)
             self.add(Field(self._theme, one_line(visible(written, _LONGEST)), combo))
+        self.setFocusProxy(next(iter(self.combos.values())))
         return len(offered) - len(self.combos)
 
     def end(self, later: str, use: str, tell: Callable[[], None], *above: QWidget) -> None:

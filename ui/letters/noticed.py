@@ -46,7 +46,6 @@ class Noticed(QWidget):
             return
         self.sentences = tuple(words for _, words in told)
         for line in self._lines:
-            self._column.removeWidget(line)
             drop(line)
         self._lines = [note_line(self._theme, _ICONS.get(tone, Icon.INFO), words, tone) for tone, words in told]
         self._column.add(*self._lines)

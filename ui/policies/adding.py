@@ -24,9 +24,9 @@ from ui.policies.facts_card import FactsCard
 from ui.policies.source_card import SourceCard
 from ui.settings.change_page import ChangePage
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.widgets.button import ButtonKind
 from ui.widgets.dialog import Answer, Dialog
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.layouts import Column
 from ui.widgets.progress_panel import ProgressPanel
 

@@ -15,9 +15,9 @@ from typing_extensions import override
 from desktop.policies.editing import paragraphs_of
 from ui.policies.adding_words import Adding
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel

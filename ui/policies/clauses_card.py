@@ -5,6 +5,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.policies import editing
 from desktop.policies.draft import Draft, Odd
@@ -151,14 +152,26 @@ class ClausesCard(Card):
         self._show(at)
         announce(self, say(Adding.UNDONE, count=str(len(self.prepared.clauses))))
         self.edited.emit(self.prepared)
+        self._leave_off(self._undo)
+
+    def _tell_count(self) -> None:
+        announce(self, say(Adding.CLAUSES_NOW, count=str(len(self.prepared.clauses))))
+
+    def _leave_off(self, used: QWidget) -> None:
+        """Take the keyboard to the list if what was used is off now: it would go on to whatever button comes next."""
+        if not used.isEnabled():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _take_front(self) -> None:
         self._change(editing.keep_front, 0)
+        self._tell_count()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _number_anew(self) -> None:
         self._change(editing.number_anew, self.at)
+        announce(self, say(Adding.NUMBERED))
 
     @Slot(str, str)
     def _rename(self, number: str, heading: str) -> None:
@@ -180,6 +193,8 @@ class ClausesCard(Card):
     def _join(self) -> None:
         at = self.at
         self._change(lambda prepared: editing.join(prepared, at), at - 1)
+        self._tell_count()
+        self._leave_off(self.pane.join)
 
     @Slot()
     def _add(self) -> None:
@@ -192,6 +207,8 @@ class ClausesCard(Card):
     def _remove(self) -> None:
         at = self.at
         self._change(lambda prepared: editing.remove(prepared, at), at)
+        self._tell_count()
+        self._leave_off(self.pane)
 
     @Slot(int)
     def _part(self, paragraph: int) -> None:

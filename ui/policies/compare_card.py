@@ -25,11 +25,12 @@ class CompareCard(Card):
     """Leave it for now."""
 
     def __init__(self, theme: ThemeSource, ready: Ready) -> None:
-        super().__init__(theme, say(Adding.COMPARE), ReadyView(theme, ready), gap=3)
+        view = ReadyView(theme, ready)
+        super().__init__(theme, say(Adding.COMPARE), view, gap=3)
         propose, back = Button(theme, say(Adding.PROPOSE), ButtonKind.PRIMARY), Button(theme, say(Adding.BACK))
         leave = Button(theme, say(Adding.LEAVE))
         self.add(Flow(theme, (propose, back, leave), gap=3))
-        self.setFocusProxy(propose)
+        self.setFocusProxy(view)
         propose.clicked.connect(self.asked)
         back.clicked.connect(self.back)
         leave.clicked.connect(self.left)

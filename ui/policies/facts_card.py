@@ -86,6 +86,9 @@ class FactsCard(Card):
     def _connect(self) -> None:
         for line in (self.title, self.edition, self.approver, self.review):
             line.edited.connect(self.edited)
+            line.returnPressed.connect(self.done)
+        for day in (self.approved_on, self.confirm_by):
+            day.submitted.connect(self.done)
         for field in (self.approved_on, self.confirm_by, self.layer, self.binds, self.companions):
             field.edited.connect(self.edited)
 

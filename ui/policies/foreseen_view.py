@@ -9,10 +9,10 @@ from desktop.policies.foreseen import Foreseen
 from ui.policies.adding_words import Adding
 from ui.policies.ready_view import ReadyView
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.layouts import Column
 from ui.widgets.link_button import LinkButton
 

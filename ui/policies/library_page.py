@@ -32,7 +32,6 @@ from ui.policies.versions_card import VersionsCard
 from ui.settings.change_page import ChangePage
 from ui.settings.context import SettingsContext
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
@@ -40,6 +39,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.data_table import DataTable
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
@@ -119,7 +119,7 @@ class LibraryPage(ChangePage):
     def _show(self, read: _Read) -> None:
         self.table.show_rows([_row(kept, chased) for kept, chased in read.found])
         self._is_empty = not read.found
-        is_free = not self.steps.is_on
+        is_free = not self.steps.is_on and self._versions.isHidden()
         self._arrange(is_free=is_free)
         # There is one unfinished version at a time: a further one would take its place.
         may_begin = read.preparing is None or bool(read.preparing.proposed)
@@ -197,15 +197,21 @@ class LibraryPage(ChangePage):
     def _show_versions(self, title: str, versions: Mapping[str, Version]) -> None:
         if len(versions) < _TWO:
             self._field.show_error(say(Adding.ONE_VERSION))
+            self._field.setFocus()
             return
         card = VersionsCard(self, title, versions)
         card.left.connect(self._close_versions)
+        self._begin()
         self._versions.show_widgets(card)
         card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _close_versions(self) -> None:
         self._versions.show_widgets()
+        self.ask(partial(_read, self.context.session), self._show_compared)
+
+    def _show_compared(self, read: _Read) -> None:
+        self._show(read)
         self._acts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)

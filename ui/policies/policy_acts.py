@@ -52,3 +52,5 @@ class PolicyActs(QWidget):
         self._field.show_error("" if chosen else say(Adding.CHOOSE_FIRST))
         if chosen:
             signal.emit(chosen)
+        else:
+            self._field.setFocus()

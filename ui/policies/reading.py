@@ -22,13 +22,13 @@ from ui.policies.words import Policy
 from ui.questions.list_page import QuestionsPage
 from ui.shell.tasks import Tasks
 from ui.staff.here import Here
-from ui.staff.over_page import OverPages
+from ui.staff.over_page import RecordingPages
 from ui.staff.words import say
 from ui.theme.source import ThemeSource
 from ui.training.own import OwnTrainingSide
 
 
-class PolicyReading(OverPages):
+class PolicyReading(RecordingPages):
     """Makes the pages, one over the other."""
 
     question_asked = Signal(object)

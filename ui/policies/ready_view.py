@@ -18,10 +18,10 @@ from ui.policies.beside import Beside, ShortTable, columns
 from ui.policies.clause_view import ClauseView, change_spans, clause_title
 from ui.policies.facts import bound_words
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
 from ui.widgets.table_rows import Cell, TableRow
@@ -39,13 +39,17 @@ class ReadyView(QWidget):
     def __init__(self, theme: ThemeSource, ready: Ready) -> None:
         super().__init__()
         changes = [each for each in ready.changes if each.change is not Change.SAME]
+        everything = ClausesView(theme, ready.version.clauses)
+        first: ChangesView | ClausesView = everything
         column = Column(theme, *(PlainLabel(theme, line, wrap=True) for line in _summary(ready)), gap=3)
         if ready.blanks:
             column.add(Banner(theme, Tone.WARN, _blanks(ready)))
         if changes:
-            column.add(PlainLabel(theme, say(Adding.CHANGES), "cardTitle"), ChangesView(theme, changes))
-        column.add(PlainLabel(theme, say(Adding.ALL), "cardTitle"), ClausesView(theme, ready.version.clauses))
+            first = ChangesView(theme, changes)
+            column.add(PlainLabel(theme, say(Adding.CHANGES), "cardTitle"), first)
+        column.add(PlainLabel(theme, say(Adding.ALL), "cardTitle"), everything)
         self.setLayout(column)
+        self.setFocusProxy(first.table)
 
 
 class ChangesView(QWidget):

@@ -13,12 +13,12 @@ from ui.policies.adding_words import Adding
 from ui.policies.ready_view import ChangesView, counted
 from ui.settings.change_page import ChangePage
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.widgets.announcing import announce
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel

@@ -24,6 +24,8 @@ from desktop.forms.filling import Filling
 from desktop.session import Session
 from desktop.ticking import part
 from ui.forms.form_page import FormPage
+from ui.printing.words import Printing
+from ui.printing.words import say as say_printing
 from ui.reports.protect_card import ProtectCard
 from ui.reports.words import Said, say
 from ui.review.desk_page import DeskContext
@@ -72,7 +74,7 @@ class OrderForm(QWidget):
         self.formats.set_value((usual.value,))
         self.protect = ProtectCard(theme, lambda typed: context.kit().search(typed))
         self.where = Button(theme, say(Said.WHERE), ButtonKind.PRIMARY)
-        self.print = Button(theme, say(Said.PRINT), icon=Icon.PRINTER)
+        self.print = Button(theme, say_printing(Printing.PRINT), icon=Icon.PRINTER)
         self.progress = ProgressPanel(theme, say(Said.SAVING), say(Said.SAVING_MORE))
         self.progress.hide()
         formats = Field(theme, say(Said.FORMATS), self.formats)
@@ -123,7 +125,7 @@ class OrderForm(QWidget):
         if self._ready() is None:
             return
         if not ask_for_printer(self, self.print_on):
-            self.refused.emit(Refused(say(Said.NO_PRINTER)))
+            self.refused.emit(Refused(say_printing(Printing.NO_PRINTER)))
 
     def _ready(self) -> Order | None:
         """The order, where everything is said and nothing is on its way; else what is missing stands beside it."""

@@ -58,11 +58,7 @@ class Said(StrEnum):
     MORE = QT_TRANSLATE_NOOP("reports", "The first {shown} are shown. Search for the others.")
     ANOTHER = QT_TRANSLATE_NOOP("reports", "Choose another record")
     CASE_FILE_NAME = QT_TRANSLATE_NOOP("reports", "CF-{reference}{ending}")
-    PRINT = QT_TRANSLATE_NOOP("reports", "Print…")
     PRINTED = QT_TRANSLATE_NOOP("reports", "Printed, {pages} pages. That is on record.")
-    NO_PRINTER = QT_TRANSLATE_NOOP(
-        "reports", "No printer is set up on this computer. Save the file instead, and have it printed elsewhere."
-    )
     WHERE = QT_TRANSLATE_NOOP("reports", "Choose where to save it…")
     SAVING = QT_TRANSLATE_NOOP("reports", "Making the file")
     SAVING_MORE = QT_TRANSLATE_NOOP("reports", "You can stop it: then nothing is saved and nothing is left.")

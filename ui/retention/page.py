@@ -18,18 +18,18 @@ from desktop.retention.kinds import DISPOSAL, HOLD
 from desktop.retention.listing import KeptRecord
 from desktop.session import Session
 from ui.forms.page_card import PageCard
-from ui.reports.report_page import ReportPage
+from ui.reports.table_page import TablePage
 from ui.retention.record_card import RecordCard, Seen
 from ui.retention.rows import columns, row
 from ui.retention.words import Said, say
 from ui.review.desk_page import DeskContext
-from ui.review.records import News, Refused
+from ui.review.records import Refused
 from ui.theme.icons import Icon
 from ui.widgets.button import Button, ButtonSize
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
-from ui.widgets.layouts import Aligned, Column, Row, Stretch
+from ui.widgets.layouts import Aligned, Row, Stretch
 from ui.widgets.line_input import LineInput, Width
 from ui.widgets.narrow_table import NarrowTable
 
@@ -38,33 +38,25 @@ _MOST = 6
 Found = tuple[tuple[KeptRecord, ...], tuple[str, ...]]
 
 
-class KeepingPage(ReportPage):
+class KeepingPage(TablePage):
     """The page. Enter on a record opens it."""
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__(context, say(Said.TITLE), say(Said.INTRO))
-        theme = self.theme
+        theme = context.theme
+        empty = EmptyState(theme, Icon.CALENDAR_CLOCK, say(Said.EMPTY), say(Said.EMPTY_MORE))
+        rows = NarrowTable(theme, columns, empty, name=say(Said.TABLE), most=_MOST)
+        super().__init__(context, say(Said.TITLE), say(Said.INTRO), rows)
         self._found: Found = ((), ())
-        self._is_private = False
         self.card: RecordCard | None = None
         self.form: PageCard | None = None
-        self.empty = EmptyState(theme, Icon.CALENDAR_CLOCK, say(Said.EMPTY), say(Said.EMPTY_MORE))
-        self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
-        self._below = Column(theme)
         self.another = LineInput(theme, role="body", compact=True, width=Width.SHORT)
         self.show_another = Button(theme, say(Said.SHOW), size=ButtonSize.SMALL)
         another = Field(theme, say(Said.ANOTHER), self.another)
         self.body.add(self.rows)
-        self.body.addLayout(self._below)
+        self.body.addLayout(self.below)
         self.body.add(Row(theme, another, Aligned(self.show_another, Qt.AlignmentFlag.AlignBottom), Stretch(), gap=2))
         self.another.returnPressed.connect(self.show_by_reference)
         self.show_another.clicked.connect(self.show_by_reference)
-        self._watch()
-        self.setFocusProxy(self.rows)
-
-    def _watch(self) -> None:
-        self.rows.row_chosen.connect(self._choose)
-        self.rows.narrowed.connect(self._show)
         self.rows.row_opened.connect(self._open)
 
     # What it is told
@@ -72,29 +64,24 @@ class KeepingPage(ReportPage):
     @override
     def come_in(self, what: str) -> None:
         self.empty.show_words(say(Said.READING), "")
+        self.read()
+
+    @override
+    def read(self) -> None:
         self.context.records.ask(self, _read, self._take, self.refuse)
-
-    @override
-    def take_news(self, news: News) -> None:
-        if news.synced.is_news:
-            self.context.records.ask(self, _read, self._take, self.refuse)
-
-    @override
-    def show_private(self, *, private: bool) -> None:
-        self._is_private = private
-        self._show()
 
     # Showing
 
     def _take(self, found: Found) -> None:
         self._found = found
         self.refuse(Refused(""))
-        self._drop_below()
         self._show()
 
+    @Slot()
+    @override
     def _show(self) -> None:
         records, _ = self._found
-        self.rows.show_rows([row(each, private=self._is_private, narrow=self.rows.is_narrow) for each in records])
+        self.rows.show_rows([row(each, private=self.is_private, narrow=self.rows.is_narrow) for each in records])
         if not records:
             self.empty.show_words(say(Said.EMPTY), say(Said.EMPTY_MORE))
         self._choose(self.rows.table.current_id())
@@ -102,20 +89,19 @@ class KeepingPage(ReportPage):
     def _drop_below(self) -> None:
         self._drop_form()
         if self.card is not None:
-            self._below.removeWidget(self.card)
             drop(self.card)
             self.card = None
 
     def _drop_form(self) -> None:
         if self.form is not None:
-            self._below.removeWidget(self.form)
             drop(self.form)
             self.form = None
 
     @Slot(str)
-    def _choose(self, case_id: str) -> None:
+    @override
+    def _choose(self, row_id: str) -> None:
         """Show one record; what is being typed about it stays."""
-        record = next((each for each in self._found[0] if each.case_id == case_id), None)
+        record = next((each for each in self._found[0] if each.case_id == row_id), None)
         shown = self.card.record if self.card else None
         if shown is not None and (record == shown or (record is None and shown in self._found[0])):
             return
@@ -126,13 +112,13 @@ class KeepingPage(ReportPage):
     def _show_card(self, record: KeptRecord) -> None:
         records, today = self.context.records, london_day(self.context.records.now())
         seen = Seen(records.me, self.context.school(), today, self._found[1])
-        card = self.card = RecordCard(self.theme, record, seen, private=self._is_private)
+        card = self.card = RecordCard(self.theme, record, seen, private=self.is_private)
         card.open_asked.connect(self.case_asked)
         card.asked.connect(self.ask)
         card.proposed.connect(self._propose)
         card.signed.connect(self._sign)
         card.ended.connect(self._end)
-        self._below.add(card)
+        self.below.add(card)
 
     @Slot()
     def show_by_reference(self) -> None:
@@ -164,7 +150,7 @@ class KeepingPage(ReportPage):
             self._drop_form()
             self.form = PageCard(self.context.kit(), shipped_meaning().forms[kind])
             self.form.filled.connect(self._record)
-            self._below.add(self.form)
+            self.below.add(self.form)
             self.form.focus_first()
 
     @Slot(object)
@@ -198,7 +184,9 @@ class KeepingPage(ReportPage):
         self.context.records.ask(self, operation, partial(self._tell, said), self._fail)
 
     def _tell(self, said: Said, found: Found) -> None:
+        self._drop_below()
         self._take(found)
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self.recorded.emit(say(said))
 
     def _fail(self, refused: Refused) -> None:

@@ -194,6 +194,7 @@ class AlarmWords(StrEnum):
         "review", "These records come from a backup, and newer ones were in use after it was made."
     )
     NEWER_CANDOUR = QT_TRANSLATE_NOOP("review", "This school uses a newer Candour.")
+    CLOCK_BEHIND = QT_TRANSLATE_NOOP("review", "This computer’s clock is behind another one.")
 
 
 class AlarmAdvice(StrEnum):
@@ -213,6 +214,10 @@ class AlarmAdvice(StrEnum):
         "What was sent to you since comes again. Ask the other readers of a record for what you wrote in it.",
     )
     NEWER_CANDOUR = QT_TRANSLATE_NOOP("review", "You can read and send; update to review.")
+    CLOCK_BEHIND = QT_TRANSLATE_NOOP(
+        "review",
+        "Something of the school was signed on a later day. Deadlines would be wrong: ask IT to set the clock.",
+    )
 
 
 class KeyWords(StrEnum):

@@ -78,7 +78,6 @@ class GoTo(QWidget):
 
     def _show(self) -> None:
         found = (*self._people, *pages_like(self._pages, self._typed))
-        self._column.removeWidget(self._holder)
         drop(self._holder)
         self._holder = QWidget()
         self.buttons = [self._button(each) for each in found]

@@ -20,6 +20,9 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.layouts import Column
 
+_MILDER = frozenset({Alarm.NEWER_CANDOUR, Alarm.CLOCK_BEHIND})
+"""What is told, and is no sign that somebody has changed something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -105,8 +108,8 @@ def message_of(news: News, reached_at: datetime | None) -> Message | None:
     """The most serious of the messages that hold; None when all is well. Pure."""
     if serious := _alarming(news) or _untrusted(news):
         return serious
-    if Alarm.NEWER_CANDOUR in news.synced.alarms:
-        return _alarm_message(Tone.WARN, Alarm.NEWER_CANDOUR)
+    if milder := next((alarm for alarm in news.synced.alarms if alarm in _MILDER), None):
+        return _alarm_message(Tone.WARN, milder)
     if news.aside.not_arrived:
         return Message(Tone.WARN, say(Said.MISSING_LEAD), say(Said.MISSING_MORE), say(Said.WHAT_TO_DO))
     if told := _to_ask_about(news):
@@ -118,7 +121,7 @@ def message_of(news: News, reached_at: datetime | None) -> Message | None:
 
 
 def _alarming(news: News) -> Message | None:
-    alarms = (alarm for alarm in news.synced.alarms if alarm is not Alarm.NEWER_CANDOUR)
+    alarms = (alarm for alarm in news.synced.alarms if alarm not in _MILDER)
     return next((_alarm_message(Tone.DANGER, alarm) for alarm in alarms), None)
 
 

@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
@@ -37,6 +36,7 @@ from desktop.faults import KnownError, explain_fault
 from desktop.filing import AnswersError
 from desktop.forms import Finding
 from desktop.forms.filling import Filling
+from desktop.half_written import keep, kept
 from desktop.people import PersonId, School
 from desktop.policies.citing import Citation
 from desktop.policies.wording import Wording, wording
@@ -208,12 +208,7 @@ class Records(QObject):
         """Keep what is half-written in a case; nothing at all lets the draft go."""
 
         def saved(session: Session) -> None:
-            name = draft_name(case_id, kind)
-            if values:
-                at = self._clock.now().isoformat(timespec="seconds")
-                session.drafts.save(name, at, msgspec.json.encode(values))
-            else:
-                session.drafts.discard(name)
+            keep(session, draft_name(case_id, kind), values)
 
         self.ask(self, saved, _unheard, _unheard)
 
@@ -221,8 +216,7 @@ class Records(QObject):
         """Read what was half-written; nothing, when there is no draft."""
 
         def loaded(session: Session) -> dict[str, object]:
-            kept = session.drafts.load(draft_name(case_id, kind))
-            return msgspec.json.decode(kept, type=dict[str, object]) if kept else {}
+            return kept(session, draft_name(case_id, kind), dict[str, object]) or {}
 
         self.ask(owner, loaded, then, _unheard)
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.cases.acting import refusal_words
 from desktop.cases.actions import Action
 from desktop.cases.case import Missing, Phase
+from desktop.cases.deciders import barring
 from desktop.cases.limits import REVIEW, Limit
 from desktop.cases.moments import long_day_words, sentence_words
 from desktop.cases.page import CasePage, Part
-from desktop.cases.rules import barring, closed_here
+from desktop.cases.rules import closed_here
 from ui.review.act_panel import Begun
 from ui.review.coded_words import MissingWords, coded
 from ui.review.open_line import OpenLine

@@ -28,7 +28,6 @@ from desktop.people import PersonId, Role, School
 from desktop.session import Session
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
-from ui.setup.exchanged import Exchanged
 from ui.staff.invited_words import Invited, Own, say
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -37,6 +36,7 @@ from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
@@ -189,7 +189,7 @@ class _Second(QWidget):
         super().__init__()
         theme, school = context.theme, context.school
         roles = [Role(role) for role in charter().officers]
-        held = dict.fromkeys(person for role in roles for person in school.holders(role, context.today()))
+        held = school.holding(roles, context.today())
         officers = [person for person in held if person != context.me]
         choices = [Choice(person, school.people[person].name) for person in officers]
         self._who = ComboChoice(theme, choices, placeholder=say(Invited.SECOND_WHO))

@@ -42,6 +42,11 @@ class ChangePage(SettingsPage):
         self.body.add(self.note)
 
     @override
+    def show_error(self, error: Exception) -> None:
+        self.note.hide()  # what went well before is not what went wrong now
+        super().show_error(error)
+
+    @override
     def show_school(self, school: School) -> None:
         self.school = school
         self._kit = kit_for(self.theme, school, self.context.today, dense=True)

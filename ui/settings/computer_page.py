@@ -17,12 +17,12 @@ from ui.settings.computer_words import Computer, say
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
 from ui.settings.removal_card import RemovalCard
-from ui.setup.exchanged import Exchanged
 from ui.setup.folder_words import say_finding
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch

@@ -31,7 +31,6 @@ class Handover(StrEnum):
     NOBODY_NAMED = QT_TRANSLATE_NOOP("settings", "Nobody named")
     NOT_FOR = QT_TRANSLATE_NOOP("settings", "Not for this reader: {count}.")
     READS_IT = QT_TRANSLATE_NOOP("settings", "Can read already: {count}.")
-    NOTHING = QT_TRANSLATE_NOOP("settings", "You have no records that could go to {name}.")
     REASON = QT_TRANSLATE_NOOP("settings", "Why do they need them?")
     NO_REASON = QT_TRANSLATE_NOOP("settings", "Say why they need them")
     NONE_TICKED = QT_TRANSLATE_NOOP("settings", "Tick at least one record.")

@@ -8,14 +8,13 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from desktop.faults import KnownError
 from desktop.importing.bringing_in import bring_in_some, plan
 from desktop.importing.faults import ImportFault
 from desktop.importing.log_columns import LogKind
-from desktop.importing.logs import log_headings
+from desktop.importing.log_tables import table_headings
 from desktop.importing.planning import Choices, LogFile, Plan, PlannedRow, read_log_file
 from desktop.importing.reading import read_list_file
 from desktop.importing.tables import OLD_LOG
@@ -30,11 +29,12 @@ from ui.settings.old_logs_cards import LogColumnsCard, found_card
 from ui.settings.old_logs_words import OldLogs
 from ui.settings.page import SettingsPage
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.exchanged import Exchanged
+from ui.widgets.file_dialogs import ask_to_open_several
 from ui.widgets.layouts import Row, Stretch
 from ui.widgets.progress_panel import ProgressPanel
 
@@ -76,12 +76,7 @@ class OldLogsPage(SettingsPage):
 
     @Slot()
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, say(OldLogs.CHOOSE))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(say_importing(Importing.KIND))
-        dialog.filesSelected.connect(self.read_files)
-        dialog.open()
+        ask_to_open_several(self, say(OldLogs.CHOOSE), say_importing(Importing.KIND), self.read_files)
 
     @Slot(list)
     def read_files(self, files: Sequence[str]) -> None:
@@ -102,14 +97,11 @@ class OldLogsPage(SettingsPage):
         card = found_card(self.theme, found)
         card.import_asked.connect(partial(self._batches.begin, len(found.new), partial(self._import_some, found.new)))
         card.cancelled.connect(self._clear)
-        cards = [card]
-        if found.unclear:
-            names = NamesCard(self.theme, found.unclear, self.context.candour.school.people)
-            names.settled.connect(self._settle)
-            self._card.show_widgets(names, card)
-        else:
-            self._card.show_widgets(*cards)
-        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        names = [NamesCard(self.theme, found.unclear, self.context.candour.school.people)] if found.unclear else []
+        for each in names:
+            each.settled.connect(self._settle)
+        self._card.show_widgets(*names, card)
+        card.begin(*names)
 
     def _ask_columns(self, found: _Unread) -> None:
         chosen, forms = self._chosen[found.at], self.context.candour.forms
@@ -126,8 +118,7 @@ class OldLogsPage(SettingsPage):
 
     @Slot(object, bool)
     def _settle(self, people: Mapping[str, PersonId], takes_likely: bool) -> None:  # noqa: FBT001 - Qt's signal
-        takes = takes_likely or self._choices.takes_likely
-        self._choices = Choices(people={**self._choices.people, **people}, takes_likely=takes)
+        self._choices = self._choices.settled(people, takes_likely=takes_likely)
         self._look()
 
     # Importing
@@ -150,7 +141,7 @@ class OldLogsPage(SettingsPage):
     @override
     def show_error(self, error: Exception) -> None:
         self._batches.stop()
-        self._card.show_widgets()
+        self._clear()
         super().show_error(error)
 
 
@@ -168,5 +159,5 @@ def _plan(session: Session, chosen: Sequence[_Chosen], choices: Choices) -> Plan
         except KnownError as error:
             if error.code not in _ABOUT_COLUMNS:
                 raise
-            return _Unread(at=at, headings=log_headings(data))
+            return _Unread(at=at, headings=table_headings(data))
     return plan(session, files, choices)

@@ -14,9 +14,9 @@ from desktop.people import PersonId, Role, School
 from desktop.telling import sentence_case
 from ui.settings.change_page import ChangePage
 from ui.settings.words import Settings, say
-from ui.setup.exchanged import Exchanged
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Growing, Row, Stretch
 from ui.widgets.text_flow import TextStyle

@@ -18,6 +18,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
+from ui.widgets.keys import add_keys
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Stretch
 from ui.widgets.passphrase_input import PassphraseInput
@@ -63,6 +64,7 @@ class PassphraseStep(QWidget):
         self._confirm.clicked.connect(self._check)
         self._passphrase.entered.connect(self._check)
         self._cancel.clicked.connect(self.cancelled)
+        add_keys(self, {"Esc": self.cancelled.emit})
 
     @Slot()
     def _check(self) -> None:

@@ -29,6 +29,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.field import Field
 from ui.widgets.file_dialogs import ask_to_save
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 
@@ -52,8 +53,8 @@ class PosterPage(SettingsPage):
         self._glossary = Button(theme, say(Posters.SAVE_GLOSSARY), icon=Icon.DOWNLOAD)
         self._print_poster = Button(theme, say(Posters.PRINT_POSTER), icon=Icon.PRINTER)
         self._print_glossary = Button(theme, say(Posters.PRINT_GLOSSARY), icon=Icon.PRINTER)
-        poster = Row(theme, self._poster, self._print_poster, Stretch(), gap=3)
-        glossary = Row(theme, self._glossary, self._print_glossary, Stretch(), gap=3)
+        poster = Flow(theme, (self._poster, self._print_poster), gap=3)
+        glossary = Flow(theme, (self._glossary, self._print_glossary), gap=3)
         self.body.add(
             self._said,
             Card(theme, say(Posters.POSTER), self._words(Posters.POSTER_MORE), *where, poster, gap=3),

@@ -17,6 +17,7 @@ from desktop.people import School
 from desktop.recovery import KitState, check_sheet, kit_state
 from desktop.session import Session
 from ui.settings.context import SettingsContext
+from ui.settings.drill_card import DrillCard
 from ui.settings.kit_page import KitPage
 from ui.settings.page import SettingsPage
 from ui.settings.recovery_words import Recovery
@@ -57,13 +58,15 @@ class RecoveryPage(SettingsPage):
         self._checking = self._checking_part()
         self._place = Column(theme)
         self._kit_page: KitPage | None = None
+        self._drill = DrillCard(context)
         self._cards = QWidget()
-        self._cards.setLayout(Column(theme, self._backup_card(), self._kit_card(), gap=4))
+        self._cards.setLayout(Column(theme, self._backup_card(), self._kit_card(), self._drill, gap=4))
         self.body.add(self._cards)
         self.body.addLayout(self._place)
         self._found.hide()
         self._told.hide()
-        self._checking.hide()
+        for part in (self._checking, self._drill):
+            part.hide()
         self.setFocusProxy(self._make)
         self._connect()
 
@@ -88,6 +91,7 @@ class RecoveryPage(SettingsPage):
         self._check.clicked.connect(self._check_sheet)
         self._groups.entered.connect(self._check_sheet)
         self._make.clicked.connect(self._make_kit)
+        self._drill.bug.connect(self.bug)
 
     @override
     def show_school(self, school: School) -> None:
@@ -105,7 +109,8 @@ class RecoveryPage(SettingsPage):
         self._make.show_text(say(Recovery.MAKE if kit is None else Recovery.MAKE_NEW))
         for widget in (self._back_up, self._back_up_to):
             widget.setEnabled(kit is not None)
-        self._checking.setVisible(kit is not None)
+        for part in (self._checking, self._drill):
+            part.setVisible(kit is not None)
 
     # Backing up
 

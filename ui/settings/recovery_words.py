@@ -42,6 +42,26 @@ class Recovery(StrEnum):
     MAKE = QT_TRANSLATE_NOOP("settings", "Make a recovery kit")
     MAKE_NEW = QT_TRANSLATE_NOOP("settings", "Make a new kit")
 
+    # A drill
+    DRILL = QT_TRANSLATE_NOOP("settings", "Test a restore")
+    DRILL_WHAT = QT_TRANSLATE_NOOP(
+        "settings",
+        "Once a term: fetch your sheet and see that a backup opens with it. It is opened, compared whole and let go "
+        "again; nothing here changes.",
+    )
+    DRILL_NEWEST = QT_TRANSLATE_NOOP("settings", "Your newest backup in the shared folder is tried.")
+    DRILL_OF = QT_TRANSLATE_NOOP("settings", "This one is tried: {file}")
+    DRILL_CODE = QT_TRANSLATE_NOOP("settings", "Recovery code")
+    DRILL_CODE_HINT = QT_TRANSLATE_NOOP("settings", "The eight groups on your sheet. Capitals and spaces don’t matter.")
+    DRILL_CODE_MISSING = QT_TRANSLATE_NOOP("settings", "Type the code on your sheet.")
+    DRILL_TRY = QT_TRANSLATE_NOOP("settings", "Test it")
+    DRILL_CHOOSE = QT_TRANSLATE_NOOP("settings", "Choose another backup…")
+    DRILL_KIND = QT_TRANSLATE_NOOP("settings", "Backups (*.cbak)")
+    DRILLING = QT_TRANSLATE_NOOP("settings", "Opening…")
+    DRILLED = QT_TRANSLATE_NOOP(
+        "settings", "The backup of {day}, {time} is whole: {entries} entries. Your records can be restored from it."
+    )
+
     # Making one
     KIT_USE = QT_TRANSLATE_NOOP(
         "settings",

@@ -15,12 +15,12 @@ from ui.settings.change_page import ChangePage, show_day_error
 from ui.settings.columns import columns
 from ui.settings.paper_words import Paper
 from ui.settings.words import say
-from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch

@@ -31,11 +31,11 @@ from ui.settings.person_cards import AddCard, LeaverCard
 from ui.settings.signed_card import SignedCard
 from ui.settings.words import Settings, say
 from ui.setup.columns_card import ColumnsCard, is_about_columns
-from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.file_dialogs import ask_to_open
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch

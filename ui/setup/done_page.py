@@ -35,8 +35,9 @@ from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.file_dialogs import ask_to_save
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Gap, Row, Stretch
+from ui.widgets.layouts import Gap, Stretch
 from ui.widgets.line_input import LineInput, Width
 from ui.widgets.text_flow import TextStyle
 
@@ -78,8 +79,8 @@ class DonePage(CentredPage):
         self.setAccessibleName(title.words)
         intro = PlainLabel(theme, say(Setup.DONE_INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         key = PlainLabel(theme, founded.paper_key, "phrase", wrap=True)
-        keys = Row(theme, self._save_key, self._key_to_print, Stretch(), gap=3)
-        posters = Row(theme, self._poster, self._poster_to_print, Stretch(), gap=3)
+        keys = Flow(theme, (self._save_key, self._key_to_print), gap=3)
+        posters = Flow(theme, (self._poster, self._poster_to_print), gap=3)
         self.column.add(
             title,
             intro,
@@ -93,7 +94,7 @@ class DonePage(CentredPage):
             Stretch(),
         )
 
-    def _card(self, title: Setup, words: str, *items: QWidget | Row | Gap) -> Card:
+    def _card(self, title: Setup, words: str, *items: QWidget | Flow | Gap) -> Card:
         more = PlainLabel(self.theme, words, "body", wrap=True)
         return Card(self.theme, say(title), more, *items, gap=3)
 

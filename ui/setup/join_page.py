@@ -12,7 +12,6 @@ from desktop.first_run import SchoolSeen, look_at_school
 from desktop.founding import join_school
 from desktop.services import Candour
 from ui.setup.centred import CentredPage
-from ui.setup.exchanged import Exchanged
 from ui.setup.words import Setup, say
 from ui.shell.tasks import Tasks
 from ui.theme.icons import Icon
@@ -22,6 +21,7 @@ from ui.widgets.announcing import announce
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.file_dialogs import ask_for_folder
 from ui.widgets.flow import Flow

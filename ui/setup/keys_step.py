@@ -16,7 +16,6 @@ from typing_extensions import override
 from desktop.people import PersonId
 from desktop.phrases import READER_PASSPHRASE_WORDS
 from desktop.setting_up import Draft, Missing, lines_of
-from ui.setup.exchanged import Exchanged
 from ui.setup.passphrase_panel import PassphrasePanel
 from ui.setup.routing_map import ABOUT_WORDS, ROLE_WORDS, reader_names
 from ui.setup.step_page import StepPage
@@ -25,6 +24,7 @@ from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button, ButtonSize
 from ui.widgets.card import Card, Line
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Column, Growing, Row
 from ui.widgets.text_flow import TextStyle

@@ -16,13 +16,13 @@ from desktop.people import Person, PersonId
 from desktop.services import Candour
 from desktop.session import Session
 from ui.settings.kit_page import KitPage
-from ui.setup.exchanged import Exchanged
 from ui.setup.words import Setup, say
 from ui.shell.tasks import Tasks
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card, Line
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Column, Row, Stretch

@@ -26,7 +26,6 @@ from desktop.importing.staff import Fate, StaffListReport, read_staff_list
 from desktop.people import Person, PersonId
 from desktop.setting_up import Draft, Missing, with_people, without_person
 from ui.setup.columns_card import ColumnsCard, is_about_columns
-from ui.setup.exchanged import Exchanged
 from ui.setup.people_list import PeopleList
 from ui.setup.step_page import StepPage
 from ui.setup.words import Setup, say, say_people
@@ -37,6 +36,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.file_dialogs import ask_to_open
 from ui.widgets.flow import Flow

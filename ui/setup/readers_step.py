@@ -16,7 +16,6 @@ from typing_extensions import override
 from desktop.people import PersonId, Role
 from desktop.setting_up import Draft, Missing, RouteLine, lines_of, reads_about_themselves, suggest, with_holder
 from ui.setup.choose_person import ChoosePerson
-from ui.setup.exchanged import Exchanged
 from ui.setup.routing_map import ABOUT_WORDS, MAP_ROLES, ROLE_WORDS, RoleCard, RoutingMap, reader_names
 from ui.setup.step_page import StepPage
 from ui.setup.words import Setup, say
@@ -26,6 +25,7 @@ from ui.widgets.button import Button, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.check_list import CheckBox
 from ui.widgets.data_table import DataTable
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Aligned, Column, Growing, Row, Stretch
 from ui.widgets.link_button import LinkButton

@@ -15,6 +15,7 @@ from desktop.services import Candour
 from desktop.setting_up import Draft
 from ui.setup.done_page import DonePage
 from ui.setup.join_page import JoinPage
+from ui.setup.restore_page import RestorePage
 from ui.setup.welcome_page import WelcomePage
 from ui.setup.wizard import Wizard
 from ui.setup.words import Setup, say
@@ -81,6 +82,7 @@ class SetupSide(QWidget):
         page.set_up_asked.connect(self._set_up)
         page.join_asked.connect(self._join)
         page.look_asked.connect(self._look)
+        page.restore_asked.connect(self._restore)
         self._show(page)
 
     @Slot()
@@ -97,6 +99,14 @@ class SetupSide(QWidget):
         page = JoinPage(self._theme, self._tasks, self._candour)
         page.left.connect(self.show_welcome)
         page.joined.connect(self.settled)
+        page.bug.connect(self.bug)
+        self._show(page)
+
+    @Slot()
+    def _restore(self) -> None:
+        page = RestorePage(self._theme, self._tasks, self._candour)
+        page.left.connect(self.show_welcome)
+        page.restored.connect(self._finish)
         page.bug.connect(self.bug)
         self._show(page)
 

@@ -5,13 +5,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.contacting import readable_school
 from desktop.faults import KnownError
 from desktop.people import School
 from desktop.services import Candour
+from ui.shell.door import Door
 from ui.shell.tasks import Tasks
 from ui.theme.source import ThemeSource
 from ui.widgets.dropping import drop
@@ -24,21 +25,14 @@ if TYPE_CHECKING:
 _FIRST = "start"
 
 
-class HelpDoor(QObject):
+class HelpDoor(Door):
     """Makes help when it is asked for, and drops it when it is left. What is searched is kept until there is more."""
 
-    shown = Signal(object)
-    """What is to be on the screen now: help, a policy over it, or what was there before it."""
     hide_asked = Signal()
     """The screen is to be hidden."""
-    bug = Signal(object)
-    """A fault of ours: the exception."""
 
     def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._tasks = tasks
-        self._candour = candour
+        super().__init__(theme, tasks, candour, window)
         self._index: KeptIndex | None = None
         self._side: HelpSide | None = None
         self._policy: QWidget | None = None

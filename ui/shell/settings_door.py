@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.idle_limits import KeptLimits
 from desktop.people import School
 from desktop.services import Candour
 from desktop.session import Session
+from ui.shell.door import Door
 from ui.shell.tasks import Tasks
 from ui.theme.source import ThemeSource
 from ui.widgets.dropping import drop
@@ -21,21 +22,14 @@ if TYPE_CHECKING:
     from ui.settings.settings_side import SettingsSide
 
 
-class SettingsDoor(QObject):
+class SettingsDoor(Door):
     """Makes the settings when they are asked for, and drops them when they are left."""
 
-    shown = Signal(object)
-    """What is to be on the screen now: the settings, or what was there before them."""
     signed_out = Signal()
     """Whoever is signed in has removed their sign-in: a clean process is to follow this one."""
-    bug = Signal(object)
-    """Something broke: the exception."""
 
     def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget, limits: KeptLimits) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._tasks = tasks
-        self._candour = candour
+        super().__init__(theme, tasks, candour, window)
         self._limits = limits
         self._side: SettingsSide | None = None
         self._before: QWidget | None = None

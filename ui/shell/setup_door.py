@@ -4,11 +4,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.services import Candour
+from ui.shell.door import Door
 from ui.shell.tasks import Tasks
 from ui.theme.source import ThemeSource
 from ui.widgets.dropping import drop
@@ -17,25 +18,18 @@ if TYPE_CHECKING:
     from ui.setup.setup_side import SetupSide
 
 
-class SetupDoor(QObject):
+class SetupDoor(Door):
     """Makes first run when it is asked for, and drops it when it is over."""
 
-    shown = Signal(object)
-    """What is to be on the screen now."""
     settled = Signal(bool)
     """This computer belongs to a school now; true if somebody sets their own sign-in up next."""
     elsewhere_asked = Signal(object)
     """Candour is to be opened on another folder: its Path."""
     close_asked = Signal()
     """The window is to be closed, whatever is lost."""
-    bug = Signal(object)
-    """Something broke: the exception."""
 
     def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._tasks = tasks
-        self._candour = candour
+        super().__init__(theme, tasks, candour, window)
         self._side: SetupSide | None = None
 
     def open(self) -> None:

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -22,36 +21,29 @@ from desktop.demo_card import DemoCard
 from desktop.faults import FaultWords, KnownError, explain_fault
 from desktop.idle import Idle, Watch
 from desktop.idle_limits import KeptLimits
-from desktop.people import School
 from desktop.services import Candour
 from desktop.session import Session
 from desktop.starting import Seen, Start, close_locked, forget_lock, look_at, read_start
 from ui.shell.appearance import KeptAppearance
 from ui.shell.demo_strip import DemoStrip
-from ui.shell.folders import open_folder
 from ui.shell.help_door import HelpDoor
 from ui.shell.idle_watch import IdleWatch
 from ui.shell.keyboard import where_it_was
 from ui.shell.lock_door import LockDoor
 from ui.shell.notice_page import HiddenPage, cannot_open, opening
+from ui.shell.questions import Questions
 from ui.shell.sealed_drops import SealedDrops
 from ui.shell.settings_door import SettingsDoor
 from ui.shell.setup_door import SetupDoor
-from ui.shell.sign_in_door import SignInDoor, desk
+from ui.shell.sides import Sides
+from ui.shell.sign_in_door import SignInDoor
 from ui.shell.tasks import Tasks
 from ui.shell.words import Shell, say
-from ui.staff.clipboard import ShortClipboard
-from ui.staff.staff_side import StaffSide
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
-from ui.widgets.button import ButtonKind
-from ui.widgets.dialog import Answer, Dialog
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.layouts import Column, Growing
-
-if TYPE_CHECKING:
-    from ui.review.side import ReviewSide
 
 Relaunch = Callable[[Path], None]
 _SIZE = (1366, 688)
@@ -74,21 +66,19 @@ class Window(QWidget):
         self._candour = candour
         self._relaunch = relaunch
         self._session: Session | None = None
-        self._staff: StaffSide | None = None
-        self._review: ReviewSide | None = None
-        self._dialog: Dialog | None = None
+        self._questions = Questions(theme, self)
         self._may_close = False
         self._hidden = HiddenPage(theme)
         self._behind: QWidget | None = None
         self._stack = QStackedWidget()
         self._strip = DemoStrip(theme, card) if card is not None else None
-        self._clipboard = ShortClipboard(theme, self)
+        self._sides = Sides(theme, tasks, candour, self)
         self._limits = KeptLimits(candour.machine.home.root)
         self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
         self._help = HelpDoor(theme, tasks, candour, self)
         self._locked = LockDoor(theme, self)
-        self._door = SignInDoor(theme, tasks, candour, self, lambda: self._has_words)
+        self._door = SignInDoor(theme, tasks, candour, self, lambda: self._sides.has_words)
         self.sign_in = self._door.sign_in
         self._read_only = Banner(theme, Tone.WARN, say(Shell.READ_ONLY_MORE), lead=say(Shell.READ_ONLY))
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
@@ -117,14 +107,17 @@ class Window(QWidget):
         keys = (("Ctrl+Q", self.close), ("F9", self.hide_screen), ("Ctrl+L", self.lock), ("F1", self.show_help))
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
-        for door in (self._help, self._settings, self._setup, self._door.wont_open):
+        for door in (self._help, self._settings, self._setup, self._sides, self._door.wont_open):
             door.shown.connect(self._put)
             door.bug.connect(self.bug)
-        self._help.hide_asked.connect(self.hide_screen)
+        for asking in (self._help, self._sides):
+            asking.hide_asked.connect(self.hide_screen)
+        self._connect_sides()
         self._locked.shown.connect(self._put)
         self._locked.unlock_asked.connect(self.sign_in)
         self._locked.left.connect(self._leave_lock)
         self._idle.came.connect(self._on_idle)
+        self._questions.leaving.connect(self._close_at_once)
         self._setup.settled.connect(self._begin_again)
         self._setup.elsewhere_asked.connect(self._relaunch)
         self._setup.close_asked.connect(self._close_at_once)
@@ -136,18 +129,25 @@ class Window(QWidget):
         if self._strip is not None:
             self._strip.person_chosen.connect(self.sign_in)
 
+    def _connect_sides(self) -> None:
+        sides = self._sides
+        sides.sign_in_asked.connect(self.sign_in)
+        sides.lock_asked.connect(self.lock)
+        sides.help_asked.connect(self.show_help)
+        sides.settings_asked.connect(self._show_settings)
+        sides.turned_away.connect(self._note_turning)
+
     # From nothing to the first page
 
     def _begin(self, wants_sign_in: bool, start: Start) -> None:  # noqa: FBT001 - Qt handed the state over by place
         if start.school is None:
             self._setup.open()
         else:
-            self._staff = self._staff_side(start.school)
-            self._put(self._staff)
+            staff = self._sides.open(start.school)
             if start.locked_by is not None:
                 self._locked.show(start.school, start.locked_by)
             elif wants_sign_in:
-                self._staff.show_invitation()
+                staff.show_invitation()
         self.ready.emit()
 
     @Slot(bool)
@@ -161,21 +161,6 @@ class Window(QWidget):
         self._put(cannot_open(self._theme, explain_fault(error).sentence, self._candour.machine.today()))
         self.ready.emit()
 
-    def _staff_side(self, school: School) -> StaffSide:
-        note = partial(self._tasks.run, self, self._candour.note_redirect, _nothing, self._on_quiet_fault)
-        staff = StaffSide(self._theme, self._tasks, self._candour, school, redirected=note)
-        staff.sign_in_asked.connect(self.sign_in)
-        staff.review_asked.connect(self._show_review)
-        self._connect_side(staff)
-        return staff
-
-    def _connect_side(self, side: "StaffSide | ReviewSide") -> None:
-        side.lock_asked.connect(self.lock)
-        side.hide_asked.connect(self.hide_screen)
-        side.help_asked.connect(self.show_help)
-        side.settings_asked.connect(self._show_settings)
-        side.bug.connect(self.bug)
-
     # Signing in
 
     @Slot(object)
@@ -185,19 +170,12 @@ class Window(QWidget):
         self._tasks.run(self, partial(look_at, self._candour, session), self._show_session, self.bug.emit)
 
     def _show_session(self, seen: Seen) -> None:
-        if self._session is None or self._staff is None:
+        if self._session is None or self._sides.staff is None:
             return
         self._locked.drop()
-        self._staff.begin_session(self._session, is_reviewer=seen.is_reviewer)
         if self._strip is not None:
             self._strip.show_signed_in(signed_in=True)
-        if seen.is_reviewer:
-            self._review = self._review_side(self._session, seen.school)
-            self._review.form_asked.connect(self._staff.go_on)
-            self._show_review()
-        else:
-            self._staff.show_home(self._session)
-            self._put(self._staff)
+        self._sides.begin_session(self._sides.staff, self._session, seen)
         self._door.wont_open.close()
         self.sealed.signed_in()
         # After what the first page asks for: it may take a moment, and nobody waits for it.
@@ -208,33 +186,15 @@ class Window(QWidget):
     def _not_signed_in(self, words: FaultWords, wait: int) -> None:
         if self._locked.page is not None:
             self._locked.page.show_fault(words.sentence, wait)
-        elif self._staff is not None:
-            self._staff.show_sign_in_fault(words, wait)
-
-    def _review_side(self, session: Session, school: School) -> "ReviewSide":
-        review = desk()(self._theme, self._tasks, session, school, self._candour.machine.clock)
-        review.new_record_asked.connect(self._show_forms)
-        review.copy_asked.connect(self._clipboard.copy)
-        review.folder_asked.connect(open_folder)
-        self._connect_side(review)
-        return review
-
-    @Slot()
-    def _show_review(self) -> None:
-        if self._review is not None:
-            self._put(self._review)
-
-    @Slot()
-    def _show_forms(self) -> None:
-        if self._staff is not None and self._session is not None:
-            self._staff.show_home(self._session)
-            self._put(self._staff)
+        elif self._sides.staff is not None:
+            self._sides.staff.show_sign_in_fault(words, wait)
 
     @Slot(str)
     def _show_settings(self, page: str) -> None:
-        before = self._review if self._stack.currentWidget() is self._review else self._staff
+        staff, review = self._sides.staff, self._sides.review
+        before = review if self._stack.currentWidget() is review else staff
         if self._is_read_only:
-            self._ask(Shell.READ_ONLY, Shell.READ_ONLY_MORE, [Answer("stay", say(Shell.CARRY_ON))])
+            self._questions.say_read_only()
         elif self._session is not None and before is not None:
             self._settings.open(self._session, before, before.refresh, page)
 
@@ -263,10 +223,7 @@ class Window(QWidget):
         session = self._session
         if session is None:
             return
-        if self._staff is not None:
-            self._staff.keep_draft()
-        if self._review is not None:
-            self._review.leave()
+        self._sides.keep_words()
         self._put(self._hidden)
         self._session = None
         self._tasks.run(self, partial(close_locked, self._candour, session), self._relaunch_now, self.bug.emit)
@@ -278,25 +235,20 @@ class Window(QWidget):
     def _leave_lock(self) -> None:
         self._tasks.run(self, partial(forget_lock, self._candour), _nothing, self._on_quiet_fault)
         self._locked.drop()
-        if self._staff is not None:
-            self._put(self._staff)
+        self._sides.show_staff()
         self._door.wont_open.close()
 
     @Slot()
     def _restore(self) -> None:
         self._leave_lock()
-        if self._staff is not None:
-            self._staff.show_forgotten()
+        if self._sides.staff is not None:
+            self._sides.staff.show_forgotten()
 
     # Idle hands
 
     def _watched(self) -> Watch:
         limits = self._limits.now
-        return Watch(self._session is not None, self._has_words, limits.hide_after, limits.lock_after)
-
-    @property
-    def _has_words(self) -> bool:
-        return self._staff is not None and self._staff.has_words
+        return Watch(self._session is not None, self._sides.has_words, limits.hide_after, limits.lock_after)
 
     @Slot(object)
     def _on_idle(self, idle: Idle) -> None:
@@ -307,18 +259,17 @@ class Window(QWidget):
             case Idle.LOCK:
                 self.lock()
             case Idle.WARN:
-                self._ask(Shell.STILL_THERE, Shell.CLEARED_SOON, [Answer("keep", say(Shell.KEEP_IT))])
+                self._questions.ask_who_is_there()
             case Idle.CLEAR:
                 self._clear_words()
             case Idle.NOTHING:
                 pass
 
     def _clear_words(self) -> None:
-        if self._dialog is not None:
-            self._dialog.close()
-        if self._staff is not None:
-            self._staff.show_start()
-            self._put(self._staff)
+        self._questions.close()
+        if self._sides.staff is not None:
+            self._sides.staff.show_start()
+            self._sides.show_staff()
 
     # Closing
 
@@ -331,34 +282,16 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close and self._setup.holds_up(event):
             return
-        if self._has_words and not self._may_close:
+        if self._sides.has_words and not self._may_close:
             event.ignore()
-            answers = [
-                Answer("stay", say(Shell.KEEP_WRITING)),
-                Answer("leave", say(Shell.CLEAR_AND_LEAVE), ButtonKind.DESTRUCTIVE_OUTLINE),
-            ]
-            self._ask(Shell.LEAVE, Shell.LEAVE_MORE, answers)
+            self._questions.ask_to_leave()
             return
         if self._session is not None:
-            if self._staff is not None:
-                self._staff.keep_draft()
-            if self._review is not None:
-                self._review.leave()
+            self._sides.keep_words()
             self._tasks.run(self, self._session.close, _nothing, self._on_quiet_fault)
             self._session = None
         self._idle.stop()
         super().closeEvent(event)
-
-    def _ask(self, question: Shell, text: Shell, answers: list[Answer]) -> None:
-        self._dialog = Dialog(self._theme, self, say(Shell.TITLE), say(question), say(text), answers)
-        self._dialog.answered.connect(self._on_answer)
-        self._dialog.ask()
-
-    @Slot(str)
-    def _on_answer(self, answer: str) -> None:
-        self._dialog = None
-        if answer == "leave":
-            self._close_at_once()
 
     # Inside
 
@@ -377,6 +310,10 @@ class Window(QWidget):
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
         self._read_only.setVisible(self._is_read_only and widget is not self._hidden)
+
+    @Slot()
+    def _note_turning(self) -> None:
+        self._tasks.run(self, self._candour.note_redirect, _nothing, self._on_quiet_fault)
 
     def _on_quiet_fault(self, error: Exception) -> None:
         """What is tidied up in the background and fails harms nothing that anybody was told; a bug is still a bug."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.faults import KnownError, explain_fault
@@ -14,6 +14,7 @@ from desktop.people import PersonId
 from desktop.reading_only import details, open_to_read
 from desktop.services import Candour
 from ui.setup.centred import CentredPage
+from ui.shell.door import Door
 from ui.shell.tasks import Tasks
 from ui.shell.words import Shell, say
 from ui.theme.icons import Icon
@@ -72,31 +73,24 @@ class _Tried:
     error: KnownError
 
 
-class WontOpenDoor(QObject):
+class WontOpenDoor(Door):
     """Shows the page, and does what is chosen on it. The passphrase is let go with the page.
 
     While `has_words`, nothing is opened to be read only: what was typed could become no draft there.
     """
 
-    shown = Signal(object)
-    """The page is to be on the screen."""
     opened = Signal(object)
     """The records are open, to be read only: the session."""
     restore_asked = Signal()
     """A backup is to be restored."""
     left = Signal()
     """The first page is wanted."""
-    bug = Signal(object)
-    """Something broke: the exception."""
 
     def __init__(
         self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget, has_words: Callable[[], bool]
     ) -> None:
-        super().__init__(window)
+        super().__init__(theme, tasks, candour, window)
         self._has_words = has_words
-        self._theme = theme
-        self._tasks = tasks
-        self._candour = candour
         self._window = window
         self._tried: _Tried | None = None
         self._page: WontOpenPage | None = None

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Everything read back before it is sent, with a way to change each answer (ux.md S6, picture 03)."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms import FormSpec, SummaryRow
@@ -10,6 +10,7 @@ from desktop.forms.summary import lower_first
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
+from ui.widgets.dropping import drop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Gap, Item
 from ui.widgets.summary_list import SummaryList
@@ -31,6 +32,7 @@ class CheckPage(QWidget):
         self.title = PlainLabel(theme, title, "pageTitle", wrap=True)
         self._banner = Banner(theme, Tone.WARN, "")
         self._banner.hide()
+        self._above: QWidget | None = None
         shown = [ListRow(f"{row.page} {row.fields[0]}", row.label, row.value, _changed(spec, row)) for row in rows]
         self.rows = SummaryList(theme, [*shown, *more])
         statement = PlainLabel(theme, words, TextStyle("body", "text.secondary"), wrap=True)
@@ -45,8 +47,22 @@ class CheckPage(QWidget):
 
     def show_message(self, tone: Tone, text: str, lead: str = "") -> None:
         """Say above the rows why it has not been sent."""
+        self._clear()
         self._banner.show_message(tone, text, lead=lead)
         self._banner.show()
+
+    def show_above(self, widget: QWidget) -> None:
+        """Show something with buttons of its own there instead, and put the keyboard into it."""
+        self._clear()
+        self._banner.hide()
+        self._above = widget
+        self._column.insertWidget(0, widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clear(self) -> None:
+        if self._above is not None:
+            drop(self._above)
+            self._above = None
 
 
 def _changed(spec: FormSpec, row: SummaryRow) -> str:

@@ -15,7 +15,7 @@ from typing_extensions import override
 from desktop.clocks import time_words
 from desktop.declarations.following import following
 from desktop.drafts import Draft
-from desktop.faults import KnownError, explain_fault
+from desktop.faults import KnownError, explain_fault, is_disk_full
 from desktop.filing import AnswersError, Filed
 from desktop.forms import Detour, Finding, Severity
 from desktop.forms.filling import Filling
@@ -34,6 +34,7 @@ from ui.staff.emergency_page import EmergencyPage
 from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.leaving import ClearingQuestion
+from ui.staff.no_room import no_room
 from ui.staff.readers import explained, readers_shown
 from ui.staff.sending import RouteChanged, Sending
 from ui.staff.steps import Steps
@@ -71,6 +72,7 @@ class FormDesk(StaffFrame):
     ) -> None:
         super().__init__(theme, here.school.name)
         self.filling = filling
+        self._no_room = partial(no_room, theme, tasks)
         self._here = here
         self._flow = Flow(at=at) if at else begin(filling.spec)
         self._passed: set[Finding] = set()
@@ -374,8 +376,18 @@ class FormDesk(StaffFrame):
     @Slot(object)
     def _on_failed(self, error: KnownError) -> None:
         self.buttons.primary.set_ready()
-        fault = explain_fault(error)
-        self._say_on_check(Tone.DANGER, f"{fault.record} {fault.do}", fault.happened)
+        if is_disk_full(error):
+            self._show_no_room()
+        else:
+            fault = explain_fault(error)
+            self._say_on_check(Tone.DANGER, f"{fault.record} {fault.do}", fault.happened)
+
+    def _show_no_room(self) -> None:
+        box = self._no_room(self._here, self.filling, self._route)
+        box.again_asked.connect(self.go_on)
+        box.bug.connect(self.bug)
+        if isinstance(self._steps.current, CheckPage):
+            self._steps.current.show_above(box)
 
     @Slot(object)
     def _on_bug(self, error: Exception) -> None:

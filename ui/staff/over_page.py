@@ -10,16 +10,12 @@ from ui.theme.source import ThemeSource
 
 
 class OverPages(QObject):
-    """Makes pages, one over the other."""
+    """Makes pages over the one on the screen."""
 
     page_made = Signal(object)
     """A page is to be shown over the one on the screen."""
     left = Signal()
     """The page on the screen is to go."""
-    confirmed = Signal()
-    """Something was put on record."""
-    said = Signal(str)
-    """That it was, or could not be: the sentence to say."""
     bug = Signal(object)
     """A fault of ours: the exception."""
 
@@ -28,7 +24,16 @@ class OverPages(QObject):
         self._theme = theme
         self._tasks = tasks
 
-    def hand_on(self, to: "OverPages") -> None:
+
+class RecordingPages(OverPages):
+    """Makes pages on which something is put on record, one over the other."""
+
+    confirmed = Signal()
+    """Something was put on record."""
+    said = Signal(str)
+    """That it was, or could not be: the sentence to say."""
+
+    def hand_on(self, to: "RecordingPages") -> None:
         """Have another one say whatever this one says."""
         self.page_made.connect(to.page_made)
         self.left.connect(to.left)

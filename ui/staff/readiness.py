@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Whether this computer can take reports now: nobody could open them (ux.md Y4), or its clock is wrong (Y7)."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.clocks import short_date_words
@@ -29,8 +31,8 @@ def _nobody_opens(theme: ThemeSource, here: Here) -> list[QWidget]:
 
 
 def _clock(theme: ThemeSource, here: Here) -> list[QWidget]:
-    machine = here.candour.machine
-    if not is_clock_behind(machine.now(), machine.state.at):
+    stated_on = here.confirmed_on or date.fromisoformat(here.candour.machine.state.at[:10])
+    if not is_clock_behind(here.today(), stated_on):
         return []
     lead = say(Staff.CLOCK_WRONG, day=short_date_words(here.today()))
     return [Banner(theme, Tone.WARN, say(Staff.CLOCK_WRONG_MORE), lead=lead)]

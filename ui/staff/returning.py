@@ -14,9 +14,9 @@ from desktop.returning import Returned, add_more
 from desktop.sent import SentItem
 from desktop.session import Session
 from ui.shell.tasks import Tasks
-from ui.staff.frame import StaffFrame
 from ui.staff.here import Here
 from ui.staff.more_page import More, MorePage
+from ui.staff.over_page import OverPages
 from ui.staff.return_page import ReturnPage
 from ui.staff.returned_page import ReturnedPage
 from ui.staff.tries import Tries
@@ -25,24 +25,16 @@ from ui.theme.source import ThemeSource
 AfterPage = ReturnPage | ReturnedPage | MorePage
 
 
-class Returning(QObject):
-    """Makes these pages; whoever shows them says what stands behind."""
+class Returning(OverPages):
+    """Makes these pages: one for saying more stands over the one on the screen, any other in place of all."""
 
-    page_made = Signal(object)
-    """A page is to be shown: one for saying more over the one on the screen, any other in place of all."""
-    left = Signal()
-    """The page on the screen is to be left for the one behind."""
     finished = Signal()
     """All of it is to be cleared."""
     added = Signal(object)
     """A member has said more about this `SentItem`."""
-    bug = Signal(object)
-    """A fault of ours: the exception."""
 
     def __init__(self, theme: ThemeSource, tasks: Tasks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._tasks = tasks
+        super().__init__(theme, tasks, parent)
         self._tries = Tries(time.monotonic)
 
     def ask_phrase(self, here: Here) -> None:
@@ -85,8 +77,3 @@ class Returning(QObject):
     def _on_added(self, behind: ReturnedPage, delivery: Delivery) -> None:
         self.left.emit()
         behind.show_added(delivery)
-
-
-def has_words(pages: "list[StaffFrame]") -> bool:
-    """Whether one of these pages holds something that would be lost, or should not be left on the screen."""
-    return any(page.has_words for page in pages if isinstance(page, AfterPage))

@@ -6,20 +6,14 @@ A page that is left is thrown away, with everything that was typed on it; only a
 waits, in memory, until they have.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.attaching.adding import attach_of
-from desktop.declarations.following import Following
-from desktop.drafts import KeptDraft, new_draft_name, save_draft
+from desktop.drafts import new_draft_name, save_draft
 from desktop.faults import FaultWords, KnownError, explain_fault
-from desktop.filing import Filed
-from desktop.forms.filling import Filling
-from desktop.forms.flow import carried
 from desktop.people import School
 from desktop.sent import SentItem
 from desktop.services import Candour
@@ -27,27 +21,24 @@ from desktop.session import Session
 from desktop.telling import in_a_row
 from ui.policies.reading import PolicyReading
 from ui.shell.tasks import Tasks
-from ui.staff.clipboard import ShortClipboard
-from ui.staff.confirmation_page import ConfirmationPage
 from ui.staff.form_desk import FormDesk
-from ui.staff.frame import StaffFrame
+from ui.staff.form_way import FormWay
 from ui.staff.here import Here
 from ui.staff.home_page import HomePage
 from ui.staff.info_page import Info, info_page
 from ui.staff.more_page import MorePage
 from ui.staff.reading import ReadSchool, fetch_items, read_items, read_school
-from ui.staff.redirect_page import RedirectPage
 from ui.staff.renewing import Renewing
 from ui.staff.replies_card import name_of
 from ui.staff.return_words import Return
-from ui.staff.returning import AfterPage, Returning, has_words
+from ui.staff.returning import AfterPage, Returning
 from ui.staff.sent_page import SentPage
 from ui.staff.sign_in_page import SignInPage
+from ui.staff.staff_pages import StaffPages
 from ui.staff.start_page import StartPage
 from ui.staff.ways_in import WaysIn
 from ui.staff.words import Staff, say
 from ui.theme.source import ThemeSource
-from ui.widgets.announcing import announce
 from ui.widgets.toast import Toast
 
 OFFER_EVERY_MS = 5 * 60_000
@@ -55,10 +46,7 @@ OFFER_EVERY_MS = 5 * 60_000
 
 
 class StaffSide(QWidget):
-    """Start page, forms, what was sent. `school` is the directory as it was read last; it is read again at the start.
-
-    `redirected` is called when somebody was turned to child protection.
-    """
+    """Start page, forms, what was sent. `school` is the directory as it was read last; it is read again at once."""
 
     sign_in_asked = Signal(str, object)
     """Somebody wants to sign in: their person id and the passphrase."""
@@ -72,34 +60,27 @@ class StaffSide(QWidget):
     """A reviewer goes back to the inbox."""
     settings_asked = Signal(str)
     """The settings of whoever is signed in are wanted: at this page, "" for the first."""
+    turned_away = Signal()
+    """Somebody was turned to child protection."""
     bug = Signal(object)
     """A fault of ours: the exception. What was typed is still on the page."""
 
-    def __init__(
-        self,
-        theme: ThemeSource,
-        tasks: Tasks,
-        candour: Candour,
-        school: School,
-        *,
-        redirected: Callable[[], None] | None = None,
-    ) -> None:
+    def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, school: School) -> None:
         super().__init__()
         self._theme = theme
         self._tasks = tasks
         self._here = Here(candour=candour, school=school)
-        self._redirected = redirected
         self._is_reviewer = False
-        self._pages: list[StaffFrame] = []
-        self._clipboard = ShortClipboard(theme, self)
+        self._stack = StaffPages()
+        self._pages = self._stack.shown
+        self.forms = FormWay(theme, tasks, lambda: self._here, self._stack, self)
         self._toast = Toast(theme, self)
         self._returning = Returning(theme, tasks, self)
         self._renewing = Renewing(theme, tasks, self)
         self._policies = PolicyReading(theme, tasks, self)
         self._ways_in = WaysIn(theme, tasks, self)
-        self._stack = QStackedLayout()
         self.setLayout(self._stack)
-        self._connect_returning()
+        self._connect()
         self._clock = QTimer(self)
         self._clock.setInterval(OFFER_EVERY_MS)
         self._clock.timeout.connect(self._read_again)
@@ -111,9 +92,7 @@ class StaffSide(QWidget):
     @property
     def has_words(self) -> bool:
         """Whether somebody who is not signed in has typed something that would be lost."""
-        desk = self._desk
-        is_typed = (desk is not None and desk.filling.has_words) or has_words(self._pages)
-        return self._here.session is None and is_typed
+        return self._here.session is None and self._stack.has_words
 
     @Slot()
     def show_start(self) -> None:
@@ -125,32 +104,32 @@ class StaffSide(QWidget):
     def begin_session(self, session: Session, *, is_reviewer: bool) -> None:
         """Somebody has signed in: what they had begun to write becomes a draft of theirs, and all pages are cleared.
 
-        A reviewer sees the inbox next, which is not here; `show_home` and `start_form` lead back.
+        A reviewer sees the inbox next, which is not here; `show_home` and `forms` lead back.
         """
         self._here = replace(self._here, session=session)
         self._is_reviewer = is_reviewer
-        desk = self._desk
+        desk = self._stack.desk
         if desk is not None and desk.filling.has_words:
             save = partial(save_draft, session, new_draft_name(), desk.draft())
             self._tasks.run(self, save, _nothing, self._on_error)
-        self._clear()
+        self._stack.clear()
 
     def show_home(self, session: Session) -> None:
         """Show the first page of somebody signed in; what they have sent is read meanwhile, then fetched and read."""
         if self._here.session is not session:
             self.begin_session(session, is_reviewer=session.is_reviewer)
         home = HomePage(self._theme, self._here, is_reviewer=self._is_reviewer)
-        home.form_asked.connect(self.start_form)
-        home.draft_asked.connect(self._on_draft)
+        home.form_asked.connect(self.forms.start)
+        home.draft_asked.connect(self.forms.take_up)
         home.details_asked.connect(self._on_details)
-        home.ties.asked.connect(self._show_desk)
+        home.ties.asked.connect(self.forms.show)
         home.ties.all_right.connect(partial(self._renewing.ask, home, self._here))
         home.lock_asked.connect(self.lock_asked)
         home.review_asked.connect(self.review_asked)
         home.settings_asked.connect(self.settings_asked)
         home.info_asked.connect(self._on_info)
         home.to_read.asked.connect(partial(self._policies.show, self._here))
-        self._show(home)
+        self._stack.put(home)
         self._read_home(home, session)
         self._read_again()
 
@@ -169,12 +148,6 @@ class StaffSide(QWidget):
         """Show where somebody sets up their own sign-in on this computer, over the page that is shown."""
         self._ways_in.accept_invitation(self._here)
 
-    @Slot(str)
-    def start_form(self, form_id: str, typed: Mapping[str, object] | None = None) -> None:
-        """Begin a form from its first question, with what has been typed already."""
-        spec = self._here.candour.form(form_id)
-        self._show_desk(Filling(spec, signed_in=self._here.session is not None, typed=dict(typed or {})))
-
     def show_sign_in_fault(self, words: FaultWords, wait_seconds: int) -> None:
         """Say that signing in did not work, and for how many seconds it cannot be tried again."""
         page = self._pages[-1] if self._pages else None
@@ -189,53 +162,15 @@ class StaffSide(QWidget):
 
     # Pages
 
-    @property
-    def _desk(self) -> FormDesk | None:
-        return next((page for page in self._pages if isinstance(page, FormDesk)), None)
-
-    def _show(self, page: StaffFrame, *, over: bool = False) -> None:
-        """Show a page: in place of all others, or over the one on the screen, to which it leads back."""
-        if not over:
-            self._clear()
-        page.top_bar.hide_asked.connect(self.hide_asked)
-        page.top_bar.help_asked.connect(self.help_asked)
-        self._pages.append(page)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        page.settle()
-        page.focus_first()
-        announce(page, page.accessibleName())
-
-    def _clear(self) -> None:
-        while self._pages:
-            self._drop()
-
-    def _drop(self) -> None:
-        page = self._pages.pop()
-        if isinstance(page, FormDesk):
-            page.filling.clear()
-        elif isinstance(page, AfterPage):
-            page.forget()
-        self._stack.removeWidget(page)
-        page.hide()
-        page.deleteLater()
-
-    @Slot()
-    def _on_left(self) -> None:
-        """Back to the page behind."""
-        self._drop()
-        self._stack.setCurrentWidget(self._pages[-1])
-        self._pages[-1].focus_first()
-
     def _show_start_page(self) -> None:
         start = StartPage(self._theme, self._here)
-        start.form_asked.connect(self.start_form)
+        start.form_asked.connect(self.forms.start)
         start.info_asked.connect(self._on_info)
         start.sign_in.sign_in_asked.connect(self.sign_in_asked)
         start.sign_in.forgotten.connect(self.show_forgotten)
         start.come_back_asked.connect(self._on_come_back)
         start.invitation_asked.connect(self.show_invitation)
-        self._show(start)
+        self._stack.put(start)
 
     @Slot()
     def _show_first(self) -> None:
@@ -244,18 +179,6 @@ class StaffSide(QWidget):
             self.show_start()
         else:
             self.show_home(self._here.session)
-
-    @Slot(object, str)
-    def _show_desk(self, filling: Filling, at: str = "", draft: str = "") -> None:
-        desk = FormDesk(self._theme, self._tasks, self._here, filling, at, draft)
-        desk.left.connect(self._show_first)
-        desk.put_away.connect(self._show_first)
-        desk.sent.connect(self._on_sent)
-        desk.turned_away.connect(self._on_turned_away)
-        desk.switch_asked.connect(self._on_switch)
-        desk.sign_in_asked.connect(self._on_sign_in_later)
-        desk.bug.connect(self.bug)
-        self._show(desk)
 
     # What the pages ask for
 
@@ -269,32 +192,16 @@ class StaffSide(QWidget):
             self._policies.show_list(self._here)
             return
         page = info_page(self._theme, self._tasks, self._here, info)
-        page.left.connect(self._on_left)
-        self._show(page, over=True)
+        page.left.connect(self._stack.go_back)
+        self._stack.put(page, over=True)
 
     @Slot(object)
     def _on_details(self, item: SentItem) -> None:
         page = SentPage(self._theme, self._here, item)
-        page.left.connect(self._on_left)
+        page.left.connect(self._stack.go_back)
         if self._here.session is not None:
             page.more_asked.connect(partial(self._returning.say_more, self._here, self._here.session, item))
-        self._show(page, over=True)
-
-    @Slot(object)
-    def _on_draft(self, kept: KeptDraft) -> None:
-        spec = self._here.candour.form(kept.draft.form)
-        at = kept.draft.at if any(page.page_id == kept.draft.at for page in spec.pages) else ""
-        self._show_desk(Filling(spec, signed_in=True, typed=dict(kept.draft.typed)), at, kept.name)
-
-    @Slot(str)
-    def _on_switch(self, form_id: str) -> None:
-        """Another form: what it asks in the same way is carried over."""
-        desk, spec = self._desk, self._here.candour.form(form_id)
-        if desk is not None:
-            typed = carried(spec, desk.filling.typed, desk.filling.spec)
-            files = list(desk.filling.files) if attach_of(spec) else []
-            desk.forget()
-            self._show_desk(Filling(spec, signed_in=desk.filling.signed_in, typed=typed, files=files))
+        self._stack.put(page, over=True)
 
     @Slot()
     def _on_sign_in_later(self) -> None:
@@ -305,54 +212,34 @@ class StaffSide(QWidget):
         """Show how to come back in with a recovery kit, or a backup, over the page that is shown."""
         self._ways_in.come_back(self._here)
 
-    @Slot()
-    def _on_turned_away(self) -> None:
-        desk = self._desk
-        spec = desk.filling.spec if desk is not None else self._here.candour.form("concern")
-        page = RedirectPage(self._theme, self._here, spec)
-        page.finished.connect(self._show_first)
-        page.form_asked.connect(self.start_form)
-        self._show(page)
-        if self._redirected is not None:
-            self._redirected()
-
-    @Slot(object, object)
-    def _on_sent(self, filed: Filed, leads_to: Following | None) -> None:
-        page = ConfirmationPage(self._theme, self._tasks, self._here, filed, self._clipboard, leads_to)
-        page.going_on.connect(self.go_on)
-        page.finished.connect(self._show_first)
-        page.something_else.connect(self._show_first)
-        page.other_ways_asked.connect(partial(self._on_info, Info.OTHER_WAYS))
-        page.copied.connect(partial(self._toast.show_note, say(Staff.COPIED)))
-        page.bug.connect(self.bug)
-        self._show(page)
-
-    @Slot(object)
-    def go_on(self, leads_to: Following) -> None:
-        """Begin the form that follows from something, with what is known for it."""
-        self.start_form(leads_to.form, leads_to.typed)
-
-    def _connect_returning(self) -> None:
+    def _connect(self) -> None:
+        self._stack.hide_asked.connect(self.hide_asked)
+        self._stack.help_asked.connect(self.help_asked)
+        self.forms.finished.connect(self._show_first)
+        self.forms.sign_in_asked.connect(self._on_sign_in_later)
+        self.forms.other_ways_asked.connect(partial(self._on_info, Info.OTHER_WAYS))
+        self.forms.copied.connect(partial(self._toast.show_note, say(Staff.COPIED)))
+        self.forms.turned_away.connect(self.turned_away)
         self._renewing.renewed.connect(self.refresh)
         self._renewing.renewed.connect(self._toast.show_note)
         self._policies.said.connect(self._toast.show_note)
         self._policies.confirmed.connect(self.refresh)
-        self._policies.question_asked.connect(partial(self.start_form, "advice"))
+        self._policies.question_asked.connect(partial(self.forms.start, "advice"))
         self._ways_in.sign_in_asked.connect(self.sign_in_asked)
         self._ways_in.forgotten.connect(self.show_forgotten)
         for pages in (self._policies, self._ways_in):
-            pages.page_made.connect(partial(self._show, over=True))
-            pages.left.connect(self._on_left)
-        for way in (self._policies, self._ways_in, self._renewing, self._returning):
+            pages.page_made.connect(partial(self._stack.put, over=True))
+            pages.left.connect(self._stack.go_back)
+        for way in (self.forms, self._policies, self._ways_in, self._renewing, self._returning):
             way.bug.connect(self.bug)
         self._returning.page_made.connect(self._on_page_made)
-        self._returning.left.connect(self._on_left)
+        self._returning.left.connect(self._stack.go_back)
         self._returning.finished.connect(self._show_first)
         self._returning.added.connect(self._on_added)
 
     @Slot(object)
     def _on_page_made(self, page: AfterPage) -> None:
-        self._show(page, over=isinstance(page, MorePage))
+        self._stack.put(page, over=isinstance(page, MorePage))
 
     @Slot(object)
     def _on_added(self, item: SentItem) -> None:

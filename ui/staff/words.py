@@ -93,6 +93,13 @@ class Staff(StrEnum):
     LOCKING = QT_TRANSLATE_NOOP("staff", "Locking…")
     ROUTE_CHANGED = QT_TRANSLATE_NOOP("staff", "Since you started, who reads this has changed.")
     ROUTE_NOW = QT_TRANSLATE_NOOP("staff", "It will now go to {names}. Press again to send.")
+    NO_ROOM = QT_TRANSLATE_NOOP("staff", "There’s no room to keep your report on this computer.")
+    NO_ROOM_MORE = QT_TRANSLATE_NOOP("staff", "Don’t close this page. Tell {names} in person, or print it now.")
+    NO_ROOM_NO_PRINTER = QT_TRANSLATE_NOOP(
+        "staff", "Don’t close this page. No printer is set up on this computer: tell {names} in person now."
+    )
+    NO_ROOM_PRINTED = QT_TRANSLATE_NOOP("staff", "{printed} Give it to {names} in person. It has not been sent.")
+    TRY_AGAIN = QT_TRANSLATE_NOOP("staff", "Try again")
     DRAFT_NOT_SAVED = QT_TRANSLATE_NOOP("staff", "Draft not saved")
 
     # Whom to turn to
@@ -200,7 +207,8 @@ class Staff(StrEnum):
     CLOCK_WRONG = QT_TRANSLATE_NOOP("staff", "This computer’s clock says {day}.")
     CLOCK_WRONG_MORE = QT_TRANSLATE_NOOP(
         "staff",
-        "That is before the list of people was last changed. Deadlines would be wrong: ask IT to set the clock.",
+        "Something of the school was signed on a later day, so one of two clocks is wrong. Deadlines would be wrong: "
+        "ask IT to set it.",
     )
     TELL_NAMED = QT_TRANSLATE_NOOP("staff", "First: {name}")
     TELL_WHERE = QT_TRANSLATE_NOOP("staff", "Where are you?")

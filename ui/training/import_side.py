@@ -13,7 +13,7 @@ from desktop.cases.meaning import shipped_meaning
 from desktop.cases.rows import TRAINING
 from desktop.faults import KnownError
 from desktop.importing.faults import ImportFault
-from desktop.importing.planning import Choices
+from desktop.importing.log_tables import table_headings
 from desktop.importing.reading import read_list_file
 from desktop.importing.tables import OLD_LOG
 from desktop.people import PersonId
@@ -26,18 +26,18 @@ from desktop.training.bringing_in import (
     plan_training,
 )
 from desktop.training.courses import offered_courses
-from desktop.training.from_file import read_training_file, training_headings
+from desktop.training.from_file import read_training_file
 from ui.importing.batches import Batches
 from ui.importing.settle_card import NamesCard
 from ui.importing.words import Importing
 from ui.importing.words import say as say_importing
 from ui.review.desk_page import DeskContext
 from ui.review.records import Refused
-from ui.setup.exchanged import Exchanged
 from ui.theme.icons import Icon
 from ui.training.import_cards import ColumnsCard, CoursesCard, found_card
 from ui.training.import_words import Bringing, say
 from ui.widgets.button import Button, ButtonSize
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.file_dialogs import ask_to_open
 from ui.widgets.layouts import Column
 from ui.widgets.progress_panel import ProgressPanel
@@ -102,7 +102,7 @@ class TrainingImport(QWidget):
         card.import_asked.connect(partial(self._batches.begin, len(found.new), partial(self._import_some, found.new)))
         card.cancelled.connect(self._end)
         self._card.show_widgets(*cards, card)
-        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        card.begin(*cards)
 
     def _ask_columns(self, headings: tuple[str, ...]) -> None:
         spec = shipped_meaning().of_school(self._context.school()).forms[TRAINING]
@@ -124,8 +124,7 @@ class TrainingImport(QWidget):
 
     @Slot(object, bool)
     def _settle_names(self, people: Mapping[str, PersonId], takes_likely: bool) -> None:  # noqa: FBT001 - Qt's signal
-        known = self._choices.names
-        names = Choices(people={**known.people, **people}, takes_likely=takes_likely or known.takes_likely)
+        names = self._choices.names.settled(people, takes_likely=takes_likely)
         self._choices = TrainingChoices(names=names, courses=self._choices.courses)
         self._look()
 
@@ -160,5 +159,5 @@ def _plan(
     except KnownError as error:
         if error.code not in _ABOUT_COLUMNS:
             raise
-        return training_headings(data)
+        return table_headings(data)
     return plan_training(session, file, choices)

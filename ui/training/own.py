@@ -7,12 +7,12 @@ from functools import partial
 from desktop.session import Session
 from desktop.training.acting import OwnTraining, own_training, record_training
 from ui.staff.here import Here
-from ui.staff.over_page import OverPages
+from ui.staff.over_page import RecordingPages
 from ui.training.own_page import OwnTrainingPage
 from ui.training.words import Said, say
 
 
-class OwnTrainingSide(OverPages):
+class OwnTrainingSide(RecordingPages):
     """Makes the page."""
 
     def show(self, here: Here) -> None:

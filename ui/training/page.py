@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,9 +15,9 @@ from desktop.training.records import Answer
 from desktop.training.register import Rate, TrainingRow
 from desktop.training.telling import rate_words
 from ui.reports.coming_note import ComingNote
-from ui.reports.report_page import ReportPage
+from ui.reports.table_page import TablePage
 from ui.review.desk_page import DeskContext
-from ui.review.records import News, Refused
+from ui.review.records import Refused
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.training.import_side import TrainingImport
@@ -44,14 +44,14 @@ _NEEDED, _EVERYTHING = "needed", "everything"
 _QUIET = TextStyle("small", "text.secondary")
 
 
-class TrainingPage(ReportPage):
+class TrainingPage(TablePage):
     """The page. What is typed stays while another row is looked at."""
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__(context, say(Said.TITLE), say(Said.INTRO))
-        theme = self.theme
+        theme, empty = context.theme, EmptyState(context.theme, Icon.BOOK_OPEN, say(Said.READING), "")
+        rows = NarrowTable(theme, columns, empty, name=say(Said.TABLE), most=_MOST)
+        super().__init__(context, say(Said.TITLE), say(Said.INTRO), rows)
         self._book: TrainingBook | None = None
-        self._is_private = False
         self.card: RowCard | None = None
         self.form: RecordForm | None = None
         self.show_what = ComboChoice(theme, _choices(None), compact=True)
@@ -60,15 +60,13 @@ class TrainingPage(ReportPage):
         self.record = Button(theme, say(Said.RECORD), ButtonKind.PRIMARY, ButtonSize.SMALL, icon=Icon.PLUS)
         self.bringing = TrainingImport(context)
         self.record.hide()
-        self.empty = EmptyState(theme, Icon.BOOK_OPEN, say(Said.READING), "")
-        self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_MOST)
-        self._rates, self._form_place, self._below = (Column(theme) for _ in range(3))
+        self._rates, self._form_place = Column(theme), Column(theme)
         self._coming, tools = ComingNote(context), QWidget()
         tools.setLayout(Flow(theme, (self.show_what, self.record, self.bringing.choose), gap=3))
         self.body.add(self._coming, tools, self.bringing)
         self.body.addLayout(self._form_place)
         self.body.add(self.rows)
-        self.body.addLayout(self._below)
+        self.body.addLayout(self.below)
         self.body.addLayout(self._rates)
         self._watch()
         self.show_what.edited.connect(self._show)
@@ -76,28 +74,20 @@ class TrainingPage(ReportPage):
         self.setFocusProxy(self.show_what)
 
     def _watch(self) -> None:
-        self.rows.row_chosen.connect(self._choose)
-        self.rows.narrowed.connect(self._show)
         self.bringing.refused.connect(self.refuse)
         self.bringing.imported.connect(self._read_imported)
 
     # What it is told
 
     @override
-    def come_in(self, what: str) -> None:
+    def read(self) -> None:
         self._coming.read()
         self.context.records.ask(self, read_training, self._take, self.refuse)
 
     @override
-    def take_news(self, news: News) -> None:
-        if news.synced.is_news:
-            self.come_in("")
-
-    @override
     def show_private(self, *, private: bool) -> None:
-        self._is_private = private
         self._drop_card()
-        self._show()
+        super().show_private(private=private)
 
     # Showing
 
@@ -107,7 +97,6 @@ class TrainingPage(ReportPage):
         for button in (self.record, self.bringing.choose):
             button.setVisible(book.keeps)
         self.show_what.offer(_choices(book), self.show_what.value())
-        self._drop_card()
         self._show_rates(book)
         self._show()
 
@@ -137,11 +126,12 @@ class TrainingPage(ReportPage):
         return tuple(each for each in book.rows if wanted in {_EVERYTHING, each.course_id})
 
     @Slot()
+    @override
     def _show(self) -> None:
         if self._book is None:
             return
         rows = {each.row_id: each for each in self._rows()}
-        made = partial(row, school=self.context.school(), private=self._is_private, narrow=self.rows.is_narrow)
+        made = partial(row, school=self.context.school(), private=self.is_private, narrow=self.rows.is_narrow)
         self.rows.show_rows(LazyRows(tuple(rows), lambda ids: [made(rows[each]) for each in ids]))
         if not rows:
             self.empty.show_words(say(Said.EMPTY), say(Said.EMPTY_MORE))
@@ -149,11 +139,11 @@ class TrainingPage(ReportPage):
 
     def _drop_card(self) -> None:
         if self.card is not None:
-            self._below.removeWidget(self.card)
             drop(self.card)
             self.card = None
 
     @Slot(str)
+    @override
     def _choose(self, row_id: str) -> None:
         """Show one row; what is being typed about it stays."""
         found = next((each for each in self._rows() if each.row_id == row_id), None)
@@ -162,9 +152,9 @@ class TrainingPage(ReportPage):
         self._drop_card()
         if found is not None and self._book is not None:
             school, me = self.context.school(), self.context.records.me
-            self.card = RowCard(self.theme, found, school, me, keeps=self._book.keeps, private=self._is_private)
+            self.card = RowCard(self.theme, found, school, me, keeps=self._book.keeps, private=self.is_private)
             self.card.answered.connect(self._answer)
-            self._below.add(self.card)
+            self.below.add(self.card)
 
     # What is done
 
@@ -179,7 +169,7 @@ class TrainingPage(ReportPage):
 
     @Slot(str)
     def _read_imported(self, words: str) -> None:
-        self.come_in("")
+        self.read()
         self.recorded.emit(words)
 
     @Slot(object)
@@ -200,11 +190,15 @@ class TrainingPage(ReportPage):
         self.context.records.ask(self, done, self._tell, self._fail)
 
     def _tell(self, book: TrainingBook) -> None:
+        next_place: QWidget = self.rows
         if self.form is not None and self.form.save.is_busy:
-            self._form_place.removeWidget(self.form)
             drop(self.form)
             self.form = None
+            next_place = self.record
+        else:
+            self._drop_card()
         self._take(book)
+        next_place.setFocus(Qt.FocusReason.OtherFocusReason)
         self.recorded.emit(say(Said.RECORDED))
 
     def _fail(self, refused: Refused) -> None:

@@ -8,13 +8,14 @@ Each choice is a real radio button in a real group, so a screen reader says what
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGroupBox, QRadioButton
+from PySide6.QtWidgets import QGroupBox, QRadioButton, QSizePolicy
 from typing_extensions import override
 
 from ui.theme.source import ThemeSource
 from ui.widgets.choice import Choice
+from ui.widgets.flows import Flows
 from ui.widgets.visible_text import one_line, visible
 
 _LIMIT = 300
@@ -53,6 +54,25 @@ class ChoiceButton(QRadioButton):
             self.letter_typed.emit(e.text())
         else:
             super().keyPressEvent(e)
+
+
+class BrokenChoice(ChoiceButton):
+    """One whose words are broken into lines, and which is pressed wherever it is. `broken` makes its lines."""
+
+    def __init__(self, theme: ThemeSource, choice: Choice, upright: QSizePolicy.Policy) -> None:
+        super().__init__(theme, choice)
+        self.broken = Flows(theme)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
 
 class ChoiceGroup(QGroupBox):

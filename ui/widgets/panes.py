@@ -43,7 +43,7 @@ class Panes(QObject):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        panes = [pane for pane in self._panes if pane.isVisible()]
+        panes = [pane for pane in self._panes if pane.isVisible() and _takes_keys(pane)]
         if not panes:
             return
         focus = self._window.focusWidget()
@@ -58,6 +58,11 @@ class Panes(QObject):
         for pane in self._panes:
             if now is not None and _holds(pane, now):
                 self._last[pane] = now
+
+
+def _takes_keys(pane: QWidget) -> bool:
+    """Say whether there is anything in a pane for the keyboard: one that says only that it is empty has nothing."""
+    return pane.focusProxy() is not None or pane.focusPolicy() is not Qt.FocusPolicy.NoFocus
 
 
 def _holds(pane: QWidget, widget: QWidget | None) -> bool:

@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
@@ -12,8 +12,7 @@ from typing_extensions import override
 from ui.theme.source import ThemeSource
 from ui.widgets.box import draw_box
 from ui.widgets.choice import Choice
-from ui.widgets.choice_group import ChoiceButton, ChoiceGroup
-from ui.widgets.flows import Flows
+from ui.widgets.choice_group import BrokenChoice, ChoiceGroup
 from ui.widgets.layouts import Column, Growing, Row
 from ui.widgets.marks import draw_radio
 from ui.widgets.text_flow import TextFlow, TextStyle
@@ -23,13 +22,9 @@ _DETAIL = TextStyle("small", "text.secondary")
 _STEP = 4
 
 
-class _RadioCard(ChoiceButton):
+class _RadioCard(BrokenChoice):
     def __init__(self, theme: ThemeSource, choice: Choice) -> None:
-        super().__init__(theme, choice)
-        self._broken = Flows(theme)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        super().__init__(theme, choice, QSizePolicy.Policy.Preferred)
 
     def _indent(self) -> int:
         theme = self.theme.now
@@ -37,8 +32,8 @@ class _RadioCard(ChoiceButton):
 
     def _flows(self, width: int) -> tuple[TextFlow, TextFlow | None]:
         room = width - self._indent() - self.theme.now.space(_STEP)
-        detail = self._broken.of(self.choice.detail, _DETAIL, room) if self.choice.detail else None
-        return self._broken.of(self.choice.label, _TITLE, room), detail
+        detail = self.broken.of(self.choice.detail, _DETAIL, room) if self.choice.detail else None
+        return self.broken.of(self.choice.label, _TITLE, room), detail
 
     @override
     def sizeHint(self) -> QSize:
@@ -50,19 +45,11 @@ class _RadioCard(ChoiceButton):
         return QSize(self.theme.now.size.field_short, self.theme.now.size.radio_card_min)
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
         theme = self.theme.now
         title, detail = self._flows(width)
         height = title.height + (detail.height if detail else 0) + 2 * theme.space(_STEP)
         return max(height, theme.size.radio_card_min)
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

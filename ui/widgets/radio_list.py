@@ -5,31 +5,26 @@
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from ui.theme.source import ThemeSource
 from ui.widgets.choice import Choice
-from ui.widgets.choice_group import ChoiceButton, ChoiceGroup
-from ui.widgets.flows import Flows
+from ui.widgets.choice_group import BrokenChoice, ChoiceGroup
 from ui.widgets.layouts import Column
 from ui.widgets.marks import draw_radio
 from ui.widgets.text_flow import TextFlow, TextStyle
 
 
-class _RadioRow(ChoiceButton):
+class _RadioRow(BrokenChoice):
     def __init__(self, theme: ThemeSource, choice: Choice) -> None:
-        super().__init__(theme, choice)
-        self._broken = Flows(theme)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        super().__init__(theme, choice, QSizePolicy.Policy.Minimum)
 
     def _flow(self, width: float | None = None) -> TextFlow:
         colour = "text.primary" if self.isEnabled() else "action.disabledText"
-        return self._broken.of(self.choice.label, TextStyle("bodyStaff", colour), width)
+        return self.broken.of(self.choice.label, TextStyle("bodyStaff", colour), width)
 
     def _indent(self) -> int:
         return self.theme.now.size.radio + self.theme.now.space(2)
@@ -43,18 +38,10 @@ class _RadioRow(ChoiceButton):
         return QSize(min(self.sizeHint().width(), self.theme.now.size.field_short), self.theme.now.size.choice_row)
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
         theme = self.theme.now
         around = theme.size.choice_row - theme.line("bodyStaff")
         return self._flow(width - self._indent()).height + around
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

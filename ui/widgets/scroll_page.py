@@ -43,11 +43,14 @@ class ScrollPage(QScrollArea):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._is_whole and now is not None and self._content.isAncestorOf(now):
             self._show(now)
+            self._laid_out.start()  # what was put there with it has no place yet, and leaves no room to scroll to
 
     @Slot()
     def _follow_now(self) -> None:
-        """Letters of another size have moved everything: keep in sight what has the focus."""
-        self._follow(None, self._theme.application.focusWidget())
+        """Everything has its place, or another now that letters have another size: keep the focus in sight."""
+        focus = self._theme.application.focusWidget() if self._is_whole else None
+        if focus is not None and self._content.isAncestorOf(focus):
+            self._show(focus)
 
     @Slot()
     def _follow_cursor(self) -> None:

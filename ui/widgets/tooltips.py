@@ -10,8 +10,15 @@ _LIMIT = 300
 
 
 def set_tooltip(widget: QWidget, text: str, shortcut: str = "") -> None:
-    """Give a widget a tooltip of plain words; none for "". A shortcut is named behind them: "Print (Ctrl+P)"."""
-    words = f"{text} ({shortcut})" if shortcut else text
-    markup = tooltip_markup(visible(words, _LIMIT)) if text else ""
+    """Give a widget a tooltip of plain words; none for "". A shortcut is named behind them: "Print (Ctrl+P)".
+
+    It describes the widget to a screen reader too, unless that has a description of its own: Qt would read out the
+    mark-up.
+    """
+    words = visible(f"{text} ({shortcut})" if shortcut else text, _LIMIT) if text else ""
+    markup = tooltip_markup(words) if words else ""
+    described = widget.accessibleDescription()
+    if described != words and (not described or tooltip_markup(described) == widget.toolTip()):
+        widget.setAccessibleDescription(words)
     if markup != widget.toolTip():
         widget.setToolTip(markup)

@@ -57,6 +57,8 @@ class Said(StrEnum):
     AND = QT_TRANSLATE_NOOP("widgets", "{first} and {last}")
     CHANGE = QT_TRANSLATE_NOOP("widgets", "Change")
     CHANGE_WHAT = QT_TRANSLATE_NOOP("widgets", "Change {what}")
+    NO_SUCH_FILE = QT_TRANSLATE_NOOP("widgets", "There is no such file. File name:")
+    NO_SUCH_FOLDER = QT_TRANSLATE_NOOP("widgets", "There is no such folder. Folder name:")
     SHOW_ALL = QT_TRANSLATE_NOOP("widgets", "Show all of it")
     READ_ALL = QT_TRANSLATE_NOOP("widgets", "Read all")
     ONE_ERROR = QT_TRANSLATE_NOOP("widgets", "One answer needs another look")

@@ -9,8 +9,6 @@ import msgspec
 from desktop.cases.acting import form_data
 from desktop.cases.case import Case
 from desktop.faults import DeskFault
-from desktop.filing import clean_answers
-from desktop.forms import Context
 from desktop.people import PersonId
 from desktop.retention.acting import FAULTS
 from desktop.retention.apart.deciding import bar_apart, holds_apart, may_destroy_apart
@@ -19,7 +17,7 @@ from desktop.retention.apart.reading import everything_apart, ground_apart, read
 from desktop.retention.disposal import ENTRIES_MAX, Disposal, Proposed, Stage, is_senior
 from desktop.retention.kinds import DISPOSAL, HOLD, HOLD_LIFTED, SIGNATURE
 from desktop.retention.rules import rules_of
-from desktop.retention.saying import entry_about, entry_after, with_keys
+from desktop.retention.saying import entry_about, entry_after
 from desktop.session import Session
 from storage.entries import StoredEntry
 from storage.errors import KnownError
@@ -40,7 +38,7 @@ def propose_apart(session: Session, sheaf: str) -> str:
     if not may_destroy_apart(session.me, due, machine.school, ground.today):
         raise KnownError(DeskFault.RETENTION_NOT_YOURS)
     readers = readers_of_apart(due[0], machine.school, ground.today)
-    if not any(machine.state.active_keys(each) for each in readers if each != session.me):
+    if not machine.with_keys(readers, beside=session.me):
         raise KnownError(DeskFault.RETENTION_ALONE)
     said = Proposed(
         entries=tuple(sorted(each.eid for each in due)),
@@ -74,7 +72,7 @@ def hold_apart(session: Session, case_id: str, values: Mapping[str, object]) -> 
     """Have what somebody proposed to destroy kept, until another act ends that. Raises AnswersError, and as above."""
     case = session.case(case_id)
     _checked(session, case)
-    return _write(session, case, HOLD, _answers(session, HOLD, values))
+    return _write(session, case, HOLD, form_data(session.answers(HOLD, values)))
 
 
 def lift_apart(session: Session, case_id: str, hold_id: str, reason: str) -> StoredEntry:
@@ -84,7 +82,8 @@ def lift_apart(session: Session, case_id: str, hold_id: str, reason: str) -> Sto
     found = [each.eid for each in holds_apart(case, told_of(session, case)) if hold_id and each.eid.startswith(hold_id)]
     if len(found) != 1:
         raise KnownError(DeskFault.NO_SUCH_HOLD)
-    return _write(session, case, HOLD_LIFTED, _answers(session, HOLD_LIFTED, {"hold": found[0], "reason": reason}))
+    answers = session.answers(HOLD_LIFTED, {"hold": found[0], "reason": reason})
+    return _write(session, case, HOLD_LIFTED, form_data(answers))
 
 
 def _checked(session: Session, case: Case) -> Disposal:
@@ -108,18 +107,13 @@ def _told(session: Session, due: Sequence[ApartEntry], readers: Sequence[PersonI
     others = [person for kid in kids if (person := machine.person_of(kid)) and person not in about]
     told: list[PersonId] = []
     room = machine.state.slots - len(machine.state.active_keys(session.me))
-    for person in with_keys(session, [*readers, *others]):
-        room -= len(machine.state.active_keys(person)) if person != session.me else 0
-        if room >= 0 and person != session.me:
+    for person in machine.with_keys([*readers, *others], beside=session.me):
+        room -= len(machine.state.active_keys(person))
+        if room >= 0:
             told.append(person)
     return tuple(told)
 
 
 def _write(session: Session, case: Case, kind: str, data: Mapping[str, object]) -> StoredEntry:
-    people = with_keys(session, sorted(told_of(session, case) - {session.me}))
+    people = session.machine.with_keys(sorted(told_of(session, case)), beside=session.me)
     return session.write(entry_after(session, case, kind, data), people)
-
-
-def _answers(session: Session, kind: str, values: Mapping[str, object]) -> Mapping[str, object]:
-    context = Context(today=session.machine.today(), school=session.machine.school, author=session.me)
-    return form_data(clean_answers(session.meaning.forms[kind], values, context))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.retention.apart.deciding import going_apart
 from desktop.retention.apart.reading import read_disposal, told_of
 from desktop.retention.disposal import Stage
-from desktop.retention.saying import tell_done, with_keys
+from desktop.retention.saying import tell_done
 from storage.destroying import SCRUB, destroy
 from storage.grants import GRANT, handed_on
 
@@ -33,7 +33,7 @@ def carry_out_apart(session: Session, case: Case) -> bool:
             destroy(session.vault, going, disposal.eid)
             session.views.drop(tuple({one.entry.case for one in going}))
             session.vault.set_meta(SCRUB, b"1")
-    told = with_keys(session, sorted(told_of(session, case) - {session.me}))
+    told = session.machine.with_keys(sorted(told_of(session, case)), beside=session.me)
     tell_done(session, case, disposal, told, ())
     return bool(going)
 

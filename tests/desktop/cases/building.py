@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 
 from desktop.cases.case import Case, build_case
+from desktop.cases.deciders import Desk
 from desktop.cases.entry import CaseEntry
 from desktop.cases.meaning import shipped_meaning
-from desktop.cases.rules import Desk
 from desktop.people import Absence, Appointment, ConflictPair, Person, PersonId, Role, School, WorkerType
 from storage.body import Standing
 

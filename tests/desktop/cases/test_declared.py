@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from desktop.cases.case import Case, Missing, Phase
 from desktop.cases.clocks import Clocks, decision_clock
+from desktop.cases.deciders import may_decide
 from desktop.cases.entry import CaseEntry
 from desktop.cases.refusals import Refusal
 from desktop.cases.rows import Group, Shelf, row_of
-from desktop.cases.rules import may_decide, refusal
+from desktop.cases.rules import refusal
 from desktop.cases.tracks import Verdict, shipped_tracks
 from desktop.people import Appointment, PersonId, Role, School, Settings
 from storage.body import Standing

@@ -5,8 +5,8 @@
 import pytest
 
 from desktop.cases.acting import act, desk
+from desktop.cases.deciders import may_decide
 from desktop.cases.handing import OWES
-from desktop.cases.rules import may_decide
 from desktop.session import Session
 from desktop.soundness import check
 from tests.desktop.cases.test_acting import NOTE, roles_end, shared

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from desktop.adding import add_to_sent
 from desktop.cases.acting import ActRefusedError, desk, open_case
+from desktop.cases.deciders import may_decide
 from desktop.cases.page import read_page
 from desktop.cases.refusals import Refusal
 from desktop.cases.rows import Shelf
-from desktop.cases.rules import may_decide
 from desktop.founding import publish
 from desktop.soundness import check
 from storage.charter import ConflictData

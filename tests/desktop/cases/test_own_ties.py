@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from desktop.cases.deciders import may_decide
 from desktop.cases.entry import CaseEntry
 from desktop.cases.own_ties import has_own_tie
 from desktop.cases.refusals import Refusal
-from desktop.cases.rules import may_decide, refusal
+from desktop.cases.rules import refusal
 from tests.desktop.cases.building import AT, HEAD, TA, TEACHER, TODAY, case_of, desk, report
 from tests.desktop.cases.test_acting import refused
 from tests.desktop.desks import LOW_LEVEL, Desks

@@ -5,9 +5,9 @@
 import pytest
 
 from desktop.cases.acting import desk
+from desktop.cases.deciders import may_decide
 from desktop.cases.refusals import Refusal
 from desktop.cases.rows import Shelf
-from desktop.cases.rules import may_decide
 from desktop.founding import publish
 from desktop.soundness import check
 from storage.charter import ConflictData

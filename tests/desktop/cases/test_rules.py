@@ -8,9 +8,10 @@ import msgspec
 import pytest
 
 from desktop.cases.case import Case
+from desktop.cases.deciders import may_decide
 from desktop.cases.entry import CaseEntry
 from desktop.cases.refusals import Refusal
-from desktop.cases.rules import may_decide, refusal
+from desktop.cases.rules import refusal
 from desktop.people import Appointment, PersonId, Role
 from storage.body import Standing
 from tests.desktop.cases.building import (

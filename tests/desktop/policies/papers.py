@@ -10,8 +10,10 @@ from xml.sax.saxutils import escape
 import docx
 import pikepdf
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt
 from lxml.etree import _Element
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
@@ -91,6 +93,29 @@ def with_text_box(word: WordDocument) -> None:
 
 _LINES = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in ("Ask first.", "Then act."))
 _BOX = f"<w:txbxContent>{_LINES}</w:txbxContent>"
+
+
+def with_hidden_words(word: WordDocument) -> None:
+    """Hidden as Word hides, by itself and by two styles, and in letters of one point; beside words that are not."""
+    base = word.styles.add_style("Unseen", WD_STYLE_TYPE.CHARACTER)
+    base.font.hidden = True
+    word.styles.add_style("Unseen too", WD_STYLE_TYPE.CHARACTER).base_style = base
+    word.styles.add_style("Draft", WD_STYLE_TYPE.PARAGRAPH).font.hidden = True
+    last = word.paragraphs[-1]
+    last.add_run(" Never").font.hidden = True
+    last.add_run(" ever.", style="Unseen too")
+    last.add_run(" And")
+    last.add_run("not so").font.size = Pt(1)
+    last.add_run(" ").font.hidden = True
+    last.add_run(" wash.", style="Unseen too").font.hidden = False
+    word.add_paragraph("Nobody reads this.", style="Draft").add_run(" But this.").font.hidden = False
+
+
+def with_styles_in_a_circle(word: WordDocument) -> None:
+    """Two styles that rest on each other, and a paragraph of one of them."""
+    first, second = (word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH) for name in ("First", "Second"))
+    first.base_style, second.base_style = second, first
+    word.add_paragraph("Round and round.", style="First")
 
 
 def with_footnote(word: WordDocument) -> None:

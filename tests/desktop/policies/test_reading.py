@@ -71,6 +71,8 @@ def test_a_line_break_in_a_cell_keeps_its_words_apart() -> None:
         (papers.with_content_control, ("3. Dress", "Dress for the task."), {}),
         (papers.with_nested_table, ("Dress for the task.", "Report it the same day."), {Remark.TABLES: 2}),
         (papers.with_text_box, ("Dress for the task.", "Ask first.", "Then act."), {}),
+        (papers.with_hidden_words, ("Dress for the task. And wash.", "But this."), {Remark.HIDDEN: 3}),
+        (papers.with_styles_in_a_circle, ("Dress for the task.", "Round and round."), {}),
         (papers.with_footnote, ("Dress for the task.",), {Remark.FOOTNOTES: 1}),
     ],
 )

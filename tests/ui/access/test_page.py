@@ -285,9 +285,17 @@ def test_a_complaint_is_logged_acknowledged_and_leads_back_to_the_list(desks: De
     view = page.answer
     assert isinstance(view, ComplaintView)
     assert "Acknowledge by 1 April 2026" in driver.words
+    assert view.step.hasFocus()
     view.step.click()
     driver.settle()
     assert view.box is not None
+    view.box.cancel.click()
+    driver.settle()
+    assert view.step.hasFocus(), "the keyboard stays where the form was opened"
+    view.answer.click()
+    view.step.click()
+    driver.settle()
+    assert view.box.kind == COMPLAINT_STEP
     assert view.box.page is not None
     view.box.page.views["step"].set_value("acknowledged")
     view.box.page.views["on"].set_value("2026-03-10")

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The calendar of duties: what is due, saying that it was done, and the way there from the board."""
 
+from PySide6.QtCore import Qt
+
 from desktop.duties.calendar import DutyState
 from tests.desktop.desks import Desks
 from tests.desktop.duties.test_acting import TERM
@@ -16,13 +18,23 @@ def test_a_duty_is_said_to_be_done_and_taken_back(desks: Desks, review: Review) 
     driver = of_a_year(desks, review)
     page = calendar_page_of(driver)
     assert page.card is not None
-    page.card.finish()
-    driver.settle()
+    driver.press(page.card.note, Qt.Key.Key_Return)
+    assert page.rows.table.hasFocus()
     assert {line.line_id: line.state for line in page._lines}[f"code {TERM}"] is DutyState.DONE
     choose(driver, f"code {TERM}")
     page.card.take_back()
     driver.settle()
     assert {line.line_id: line.state for line in page._lines}[f"code {TERM}"] is DutyState.OVERDUE
+
+
+def test_what_is_typed_stays_when_something_comes(desks: Desks, review: Review) -> None:
+    driver = of_a_year(desks, review)
+    page = calendar_page_of(driver)
+    assert page.card is not None
+    driver.press(page.card.note, text="Read out on 2 September")
+    page.come_in("")
+    driver.settle()
+    assert page.card.note.value() == "Read out on 2 September"
 
 
 def test_what_was_done_says_by_whom_and_what_shows_it(desks: Desks, review: Review) -> None:

@@ -149,8 +149,8 @@ def test_f1_opens_the_page_for_the_screen_and_leaves_what_was_typed(house: House
     house.sees("Answering the questions")
     house.press(Key.Key_F1)
     house.sees("In your own words")
-    assert house.window._staff is not None
-    assert house.window._staff.has_words
+    assert house.window._sides.staff is not None
+    assert house.window._sides.staff.has_words
 
 
 def test_escape_leaves_help(house: House) -> None:

@@ -61,8 +61,11 @@ def test_a_record_is_kept_with_a_reason(desks: Desks, review: Review) -> None:
     assert "Choose why it must be kept" in driver.words
     page.form.form.views["basis"].set_value("court")
     page.form.form.views["reason"].set_value("Claim 12/2026")
+    page.come_in("")  # as when something arrives
+    driver.settle()
     page.form.finish()
     driver.settle()
+    assert page.rows.table.hasFocus()
     assert len(driver.entries(case_id, KEPT)) == 1
 
 

@@ -35,3 +35,12 @@ def test_a_school_that_uses_a_newer_candour_is_told_calmly() -> None:
     assert message is not None
     assert (message.tone, message.lead) == (Tone.WARN, "This school uses a newer Candour.")
     assert message.text == "You can read and send; update to review."
+
+
+def test_a_clock_that_is_behind_is_told_calmly_after_what_is_serious() -> None:
+    message = message_of(news(alarms=(Alarm.CLOCK_BEHIND,)), AT)
+    assert message is not None
+    assert (message.tone, message.lead) == (Tone.WARN, "This computer’s clock is behind another one.")
+    both = message_of(news(alarms=(Alarm.CLOCK_BEHIND, Alarm.OLDER_VAULT)), AT)
+    assert both is not None
+    assert both.tone is Tone.DANGER

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 
 from desktop.faults import explain_fault
 from desktop.policies.faults import PolicyFault
@@ -16,13 +17,16 @@ from desktop.policies.version import read_version
 from storage.errors import KnownError
 from tests.desktop.policies.papers import CODE, scanned, word_file
 from tests.school import SmallSchool
+from tests.ui.conftest import Announcement
 from tests.ui.settings.conftest import Opened
 from tests.ui.settings.policy_scenes import ODD, clauses, facts, page, propose, read, source, three_versions
 from tests.ui.settings.stage import Stage
 from tests.ui.settings.test_lists import cells
 from ui.policies.facts_card import FactsCard
+from ui.policies.ready_view import ClausesView
 from ui.policies.source_card import SourceCard
 from ui.policies.versions_card import VersionsCard
+from ui.tour.hands import Key
 
 SECOND = CODE.replace("Ask before you take one.", "Ask the head before you take one.")
 
@@ -71,6 +75,40 @@ def test_a_clause_is_joined_with_the_one_before_and_that_is_undone(stage: Stage,
     assert "1.1 Who it is for" in card.prepared.clauses[0].paragraphs
     stage.choose("Undo the last change")
     assert [each.label for each in card.prepared.clauses] == ["1", "1.1", "2", "3"]
+    assert card.list.hasFocus(), "a further Space would number the clauses"
+
+
+def test_what_became_of_the_clauses_is_said(stage: Stage, tmp_path: Path, announced: list[Announcement]) -> None:
+    card = read(stage, tmp_path / "code.txt", CODE.encode())
+    card.go_to(1)
+    stage.choose("Join it with the one before")
+    assert card.list.hasFocus(), "a further Space would add a clause"
+    stage.choose("Take this clause out")
+    stage.choose("Number the clauses in order")
+    said = [each.text for each in announced]
+    assert said[-3:] == ["Done. 3 clauses now.", "Done. 2 clauses now.", "Numbered in order."]
+
+
+def test_enter_goes_on_and_what_would_hold_is_read_from_its_top(stage: Stage, tmp_path: Path) -> None:
+    read(stage, tmp_path / "code.txt", CODE.encode())
+    stage.choose("Go on")
+    stage.fill("Title", "Staff code of conduct")
+    stage.hands.press(Key.Key_Return)
+    assert stage.hands.sees("This is needed.")
+    stage.fill("What this version is called", "October 2026")
+    stage.hands.press(Key.Key_Return)
+    stage.settle()
+    assert page(stage).findChildren(ClausesView)[0].table.hasFocus()
+
+
+def test_escape_leaves_the_passphrase(stage: Stage, tmp_path: Path) -> None:
+    read(stage, tmp_path / "code.txt", CODE.encode())
+    facts(stage, "October 2026")
+    stage.choose("Propose this version")
+    stage.hands.reach("Passphrase")
+    QTest.keyClick(stage.side.window(), Qt.Key.Key_Escape)
+    stage.settle()
+    assert stage.hands.finds("Propose this version")
 
 
 def test_a_clause_is_parted_at_a_paragraph_and_named(stage: Stage, tmp_path: Path) -> None:
@@ -228,10 +266,15 @@ def _start_next(stage: Stage, tmp_path: Path) -> None:
     """The next version begins from the one that holds; its text is saved to be changed elsewhere."""
     stage.choose("Start the next version from this one")
     assert stage.hands.sees("Choose a policy in the table first.")
+    assert page(stage).table.hasFocus()
     page(stage).table.setCurrentIndex(page(stage).table.model().index(0, 0))
     page(stage).save_word("staff-code-of-conduct", str(tmp_path / "code.docx"))
     stage.settle()
     assert stage.hands.sees("Saved: code.docx.")
+    page(stage).save_word("staff-code-of-conduct", str(tmp_path / "code.docx"))
+    stage.settle()
+    assert stage.hands.sees("There is already a file of that name.")
+    assert not stage.hands.sees("Saved: code.docx.")
     before = stage.candour.school.settings.policies[0].versions[-1]
     stage.choose("Start the next version from this one")
     begun = clauses(stage).prepared.clauses
@@ -255,8 +298,10 @@ def test_any_two_versions_are_compared_in_words(stage: Stage, small_school: Smal
     card.until.setCurrentIndex(0)
     stage.settle()
     assert stage.hands.sees("No clause is otherwise than in One.")
+    assert not stage.hands.finds("Withdraw the chosen one"), "the comparison begins at the top of the page"
     stage.choose("Close the comparison")
     assert not page(stage).findChildren(VersionsCard)
+    assert stage.hands.finds("Withdraw the chosen one")
 
 
 def test_what_is_kept_is_gone_on_with(stage: Stage, tmp_path: Path) -> None:

@@ -132,6 +132,21 @@ def test_a_backup_is_made_and_said(settings: Opened, small_school: SmallSchool, 
     assert stage.hands.sees("Last backup: 12 March 2026")
 
 
+def test_a_backup_is_tried_with_the_sheet_and_let_go_again(
+    settings: Opened, small_school: SmallSchool, tmp_path: Path
+) -> None:
+    stage = settings(small_school.dsl, "recovery")
+    groups = make_kit(stage, small_school.dsl, tmp_path / "kit.pdf")
+    stage.choose("Test it")
+    assert stage.hands.sees("Type the code on your sheet.")
+    stage.fill("Recovery code", " ".join(groups))
+    stage.choose("Test it")
+    assert stage.hands.sees("There is no backup")
+    stage.choose("Back up now")
+    stage.choose("Test it")
+    assert stage.hands.sees("The backup of 12 March 2026")
+
+
 def test_a_backup_goes_to_a_folder_of_one_s_choosing(
     settings: Opened, small_school: SmallSchool, tmp_path: Path
 ) -> None:

@@ -38,6 +38,15 @@ def join_different(steps: FirstSteps) -> None:
     steps.house.choose("It’s different")
 
 
+def restore(steps: FirstSteps) -> None:
+    steps.house.choose("Restore from backup")
+
+
+def restore_missing(steps: FirstSteps) -> None:
+    restore(steps)
+    steps.house.choose("Open my records")
+
+
 def school(steps: FirstSteps) -> None:
     steps.begin()
 
@@ -145,6 +154,8 @@ FIRST_RUN = (
     join_wrong,
     join_found,
     join_different,
+    restore,
+    restore_missing,
     school,
     school_missing,
     people,

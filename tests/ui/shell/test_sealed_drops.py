@@ -64,8 +64,8 @@ def test_the_desk_offers_it_among_the_reports(house: House) -> None:
     house.open()
     house.sign_in(house.school.dsl)
     house.sees("Inbox")
-    assert house.window._review is not None
-    house.window._review.go(Place.REPORTS)
+    assert house.window._sides.review is not None
+    house.window._sides.review.go(Place.REPORTS)
     house.choose("Open a file that somebody sealed to you…")
     house.sees("Open a sealed file")
 

@@ -27,8 +27,8 @@ def test_it_leads_from_the_desk_and_back(house: House) -> None:
     house.open()
     house.sign_in(house.school.dsl)
     house.sees("Inbox")
-    assert house.window._review is not None
-    house.window._review.settings_asked.emit("")
+    assert house.window._sides.review is not None
+    house.window._sides.review.settings_asked.emit("")
     house.sees("Everyone who works here")
     house.press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     house.sees("Inbox")

@@ -97,7 +97,7 @@ def test_what_was_typed_before_is_kept(house: House) -> None:
     house.sees("still on the page behind this one")
     house.choose("Go to the start screen")
     house.until(lambda: house.hands.finds("Sign in"))
-    assert house.window._has_words
+    assert house.window._sides.has_words
 
 
 def test_what_cannot_even_be_read_says_so(house: House) -> None:

@@ -15,7 +15,7 @@ def at_kind(stage: Stage, **answers: object) -> None:
     """Show question 5 of a concern."""
     spec = stage.candour.form("concern")
     typed = {"what_happened": "He gave L.M. a lift.", "risk_now": "no", **answers}
-    stage.side._show_desk(Filling(spec, signed_in=bool(stage.sessions), typed=typed), "kind")
+    stage.side.forms.show(Filling(spec, signed_in=bool(stage.sessions), typed=typed), "kind")
     stage.settle()
 
 

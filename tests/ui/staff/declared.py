@@ -69,8 +69,8 @@ def gift_for_pupil(stage: Stage) -> None:
 def more_than_a_gift(stage: Stage) -> None:
     stage.sign_in(stage.school.ta)
     pupil = {"direction": "given_to_pupil", "what_happened": "A book about sharks.", "also_concern": "yes"}
-    stage.side.start_form("gift", {**pupil, "pupil": [{"initials": "J.P.", "year": "3"}]})
-    desk = stage.side._desk
+    stage.side.forms.start("gift", {**pupil, "pupil": [{"initials": "J.P.", "year": "3"}]})
+    desk = stage.side._stack.desk
     assert desk is not None
     desk._show(change(CHECK))
     stage.choose("Lock and send")

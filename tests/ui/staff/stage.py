@@ -50,7 +50,8 @@ class Stage:
         self.sessions: list[Session] = []
         self.bugs: list[Exception] = []
         self.ctrl = CTRL
-        self.side = StaffSide(theme, self.tasks, self.candour, self.candour.school, redirected=self._redirected)
+        self.side = StaffSide(theme, self.tasks, self.candour, self.candour.school)
+        self.side.turned_away.connect(self._redirected)
         self.side.setProperty("surface", "canvas")
         self.side.bug.connect(self.bugs.append)
         self.side.resize(size)
@@ -105,7 +106,7 @@ class Stage:
         least = {"about": self.school.teacher.person_id, "what_happened": STORY, "risk_now": "no"}
         spec = self.candour.form("concern")
         typed = {**least, **answers}
-        self.side._show_desk(Filling(spec, signed_in=bool(self.sessions), typed=typed), CHECK)
+        self.side.forms.show(Filling(spec, signed_in=bool(self.sessions), typed=typed), CHECK)
         self.settle()
 
     def publish(self, kind: str, data: msgspec.Struct, *members: str) -> None:

@@ -67,6 +67,6 @@ def test_it_opens_beside_the_question_and_what_was_typed_stays(stage: Stage) -> 
 
 @pytest.mark.parametrize("form", ["gift", "relationship"])
 def test_a_form_that_is_not_about_children_does_not_offer_it(stage: Stage, form: str) -> None:
-    stage.side.start_form(form)
+    stage.side.forms.start(form)
     stage.settle()
     assert not stage.side.findChildren(ChildFold)

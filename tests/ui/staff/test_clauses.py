@@ -56,7 +56,7 @@ def test_the_keyboard_goes_in_and_escape_brings_it_back(stage: Stage) -> None:
     stage.press(K.Key_Escape)
     assert panel(stage) is None
     assert accessible_name(stage.focus) == ABOUT_KIND
-    assert stage.side._desk is not None
+    assert stage.side._stack.desk is not None
 
 
 def test_its_button_closes_it_and_so_does_the_next_page(stage: Stage) -> None:
@@ -103,12 +103,12 @@ def test_nothing_typed_asks_for_a_number_and_a_number_shows_its_clause(stage: St
 
 def at_advice(stage: Stage, **answers: object) -> None:
     """Ask for the clause that these answers to “May I…?” name."""
-    stage.side._show_desk(Filling(stage.candour.form("advice"), signed_in=False, typed=dict(answers)), "what")
+    stage.side.forms.show(Filling(stage.candour.form("advice"), signed_in=False, typed=dict(answers)), "what")
     stage.settle()
     stage.choose("What the code says about: Which part of the code, if you know?")
 
 
 def test_a_question_that_is_no_reason_leads_nowhere(stage: Stage) -> None:
-    stage.side._show_desk(Filling(stage.candour.form("concern"), signed_in=False, typed={"risk_now": "no"}), "child")
+    stage.side.forms.show(Filling(stage.candour.form("concern"), signed_in=False, typed={"risk_now": "no"}), "child")
     stage.settle()
     assert not stage.side.findChildren(CitedLink)

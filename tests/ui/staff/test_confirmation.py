@@ -178,7 +178,7 @@ def test_reference_and_phrase_are_copied_for_a_minute(stage: Stage) -> None:
     clipboard = QApplication.clipboard()
     assert clipboard.text() == f"{filed.reference}\n{filed.phrase}"
     assert "Copied. The clipboard clears in one minute." in said(stage)
-    stage.side._clipboard._clock.timeout.emit()
+    stage.side.forms._clipboard._clock.timeout.emit()
     assert clipboard.text() == ""
 
 

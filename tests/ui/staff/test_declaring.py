@@ -76,7 +76,7 @@ def test_a_gift_to_a_pupil_offers_to_be_told_as_more(stage: Stage) -> None:
     assert "Should someone look at it as more than a gift?" in said(stage)
     stage.choose("I’d rather tell you about myself")
     assert "What would you like us to know?" in said(stage)
-    desk = stage.side._desk
+    desk = stage.side._stack.desk
     assert desk is not None
     assert desk.filling.typed["what_happened"] == "A book."
 
@@ -182,7 +182,7 @@ def test_a_present_that_was_more_than_a_gift_is_told_in_one_journey_as_two_recor
     more_than_a_gift(stage)
     assert "One part is still to be sent." in said(stage)
     stage.choose("Go on to the second part")
-    second = stage.side._desk
+    second = stage.side._stack.desk
     assert second is not None
     assert second.filling.typed["what_happened"] == "A book about sharks."
     second._show(change(CHECK))

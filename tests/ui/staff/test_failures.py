@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What was typed survives whatever the world does while it is sent, and "not sent" never looks like "sent"."""
 
+import io
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from desktop.founding import publish
 from desktop.people import PersonId
@@ -15,6 +17,7 @@ from tests.ui.staff.stage import STORY, Stage, signing
 from ui.staff.check_page import CheckPage
 from ui.staff.confirmation_page import ConfirmationPage
 from ui.staff.form_desk import FormDesk
+from ui.staff.no_room import NoRoom
 from ui.widgets.labels import PlainLabel
 from ui.widgets.tag import Tag
 
@@ -74,7 +77,7 @@ def test_when_the_folder_cannot_be_written_it_is_locked_and_waits(stage: Stage, 
     assert "Your report is locked and waiting to go." in said(stage)
 
 
-def test_when_the_disk_is_full_it_says_not_saved_and_keeps_every_word(
+def test_when_the_disk_is_full_every_word_stays_to_be_printed_or_sent_again(
     stage: Stage, mounted: Callable[..., None]
 ) -> None:
     stage.at_check()
@@ -83,21 +86,16 @@ def test_when_the_disk_is_full_it_says_not_saved_and_keeps_every_word(
     (spool / "filler").write_bytes(bytes(60_000))
     press_send(stage)
     assert_not_sent(stage)
-    assert "There is no room left on the disk." in said(stage)
-    assert "This was not saved, and your words are still here." in said(stage)
-
-
-def test_after_making_room_it_can_be_sent_by_pressing_again(stage: Stage, mounted: Callable[..., None]) -> None:
-    stage.at_check()
-    spool = stage.school.home / "spool"
-    mounted(spool, "-t", "tmpfs", "-o", "size=256k", "tmpfs")
-    filler = spool / "filler"
-    filler.write_bytes(bytes(250_000))
-    press_send(stage)
-    assert_not_sent(stage)
-    filler.unlink()
-    press_send(stage)
-    assert isinstance(stage.side._pages[-1], ConfirmationPage)
+    assert "There’s no room to keep your report on this computer." in said(stage)
+    names = f"{stage.school.dsl.name} or {stage.school.head.name}"
+    assert f"Don’t close this page. Tell {names} in person, or print it now." in said(stage)
+    (box,) = stage.side.findChildren(NoRoom)
+    sheet = box._make()
+    printed = PdfReader(io.BytesIO(sheet.content)).pages[0].extract_text()
+    assert " ".join(STORY.split()) in " ".join(printed.split())
+    (spool / "filler").unlink()
+    stage.choose("Try again")
+    assert "Thank you. Your report has been sent." in said(stage)
 
 
 def test_when_the_disk_refuses_it_says_so_and_keeps_every_word(stage: Stage) -> None:

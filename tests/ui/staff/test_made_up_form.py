@@ -15,7 +15,7 @@ def test_it_is_asked_page_by_page_and_read_back(stage: Stage) -> None:
         Page(page_id="one", title="What is it?", fields=(field("thing", FieldType.TEXT, "A thing", required=True),)),
         Page(page_id="two", title="Is it dear?", fields=(field("price", FieldType.MONEY, "What it cost"),)),
     )
-    stage.side._show_desk(Filling(spec))
+    stage.side.forms.show(Filling(spec))
     stage.settle()
     assert "A made-up form · question 1 of 2" in said(stage)
     stage.choose("Continue")

@@ -76,7 +76,7 @@ def type_everywhere(stage: Stage, canary: str) -> None:
     stage.tab_to("Where did it happen?")
     stage.type(canary)
     stage.choose("Continue")
-    desk = stage.side._desk
+    desk = stage.side._stack.desk
     assert desk is not None
     assert desk._flow.at == "child"
 
@@ -114,7 +114,7 @@ def test_the_search_would_find_it(tmp_path: Path, canary: str, since: float) -> 
 
 def test_leaving_clears_what_was_typed(stage: Stage, canary: str) -> None:
     type_everywhere(stage, canary)
-    desk = stage.side._desk
+    desk = stage.side._stack.desk
     assert isinstance(desk, FormDesk)
     typed = desk.filling.typed
     stage.side.show_start()

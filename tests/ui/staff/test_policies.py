@@ -58,8 +58,8 @@ def test_a_question_is_asked_instead_of_confirming(stage: Stage) -> None:
     policy_to_confirm(stage)
     stage.choose("I have a question")
     assert "What would you like to ask?" in said(stage)
-    assert stage.side._desk is not None
-    assert stage.side._desk.filling.typed["code_clause"] == "Staff code of conduct"
+    assert stage.side._stack.desk is not None
+    assert stage.side._stack.desk.filling.typed["code_clause"] == "Staff code of conduct"
 
 
 def test_not_now_keeps_it_on_the_first_page(stage: Stage) -> None:

@@ -5,6 +5,7 @@
 from pathlib import Path
 
 from tests.desktop.desks import Desks
+from tests.ui.conftest import Announcement
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.training.scenes import SCENES, table, training_page_of
@@ -25,14 +26,18 @@ def _read(driver: Driver, file: Path, content: str) -> None:
     driver.settle()
 
 
-def test_a_table_is_settled_and_imported(desks: Desks, review: Review, tmp_path: Path) -> None:
+def test_a_table_is_settled_and_imported(
+    desks: Desks, review: Review, tmp_path: Path, announced: list[Announcement]
+) -> None:
     driver = SCENES["none"](desks, review)
     page = training_page_of(driver)
     _read(driver, tmp_path / "training.csv", table(desks))
     assert "training.csv: 2 new, 0 on record already, 1 to settle, 1 left out." in driver.words
+    assert announced[-1].text.startswith("training.csv: 2 new")
     assert "Row 5: the date in “Date” can't be read." in driver.words
     assert kept(page) == 0
     (courses,) = page.findChildren(CoursesCard)
+    assert courses.isAncestorOf(driver.focus), "nothing is imported before what comes first was looked at"
     courses.combos["Level 1 Refresher"].set_value("safeguarding")
     courses._tell()
     driver.settle()

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The page about training: who needs some, what is on record, and what the head does about it."""
 
+from shiboken6 import isValid
+
 from desktop.training.records import Standing
 from desktop.training.register import State
 from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.training.scenes import SCENES, choose, chosen, some_trained, training_page_of
 from ui.training.record_form import RecordForm
+from ui.widgets.line_input import LineInput
 
 
 def test_what_needs_doing_stands_first_and_rates_have_their_denominator(desks: Desks, review: Review) -> None:
@@ -23,15 +26,27 @@ def test_what_needs_doing_stands_first_and_rates_have_their_denominator(desks: D
 
 def test_the_head_agrees_to_what_somebody_recorded_of_themselves(desks: Desks, review: Review) -> None:
     driver = chosen(desks, review)
-    card = training_page_of(driver).card
-    assert card is not None
-    card.agree.click()
-    driver.settle()
-    assert "to be agreed" not in driver.words
     page = training_page_of(driver)
+    assert page.card is not None
+    page.card.agree.click()
+    driver.settle()
+    assert page.rows.table.hasFocus()
+    assert "to be agreed" not in driver.words
     page.show_what.set_value("prevent")
     held = [each.record for each in page._rows() if each.record]
     assert [each.standing for each in held] == [Standing.AGREED]
+
+
+def test_a_reason_that_is_typed_stays_when_something_comes(desks: Desks, review: Review) -> None:
+    driver = chosen(desks, review)
+    page = training_page_of(driver)
+    assert page.card is not None
+    why = page.card.why.control
+    assert isinstance(why, LineInput)
+    driver.press(why, text="Another course")
+    page.come_in("")
+    driver.settle()
+    assert (isValid(why), page.card.why.control is why) == (True, True)
 
 
 def test_not_agreeing_asks_for_the_reason_first(desks: Desks, review: Review) -> None:

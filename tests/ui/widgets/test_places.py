@@ -73,6 +73,7 @@ class TestNavigation:
     def test_the_rail_keeps_names_and_shows_them_in_tooltips(self, bar: SideNavigation) -> None:
         bar.show_rail(rail=True)
         assert (bar.width(), self.buttons(bar)[1].toolTip()) == (64, "<p>People (Ctrl+2)</p>")
+        assert accessible_description(self.buttons(bar)[1]) == "People (Ctrl+2)"
         assert nameless(bar) == []
         bar.show_rail(rail=False)
         assert bar.width() == 208
@@ -111,6 +112,11 @@ class TestPanes:
         qtbot.keyClick(lines[1], Qt.Key.Key_F6)
         qtbot.keyClick(lines[2], Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         assert lines[1].hasFocus()
+
+    def test_a_pane_with_nothing_for_the_keyboard_is_passed_over(self, lines: list[LineInput], qtbot: QtBot) -> None:
+        lines[2].setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        qtbot.keyClick(lines[0], Qt.Key.Key_F6)
+        assert lines[3].hasFocus()
 
     def test_a_hidden_pane_is_passed_over(self, lines: list[LineInput], qtbot: QtBot) -> None:
         lines[2].hide()
@@ -218,6 +224,20 @@ class TestScrollPage:
         lines[20].setFocus()
         place = lines[20].mapTo(page, lines[20].rect().bottomLeft()).y()
         assert 96 <= place <= 400 - 96
+
+    def test_what_was_just_put_there_is_in_sight_once_it_has_its_place(
+        self, theme: ThemeSource, shown: Show, qtbot: QtBot
+    ) -> None:
+        column = Column(theme, *(LineInput(theme) for _ in range(10)))
+        content, line = QWidget(), LineInput(theme)
+        content.setLayout(column)
+        page = ScrollPage(theme, content)
+        shown(page)
+        page.resize(400, 200)
+        qtbot.waitUntil(lambda: page.viewport().height() == 200 and content.width() < 400)
+        column.add(line, *(LineInput(theme) for _ in range(10)))
+        line.setFocus()
+        qtbot.waitUntil(lambda: 0 < line.mapTo(page, line.rect().bottomLeft()).y() <= 200)
 
     def test_the_line_that_is_written_stays_in_sight_while_its_field_grows(
         self, theme: ThemeSource, shown: Show, qtbot: QtBot
