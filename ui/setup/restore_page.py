@@ -17,7 +17,6 @@ from desktop.recovery import come_back_here, restore_for
 from desktop.services import Candour
 from desktop.synced import Alarm
 from ui.setup.centred import CentredPage
-from ui.setup.exchanged import Exchanged
 from ui.setup.passphrase_advice import Meter, Suggestion
 from ui.setup.restore_words import Restore
 from ui.setup.words import Setup, say
@@ -29,6 +28,7 @@ from ui.widgets.announcing import announce
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.field import Field
 from ui.widgets.file_dialogs import ask_for_folder, ask_to_open
 from ui.widgets.flow import Flow
