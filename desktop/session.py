@@ -254,16 +254,16 @@ class Session:
     def case(self, case_id: str) -> Case:
         """Work a case out from its entries. Raises KnownError(NO_SUCH_CASE)."""
         root = self.root(case_id)
-        entries = self._read(root)
+        entries = self.read(root)
         if not entries:
             raise KnownError(DeskFault.NO_SUCH_CASE)
-        return self._built(root, entries)
+        return self.build(root, entries)
 
     def case_on(self, case_id: str, day: date) -> Case | None:
         """A case as it stood at the end of a day; None where it had not begun. Raises KnownError(NO_SUCH_CASE)."""
         root = self.root(case_id)
-        entries = known_by(self._read(root), day)
-        return self._built(root, entries) if any(entry.opens_case for entry in entries) else None
+        entries = known_by(self.read(root), day)
+        return self.build(root, entries) if any(entry.opens_case for entry in entries) else None
 
     def root(self, case_id: str) -> str:
         """The case that this one carries on; itself where it carries on none."""
@@ -296,7 +296,7 @@ class Session:
         """A case's row as its entries make it, whatever stands in the vault. Where one goes on has none of its own."""
         if self.root(case_id) != case_id:
             return View(case_id, CONTINUATION, "", b"")
-        case = self._built(case_id, self._read(case_id))
+        case = self.build(case_id, self.read(case_id))
         more = [OWES] if self._owed(case) else []
         more += [OWES_LINE] if self._lines_owed(case) else []
         more += [*self._same_giver.tags(case, self.me), *office_tags(case, self.me, self._held)]
@@ -339,7 +339,7 @@ class Session:
         content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
         return replace(content, files=self.blobs.again(self.entries.held(one.eid).entry.body.files))
 
-    def _read(self, case_id: str) -> list[CaseEntry]:
+    def read(self, case_id: str) -> list[CaseEntry]:
         """Read a case's entries and those of the cases in which it goes on: one story (docs/format.md, 'Narrowing')."""
         stored = self.entries.of_case(case_id)
         further = [one.entry.eid for one in stored if one.entry.body.kind == CONTINUATION]
@@ -359,7 +359,8 @@ class Session:
         odd = oddities(entry, then, school, self.meaning) if then and school else frozenset()
         return msgspec.structs.replace(entry, flags=entry.flags | odd) if odd else entry
 
-    def _built(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
+    def build(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
+        """Work a case out from some of its entries: those of a day, to look back."""
         machine = self.machine
         return build_case(
             case_id,

@@ -10,9 +10,12 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from time import process_time
 
+from msgspec.structs import replace
+
 from desktop.bench.measuring import Measured, most_memory
 from desktop.patterns.calibrating import ENOUGH_MATTERS, Effort, calibrate
 from desktop.patterns.cuts import Cuts
+from desktop.patterns.judged import History, JudgedReplay, Standing
 from desktop.patterns.parameters import load_parameters
 from desktop.patterns.register import ConcernRecord, Register, StaffMember
 from desktop.patterns.replaying import Replay
@@ -21,6 +24,7 @@ _FIRST = date(2021, 9, 1)
 _YEARS = 5
 STAFF = 180
 _OF_A_SCHOOL = 1700
+_NOTHING = 0.1
 _ONE_LIMIT, _SCHOOL_LIMIT, _TRUST_LIMIT, _CALIBRATION_LIMIT = 50, 5_000, 120_000, 10_000
 _SYLLABLES = ("bar", "den", "fen", "gar", "hol", "kel", "lan", "mor", "nor", "pen", "ros", "sul", "tam", "wil")
 
@@ -37,6 +41,11 @@ def bench_patterns(records: int) -> Iterator[Measured]:
     cards = len(list(run.prompts()))
     note = f"{len(secondary.concerns)} concerns, {cards} cards"
     yield Measured("patterns: five years of a secondary replayed", _ms(began), _SCHOOL_LIMIT, "ms", 1, note)
+    history = History(cases=tuple(_judged(each, chance) for each in secondary.concerns), staff=staff)
+    began = process_time()
+    cards = len(list(JudgedReplay(history, as_of, cuts).prompts()))
+    note = f"{sum(map(len, history.cases)) - len(history.cases)} judgements, {cards} cards"
+    yield Measured("patterns: the same, each day as it was judged", _ms(began), _SCHOOL_LIMIT, "ms", 1, note)
     began = process_time()
     run.go_on(as_of + timedelta(days=1), secondary.concerns[-1:])
     yield Measured("patterns: one new record", _ms(began), _ONE_LIMIT, "ms", 1)
@@ -78,6 +87,16 @@ def _staff(school: str, many: int, chance: Random) -> Iterator[StaffMember]:
 def _concerns(many: int, staff: Sequence[StaffMember], chance: Random) -> tuple[ConcernRecord, ...]:
     days = sorted(chance.randrange(365 * _YEARS) for _ in range(many))
     return tuple(_concern(number, day, staff, chance) for number, day in enumerate(days))
+
+
+def _judged(told: ConcernRecord, chance: Random) -> tuple[Standing, ...]:
+    """A record as it was told, as it was decided some days later, and of one in ten that it was nothing in the end."""
+    on = told.reported_at.date()
+    decided = on + timedelta(days=chance.randrange(8))
+    standings = [Standing(on, (replace(told, severity=None),)), Standing(decided, (told,))]
+    if chance.random() < _NOTHING:
+        standings.append(Standing(decided + timedelta(days=chance.randrange(1, 90)), (replace(told, counts=False),)))
+    return tuple(standings)
 
 
 def _concern(number: int, day: int, staff: Sequence[StaffMember], chance: Random) -> ConcernRecord:

@@ -16,7 +16,6 @@ from desktop.patterns.choosing import cuts_of
 from desktop.patterns.desk import desk_of
 from desktop.patterns.engine import look
 from desktop.patterns.reading import read_register, register_on
-from desktop.patterns.register import Register
 from desktop.people import PersonId
 from desktop.session import Session
 
@@ -45,7 +44,7 @@ def read_flags(session: Session, person: PersonId, on: date) -> tuple[Flag, ...]
     register = read_register(session) if on == machine.today() else register_on(session, on)
     answers = (answer for answer in read_answers(session) if london_day(answer.at) <= on)
     desk = desk_of(register, look(register, on, cuts_of(session)), answers, session.me, on)
-    happened = _happened(register)
+    happened = {record.reference: record.happened_on for record in register.records}
     return tuple(
         Flag(
             sentence=card.shown.sentence,
@@ -55,10 +54,3 @@ def read_flags(session: Session, person: PersonId, on: date) -> tuple[Flag, ...]
         for card in desk.to_look_at
         if person in card.shown.subjects
     )
-
-
-def _happened(register: Register) -> dict[str, date]:
-    """When each record happened, as far as it says so: there it stands on the page of whom it is about."""
-    days = {each.reference: each.occurred_on or each.reported_at.date() for each in register.concerns}
-    days |= {each.reference: each.exchanged_on or each.declared_at.date() for each in register.gifts}
-    return days | {each.reference: each.declared_at.date() for each in register.ties}

@@ -3,7 +3,6 @@
 """candour patterns for somebody signed in: what they may see of patterns, and what they found when they looked."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from datetime import date
 
 from desktop.cli.reviewing import signed_in
@@ -11,15 +10,12 @@ from desktop.cli.terminal import Output, Terminal, read_answers
 from desktop.faults import DeskFault
 from desktop.patterns.answering import Found, answer_prompt
 from desktop.patterns.choosing import cuts_of
-from desktop.patterns.cuts import Cuts
 from desktop.patterns.desk import is_about, read_desk
-from desktop.patterns.engine import Seen, Shown
-from desktop.patterns.reading import read_register, register_on
+from desktop.patterns.engine import Seen, Shown, Wish, look, play_as_judged
+from desktop.patterns.reading import read_history, read_register, register_on
 from desktop.patterns.register import Register
 from desktop.session import Session
 from storage.errors import KnownError
-
-Look = Callable[[Register, date, Cuts], Seen]
 
 
 def add_respond(parser: ArgumentParser) -> None:
@@ -30,18 +26,19 @@ def add_respond(parser: ArgumentParser) -> None:
     )
 
 
-def own_patterns(arguments: Namespace, terminal: Terminal, seen_in: Look) -> Seen:
-    """What somebody signed in sees, prompts about themselves apart. Raises KnownError(PATTERNS_OFF)."""
+def own_patterns(arguments: Namespace, terminal: Terminal, wish: Wish) -> Seen:
+    """What somebody signed in sees, or saw, prompts about themselves apart. Raises KnownError(PATTERNS_OFF)."""
     found: list[Seen] = []
 
     def see(session: Session) -> Output:
         if not session.machine.school.settings.patterns_on:
             raise KnownError(DeskFault.PATTERNS_OFF)
         cuts = cuts_of(session, arguments.dial)
-        today = session.machine.today()
-        on = arguments.as_of or today
-        register = register_on(session, on, with_old_logs=True) if on < today else read_register(session)
-        seen = seen_in(register, on, cuts)
+        on = arguments.as_of or session.machine.today()
+        if arguments.replay:
+            seen = play_as_judged(read_history(session), on, cuts, wish)
+        else:
+            seen = look(_register(session, on), on, cuts, wish)
         shown, noticed = (
             tuple(each for each in part if not is_about(each, session.me)) for part in (seen.shown, seen.noticed)
         )
@@ -50,6 +47,10 @@ def own_patterns(arguments: Namespace, terminal: Terminal, seen_in: Look) -> See
 
     signed_in(arguments, terminal, lambda _, session: see(session))
     return found[0]
+
+
+def _register(session: Session, on: date) -> Register:
+    return register_on(session, on, with_old_logs=True) if on < session.machine.today() else read_register(session)
 
 
 def respond(arguments: Namespace, terminal: Terminal) -> Output:

@@ -60,7 +60,4 @@ def _left_out(fates: Mapping[LogKind, LogReport]) -> Iterator[str]:
 
 def _last_day(register: Register) -> date:
     """The day of the newest record: an old log ends where it ends."""
-    moments = [each.reported_at for each in register.concerns]
-    moments += [each.declared_at for each in register.gifts]
-    moments += [each.declared_at for each in register.ties]
-    return max((moment.date() for moment in moments), default=date.min)
+    return max((record.recorded_at.date() for record in register.records), default=date.min)

@@ -5,7 +5,6 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 from desktop.cli.pattern_answers import add_respond, own_patterns, respond
 from desktop.cli.pattern_fairness import fairness
@@ -42,12 +41,11 @@ def patterns(arguments: Namespace, terminal: Terminal) -> Output:
         return respond(arguments, terminal)
     if arguments.fairness:
         return fairness(arguments, terminal)
-    effort = None if arguments.calibrate is None else Effort(seed=arguments.calibrate)
-    seen_in = partial(play if arguments.replay else look, wish=Wish(effort=effort))
+    wish = Wish(effort=None if arguments.calibrate is None else Effort(seed=arguments.calibrate))
     if arguments.register is None:
-        seen = own_patterns(arguments, terminal, seen_in)
+        seen = own_patterns(arguments, terminal, wish)
     else:
-        seen = seen_in(*read_folder(arguments, terminal))
+        seen = (play if arguments.replay else look)(*read_folder(arguments, terminal), wish)
     for line in _questions(seen):
         terminal.tell(line)
     lines = [line for shown in seen.shown for line in _lines(shown)] or ["Nothing stands out."]

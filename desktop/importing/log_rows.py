@@ -15,9 +15,9 @@ from desktop.importing.moments import british_moment
 from desktop.importing.numbers import MOST_HOURS, number_to
 from desktop.importing.refusals import Reason, Refusal
 from desktop.importing.tables import TableRow
-from desktop.patterns.register import ConcernRecord, GiftRecord, StaffMember, TieRecord
+from desktop.patterns.register import ConcernRecord, GiftRecord, Record, StaffMember, TieRecord
 
-LogRecord = ConcernRecord | GiftRecord | TieRecord | StaffMember
+LogRecord = Record | StaffMember
 """What one row of an old log says, as patterns are looked for in it."""
 
 Cells = Mapping[str, str]

@@ -4,6 +4,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES_AND_HYPHENS = str.maketrans(
     {
@@ -20,6 +21,7 @@ def exact_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name.translate(_APOSTROPHES_AND_HYPHENS)).casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def loose_key(name: str) -> str:
     """The same also for names that differ in accents and punctuation: perhaps one person, perhaps two."""
     plain = unicodedata.normalize("NFKD", exact_key(name).replace("'", "").replace("-", " "))

@@ -15,7 +15,7 @@ import msgspec
 from desktop.clocks.now import LONDON
 from desktop.importing.log_columns import LogKind, LogWords, log_words
 from desktop.importing.log_rows import Cells, read_record
-from desktop.patterns.register import ConcernRecord, GiftRecord, StaffMember, TieRecord
+from desktop.patterns.register import ConcernRecord, GiftRecord, Record, StaffMember, TieRecord
 from desktop.people import PersonId
 
 ENTRY_KINDS: Mapping[LogKind, str] = {
@@ -52,14 +52,14 @@ class OldRecord(msgspec.Struct, frozen=True, kw_only=True):
     """An imported record, read: what it says, whom it is about, and where it comes from."""
 
     kind: LogKind
-    record: ConcernRecord | GiftRecord | TieRecord
+    record: Record
     about: PersonId
     source: Source
 
     @property
     def recorded(self) -> datetime:
         """When the old log says that it was recorded, in the school's local time and without a zone."""
-        return self.record.reported_at if isinstance(self.record, ConcernRecord) else self.record.declared_at
+        return self.record.recorded_at
 
     @property
     def recorded_at(self) -> datetime:
@@ -73,13 +73,7 @@ class OldRecord(msgspec.Struct, frozen=True, kw_only=True):
             return self.record.occurred_at
         return self.record.exchanged_on if isinstance(self.record, GiftRecord) else None
 
-    @property
-    def happened_on(self) -> date:
-        """The day on which it happened; where the log does not say so, the day on which it was recorded."""
-        told = self.happened or self.recorded
-        return told.date() if isinstance(told, datetime) else told
-
-    def counted(self, reference: str, *, counts: bool) -> ConcernRecord | GiftRecord | TieRecord:
+    def counted(self, reference: str, *, counts: bool) -> Record:
         """The record as patterns are looked for in it: under this reference, about whom it was found to be about."""
         record, counts = self.record, self.record.counts and counts
         if isinstance(record, ConcernRecord):
@@ -112,7 +106,7 @@ def answers_of(kind: LogKind, cells: Cells, about: PersonId, source: Source) -> 
     return {
         **cells,
         "about": about,
-        "happened_on": read.happened_on.isoformat(),
+        "happened_on": read.record.happened_on.isoformat(),
         "on": read.recorded.date().isoformat(),
         "file": source.file,
         "row": str(source.row),

@@ -70,6 +70,7 @@ def already_there(count: float, mean: float, shape: float) -> float:
     return at_least(count - 1, mean * (shape + 1) / shape, shape + 1)
 
 
+@lru_cache(maxsize=4096)
 def share_at_least(count: int, total: int, here: float, elsewhere: float) -> float:
     """P(X >= count) for a beta-binomial share X of `total`; `here` and `elsewhere` weigh what is usual."""
     if count <= 0:

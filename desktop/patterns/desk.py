@@ -119,7 +119,8 @@ def _looked_at(seen: Seen, answers: Iterable[PatternAnswer]) -> dict[Card, date]
 
 def desk_of(register: Register, seen: Seen, answers: Iterable[PatternAnswer], me: PersonId, today: date) -> PatternDesk:
     """Put together what was seen and what was answered. Pure."""
-    days, given = _days(register), tuple(answers)
+    days = {record.reference: record.recorded_at.date() for record in register.records}
+    given = tuple(answers)
     cards = [_card(shown, days, given) for shown in seen.shown if not is_about(shown, me)]
     return PatternDesk(
         to_look_at=tuple(card for card in cards if card.answer is None),
@@ -142,9 +143,3 @@ def _card(shown: Shown, days: dict[str, date], answers: tuple[PatternAnswer, ...
         days=tuple(sorted(days[record] for record in shown.records if record in days)),
         answer=next((answer for answer in answers if answer.quietens(shown)), None),
     )
-
-
-def _days(register: Register) -> dict[str, date]:
-    days = {record.reference: record.reported_at.date() for record in register.concerns}
-    days |= {record.reference: record.declared_at.date() for record in register.gifts}
-    return days | {record.reference: record.declared_at.date() for record in register.ties}

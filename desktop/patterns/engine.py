@@ -13,10 +13,11 @@ from msgspec.structs import replace
 
 from desktop.patterns.calibrating import Effort, calibrate_by
 from desktop.patterns.cuts import Cuts
+from desktop.patterns.judged import History, JudgedReplay
 from desktop.patterns.notes import notes
 from desktop.patterns.prompts import Prompt, rank
 from desktop.patterns.register import Register
-from desktop.patterns.replaying import Replay
+from desktop.patterns.replaying import Recalibrate, Replay, Run
 from desktop.patterns.resolving import Resolver
 from desktop.patterns.saying import kinds, rule, sentence
 from desktop.patterns.signs import About, Card
@@ -68,33 +69,38 @@ _PLAIN = Wish()
 def play(register: Register, as_of: date, cuts: Cuts, wish: Wish = _PLAIN) -> Seen:
     """Every card each time that it came up, in the order of the days."""
     run = Replay(register, as_of, cuts, wish.looked_at)
-    return _seen(run, _prompts(run, wish))
+    return _seen(run, tuple(run.prompts(_recalibrate(wish))))
+
+
+def play_as_judged(history: History, as_of: date, cuts: Cuts, wish: Wish = _PLAIN) -> Seen:
+    """The same of a history: each day with what was known and judged on that day."""
+    run = JudgedReplay(history, as_of, cuts)
+    prompts = tuple(run.prompts(_recalibrate(wish)))
+    return _seen(run.course.run, prompts)
 
 
 def look(register: Register, as_of: date, cuts: Cuts, wish: Wish = _PLAIN) -> Seen:
     """Every card as it came up last, up to and including a day; what needs a look first comes first."""
     run = Replay(register, as_of, cuts, wish.looked_at)
-    newest: dict[Card, Prompt] = {prompt.card: prompt for prompt in _prompts(run, wish)}
+    newest: dict[Card, Prompt] = {prompt.card: prompt for prompt in run.prompts(_recalibrate(wish))}
     seen = _seen(run, rank(newest.values()))
     prolific = {card for card in newest if card.about is About.VOICE}
     ground = run.looker.ground
     return replace(seen, shown=tuple(replace(each, notes=notes(ground, each.prompt, prolific)) for each in seen.shown))
 
 
-def _prompts(run: Replay, wish: Wish) -> tuple[Prompt, ...]:
+def _recalibrate(wish: Wish) -> Recalibrate | None:
     effort = wish.effort
-    if effort is None:
-        return tuple(run.prompts())
-    return tuple(run.prompts(lambda ground, day: calibrate_by(ground, day, effort)))
+    return None if effort is None else lambda ground, day: calibrate_by(ground, day, effort)
 
 
-def _seen(run: Replay, prompts: Iterable[Prompt]) -> Seen:
+def _seen(run: Run, prompts: Iterable[Prompt]) -> Seen:
     shown = tuple(_shown(run, prompt) for prompt in prompts)
     noticed = tuple(_shown(run, prompt) for prompt in rank(run.board.noticed(run.last)))
     return Seen(shown=shown, undecided=tuple(run.resolver.undecided.items()), noticed=noticed)
 
 
-def _shown(run: Replay, prompt: Prompt) -> Shown:
+def _shown(run: Run, prompt: Prompt) -> Shown:
     resolver = run.resolver
     subjects = _subjects(prompt)
     return Shown(

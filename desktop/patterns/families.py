@@ -39,8 +39,8 @@ class Families:
 
     def __init__(self) -> None:
         self._known: list[Family] = []
-        self._by_letter: dict[str, list[int]] = {}
-        self._by_child: dict[int, set[int]] = {}
+        self._by_letter: dict[str, tuple[int, ...]] = {}
+        self._by_child: dict[int, frozenset[int]] = {}
 
     def of(self, giver: str, *, child: int = 0, child_name: str = "", recipient: str = "") -> int:
         """Give the number of the family whom these words name, a new one if they name nobody known.
@@ -82,7 +82,7 @@ class Families:
     def _noted(self, number: int) -> int:
         """Remember whose children are whose."""
         for child in self._known[number - 1].children:
-            self._by_child.setdefault(child, set()).add(number)
+            self._by_child[child] = self._by_child.get(child, frozenset()) | {number}
         return number
 
     def _near(self, seen: Family) -> list[Family]:
@@ -94,7 +94,7 @@ class Families:
         family = structs.replace(seen, number=len(self._known) + 1)
         self._known.append(family)
         for key in _ends(family.last):
-            self._by_letter.setdefault(key, []).append(family.number)
+            self._by_letter[key] = (*self._by_letter.get(key, ()), family.number)
         return self._noted(family.number)
 
 

@@ -21,12 +21,10 @@ from desktop.clocks.now import to_london
 from desktop.declarations import gifts, ties
 from desktop.forms import Term, load_vocabularies
 from desktop.importing.old_records import GIVEN
-from desktop.patterns.register import ConcernRecord, GiftRecord, Register, StaffMember, TieRecord
+from desktop.patterns.register import ConcernRecord, GiftRecord, Record, Register, StaffMember, TieRecord
 from desktop.people import Person, PersonId, School
 from desktop.phrases import reference
 from desktop.sites import site_of_place
-
-Record = ConcernRecord | GiftRecord | TieRecord
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -58,6 +58,16 @@ class ConcernRecord(Struct, frozen=True, kw_only=True):
     """False once it was withdrawn, redirected, or found to be no concern: it never counts."""
 
     @property
+    def recorded_at(self) -> datetime:
+        """When it was reported."""
+        return self.reported_at
+
+    @property
+    def happened_on(self) -> date:
+        """When it happened, as far as it says so: there it stands on the page of whom it is about."""
+        return self.occurred_on or self.reported_at.date()
+
+    @property
     def occurred_at(self) -> date | datetime | None:
         """A day, a moment, or None: not given. A plain date says nothing about the hour."""
         if self.occurred_on is None or self.occurred_time is None:
@@ -84,6 +94,16 @@ class GiftRecord(Struct, frozen=True, kw_only=True):
     decision: str = ""
     counts: bool = True
 
+    @property
+    def recorded_at(self) -> datetime:
+        """When it was declared."""
+        return self.declared_at
+
+    @property
+    def happened_on(self) -> date:
+        """When it was exchanged, as far as it says so."""
+        return self.exchanged_on or self.declared_at.date()
+
 
 class TieRecord(Struct, frozen=True, kw_only=True):
     """One declared relationship or interest, or the statement that there is none."""
@@ -100,6 +120,19 @@ class TieRecord(Struct, frozen=True, kw_only=True):
     started_on: date | None = None
     counts: bool = True
 
+    @property
+    def recorded_at(self) -> datetime:
+        """When it was declared."""
+        return self.declared_at
+
+    @property
+    def happened_on(self) -> date:
+        """When it was declared: a tie is no event."""
+        return self.declared_at.date()
+
+
+Record = ConcernRecord | GiftRecord | TieRecord
+
 
 class Register(Struct, frozen=True, kw_only=True):
     """Everything that one reader may count, in the order in which it was recorded."""
@@ -110,3 +143,8 @@ class Register(Struct, frozen=True, kw_only=True):
     staff: tuple[StaffMember, ...] = ()
     holidays: tuple[tuple[date, date], ...] = ()
     """First and last days of the holidays; empty: an ordinary English school year is assumed."""
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Everything in it."""
+        return (*self.concerns, *self.gifts, *self.ties)

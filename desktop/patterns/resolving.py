@@ -7,7 +7,7 @@ an earlier look. What is undecided is never guessed: the record then counts for 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final
 
@@ -17,9 +17,7 @@ from desktop.patterns.children import Children, last_name_of
 from desktop.patterns.families import Families
 from desktop.patterns.names import Match, Names
 from desktop.patterns.parameters import Parameters
-from desktop.patterns.register import ConcernRecord, GiftRecord, Register, TieRecord
-
-Record = ConcernRecord | GiftRecord | TieRecord
+from desktop.patterns.register import ConcernRecord, GiftRecord, Record, Register, TieRecord
 
 _NOBODY: Final = "?"
 """Begins the key of whoever is not on the staff list."""
@@ -240,15 +238,14 @@ class Resolver:
         return any(f" {words} " in said for words in self._parameters.tie_words)
 
 
-def in_order(register: Register) -> Iterator[tuple[date, Record]]:
-    """Every record that counts, with the day on which it was recorded, in an order that no reshuffling changes."""
-    records: list[tuple[datetime, str, Record]] = [
-        *((each.reported_at, each.reference, each) for each in register.concerns if each.counts),
-        *((each.declared_at, each.reference, each) for each in register.gifts if each.counts),
-        *((each.declared_at, each.reference, each) for each in register.ties if each.counts),
-    ]
-    for moment, _reference, record in sorted(records, key=lambda each: (each[0].replace(tzinfo=None), each[1])):
-        yield moment.date(), record
+def in_order(register: Register) -> list[Record]:
+    """Every record that counts, in an order that no reshuffling changes."""
+    return sorted((each for each in register.records if each.counts), key=moment_of)
+
+
+def moment_of(record: Record) -> tuple[datetime, str]:
+    """When a record was taken in, and what decides between two of one moment."""
+    return record.recorded_at.replace(tzinfo=None), record.reference
 
 
 def _schools(register: Register) -> Mapping[str, str]:
