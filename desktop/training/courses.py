@@ -25,7 +25,6 @@ class Course(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     course_id: str
     months: int
     within_days: int
-    is_induction: bool = False
     roles: frozenset[Role] = frozenset()
     worker_types: frozenset[WorkerType] = frozenset()
     source: str

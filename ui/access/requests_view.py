@@ -15,7 +15,6 @@ from desktop.access.requests import Request, log_request, requests
 from desktop.cases.meaning import shipped_meaning
 from desktop.clocks import date_words, short_date_words
 from desktop.filing import Filed
-from desktop.forms import Context
 from desktop.forms.filling import Filling
 from desktop.people import PersonId
 from desktop.phrases import reference
@@ -138,8 +137,7 @@ class RequestsView(QWidget):
         """Log it, or say what has to be looked at again."""
         if self.form is None or self.save.is_busy:
             return
-        kit = self._context.kit()
-        errors = self._filling.check(Context(today=kit.today(), school=kit.school, author=kit.author)).errors
+        errors = self._filling.check(self._context.kit().context()).errors
         self.form.show_findings(list(errors))
         if errors:
             return

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 
-from desktop.forms import Context, FormSpec
+from desktop.forms import FormSpec
 from desktop.forms.filling import Filling
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
@@ -45,8 +45,7 @@ class PageCard(Card):
     @Slot()
     def finish(self) -> None:
         """Have it recorded, or show what is missing."""
-        kit = self._kit
-        found = self._filling.check(Context(today=kit.today(), school=kit.school, author=kit.author)).errors
+        found = self._filling.check(self._kit.context()).errors
         self.form.show_findings(found)
         if not found and not self.save.is_busy:
             self.save.set_busy(say(Form.SAVING))

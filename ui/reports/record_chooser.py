@@ -43,7 +43,6 @@ class RecordChooser(QWidget):
 
     def __init__(self, theme: ThemeSource, records: Records) -> None:
         super().__init__()
-        self._theme = theme
         self._records = records
         self._rows: dict[str, CaseRow] = {}
         self._is_private = False

@@ -14,7 +14,7 @@ import resources
 from desktop.clocks import LONDON
 from desktop.clocks.months import months_after
 from desktop.declarations.gifts import year_of
-from desktop.demo_data import DemoSchool, DemoTime
+from desktop.demo.data import DemoSchool, DemoTime
 from desktop.duties.acting import say_done
 from desktop.duties.rules import Occurrence, occurrences, sees
 from desktop.people import Person
