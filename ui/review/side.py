@@ -347,7 +347,9 @@ class ReviewSide(QWidget):
     @Slot()
     def _arrange(self) -> None:
         least = fold(self._theme.now, self.size(), self.navigation, self.inbox, self.record)
-        self._low.hold(least if self._stack.currentWidget() in (self.inbox, self.record) else 0)
+        page = self._stack.currentWidget()
+        scrolls_within = page in (self.inbox, self.record) or (isinstance(page, DeskPage) and page.scrolls_itself)
+        self._low.hold(least if scrolls_within else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

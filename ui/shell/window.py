@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.backup import back_up_if_due
-from desktop.demo_card import DemoCard
+from desktop.demo.card import DemoCard
 from desktop.faults import FaultWords, KnownError, explain_fault
 from desktop.idle import Idle, Watch
 from desktop.idle_limits import KeptLimits

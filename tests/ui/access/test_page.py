@@ -5,7 +5,6 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -19,7 +18,7 @@ from tests.desktop.access.extracting import hits
 from tests.desktop.desks import Desks
 from tests.sampling import some
 from tests.ui.access.scenes import ASKED, KNOWN, SCENES, answer_of, asked, complaint_of, own_data_page_of
-from tests.ui.printing.printers import printer_into
+from tests.ui.printing.printers import pages_on, printer_into
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels
@@ -99,6 +98,23 @@ def test_words_that_are_selected_are_covered_by_their_key_and_uncovered_again(at
     assert "from the hall" in view.others.text.toPlainText()
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("r.t.", "“r.t.” is taken out in 2 places."),
+        (" raised  his voice", "“raised his voice” is taken out in 1 place."),
+        ("Kelly", "“Kelly” stands nowhere in what goes into the copy."),
+    ],
+)
+def test_words_that_nobody_found_are_typed_and_taken_out_everywhere(at_work: Driver, typed: str, told: str) -> None:
+    view = at_others(at_work)
+    at_work.press(view.others.also.words, text=typed)
+    at_work.press(view.others.also.words, Key.Key_Return)
+    assert told in at_work.words
+    assert " ".join(typed.split()) not in view.others.text.toPlainText()
+    assert view.others.also.words.text() == ""
+
+
 def test_covering_nothing_says_what_to_do_first(at_work: Driver) -> None:
     view = at_others(at_work)
     view.others.cover.click()
@@ -167,8 +183,7 @@ def test_a_copy_is_printed_with_its_letter_and_put_on_record(at_work: Driver, tm
     [kept] = at_work.entries(view.case_id, PACK)
     assert kept.values["on_paper"] is True
     assert list(tmp_path.glob("*own-data*")) == []
-    with pypdfium2.PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
-        assert len(printed) == int(kept.text("pages")) + 1
+    assert pages_on(tmp_path / "paper.pdf") == int(kept.text("pages")) + 1
 
 
 def test_a_password_is_asked_for_before_the_place(at_work: Driver) -> None:

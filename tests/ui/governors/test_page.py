@@ -5,7 +5,7 @@
 from pathlib import Path
 
 import pytest
-from pypdfium2 import PdfDocument
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.governors.drafting import kept_asked
@@ -13,7 +13,7 @@ from desktop.governors.issuing import issued_reports
 from tests.desktop.desks import Desks
 from tests.sampling import some
 from tests.ui.governors.scenes import SCENES, governors_page_of, made
-from tests.ui.printing.printers import printer_into
+from tests.ui.printing.printers import pages_on, printer_into
 from tests.ui.reports.scenes import page_of
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
@@ -113,8 +113,7 @@ def test_it_is_issued_on_paper(at_work: Driver, tmp_path: Path) -> None:
     page.print_on(printer_into(tmp_path / "paper.pdf"))
     at_work.settle()
     (issued,) = at_work.do(lambda: issued_reports(at_work.session))
-    with PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
-        assert len(printed) == issued.manifest.pages
+    assert pages_on(tmp_path / "paper.pdf") == issued.manifest.pages
 
 
 def test_what_is_typed_is_kept_when_the_page_is_left(desks: Desks, review: Review) -> None:
@@ -142,3 +141,20 @@ def test_every_state_has_names_and_whole_words(scene: str, desks: Desks, review:
         driver.side.resize(*size)
         driver.settle()
         assert clipped_labels(driver.side.pages.page(Place.REPORTS)) == []
+
+
+def test_the_check_stands_in_sight_beside_the_buttons_that_it_blocks(at_work: Driver) -> None:
+    page = governors_page_of(at_work)
+    at_work.side.resize(1366, 688)
+    at_work.settle()
+    for widget in (page.names, page.save, page.print):
+        corner = widget.mapTo(at_work.side, widget.rect().bottomRight())
+        assert at_work.side.rect().contains(corner)
+
+
+def test_in_a_small_window_it_stands_below_and_takes_no_room_from_what_is_typed(at_work: Driver) -> None:
+    page = governors_page_of(at_work)
+    at_work.side.resize(911, 512)
+    at_work.settle()
+    assert page.foot.count() == 0
+    assert page.names.mapTo(page, page.names.rect().topLeft()).y() > page.preview.mapTo(page, QPoint()).y()

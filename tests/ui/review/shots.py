@@ -18,8 +18,8 @@ import msgspec
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
-from desktop.demo import make_demo
-from desktop.demo_card import demo_card
+from desktop.demo.card import demo_card
+from desktop.demo.making import make_demo
 from desktop.services import open_candour
 from storage.home import Home
 from tests.school import Hands
