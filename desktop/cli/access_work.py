@@ -27,7 +27,12 @@ def decided(session: Session, arguments: Namespace) -> Output:
     if work != weighed.work:
         keep_work(session, case_id, work)
         weighed = weighed.again(work)
-    return _shown(weighed)
+    shown = _shown(weighed)
+    words = " ".join(arguments.words.split()) if arguments.does == "cover" else ""
+    told = [
+        f"Taken out everywhere: {item.name}, {len(item.places)} places." for item in weighed.items if words == item.name
+    ]
+    return Output(shown.data, [*told, *shown.lines])
 
 
 def _decided(session: Session, weighed: Weighed, arguments: Namespace) -> Work:

@@ -12,6 +12,7 @@ from desktop.access.gathered import Record
 from desktop.access.third_parties import Item
 from desktop.access.weighing import Weighed
 from desktop.access.work import Verdict
+from ui.access.also_cover import AlsoCover
 from ui.access.record_text import marked_text
 from ui.access.records_step import record_words
 from ui.access.suggestion import Suggestion
@@ -58,6 +59,7 @@ class OthersStep(QWidget):
         self.peek = Button(theme, say(Said.PEEK), ButtonKind.QUIET, ButtonSize.SMALL, icon=Icon.EYE)
         self._hint = Banner(theme, Tone.INFO, say(Said.SELECT_FIRST))
         self._hint.hide()
+        self.also = AlsoCover(theme)
         self._counts = PlainLabel(theme, "", TextStyle("body", "text.secondary"), wrap=True)
         self.suggestions: tuple[Suggestion, ...] = ()
         self._list = Column(theme, gap=3)
@@ -71,7 +73,7 @@ class OthersStep(QWidget):
         page = Card(theme, "", self._hint, tools, self.text, Stretch(), gap=3)
         beside = QWidget()
         title = PlainLabel(theme, say(Said.SUGGESTIONS), "cardTitle", wrap=True)
-        beside.setLayout(Column(theme, title, self._list, Stretch(), gap=3))
+        beside.setLayout(Column(theme, title, self._list, self.also, Stretch(), gap=3))
         self._panes = Row(theme, Growing(page, 3), Growing(beside, 2), gap=4)
         choosing = Row(theme, self.previous, Growing(self.which), self.following, gap=2)
         self.setLayout(Column(theme, choosing, self._counts, self._panes, gap=3))
@@ -84,6 +86,7 @@ class OthersStep(QWidget):
         self.cover.clicked.connect(self.text.cover_selection)
         self.peek.clicked.connect(self.toggle_peek)
         self.text.cover_asked.connect(self._cover)
+        self.also.asked.connect(self.cover_asked)
         self.text.peek_asked.connect(self.toggle_peek)
         add_keys(self, {"J": self.go_to_next, "K": self.keep_current})
 
@@ -95,6 +98,7 @@ class OthersStep(QWidget):
         chosen = before if any(record.key == before for record in records) else next((r.key for r in records), None)
         self.which.offer([Choice(record.key, record_words(record)) for record in records], chosen)
         self._show_record()
+        self.also.tell(answering.weighed)
 
     @property
     def record(self) -> Record | None:

@@ -104,6 +104,16 @@ class Said(StrEnum):
     SUGGESTIONS = QT_TRANSLATE_NOOP("access", "Other people in this record")
     NOBODY = QT_TRANSLATE_NOOP("access", "Nobody else was found in this record. Read it once all the same.")
     SUGGESTION = QT_TRANSLATE_NOOP("access", "{name}, {places}: {part}")
+    ALSO = QT_TRANSLATE_NOOP("access", "Also take out")
+    ALSO_BUTTON = QT_TRANSLATE_NOOP("access", "Take it out everywhere")
+    ALSO_WHY = QT_TRANSLATE_NOOP(
+        "access",
+        "A first name alone (“his mum Kelly”), or a name in small letters, is found only where the school lists "
+        "somebody by it. Read every record, and take out here what was missed.",
+    )
+    ALSO_DONE = QT_TRANSLATE_NOOP("access", "“{words}” is taken out in {count} places.")
+    ALSO_ONE = QT_TRANSLATE_NOOP("access", "“{words}” is taken out in 1 place.")
+    ALSO_NOWHERE = QT_TRANSLATE_NOOP("access", "“{words}” stands nowhere in what goes into the copy.")
     ONE_PLACE = QT_TRANSLATE_NOOP("access", "1 place")
     PLACES = QT_TRANSLATE_NOOP("access", "{count} places")
     COVER = QT_TRANSLATE_NOOP("access", "Cover")

@@ -6,7 +6,6 @@ It is read in the worker when the page is gone to and when something came; choos
 """
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -18,6 +17,7 @@ from desktop.cases.items import ItemKind
 from desktop.cases.moments import long_day_words
 from desktop.session import Session
 from ui.actions.done_card import DoneCard
+from ui.actions.paper import BoardPaper
 from ui.actions.rows import GROUPS, columns, row
 from ui.actions.week import week_words
 from ui.actions.words import Said, say
@@ -33,7 +33,6 @@ from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.file_dialogs import ask_to_save
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing
@@ -63,8 +62,7 @@ class ActionsPage(DeskPage):
         self.group = ComboChoice(theme, _groups(), compact=True)
         self.mine = CheckBox(theme, say(Said.MINE))
         self.check = Button(theme, say(Said.CHECK), ButtonKind.PRIMARY, ButtonSize.SMALL, icon=Icon.CHECK)
-        self.print = Button(theme, say(Said.PRINT), size=ButtonSize.SMALL, icon=Icon.PRINTER)
-        self.digest = Button(theme, say(Said.DIGEST), size=ButtonSize.SMALL, icon=Icon.PRINTER)
+        self.paper = BoardPaper(context, self)
         self.counts = PlainLabel(theme, say(Said.LOADING), _QUIET, wrap=True)
         self.empty = EmptyState(theme, Icon.LIST_CHECKS, say(Said.EMPTY), say(Said.EMPTY_MORE))
         self.rows = NarrowTable(theme, columns, self.empty, name=say(Said.TABLE), most=_ROWS)
@@ -81,7 +79,7 @@ class ActionsPage(DeskPage):
         self.group.setAccessibleName(say(Said.GROUP))
         self._refusal.hide()
         holder, filters, week = QWidget(), QWidget(), QWidget()
-        filters.setLayout(Flow(theme, (self.group, self.mine, self.check, self.print, self.digest), gap=3))
+        filters.setLayout(Flow(theme, (self.group, self.mine, self.check, *self.paper.buttons), gap=3))
         week.setLayout(self._week)
         title = PlainLabel(theme, say(Said.TITLE), "screenTitle", wrap=True)
         intro = PlainLabel(theme, say(Said.INTRO), _QUIET, wrap=True)
@@ -100,8 +98,9 @@ class ActionsPage(DeskPage):
         self.rows.row_chosen.connect(self._choose)
         self.rows.narrowed.connect(self._show)
         self.check.clicked.connect(self._check)
-        self.print.clicked.connect(self._choose_list)
-        self.digest.clicked.connect(self._choose_digest)
+        self.paper.said.connect(self._tell_printed)
+        self.paper.saved.connect(self._tell_saved)
+        self.paper.refused.connect(self._fail)
 
     # What it is told
 
@@ -225,6 +224,7 @@ class ActionsPage(DeskPage):
             self.check.set_busy(say(Said.SAVING))
             self.context.records.ask(self, check_board, self._take, self._fail)
 
+    @Slot(object)
     def _fail(self, refused: Refused) -> None:
         self.check.set_ready()
         if self._card is not None:
@@ -232,38 +232,12 @@ class ActionsPage(DeskPage):
         self._refusal.show_message(Tone.WARN, refused.sentence)
         self._refusal.show()
 
-    # Paper
-
-    @Slot()
-    def _choose_list(self) -> None:
-        ask_to_save(self, say(Said.PRINT), say(Said.PDF_KIND), say(Said.LIST_FILE), self.save_list)
-
-    @Slot()
-    def _choose_digest(self) -> None:
-        ask_to_save(self, say(Said.DIGEST), say(Said.PDF_KIND), say(Said.DIGEST_FILE), self.save_digest)
-
     @Slot(str)
-    def save_list(self, file: str) -> None:
-        """Save today's list."""
+    def _tell_printed(self, words: str) -> None:
+        self._refusal.hide()
+        self.recorded.emit(words)
 
-        def saved(session: Session) -> Saved:
-            from desktop.board.printing import save_list
-
-            return Saved(Path(file), save_list(session, Path(file)))
-
-        self.context.records.ask(self, saved, self._tell_saved, self._fail)
-
-    @Slot(str)
-    def save_digest(self, file: str) -> None:
-        """Save the digest of this week."""
-
-        def saved(session: Session) -> Saved:
-            from desktop.board.printing import save_digest
-
-            return Saved(Path(file), save_digest(session, session.machine.today(), Path(file)))
-
-        self.context.records.ask(self, saved, self._tell_saved, self._fail)
-
+    @Slot(object)
     def _tell_saved(self, saved: Saved) -> None:
         self._refusal.hide()
         self.saved.emit(saved)

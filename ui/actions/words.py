@@ -50,6 +50,8 @@ class Said(StrEnum):
     # Paper
     PRINT = QT_TRANSLATE_NOOP("actions", "Print a list for today")
     DIGEST = QT_TRANSLATE_NOOP("actions", "Print this week’s digest")
+    SAVE_LIST = QT_TRANSLATE_NOOP("actions", "Save the list…")
+    SAVE_DIGEST = QT_TRANSLATE_NOOP("actions", "Save the digest…")
     PDF_KIND = QT_TRANSLATE_NOOP("actions", "PDF files (*.pdf)")
     LIST_FILE = QT_TRANSLATE_NOOP("actions", "today.pdf")
     DIGEST_FILE = QT_TRANSLATE_NOOP("actions", "week.pdf")

@@ -40,14 +40,16 @@ from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Surface
 from ui.widgets.file_dialogs import ask_to_save
-from ui.widgets.layouts import Column, Row, Stretch
+from ui.widgets.layouts import Column, Growing, Row, Stretch
 from ui.widgets.pdf_preview import PdfPreview
 
 _AFTER_MS = 400
 """How long nothing is typed before the file is made anew."""
 PICTURE_WIDTH = 900
 """Points of a screen: what a page of the preview is drawn at."""
+_FOOT = (7, 3, 7, 3)
 _TWO_PANES = 860  # pixels at 100 % that options and preview need beside each other
 _TEXTS = ("summary", "actions", "commentary", "recipient")
 
@@ -82,12 +84,15 @@ class GovernorsPage(ReportPage):
         self.save = Button(theme, say(Said.SAVE), ButtonKind.PRIMARY)
         self.print = Button(theme, say_printing(Printing.PRINT), icon=Icon.PRINTER)
         left = Column(theme, self.options, Stretch())
-        buttons = Row(theme, self.save, self.print, Stretch(), gap=3)
-        right = Column(theme, self.preview, self.names, self.numbers, self.coarse, buttons, Stretch(), gap=4)
+        right = Column(theme, self.preview, self.coarse, Stretch(), gap=4)
         self._panes = Row(theme, gap=6)
         self._panes.addLayout(left, 2)
         self._panes.addLayout(right, 3)
         self.body.addLayout(self._panes)
+        self._bar = Row(theme, Growing(self.names), Growing(self.numbers), self.save, self.print, gap=3, margins=_FOOT)
+        self._check = Surface("panel")
+        self._check.setLayout(self._bar)
+        self.foot.add(self._check)
         self.setFocusProxy(self.options)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -158,8 +163,11 @@ class GovernorsPage(ReportPage):
             self.names.point_out(Tone.DANGER, prepared.named[0].sentence, say(Said.NAMED))
         else:
             self.names.say_fine(say(Said.NO_NAMES), say(Said.CHECKED, people=str(len(prepared.ground.school.people))))
-        self.numbers.setVisible(bool(prepared.numbers))
-        if prepared.numbers:
+        # One thing at a time stands beside the buttons that it blocks.
+        is_next = bool(prepared.numbers) and not prepared.named
+        self.names.setHidden(is_next)
+        self.numbers.setVisible(is_next)
+        if is_next:
             self.numbers.point_out(Tone.WARN, prepared.numbers[0].sentence, say(Said.NUMBERS))
 
     def _show_coarse(self, prepared: Prepared) -> None:
@@ -254,7 +262,13 @@ class GovernorsPage(ReportPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_tight = self.width() < self.theme.now.px(_TWO_PANES)
-        self._panes.setDirection(QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight)
+        direction = QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight
+        for row in (self._panes, self._bar):
+            row.setDirection(direction)
+        # In a small window it would take the room of what it is about.
+        place = self.body if is_tight else self.foot
+        if place.indexOf(self._check) < 0:
+            place.addWidget(self._check)
 
 
 def makes_report(context: DeskContext) -> bool:

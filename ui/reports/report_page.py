@@ -26,7 +26,7 @@ TIGHT = 480  # pixels at 100 %
 
 
 class ReportPage(Surface):
-    """A page: put what is on it into `body`. What is typed stays while another page is shown."""
+    """A page: put what is on it into `body`, and into `foot` what stays in sight. What is typed stays meanwhile."""
 
     back_asked = Signal()
     """Back to the cards."""
@@ -56,7 +56,8 @@ class ReportPage(Surface):
         holder = QWidget()
         holder.setLayout(self._holder)
         self._scroll = ScrollPage(theme, holder)
-        self.setLayout(Column(theme, Growing(self._scroll)))
+        self.foot = Column(theme)
+        self.setLayout(Column(theme, Growing(self._scroll), self.foot))
         self.setAccessibleName(title)
         self.setFocusProxy(back)
         back.clicked.connect(self.back_asked)

@@ -70,10 +70,12 @@ class Recovery(StrEnum):
     )
     KIT_WHERE = QT_TRANSLATE_NOOP(
         "settings",
-        "Save the sheet to a USB stick, not to a computer, and print it from there. Keep it in two places, not in the "
-        "IT office.",
+        "Printed from here it lies on no disk of this computer; use a printer that waits for you. Where you must save "
+        "it, save it to a USB stick. Keep it in two places, not in the IT office.",
     )
     KIT_ENDS = QT_TRANSLATE_NOOP("settings", "A new kit makes the sheet before it useless.")
+    PRINT_SHEET = QT_TRANSLATE_NOOP("settings", "Print the sheet…")
+    SHEET_PRINTED = QT_TRANSLATE_NOOP("settings", "The sheet was sent to the printer. Look at the print.")
     SAVE_SHEET = QT_TRANSLATE_NOOP("settings", "Save the sheet…")
     SAVING_SHEET = QT_TRANSLATE_NOOP("settings", "Saving…")
     SHEET_KIND = QT_TRANSLATE_NOOP("settings", "PDF (*.pdf)")

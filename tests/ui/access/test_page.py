@@ -98,6 +98,23 @@ def test_words_that_are_selected_are_covered_by_their_key_and_uncovered_again(at
     assert "from the hall" in view.others.text.toPlainText()
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("r.t.", "“r.t.” is taken out in 2 places."),
+        (" raised  his voice", "“raised his voice” is taken out in 1 place."),
+        ("Kelly", "“Kelly” stands nowhere in what goes into the copy."),
+    ],
+)
+def test_words_that_nobody_found_are_typed_and_taken_out_everywhere(at_work: Driver, typed: str, told: str) -> None:
+    view = at_others(at_work)
+    at_work.press(view.others.also.words, text=typed)
+    at_work.press(view.others.also.words, Key.Key_Return)
+    assert told in at_work.words
+    assert " ".join(typed.split()) not in view.others.text.toPlainText()
+    assert view.others.also.words.text() == ""
+
+
 def test_covering_nothing_says_what_to_do_first(at_work: Driver) -> None:
     view = at_others(at_work)
     view.others.cover.click()

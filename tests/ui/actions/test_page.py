@@ -4,12 +4,16 @@
 
 from pathlib import Path
 
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.auditing.deeds import Asked, Deed
+from desktop.auditing.reading import read_audit
 from desktop.board.board import When
 from tests.desktop.desks import Desks
 from tests.ui.actions.scenes import WHAT, page_of, set_up
+from tests.ui.printing.printers import printer_into
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from ui.actions.page import ActionsPage
@@ -95,10 +99,23 @@ def test_in_privacy_mode_people_are_initials_and_no_words_are_shown(review: Revi
 
 def test_todays_list_and_the_digest_are_saved(review: Review, desks: Desks, tmp_path: Path) -> None:
     driver, page = shown(desks, review)
-    for name, save in (("list.pdf", page.save_list), ("week.pdf", page.save_digest)):
+    for name, save in (("list.pdf", page.paper.save_list), ("week.pdf", page.paper.save_digest)):
         save(str(tmp_path / name))
         driver.settle()
         assert (tmp_path / name).read_bytes().startswith(b"%PDF")
+
+
+def test_todays_list_and_the_digest_are_printed_and_that_is_on_record(
+    review: Review, desks: Desks, tmp_path: Path
+) -> None:
+    driver, page = shown(desks, review)
+    for name, put in (("list.pdf", page.paper.put_list), ("week.pdf", page.paper.put_digest)):
+        put(printer_into(tmp_path / name))
+        driver.settle()
+        with PdfDocument((tmp_path / name).read_bytes()) as paper:
+            assert len(paper) == 1
+    deeds = driver.do(lambda: [line.deed for line in read_audit(driver.session, Asked()).lines])
+    assert deeds.count(Deed.PRINTED) == 2
 
 
 def test_with_nothing_open_it_says_so(review: Review, desks: Desks) -> None:

@@ -5,6 +5,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.governors.drafting import kept_asked
@@ -140,3 +141,20 @@ def test_every_state_has_names_and_whole_words(scene: str, desks: Desks, review:
         driver.side.resize(*size)
         driver.settle()
         assert clipped_labels(driver.side.pages.page(Place.REPORTS)) == []
+
+
+def test_the_check_stands_in_sight_beside_the_buttons_that_it_blocks(at_work: Driver) -> None:
+    page = governors_page_of(at_work)
+    at_work.side.resize(1366, 688)
+    at_work.settle()
+    for widget in (page.names, page.save, page.print):
+        corner = widget.mapTo(at_work.side, widget.rect().bottomRight())
+        assert at_work.side.rect().contains(corner)
+
+
+def test_in_a_small_window_it_stands_below_and_takes_no_room_from_what_is_typed(at_work: Driver) -> None:
+    page = governors_page_of(at_work)
+    at_work.side.resize(911, 512)
+    at_work.settle()
+    assert page.foot.count() == 0
+    assert page.names.mapTo(page, page.names.rect().topLeft()).y() > page.preview.mapTo(page, QPoint()).y()

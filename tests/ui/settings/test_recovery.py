@@ -14,6 +14,7 @@ from desktop.recovery import CHECKED_GROUPS, new_kit
 from storage.exchange import BACKUPS
 from storage.slots import FLOOR
 from tests.school import Member, SmallSchool
+from tests.ui.printing.printers import printer_into
 from tests.ui.settings.conftest import Opened
 from tests.ui.settings.stage import Stage
 from ui.settings.kit_page import KitPage
@@ -59,6 +60,31 @@ def test_a_kit_is_made_from_the_print(settings: Opened, small_school: SmallSchoo
     make_kit(stage, small_school.dsl, tmp_path / "kit.pdf")
     assert stage.hands.sees("Made on 12 March 2026. Sheet last checked on 12 March 2026.")
     assert stage.side.findChildren(KitPage) == []
+
+
+def test_a_kit_is_printed_without_a_file_and_taken_into_use(
+    settings: Opened, small_school: SmallSchool, tmp_path: Path
+) -> None:
+    stage = settings(small_school.dsl, "recovery")
+    stage.choose("Make a recovery kit")
+    (page,) = stage.side.findChildren(KitPage)
+    before = files_under(tmp_path)
+    page.print_on(printer_into(tmp_path / "paper.pdf"))
+    stage.settle()
+    assert files_under(tmp_path) - before == {tmp_path / "paper.pdf"}
+    assert stage.hands.sees("The sheet was sent to the printer. Look at the print.")
+    assert page._kit is not None
+    groups = page._kit.groups
+    for label, number in zip((FIRST, SECOND), CHECKED_GROUPS, strict=True):
+        stage.fill(label, groups[number - 1])
+    stage.fill("Your passphrase", small_school.dsl.passphrase)
+    stage.choose("Use this kit")
+    assert stage.hands.sees("Sheet last checked on 12 March 2026.")
+
+
+def files_under(folder: Path) -> set[Path]:
+    """Every file, however deep, but for what the database keeps beside itself."""
+    return {path for path in folder.rglob("*") if path.is_file() and not path.name.endswith(("-wal", "-shm"))}
 
 
 def test_the_code_stands_nowhere_on_the_screen(settings: Opened, small_school: SmallSchool, tmp_path: Path) -> None:
