@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.clocks import SystemClock
-from desktop.demo import make_demo
+from desktop.demo.making import make_demo
 from desktop.directory import read_school
 from desktop.faults import DeskFault
 from desktop.filing import Delivery

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""After how long this computer hides and locks a screen that nobody touches: chosen by people, kept without names."""
+"""After how long this computer hides and locks a screen that nobody touches, and whether lists begin with initials.
+
+Chosen by people, kept without names.
+"""
 
 from pathlib import Path
 from typing import Annotated
@@ -19,10 +22,14 @@ _MINUTE = 60
 
 
 class IdleLimits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Minutes until a screen is hidden, and until it is locked; what comes first is done first."""
+    """Minutes until a screen is hidden, and until it is locked; what comes first is done first.
+
+    `initials_first`: a reviewer's lists begin in privacy mode (ux.md A5).
+    """
 
     hide_minutes: Annotated[int, msgspec.Meta(ge=HIDE_MINUTES[0], le=HIDE_MINUTES[-1])] = HIDE_AFTER // _MINUTE
     lock_minutes: Annotated[int, msgspec.Meta(ge=LOCK_MINUTES[0], le=LOCK_MINUTES[-1])] = LOCK_AFTER // _MINUTE
+    initials_first: bool = False
 
     @property
     def hide_after(self) -> int:

@@ -21,6 +21,7 @@ from storage.errors import Fault, KnownError
 from storage.exchange import CARRIER_FAULTS, Exchange
 from storage.heartbeat import last_confirmed
 from storage.home import Home
+from storage.other_school import NotOurs, is_another_schools
 from storage.spool import Spool
 from storage.statements import SignedStatement
 
@@ -72,7 +73,12 @@ class Machine:
     @property
     def exchange(self) -> Exchange:
         """The school's exchange; whether it can be reached shows when it is used. Raises KnownError(NO_SCHOOL)."""
-        return self.exchange_at(Path(self.home.place().exchange))
+        place = self.home.place()
+        folder = Path(place.exchange)
+        try:
+            return NotOurs() if is_another_schools(folder, place.school) else self.exchange_at(folder)
+        except KnownError:
+            return self.exchange_at(folder)  # out of reach, as its use will show
 
     def exchange_at(self, folder: Path) -> Exchange:
         """Some exchange, before this machine is pinned to it."""

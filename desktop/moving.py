@@ -19,6 +19,7 @@ from desktop.shared_folder import FolderFinding, probe
 from storage.directory_store import SUFFIX, fetch
 from storage.errors import KnownError
 from storage.exchange import Area, Exchange, lay_out
+from storage.other_school import is_another_schools
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,11 @@ def this_computer(machine: Machine) -> ThisComputer:
 
 
 def try_now(machine: Machine) -> FolderFinding:
-    """Try the shared folder. Slow."""
-    return probe(Path(machine.home.place().exchange))
+    """Try the shared folder. Slow. Raises KnownError(EXCHANGE_*) where it goes away meanwhile."""
+    place = machine.home.place()
+    found = probe(Path(place.exchange))
+    is_foreign = found.is_usable and is_another_schools(Path(place.exchange), place.school)
+    return FolderFinding.OTHER_SCHOOL if is_foreign else found
 
 
 def move_to(machine: Machine, folder: Path) -> int:

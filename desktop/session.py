@@ -11,19 +11,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-import msgspec
-
 from desktop.alarms import clock_alarms, directory_alarms, meta, vault_alarms, version_alarms
 from desktop.attaching.adding import Attached, attach_of, enclosed
-from desktop.cases.case import Case, build_case
+from desktop.case_book import CaseBook
+from desktop.cases.case import Case
 from desktop.cases.clocks import Clocks
-from desktop.cases.entry import CaseEntry, known_by, read_entry
 from desktop.cases.handing import OWES, Owed, Own, grant_of, owed, receivers
 from desktop.cases.meaning import Meaning
-from desktop.cases.oddity import oddities
 from desktop.cases.readership import CONTINUATION
 from desktop.cases.rows import ROWS_VERSION, CaseRow, Shelf, from_bytes
-from desktop.cases.same_giver import SameGiver
 from desktop.declarations.gifts import FORM as GIFT
 from desktop.faults import DeskFault
 from desktop.filing import (
@@ -86,7 +82,7 @@ class Session:
         self._handing = Handing(self.entries, self.views, self.outbox)
         self._keeping = Keeping(machine, vault, self.entries, self.outbox, self.project)
         self.clocks = Clocks.of(machine.school.settings)
-        self._same_giver = SameGiver(self.views, self._report)
+        self.book = CaseBook(machine, self.entries, self.views, lambda: self.meaning)
         self.keep_up()
 
     @property
@@ -253,22 +249,15 @@ class Session:
 
     def case(self, case_id: str) -> Case:
         """Work a case out from its entries. Raises KnownError(NO_SUCH_CASE)."""
-        root = self.root(case_id)
-        entries = self.read(root)
-        if not entries:
-            raise KnownError(DeskFault.NO_SUCH_CASE)
-        return self.build(root, entries)
+        return self.book.case(case_id)
 
     def case_on(self, case_id: str, day: date) -> Case | None:
         """A case as it stood at the end of a day; None where it had not begun. Raises KnownError(NO_SUCH_CASE)."""
-        root = self.root(case_id)
-        entries = known_by(self.read(root), day)
-        return self.build(root, entries) if any(entry.opens_case for entry in entries) else None
+        return self.book.case_on(case_id, day)
 
     def root(self, case_id: str) -> str:
         """The case that this one carries on; itself where it carries on none."""
-        kind, case = self.entries.kind_and_case(case_id) or ("", case_id)
-        return self.root(case) if kind == CONTINUATION else case_id
+        return self.book.root(case_id)
 
     def find_words(self, words: Sequence[Sought], most: int) -> list[str]:
         """Name the cases, `most` at most, in which each of these begins a word (desktop.searching)."""
@@ -288,7 +277,7 @@ class Session:
         further = self.entries.of_case_and_kind(root, CONTINUATION)
         of_it = (*filter(self.entries.has_case, further), *self.views.tagged(f"{ANSWERS} {root}"))
         made = [self.view(each) for each in (root, *of_it)]
-        also = self._same_giver.also_changed(root, made[0].tags)
+        also = self.book.same_giver.also_changed(root, made[0].tags)
         self.views.put(made)
         self.views.put(map(self.view, also))
 
@@ -296,10 +285,10 @@ class Session:
         """A case's row as its entries make it, whatever stands in the vault. Where one goes on has none of its own."""
         if self.root(case_id) != case_id:
             return View(case_id, CONTINUATION, "", b"")
-        case = self.build(case_id, self.read(case_id))
+        case = self.book.build(case_id, self.book.read(case_id))
         more = [OWES] if self._owed(case) else []
         more += [OWES_LINE] if self._lines_owed(case) else []
-        more += [*self._same_giver.tags(case, self.me), *office_tags(case, self.me, self._held)]
+        more += [*self.book.same_giver.tags(case, self.me), *office_tags(case, self.me, self.book.entry)]
         return view_of(case, Reader(self.me, self.machine.school, self.meaning, self.clocks), more)
 
     def project_everything(self) -> None:
@@ -335,41 +324,8 @@ class Session:
 
     def _grant(self, one: Owed) -> Content:
         """What hands an entry on, with its files."""
-        state = self.machine.state
-        content = grant_of(self.entries, one, self.machine.now(), (state.n, state.head))
+        content = grant_of(self.entries, self.machine, one)
         return replace(content, files=self.blobs.again(self.entries.held(one.eid).entry.body.files))
-
-    def read(self, case_id: str) -> list[CaseEntry]:
-        """Read a case's entries and those of the cases in which it goes on: one story (docs/format.md, 'Narrowing')."""
-        stored = self.entries.of_case(case_id)
-        further = [one.entry.eid for one in stored if one.entry.body.kind == CONTINUATION]
-        stored += [one for each in further for one in self.entries.of_case(each)]
-        return [self._marked(read_entry(one, self.machine.person_of)) for one in stored]
-
-    def _held(self, eid: str) -> CaseEntry | None:
-        stored = self.entries.get(eid)
-        return None if stored is None else read_entry(stored, self.machine.person_of)
-
-    def _report(self, case_id: str) -> CaseEntry:
-        return read_entry(self.entries.held(case_id), self.machine.person_of)
-
-    def _marked(self, entry: CaseEntry) -> CaseEntry:
-        """Add to an entry's flags what is odd beside the directory that it names, where this machine has that one."""
-        then, school = self.machine.state_at(entry.directory), self.machine.school_at(entry.directory)
-        odd = oddities(entry, then, school, self.meaning) if then and school else frozenset()
-        return msgspec.structs.replace(entry, flags=entry.flags | odd) if odd else entry
-
-    def build(self, case_id: str, entries: Sequence[CaseEntry]) -> Case:
-        """Work a case out from some of its entries: those of a day, to look back."""
-        machine = self.machine
-        return build_case(
-            case_id,
-            entries,
-            machine.school,
-            self.meaning,
-            lambda number: machine.school_at(number) or machine.school,
-            self._same_giver.beside,
-        )
 
     def _kids_of(self, person: PersonId) -> frozenset[str]:
         return frozenset(self.machine.state.active_kids(person))

@@ -32,6 +32,7 @@ class FolderFinding(StrEnum):
     FULL = "full"
     OUT_OF_REACH = "out_of_reach"
     HAS_A_SCHOOL = "has_a_school"
+    OTHER_SCHOOL = "other_school"
 
     @property
     def is_usable(self) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 from desktop.people import PersonId
 from storage.compose import Audience, Composed, Content, compose_walk_up
 from storage.reply_key import ReturnKeys
+from storage.strictjson import shaped
 
 SLIP = "slip"
 
@@ -40,7 +41,4 @@ def seal_slip(slip: Slip, content: Content, audience: Audience, school: str, key
 
 def read_slip(data: Mapping[str, object]) -> Slip | None:
     """Read the data of a slip; None for what another Candour wrote otherwise."""
-    try:
-        return msgspec.convert(data, Slip)
-    except msgspec.ValidationError:
-        return None
+    return shaped(data, Slip)

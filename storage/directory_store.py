@@ -109,7 +109,8 @@ def fetch(exchange: Exchange, school: str, least: tuple[int, str]) -> list[Signe
     """Read the chain of a school that this machine is about to join, from the exchange and in order.
 
     `school` and the pinned hash may be prefixes, as an enrolment code has room for no more. Raises
-    KnownError(DIRECTORY_REFUSED) when the exchange does not hold that school, or only an older state of it.
+    KnownError(DIRECTORY_REFUSED) when the exchange does not hold that school, or only an older state of it, and
+    KnownError(EXCHANGE_OTHER_SCHOOL) when it holds another one.
     """
     found_there = _found(exchange, set())
     offered = sorted(_numbered(found_there), key=lambda each: each[0])
@@ -127,6 +128,8 @@ def fetch(exchange: Exchange, school: str, least: tuple[int, str]) -> list[Signe
         _check_pin(state, school, least)
     if state is not None and state.n < least[0] and any(is_too_new(state, signed) for signed in found_there):
         raise KnownError(Fault.DIRECTORY_TOO_NEW)
+    if state is None and offered:
+        raise KnownError(Fault.EXCHANGE_OTHER_SCHOOL)
     if state is None or state.n < least[0]:
         raise KnownError(Fault.DIRECTORY_REFUSED, reason="school" if state is None else "pin")
     return chain

@@ -52,6 +52,7 @@ class Fault(StrEnum):
     EXCHANGE_UNREACHABLE = "exchange_unreachable"
     EXCHANGE_READ_ONLY = "exchange_read_only"
     EXCHANGE_FULL = "exchange_full"
+    EXCHANGE_OTHER_SCHOOL = "exchange_other_school"
 
 
 class KnownError(Exception):

@@ -22,7 +22,14 @@ from storage.constants import NAME_LENGTH, RETRY_SECONDS
 from storage.errors import Fault, KnownError
 from storage.files import TEMPORARY, sync_folder, write_temporary
 
-CARRIER_FAULTS = frozenset({Fault.EXCHANGE_UNREACHABLE, Fault.EXCHANGE_READ_ONLY, Fault.EXCHANGE_FULL})
+CARRIER_FAULTS = frozenset(
+    {
+        Fault.EXCHANGE_UNREACHABLE,
+        Fault.EXCHANGE_READ_ONLY,
+        Fault.EXCHANGE_FULL,
+        Fault.EXCHANGE_OTHER_SCHOOL,
+    }
+)
 """The faults that mean "later": what was to be sent stays in the spool."""
 
 

@@ -22,6 +22,7 @@ from storage.constants import INVITATION_BYTES, INVITATION_MAC, KEY_PROOF, KIB
 from storage.database import Database
 from storage.errors import Fault, KnownError
 from storage.keys import VaultKeys, check_signature, equal
+from storage.strictjson import shaped
 from storage.typed_codes import in_groups, read_checked, write_checked
 
 JOINING = "joining"
@@ -80,10 +81,7 @@ def joining(secret: bytes, school: str, person: str, keys: VaultKeys) -> Joining
 
 def read_joining(data: object) -> Joining | None:
     """Read an entry's data; None for what is none."""
-    try:
-        return msgspec.convert(data, Joining)
-    except msgspec.ValidationError:
-        return None
+    return shaped(data, Joining)
 
 
 def matches(secret: bytes, school: str, asked: Joining) -> bool:

@@ -7,13 +7,14 @@ Python's own parser takes the last of two equal keys, and accepts NaN, 1e400 and
 
 import json
 import re
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import msgspec
 
 from storage.constants import BODY_DEPTH_MAX, INTEGER_MAX
 from storage.errors import Fault, KnownError
 
+_Shape = TypeVar("_Shape")
 _REFUSED_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -70,3 +71,11 @@ def _check(value: object, depth_left: int) -> None:
         if isinstance(value, dict):
             for part in value.values():
                 _check(part, depth_left - 1)
+
+
+def shaped(value: object, shape: type[_Shape]) -> _Shape | None:
+    """Read decoded data as a struct; None for what is out of form."""
+    try:
+        return msgspec.convert(value, shape)
+    except msgspec.ValidationError:
+        return None

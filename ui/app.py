@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.appearance import load_appearance
-from desktop.demo_card import demo_card
+from desktop.demo.card import demo_card
 from desktop.hardening import harden_process
 from desktop.services import open_candour
 from ui.shell.application import has_display, make_application

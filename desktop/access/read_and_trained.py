@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What somebody said that they have read, and the training on record of them: they stand in no case. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from desktop.access.gathered import Passage, Piece
@@ -10,6 +10,7 @@ from desktop.access.words import say
 from desktop.clocks import date_words, london_day
 from desktop.people import PersonId, School
 from desktop.policies.confirming import Confirmation
+from desktop.training.courses import Offered, offered_courses
 from desktop.training.records import TrainingRecord
 from desktop.training.register import record_title
 
@@ -39,13 +40,14 @@ def read_passages(
 
 def trained_passages(person: PersonId, records: Iterable[TrainingRecord], school: School) -> Iterator[Passage]:
     """One entry with all training on record of them, whatever became of it; none where there is nothing."""
-    yield from _passage("trained", [_told(each, school) for each in records if each.person == person])
+    courses = offered_courses(school.settings.vocabularies)
+    yield from _passage("trained", [_told(each, courses) for each in records if each.person == person])
 
 
-def _told(record: TrainingRecord, school: School) -> str:
+def _told(record: TrainingRecord, courses: Mapping[str, Offered]) -> str:
     said = record.said
     parts = (
-        say("trained", record.standing.value, day=date_words(record.on), title=record_title(record, school)),
+        say("trained", record.standing.value, day=date_words(record.on), title=record_title(record, courses)),
         *(each for each in (said.provider, said.level, said.evidence, record.reason) if each),
     )
     return " · ".join(parts)

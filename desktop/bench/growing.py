@@ -22,6 +22,7 @@ from desktop.cases.rows import CaseRow, Group, Shelf, as_bytes, board_tags
 from desktop.chronology.kinds import kind_of
 from desktop.chronology.tags import PERSON
 from desktop.registers.tags import register_tags
+from desktop.searching.categories import tag_of
 from desktop.session import Session
 from storage.views import View
 
@@ -76,6 +77,7 @@ class Growing:
         tags = [f"about {person}", f"form {row.form}", *board_tags(row)]
         tags.append(f"{PERSON}{person} {row.filed_at.date()} {kind_of(row.form).value}")
         tags += register_tags(row)
+        tags.append(tag_of(row.case_id[0]))
         words = " ".join(self._chance.choices(self.words, cum_weights=self._often, k=_WORDS))
         place, part = board_part(row) or ("", b"")
         return View(row.case_id, row.shelf.value, row.rank, as_bytes(row), tuple(tags), words, place=place, part=part)

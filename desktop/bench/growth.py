@@ -14,7 +14,7 @@ from desktop.bench.ground import Ground
 from desktop.bench.growing import HEAD, Growing
 from desktop.bench.measuring import Measured, middle
 from desktop.board.desk import read_desk
-from desktop.cases.inbox import read_inbox, read_rows
+from desktop.cases.inbox import read_categories, read_inbox, read_rows
 from desktop.cases.rows import Shelf
 from desktop.chronology.listing import read_people
 from desktop.declarations.gifts import year_of
@@ -56,6 +56,18 @@ def _search(session: Session, words: Words) -> object:
     return read_rows(session, read_inbox(session, Shelf.NEEDS_YOU, typed).ids[:_PAGE])
 
 
+def _category(session: Session, _words: Words) -> object:
+    """One of sixteen categories, among what has closed, with the names of all."""
+    read_categories(session)
+    return read_rows(session, read_inbox(session, Shelf.CLOSED, category="0").ids[:_PAGE])
+
+
+def _slip(session: Session, words: Words) -> object:
+    """A word in which two letters are changed about."""
+    word = next(each for each in words[_RARER_WORD:] if len(each) > 6)
+    return read_rows(session, read_inbox(session, Shelf.CLOSED, f"{word[:4]}{word[5]}{word[4]}{word[6:]}").ids[:_PAGE])
+
+
 def _audit(session: Session, _words: Words) -> object:
     """The period with which the page begins."""
     return read_audit(session, Asked(since=session.machine.today() - timedelta(days=31)))
@@ -64,7 +76,9 @@ def _audit(session: Session, _words: Words) -> object:
 LOOKS: Mapping[str, Callable[[Session, Words], object]] = {
     "inbox": _inbox(Shelf.NEEDS_YOU),
     "inbox, all that has closed": _inbox(Shelf.CLOSED),
+    "inbox, one category": _category,
     "search": _search,
+    "search for a word with a slip": _slip,
     "everything open": lambda session, _words: read_desk(session),
     "list of people": lambda session, _words: read_people(session),
     "registers of a school year": lambda session, _words: read_book(session, year_of(session.machine.today())),

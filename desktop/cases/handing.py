@@ -7,7 +7,8 @@ that a share that was interrupted is finished, and what somebody wrote before th
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 
 import msgspec
 
@@ -15,6 +16,7 @@ from desktop.cases.case import Case
 from desktop.cases.conflicts import is_kept_away
 from desktop.cases.entry import CaseEntry
 from desktop.cases.readership import ADDING, SHARED, added_by
+from desktop.machine import Machine
 from desktop.people import PersonId, School
 from storage.compose import Content
 from storage.entries import Entries
@@ -103,19 +105,12 @@ def _owed_to_own(case: Case, own: Own) -> tuple[Owed, ...]:
     )
 
 
-def grant_of(entries: Entries, one: Owed, at: datetime, directory: tuple[int, str]) -> Content:
+def grant_of(entries: Entries, machine: Machine, one: Owed) -> Content:
     """The grant that hands an entry on; where we hold it by a grant ourselves, that grant is handed on."""
     stored = entries.held(one.eid)
     source = stored if stored.granted_by is None else entries.held(stored.granted_by)
-    return Content(
-        kind=GRANT,
-        data=grant_data(source.entry),
-        rule=SHARED,
-        at=at,
-        directory=directory,
-        case=stored.entry.case,
-        parents=(one.since,),
-    )
+    content = machine.content(GRANT, grant_data(source.entry), SHARED, stored.entry.case)
+    return replace(content, parents=(one.since,))
 
 
 def _added(case: Case, receiving: frozenset[PersonId]) -> Mapping[PersonId, CaseEntry]:

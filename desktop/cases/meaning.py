@@ -23,7 +23,6 @@ class Outcomes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     after_lado: tuple[str, ...]
     low_level: tuple[str, ...]
     met_threshold: tuple[str, ...]
-    no_action: tuple[str, ...]
     needs_nothing_more: tuple[str, ...]
     finds_out_more: tuple[str, ...]
 

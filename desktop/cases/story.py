@@ -68,7 +68,6 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     is_mine: bool = False
     is_new: bool = False
     label: str = ""
-    label_value: str = ""
     rows: tuple[SummaryRow, ...] = ()
     flags: tuple[str, ...] = ()
     granted: bool = False
@@ -184,7 +183,6 @@ class _Teller:
             is_mine=entry.author == self._me,
             is_new=self._is_new(entry),
             label=_term(spec, label, entry.text(label)),
-            label_value=entry.text(label),
             rows=rows,
             flags=tuple(sorted(entry.flags)),
             granted=entry.granted_by is not None,

@@ -21,8 +21,6 @@ from desktop.ready import item_in
 from desktop.retention.listing import first_due
 from desktop.session import Session
 
-_MONTHS_SHOWN = 12
-
 
 class OpenAction(msgspec.Struct, frozen=True, kw_only=True):
     """Something still to be done about one of the records."""

@@ -12,6 +12,7 @@ from desktop.idle_limits import HIDE_MINUTES, LOCK_MINUTES, IdleLimits, KeptLimi
 
 _SYSTEM = "system"
 _HIGH, _USUAL = "high", "usual"
+_NAMES, _INITIALS = "names", "initials"
 
 
 def add_computer(parser: ArgumentParser, _common: ArgumentParser) -> None:
@@ -21,6 +22,9 @@ def add_computer(parser: ArgumentParser, _common: ArgumentParser) -> None:
     parser.add_argument("--text-size", type=int, choices=[_percent(scale) for scale in TEXT_SCALES], help="in per cent")
     parser.add_argument("--hide-after", type=int, choices=HIDE_MINUTES, help="minutes until an untouched screen hides")
     parser.add_argument("--lock-after", type=int, choices=LOCK_MINUTES, help="minutes until the records are locked")
+    parser.add_argument(
+        "--lists-begin", choices=[_NAMES, _INITIALS], help="what reviewers’ lists show after signing in"
+    )
 
 
 def computer(arguments: Namespace, _terminal: Terminal) -> Output:
@@ -38,6 +42,7 @@ def computer(arguments: Namespace, _terminal: Terminal) -> Output:
         "text_size": _percent(chosen_look.text_scale),
         "hide_after": chosen_limits.hide_minutes,
         "lock_after": chosen_limits.lock_minutes,
+        "lists_begin": _INITIALS if chosen_limits.initials_first else _NAMES,
     }
     return Output(data, [f"{name}: {value}" for name, value in data.items()])
 
@@ -57,6 +62,7 @@ def _limits(arguments: Namespace, limits: IdleLimits) -> IdleLimits:
     return IdleLimits(
         hide_minutes=arguments.hide_after or limits.hide_minutes,
         lock_minutes=arguments.lock_after or limits.lock_minutes,
+        initials_first=arguments.lists_begin == _INITIALS if arguments.lists_begin else limits.initials_first,
     )
 
 

@@ -71,7 +71,7 @@ def import_logs(arguments: Namespace, terminal: Terminal) -> Output:
         session.sync()
         if tables:
             return _training(session, tables, choices, arguments)
-        staff = _staff(session, files, arguments, dry_run=arguments.dry_run)
+        staff = _staff(session, files, dry_run=arguments.dry_run)
         planned = plan(session, [file for file, _ in files], choices, _school_with(candour, staff))
         if not arguments.dry_run:
             bring_in(session, planned, lambda done, of: _tell(terminal, done, of))
@@ -103,9 +103,7 @@ def _pair(words: str) -> tuple[str, str]:
     return first.strip(), second.strip()
 
 
-def _staff(
-    session: Session, files: Sequence[tuple[LogFile, bytes]], arguments: Namespace, *, dry_run: bool
-) -> StaffListReport | None:
+def _staff(session: Session, files: Sequence[tuple[LogFile, bytes]], *, dry_run: bool) -> StaffListReport | None:
     """List the people of a staff file first, so that the other files can name them."""
     lists = [data for file, data in files if file.report.kind is LogKind.STAFF]
     if not lists:

@@ -24,8 +24,8 @@ from desktop.cli.terminal import (
     sign_in,
 )
 from desktop.clocks import SystemClock
-from desktop.demo import make_demo
-from desktop.demo_card import DemoCard, demo_card
+from desktop.demo.card import DemoCard, demo_card
+from desktop.demo.making import make_demo
 from desktop.directory import Plan
 from desktop.faults import DeskFault
 from desktop.founding import enrolment_code, found_school, import_people, join_school, make_sign_in, new_person_id

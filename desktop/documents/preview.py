@@ -5,8 +5,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_POINTS_TO_AN_INCH = 72
-
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:

@@ -19,6 +19,7 @@ from desktop.training.records import SchoolAt
 from storage.body import Word
 from storage.entries import StoredEntry
 from storage.errors import KnownError
+from storage.strictjson import shaped
 
 _RULE = "duty"
 _Period = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-(?:autumn|spring|summer)\Z")]
@@ -75,11 +76,8 @@ def _read(entry: CaseEntry, school_at: SchoolAt) -> Said | None:
     school = school_at(entry.directory)
     if entry.case != entry.eid or entry.author is None or school is None:
         return None
-    try:
-        said = msgspec.convert(entry.values, Said)
-    except msgspec.ValidationError:
-        return None
-    return said if _saw(said.duty, school, entry) else None
+    said = shaped(entry.values, Said)
+    return said if said is not None and _saw(said.duty, school, entry) else None
 
 
 def _saw(duty_id: str, school: School, entry: CaseEntry) -> bool:

@@ -6,8 +6,9 @@ Which evidence a duty has is data (resources/casework/duties.toml). It stands as
 sent it, for the duties of terms that have begun in this school year: nobody is told how it stood then.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 import msgspec
 
@@ -17,7 +18,7 @@ from desktop.declarations.gifts import year_of
 from desktop.duties.calendar import DutyLine
 from desktop.duties.rules import Evidence, Occurrence, WholeTerm, duty_rules, whole_terms
 from desktop.duties.telling import evidence_words, term_words
-from desktop.governors.issuing import issued_reports
+from desktop.governors.issuing import IssuedReport, issued_reports
 from desktop.governors.told import Side
 from desktop.people import ReadingLine
 from desktop.policies.chasing import Chased, read_chased
@@ -42,7 +43,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_evidence(session: Session, lines: Iterable[DutyLine]) -> Mapping[str, Shown]:
     """What the records show, by the lines' ids; nothing of a duty of which they show nothing. Reads the vault."""
-    today = session.machine.today()
+    today, look = session.machine.today(), _Look(session)
     kept: dict[str, tuple[str, ...]] = {}
     found: dict[str, Shown] = {}
     for line in lines:
@@ -51,24 +52,40 @@ def read_evidence(session: Session, lines: Iterable[DutyLine]) -> Mapping[str, S
             continue
         key = each.duty.evidence + (each.term.period if each.duty.evidence in _OF_A_TERM else "")
         if key not in kept:
-            kept[key] = _READ[each.duty.evidence](session, each.term)
+            kept[key] = _READ[each.duty.evidence](look, each.term)
         where = duty_rules().evidence[each.duty.evidence]
         found[line.line_id] = Shown(sentences=kept[key], place=where.place, page=where.page)
     return found
+
+
+class _Look:
+    """One look at the records: what several duties ask for is read once."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    @cached_property
+    def chased(self) -> Sequence[Chased]:
+        return read_chased(self.session)
+
+    @cached_property
+    def issued(self) -> Sequence[IssuedReport]:
+        return issued_reports(self.session)
 
 
 def _is_now(each: Occurrence, today: date) -> bool:
     return each.term.first <= today and each.term.year == year_of(today)
 
 
-def _guidance(session: Session, _term: WholeTerm) -> tuple[str, ...]:
-    asked = [each for each in read_chased(session) if isinstance(each.line, ReadingLine)]
+def _guidance(look: _Look, _term: WholeTerm) -> tuple[str, ...]:
+    asked = [each for each in look.chased if isinstance(each.line, ReadingLine)]
     return tuple(map(_confirmed, asked)) or (evidence_words("no_guidance"),)
 
 
-def _policies(session: Session, _term: WholeTerm) -> tuple[str, ...]:
-    every = read_chased(session)
-    asked = [each for each in every if not isinstance(each.line, ReadingLine) and each.line.confirm_by is not None]
+def _policies(look: _Look, _term: WholeTerm) -> tuple[str, ...]:
+    asked = [
+        each for each in look.chased if not isinstance(each.line, ReadingLine) and each.line.confirm_by is not None
+    ]
     return tuple(map(_confirmed, asked)) or (evidence_words("no_policies"),)
 
 
@@ -79,7 +96,8 @@ def _confirmed(each: Chased) -> str:
     return told if not each.elsewhere else f"{told} {evidence_words('elsewhere', count=each.elsewhere)}"
 
 
-def _returns(session: Session, term: WholeTerm) -> tuple[str, ...]:
+def _returns(look: _Look, term: WholeTerm) -> tuple[str, ...]:
+    session = look.session
     registers = (Register.GIFTS, Register.TIES)
     rows = [row for each in registers for row in read_register(session, each, term.year)]
     told = []
@@ -90,22 +108,23 @@ def _returns(session: Session, term: WholeTerm) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _training(session: Session, _term: WholeTerm) -> tuple[str, ...]:
-    book = read_training(session)
+def _training(look: _Look, _term: WholeTerm) -> tuple[str, ...]:
+    book = read_training(look.session)
     states = [row.state for row in book.rows]
     overdue, soon, waits = states.count(State.OVERDUE), states.count(State.SOON), sum(bool(r.claim) for r in book.rows)
     return (evidence_words("training", overdue=overdue, soon=soon, waits=waits),)
 
 
-def _contacts(session: Session, _term: WholeTerm) -> tuple[str, ...]:
-    school, today = session.machine.school, session.machine.today()
+def _contacts(look: _Look, _term: WholeTerm) -> tuple[str, ...]:
+    machine = look.session.machine
+    school, today = machine.school, machine.today()
     of = len(school.settings.contacts)
     return (evidence_words("contacts", verified=of - len(unverified(school, today)), of=of),)
 
 
-def _report(session: Session, term: WholeTerm, least_days: int = 0) -> tuple[str, ...]:
+def _report(look: _Look, term: WholeTerm, least_days: int = 0) -> tuple[str, ...]:
     """The reports that were issued from the first day of a term to the first of the next."""
-    until = _next_term(session, term)
+    until = _next_term(look.session, term)
     told = [
         evidence_words(
             "report",
@@ -113,7 +132,7 @@ def _report(session: Session, term: WholeTerm, least_days: int = 0) -> tuple[str
             last=date_words(report.manifest.period.last),
             day=date_words(london_day(report.at)),
         )
-        for report in issued_reports(session)
+        for report in look.issued
         if report.manifest.side is Side.REPORT
         and term.first <= london_day(report.at) < until
         and report.manifest.period.days >= least_days
@@ -122,8 +141,8 @@ def _report(session: Session, term: WholeTerm, least_days: int = 0) -> tuple[str
     return tuple(told) or (evidence_words("no_year_report" if least_days else "no_report", term=named),)
 
 
-def _year_report(session: Session, term: WholeTerm) -> tuple[str, ...]:
-    return _report(session, term, _YEARLY_DAYS)
+def _year_report(look: _Look, term: WholeTerm) -> tuple[str, ...]:
+    return _report(look, term, _YEARLY_DAYS)
 
 
 def _next_term(session: Session, term: WholeTerm) -> date:
@@ -132,7 +151,7 @@ def _next_term(session: Session, term: WholeTerm) -> date:
 
 
 _OF_A_TERM = frozenset({Evidence.RETURNS, Evidence.REPORT, Evidence.YEAR_REPORT})
-_READ: Mapping[Evidence, Callable[[Session, WholeTerm], tuple[str, ...]]] = {
+_READ: Mapping[Evidence, Callable[[_Look, WholeTerm], tuple[str, ...]]] = {
     Evidence.GUIDANCE: _guidance,
     Evidence.POLICIES: _policies,
     Evidence.RETURNS: _returns,

@@ -16,7 +16,7 @@ from desktop.duties.acting import read_calendar
 from desktop.duties.calendar import DutyLine, pressing
 from desktop.duties.telling import duty_words
 from desktop.people import PersonId, School
-from desktop.policies.seeing import readers_about
+from desktop.policies.seeing import people_seen
 from desktop.retention.apart.listing import items_to_sign
 from desktop.session import Session
 from desktop.training.acting import all_training
@@ -71,5 +71,6 @@ def _training(session: Session, now: datetime) -> Iterator[Apart]:
     records = all_training(session)
     listed = [school.people[each] for each in {record.person for record in records} if each in school.people]
     due = training_rows(records, school, listed, today, _TO_DO)
-    seen = {each for each in {row.person_id for row in due} if each == me or me in readers_about(school, each, today)}
+    theirs = {row.person_id: school.people[row.person_id] for row in due}
+    seen = {person.person_id for person in people_seen(school, me, today, theirs.values())}
     yield from training_items([row for row in due if row.person_id in seen], school, me, now)

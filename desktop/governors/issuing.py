@@ -41,6 +41,7 @@ from desktop.session import Session
 from storage.blobs import enclose
 from storage.entries import StoredEntry
 from storage.errors import KnownError
+from storage.strictjson import shaped
 
 _RULE = "governors_report"
 _MEDIA = "application/pdf"
@@ -234,12 +235,9 @@ def report_content(session: Session, report: IssuedReport) -> bytes:
 def _read(session: Session, stored: StoredEntry) -> Iterator[IssuedReport]:
     """Only who had an office that makes reports can have issued one: anybody can sign what claims to be."""
     entry = read_entry(stored, session.machine.person_of)
-    try:
-        manifest = msgspec.convert(entry.data, Manifest)
-    except msgspec.ValidationError:
-        return
+    manifest = shaped(entry.data, Manifest)
     school = session.machine.school_at(entry.directory) or session.machine.school
-    if entry.author is not None and school.has_office(entry.author):
+    if manifest is not None and entry.author is not None and school.has_office(entry.author):
         blob = entry.files[0].blob if entry.files else ""
         yield IssuedReport(entry.believed_at, entry.author, manifest, entry.eid, blob)
 

@@ -26,7 +26,6 @@ Cells = Mapping[str, str]
 _Value = TypeVar("_Value")
 
 _AMOUNT = re.compile(r"£? ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(\.[0-9]{1,2})?")
-_SEVERITY_AS_NUMBER = re.compile(r"([1-4])\.0+")  # a spreadsheet's column of numbers
 _MOST_FTE = 2.0
 
 

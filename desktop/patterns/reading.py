@@ -63,11 +63,11 @@ def _standings(session: Session, case_id: str) -> tuple[Standing, ...]:
 def _by_day(session: Session, case_id: str) -> Iterator[tuple[date, Case]]:
     """A case as it stood at the end of each day on which something was recorded of it, from its first one on."""
     root = session.root(case_id)
-    entries = session.read(root)
+    entries = session.book.read(root)
     for day in sorted({*recorded_days(entries).values()}):
         known = known_by(entries, day)
         if any(entry.opens_case for entry in known):
-            yield day, session.build(root, known)
+            yield day, session.book.build(root, known)
 
 
 def _everything_read(session: Session) -> list[str]:

@@ -23,7 +23,6 @@ from desktop.patterns.usual import Days
 
 _MOST: Final = 24
 _ROLE_WEIGHS: Final = 4.0
-_WEIGHS: Final = 2.0
 _PRIOR: Final = {
     Channel.COLLEAGUE: 0.35,
     Channel.FAMILY: 0.08,

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from desktop.policies.blocks import Block, Document, Look
 from desktop.policies.draft import Draft, Found, Line
+from desktop.policies.files.blocks import Block, Document, Look
 from desktop.policies.numbers import Numbered, numbered, starts_with_number
 
 _LEADER = re.compile(r"[\s.…_|]*[\s.…|](?P<page>\d{1,3})$")

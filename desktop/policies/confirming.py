@@ -21,6 +21,7 @@ from desktop.policies.seeing import ROUTED_AS
 from desktop.routing import Route, RouteRequest, route
 from desktop.session import Session
 from storage.compose import Content, compose_walk_up
+from storage.strictjson import shaped
 
 
 class Part(StrEnum):
@@ -81,11 +82,8 @@ def confirmations(session: Session) -> tuple[Confirmation, ...]:
 
 def _read(entry: CaseEntry) -> Confirmation | None:
     """Read one strictly; None for what is out of form, or hidden behind no name at all."""
-    try:
-        said = msgspec.convert(entry.data, Confirmed)
-    except msgspec.ValidationError:
-        return None
-    if entry.author is None and not entry.claims:
+    said = shaped(entry.data, Confirmed)
+    if said is None or (entry.author is None and not entry.claims):
         return None
     return Confirmation(person=entry.author, claims=entry.claims, at=entry.believed_at, said=said)
 

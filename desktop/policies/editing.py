@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from desktop.policies.blocks import tidy
 from desktop.policies.draft import Draft
+from desktop.policies.files.blocks import tidy
 from desktop.policies.numbers import places
 from desktop.policies.preparing import Mark, Prepared
 

@@ -16,9 +16,9 @@ import msgspec
 
 from desktop.forms import Tense, parse_date
 from desktop.half_written import keep, kept
-from desktop.policies.blocks import Remark
 from desktop.policies.continuing import continued, with_ids
 from desktop.policies.draft import Draft, Found, Line, Odd
+from desktop.policies.files.blocks import Remark
 from desktop.policies.oddities import oddities
 from desktop.policies.taking_in import TakenIn, model_code
 from desktop.policies.version import Clause, Version

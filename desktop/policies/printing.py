@@ -42,6 +42,6 @@ def save_kept(machine: Machine, kept: Kept, path: Path, *, short: bool) -> Print
 
 def save_to_edit(version: Version, path: Path) -> None:
     """Save a version as a new Word file to be changed and read again. Raises KnownError(FILE_THERE_ALREADY, DISK_*)."""
-    from desktop.policies.to_docx import write_docx
+    from desktop.policies.files.to_docx import write_docx
 
     write_new(path, write_docx(version))

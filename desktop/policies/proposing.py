@@ -13,6 +13,7 @@ from desktop.faults import DeskFault
 from desktop.machine import Machine
 from desktop.policies.comparing import Changed, compare
 from desktop.policies.draft import Odd
+from desktop.policies.files.reading import LARGEST
 from desktop.policies.library import library
 from desktop.policies.oddities import blanks
 from desktop.policies.preparing import (
@@ -26,7 +27,6 @@ from desktop.policies.preparing import (
     what_is_odd,
 )
 from desktop.policies.publishing import in_force, keep_version
-from desktop.policies.reading import LARGEST
 from desktop.policies.taking_in import take_in
 from desktop.policies.version import Version
 from storage.charter import SettingsData

@@ -9,12 +9,12 @@ from functools import cache
 import msgspec
 
 import resources
-from desktop.policies.blocks import Document, Remark
 from desktop.policies.clauses import find_clauses
 from desktop.policies.continuing import with_ids
 from desktop.policies.draft import Draft, Found, Odd
+from desktop.policies.files.blocks import Document, Remark
+from desktop.policies.files.reading import read_policy
 from desktop.policies.oddities import oddities
-from desktop.policies.reading import read_policy
 from desktop.policies.version import Clause, Version
 
 MODEL_ID = "code-of-conduct"

@@ -11,9 +11,9 @@ import msgspec
 import resources
 from desktop.clocks import date_words
 from desktop.forms import load_vocabularies
-from desktop.policies.blocks import Remark
 from desktop.policies.comparing import Changed, Part
 from desktop.policies.draft import Odd
+from desktop.policies.files.blocks import Remark
 
 _MONTH = len("2026-11")
 

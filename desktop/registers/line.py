@@ -20,6 +20,7 @@ from desktop.clocks import london_day
 from desktop.people import Role, School
 from desktop.routing import Part
 from storage.body import Day, Hex32, Word
+from storage.strictjson import shaped
 
 LINE = "line"
 """The kind of the entry."""
@@ -96,10 +97,7 @@ def read_line(entry: CaseEntry) -> Line | None:
     """Read a line strictly; None for what is none, or is out of form or bounds."""
     if entry.kind != LINE:
         return None
-    try:
-        return msgspec.convert(entry.data, Line)
-    except msgspec.ValidationError:
-        return None
+    return shaped(entry.data, Line)
 
 
 def last_word(entries: Iterable[CaseEntry], school_at: Callable[[int], School | None]) -> Line | None:

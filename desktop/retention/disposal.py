@@ -28,6 +28,7 @@ from desktop.routing.day import Day
 from storage.body import Hex32
 from storage.grants import GRANT, handed_on
 from storage.judge import Flag
+from storage.strictjson import shaped
 
 ENTRIES_MAX = 2_500
 """How many entries one proposal can name: what fits into a body, also into that of a grant which hands it back."""
@@ -118,12 +119,9 @@ def read_proposed(entry: CaseEntry) -> Proposed | None:
     """Read what a proposal holds; None for another entry, and where it is out of form."""
     if entry.kind != DISPOSAL:
         return None
-    try:
-        known = {name: entry.data[name] for name in Proposed.__struct_fields__ if name in entry.data}
-        said = msgspec.convert(known, Proposed)
-    except msgspec.ValidationError:
-        return None
-    return said if list(said.entries) == sorted(set(said.entries)) else None
+    known = {name: entry.data[name] for name in Proposed.__struct_fields__ if name in entry.data}
+    said = shaped(known, Proposed)
+    return said if said is not None and list(said.entries) == sorted(set(said.entries)) else None
 
 
 def proposed_in(case: Case) -> Proposed | None:

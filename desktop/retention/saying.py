@@ -50,7 +50,7 @@ def tell_done(
     for eid, author in ((disposal.eid, disposal.proposer), (disposal.signature, disposal.signer)):
         if author and author != session.me and machine.state.active_keys(author):
             owed = Owed(eid=eid, to=author, since=eid)
-            content = grant_of(session.entries, owed, machine.now(), (machine.state.n, machine.state.head))
+            content = grant_of(session.entries, machine, owed)
             session.write(content, (author,))
     writings = [(entry_after(session, case, DONE, {"of": disposal.eid}), readers)]
     if lines and session.me in {disposal.proposer, disposal.signer}:

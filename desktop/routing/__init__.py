@@ -9,7 +9,7 @@ remain who may read about each of them, else the chair, the vice-chair, the grou
 """
 
 from desktop.routing.explain import Explanation, explain
-from desktop.routing.rules import readers_in_full, route
+from desktop.routing.rules import readers_in_full, readers_of_each, route
 from desktop.routing.table import Row, Rule, Table, read_table, shipped_table
 from desktop.routing.values import (
     Answer,
@@ -44,6 +44,7 @@ __all__ = [
     "explain",
     "read_table",
     "readers_in_full",
+    "readers_of_each",
     "route",
     "shipped_table",
 ]

@@ -48,14 +48,24 @@ class Day:
         return tuple(dict.fromkeys(last for person in people for last in self.cover_path(person)[-1:]))
 
     @cached_property
+    def appointed(self) -> Mapping[Role, tuple[PersonId, ...]]:
+        """Everyone who is appointed to each role today, first deputy first, away or not."""
+        return {role: self.school.holders(role, self.today) for role in Role}
+
+    @cached_property
     def holders(self) -> Mapping[Role, frozenset[PersonId]]:
         """Everyone who holds each role today, by appointment or as cover, away or not."""
-        held = {role: self.school.holders(role, self.today) for role in Role}
-        return {role: frozenset(p for each in people for p in self.cover_path(each)) for role, people in held.items()}
+        every = self.appointed.items()
+        return {role: frozenset(p for each in people for p in self.cover_path(each)) for role, people in every}
+
+    @cached_property
+    def _held(self) -> Mapping[PersonId, frozenset[Role]]:
+        every = frozenset().union(*self.holders.values())
+        return {each: frozenset(role for role, people in self.holders.items() if each in people) for each in every}
 
     def roles(self, person: PersonId) -> frozenset[Role]:
         """The roles that they hold today, by appointment or as cover."""
-        return frozenset(role for role, people in self.holders.items() if person in people)
+        return self._held.get(person, frozenset())
 
     def column(self, person: PersonId, offices: Mapping[Column, frozenset[Role]]) -> Column:
         """The column that a person concerned falls into: their highest office decides (rule 1)."""
@@ -77,7 +87,7 @@ class Day:
                 return tuple(sorted(self.school.people))
             case _:
                 roles = _SEVERAL_ROLES.get(capacity) or (Role(capacity.value),)
-                return self.school.holding(roles, self.today)
+                return tuple(dict.fromkeys(person for role in roles for person in self.appointed[role]))
 
     def _cover(self, person: PersonId) -> PersonId | None:
         absence = self.school.absence(person, self.today)

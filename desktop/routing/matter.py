@@ -6,16 +6,18 @@ These are the rules 1, 2, 3, 10 and 12 of requirements.md §10, and the switch f
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
+from typing import Final
 
 from msgspec import structs
 
-from desktop.people import PersonId, School
+from desktop.people import PersonId
 from desktop.routing.day import Day
 from desktop.routing.matching import could_mean, names_employer
 from desktop.routing.table import Cell, Row, Table
 from desktop.routing.values import Answer, Capacity, Column, ExclusionReason, RouteRequest
+
+_PLACES: Final = {column: place for place, column in enumerate(Column)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,7 @@ class Matter:
         if {Column.DSL, Column.HEAD} <= set(columns.values()):
             both = (Column.DSL, Column.HEAD)
             columns = {p: Column.DSL_AND_HEAD if column in both else column for p, column in columns.items()}
-        order = list(Column)
-        known = sorted(columns, key=lambda person: (order.index(columns[person]), person))
+        known = sorted(columns, key=lambda person: (_PLACES[columns[person]], person))
         subjects = tuple(Subject(person, columns[person], self._cell(person, columns[person])) for person in known)
         if self._is_about_somebody_unknown() or not subjects:
             subjects += (Subject(None, Column.UNKNOWN, self._unknown_cell()),)
@@ -122,13 +123,12 @@ class Matter:
         )
 
 
-def matter_of(request: RouteRequest, school: School, today: date, table: Table) -> Matter:
+def matter_of(request: RouteRequest, day: Day, table: Table) -> Matter:
     """See what a request is about. An unknown kind is a mistake in the program: KeyError."""
     row = table.rows[request.kind]
     if row.child_makes_it and request.child_involved is not Answer.NO:
         row = table.rows[row.child_makes_it]
     author = {request.reporter} if row.about_author and request.reporter else set()
     concerned = frozenset(request.concerned) | author
-    day = Day(school, today)
     perhaps = could_mean(request.described, day, table.matching)
     return Matter(request, row, day, table, concerned, perhaps)

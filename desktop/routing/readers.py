@@ -3,11 +3,14 @@
 """From the cells of a matter to the people who may read: one person, several persons, fallback (rules 2, 5 and 11)."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from desktop.people import PersonId, Role
 from desktop.routing.matter import Matter, Subject
 from desktop.routing.table import Cell, Term, When
 from desktop.routing.values import Answer, Capacity, FallbackStep, Part, Reader
+
+_PLACES: Final = {capacity: place for place, capacity in enumerate(Capacity)}
 
 
 def settled(matter: Matter) -> tuple[dict[PersonId, Reader], tuple[FallbackStep, ...]]:
@@ -58,7 +61,7 @@ def _common(matter: Matter) -> dict[PersonId, Reader]:
 
 
 def _least_first(reader: Reader) -> tuple[bool, int]:
-    return reader.part is not Part.FULL, list(Capacity).index(reader.role)
+    return reader.part is not Part.FULL, _PLACES[reader.role]
 
 
 def _takers(matter: Matter, term: Term, subject: Subject) -> list[tuple[Capacity, PersonId]]:

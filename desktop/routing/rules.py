@@ -5,10 +5,11 @@
 Pure: the same request, school and day give the same route. How open points are read stands in the package's docstring.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from desktop.people import PersonId, Role, School
+from desktop.routing.day import Day
 from desktop.routing.deciding import deciders
 from desktop.routing.matter import Matter, Subject, matter_of
 from desktop.routing.readers import active, in_full, settled
@@ -34,7 +35,7 @@ def route(request: RouteRequest, school: School, today: date) -> Route:
     Takes the request, the directory of that day and the day. Never returns an empty set of readers silently: `outside`
     is true then. Raises KeyError for a kind that the table does not hold, which is a mistake in the program.
     """
-    matter = _asked(request, school, today)
+    matter = _asked(request, Day(school, today))
     allowed, steps = settled(matter)  # rules 1, 2, 3, 5, 10, 11, 12
     readers = _narrowed(matter, allowed)  # rule 4
     excluded = _excluded(matter, readers)
@@ -63,13 +64,20 @@ def route(request: RouteRequest, school: School, today: date) -> Route:
 
 def readers_in_full(request: RouteRequest, school: School, today: date) -> tuple[PersonId, ...]:
     """Only who may read the whole record, as `route` says it: enough to see whether it went to exactly those."""
-    matter = _asked(request, school, today)
-    return tuple(reader.person_id for reader in in_full(_narrowed(matter, settled(matter)[0])))
+    return next(readers_of_each((request,), school, today))
 
 
-def _asked(request: RouteRequest, school: School, today: date) -> Matter:
+def readers_of_each(requests: Iterable[RouteRequest], school: School, today: date) -> Iterator[tuple[PersonId, ...]]:
+    """The same of each of many requests in turn: who holds what on the day is worked out once."""
+    day = Day(school, today)
+    for request in requests:
+        matter = _asked(request, day)
+        yield tuple(reader.person_id for reader in in_full(_narrowed(matter, settled(matter)[0])))
+
+
+def _asked(request: RouteRequest, day: Day) -> Matter:
     """A confirmation is never by whoever took the decision (R27), so that one is barred from the start."""
-    matter = matter_of(request, school, today, shipped_table())
+    matter = matter_of(request, day, shipped_table())
     if matter.row.decided is Decided.SIGN_OFF and request.decided_by:
         return matter.confirming(request.decided_by, frozenset({request.decided_by}))
     return matter

@@ -6,7 +6,7 @@ Nothing is guessed for a short word, nor where there is a digit: a number of a c
 Whoever searches for what stands in for a word says so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import msgspec
@@ -25,6 +25,12 @@ class Slip(msgspec.Struct, frozen=True):
 
     typed: str
     nearest: tuple[str, ...]
+
+
+def with_nearest(words: Sequence[str], slips: Iterable[Slip]) -> str:
+    """The words of a search with the nearest one in place of each that stands nowhere."""
+    instead = {slip.typed: slip.nearest[0] for slip in slips}
+    return " ".join(instead.get(word, word) for word in words)
 
 
 def slips_in(word: str) -> int:

@@ -22,7 +22,7 @@ from desktop.training.records import (
     may_answer,
     training_records,
 )
-from desktop.training.register import Rate, State, TrainingRow, rates, training_rows
+from desktop.training.register import Rate, State, TrainingRow, asked_people, rates, training_rows
 from storage.compose import Content
 from storage.entries import StoredEntry
 from storage.errors import KnownError
@@ -113,11 +113,10 @@ def read_training(session: Session) -> TrainingBook:
     school, today = session.machine.school, session.machine.today()
     seen = people_seen(school, session.me, today)
     rows = training_rows(all_training(session), school, seen, today)
-    everybody = training_rows((), school, school.people.values(), today)
     return TrainingBook(
         rows=rows,
         rates=rates(rows),
-        elsewhere=len({row.person_id for row in everybody} - {person.person_id for person in seen}),
+        elsewhere=len(asked_people(school, today) - {person.person_id for person in seen}),
         keeps=keeps_training(school, session.me, today),
     )
 

@@ -11,7 +11,7 @@ import msgspec
 
 import resources
 from desktop.forms.lists import list_terms
-from desktop.people import ListChange, Person, Role, WorkerType
+from desktop.people import ListChange, Role, WorkerType
 
 COURSES = "training_courses"
 """The vocabulary with their names, which a school may change."""
@@ -25,15 +25,14 @@ class Course(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     course_id: str
     months: int
     within_days: int
-    is_induction: bool = False
     roles: frozenset[Role] = frozenset()
     worker_types: frozenset[WorkerType] = frozenset()
     source: str
     must_check: bool
 
-    def is_asked(self, person: Person, roles: Collection[Role]) -> bool:
-        """Say whether it is asked of this person, who holds these roles."""
-        return person.worker_type in self.worker_types or bool(self.roles.intersection(roles))
+    def is_asked(self, worker_type: WorkerType, roles: Collection[Role]) -> bool:
+        """Say whether it is asked of people of this kind who hold these roles."""
+        return worker_type in self.worker_types or bool(self.roles.intersection(roles))
 
 
 class CourseRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

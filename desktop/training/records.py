@@ -19,6 +19,7 @@ from desktop.cases.rows import TRAINING, TRAINING_ANSWER
 from desktop.people import PersonId, School
 from desktop.training.courses import course_rules
 from storage.body import Day, Hex32, Word
+from storage.strictjson import shaped
 
 _Said = TypeVar("_Said")
 _Text = Annotated[str, msgspec.Meta(max_length=400)]
@@ -196,7 +197,4 @@ def _put_answer(told: Told, found: dict[str, TrainingRecord], school_at: SchoolA
 def _read(entry: CaseEntry, kind: str, shape: type[_Said]) -> _Said | None:
     if entry.kind != kind or entry.case != entry.eid:
         return None
-    try:
-        return msgspec.convert(entry.values, shape)
-    except msgspec.ValidationError:
-        return None
+    return shaped(entry.values, shape)

@@ -6,17 +6,22 @@ Leavers are in no row; joiners are asked from their first day. A course that is 
 that day of the month: done on 29 February, on 28 February of a year that has no 29th.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
+from typing import Final
 
 import msgspec
 
 from desktop.clocks.months import months_after
-from desktop.people import Person, PersonId, School
+from desktop.people import Person, PersonId, Role, School, WorkerType
 from desktop.policies.register import Taken, works_here
-from desktop.training.courses import OTHER, Offered, course_rules, offered_courses
+from desktop.training.courses import OTHER, Course, Offered, course_rules, offered_courses
 from desktop.training.records import Standing, TrainingRecord
+
+_Named = tuple[str, str]
+"""A course by its id, and what it is called."""
 
 
 class State(StrEnum):
@@ -29,6 +34,7 @@ class State(StrEnum):
     CURRENT = "current"
 
 
+_PLACES: Final = {state: place for place, state in enumerate(State)}
 UP_TO_DATE = frozenset({State.CURRENT, State.SOON})
 
 
@@ -79,20 +85,51 @@ def training_rows(
     by_person: dict[PersonId, list[TrainingRecord]] = {}
     for record in records:
         by_person.setdefault(record.person, []).append(record)
+    asked = _asking(courses)
     rows = [
         (person.name, row)
         for person in people
         if works_here(person, today)
-        for row in _rows(person, by_person.get(person.person_id, ()), school, courses, today)
+        for row in _rows(
+            person,
+            by_person.get(person.person_id, ()),
+            asked(person.worker_type, school.roles_of(person.person_id, today)),
+            courses,
+            today,
+        )
         if row.state in states
     ]
     places = {course: place for place, course in enumerate(courses)}
     return tuple(row for _, row in sorted(rows, key=lambda each: _place(each[0], each[1], places)))
 
 
-def record_title(record: TrainingRecord, school: School) -> str:
-    """What a record is of."""
-    return _named(record, offered_courses(school.settings.vocabularies))[1]
+def asked_people(school: School, today: date) -> frozenset[PersonId]:
+    """Everybody who works here and is asked for a course."""
+    asked = _asking(offered_courses(school.settings.vocabularies))
+    return frozenset(
+        person.person_id
+        for person in school.people.values()
+        if works_here(person, today) and asked(person.worker_type, school.roles_of(person.person_id, today))
+    )
+
+
+def _asking(courses: Mapping[str, Offered]) -> Callable[[WorkerType, frozenset[Role]], tuple[_Named, ...]]:
+    """Which courses on offer are asked of people of a kind with these roles, worked out once for all who are alike."""
+
+    @cache
+    def asked(worker_type: WorkerType, roles: frozenset[Role]) -> tuple[_Named, ...]:
+        return tuple(
+            (course_id, offered.title)
+            for course_id, offered in courses.items()
+            if offered.is_offered and offered.course.is_asked(worker_type, roles)
+        )
+
+    return asked
+
+
+def record_title(record: TrainingRecord, courses: Mapping[str, Offered]) -> str:
+    """What a record is of, among the courses of a school."""
+    return _named(record, courses)[1]
 
 
 def rates(rows: Sequence[TrainingRow]) -> tuple[Rate, ...]:
@@ -118,28 +155,21 @@ def _rate(rows: Sequence[TrainingRow]) -> Rate:
 def _rows(
     person: Person,
     records: Sequence[TrainingRecord],
-    school: School,
+    asked: Sequence[_Named],
     courses: Mapping[str, Offered],
     today: date,
 ) -> Iterator[TrainingRow]:
-    roles = school.roles_of(person.person_id, today)
-    by_course: dict[tuple[str, str], list[TrainingRecord]] = {
-        (course_id, offered.title): []
-        for course_id, offered in courses.items()
-        if offered.is_offered and offered.course.is_asked(person, roles)
-    }
-    asked = frozenset(by_course)
+    by_course: dict[_Named, list[TrainingRecord]] = {name: [] for name in asked}
     for record in records:
         by_course.setdefault(_named(record, courses), []).append(record)
-    for name, found in by_course.items():
-        row = _row(person, name, found, courses, today)
-        if name in asked:
-            yield msgspec.structs.replace(row, is_asked=True)
-        elif row.record or row.claim:
+    for place, (name, found) in enumerate(by_course.items()):
+        is_asked = place < len(asked)
+        row = _row(person, name, found, (courses[name[0]].course, is_asked), today)
+        if is_asked or row.record or row.claim:
             yield row
 
 
-def _named(record: TrainingRecord, courses: Mapping[str, Offered]) -> tuple[str, str]:
+def _named(record: TrainingRecord, courses: Mapping[str, Offered]) -> _Named:
     """The course of a record and what it is called; two of another name are two courses."""
     course_id = record.said.course if record.said.course in courses else OTHER
     return course_id, record.said.title if course_id == OTHER and record.said.title else courses[course_id].title
@@ -147,12 +177,12 @@ def _named(record: TrainingRecord, courses: Mapping[str, Offered]) -> tuple[str,
 
 def _row(
     person: Person,
-    name: tuple[str, str],
+    name: _Named,
     records: Sequence[TrainingRecord],
-    courses: Mapping[str, Offered],
+    asking: tuple[Course, bool],
     today: date,
 ) -> TrainingRow:
-    course = courses[name[0]].course
+    course, is_asked = asking
     held = [each for each in records if each.standing is Standing.AGREED and each.on <= today]
     last = max(held, key=lambda each: (each.on, each.at), default=None)
     claims = [each for each in records if each.standing is Standing.TO_AGREE and (last is None or each.on > last.on)]
@@ -168,7 +198,7 @@ def _row(
         course_id=name[0],
         title=name[1],
         state=state,
-        is_asked=False,
+        is_asked=is_asked,
         due=due,
         record=last,
         claim=max(claims, key=lambda each: (each.on, each.at), default=None),
@@ -184,5 +214,5 @@ def _held(due: date | None, today: date) -> State:
 
 def _place(name: str, row: TrainingRow, courses: Mapping[str, int]) -> tuple[bool, int, date, int, str, str]:
     """What waits for an answer first, then by state and day; what has no day by course and name."""
-    state, course = list(State).index(row.state), courses.get(row.course_id, len(courses))
+    state, course = _PLACES[row.state], courses.get(row.course_id, len(courses))
     return row.claim is None, state, row.due or date.max, course, row.title, name

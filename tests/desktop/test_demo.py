@@ -18,9 +18,9 @@ from desktop.changing.proposals import read_proposals
 from desktop.chronology.listing import read_people
 from desktop.chronology.page import PersonPage, read_page
 from desktop.clocks import SystemClock
-from desktop.demo import make_demo
-from desktop.demo_card import CARD, DemoCard, demo_card
-from desktop.demo_data import load_demo
+from desktop.demo.card import CARD, DemoCard, demo_card
+from desktop.demo.data import load_demo
+from desktop.demo.making import make_demo
 from desktop.faults import DeskFault
 from desktop.governors.issuing import issued_reports, report_content
 from desktop.patterns.choosing import cuts_of
@@ -274,7 +274,7 @@ def stopped(*_: object) -> DemoCard:
 
 
 def test_one_that_was_stopped_halfway_is_not_in_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.demo._make", stopped)
+    monkeypatch.setattr("desktop.demo.making._make", stopped)
     with pytest.raises(KeyboardInterrupt):
         make_demo(tmp_path / "home", SystemClock())
     assert not Home(tmp_path / "home").has_school()

@@ -12,7 +12,7 @@ from desktop.access.reading import COMPLAINT
 from desktop.access.reading import FORM as DATA_REQUEST
 from desktop.chronology.noting import PERSON_NOTE
 from desktop.clocks import LONDON, london_day, terms
-from desktop.demo_data import DemoAct, DemoFiling, DemoTime, load_demo
+from desktop.demo.data import DemoAct, DemoFiling, DemoTime, load_demo
 from desktop.forms import Context, FormKind, concerned, load_forms, validate
 from desktop.people import PersonId, Role, WorkerType
 

@@ -209,7 +209,7 @@ def test_a_wrong_letter_is_found(desks: Desks, empty: Candour, place: int) -> No
 def test_what_is_no_code_is_refused(desks: Desks, empty: Candour, code: str) -> None:
     assert fails(lambda: join_school(empty, desks.school.exchange, code)) in {
         Fault.CODE_REFUSED,
-        Fault.DIRECTORY_REFUSED,
+        Fault.EXCHANGE_OTHER_SCHOOL,
     }
     assert not empty.has_school
 
@@ -219,7 +219,7 @@ def test_a_code_of_another_school_is_refused_here(desks: Desks, empty: Candour, 
     other = open_candour(tmp_path / "other", desks.hands)
     assert (
         fails(lambda: join_school(other, desks.school.exchange, enrolment_code(empty.machine)))
-        is Fault.DIRECTORY_REFUSED
+        is Fault.EXCHANGE_OTHER_SCHOOL
     )
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A computer is pointed at another shared folder when everything is there, and not before."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -62,9 +63,26 @@ def test_a_folder_with_another_school_in_it_is_refused(small_school: SmallSchool
     candour, before = small_school.open(), files(new)
     with pytest.raises(KnownError) as refused:
         move_to(candour.machine, new)
-    assert refused.value.code is Fault.DIRECTORY_REFUSED
+    assert refused.value.code is Fault.EXCHANGE_OTHER_SCHOOL
     assert place(candour) == str(small_school.exchange)
     assert files(new) == before
+
+
+def test_nothing_goes_to_a_folder_that_became_another_school_s(small_school: SmallSchool) -> None:
+    candour, exchange = small_school.open(), small_school.exchange
+    ours = exchange.with_name("ours")
+    exchange.rename(ours)
+    (exchange / "directory").mkdir(parents=True)
+    (exchange / "in").mkdir()
+    (exchange / "directory" / "000001-0123456789ab.cdir").write_bytes(b"theirs")
+    candour.file_walk_up("concern", {"about": None, "what_happened": "He shouted.", "risk_now": "no"})
+    assert not candour.machine.refresh().is_reachable
+    assert len(files(exchange)) == 1
+    assert try_now(candour.machine) is FolderFinding.OTHER_SCHOOL
+    shutil.rmtree(exchange)
+    ours.rename(exchange)
+    waiting = candour.machine.spool.offer(candour.machine.exchange, candour.machine.today())
+    assert len(waiting.delivered) == 2
 
 
 def test_a_folder_that_is_not_there_is_refused_and_not_made(small_school: SmallSchool, tmp_path: Path) -> None:

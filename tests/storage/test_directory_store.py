@@ -203,7 +203,7 @@ def test_a_fresh_machine_with_a_code_refuses_another_branch(share: Path, exchang
 
 def test_a_fresh_machine_with_a_code_refuses_another_school(share: Path, exchange: FolderExchange) -> None:
     offer(share, founding(genesis(founders=("head", "dsl")), ("head", "dsl")))
-    with refusing(Fault.DIRECTORY_REFUSED):
+    with refusing(Fault.EXCHANGE_OTHER_SCHOOL):
         fetch(exchange, *_pinned(CHAIN))
 
 

@@ -3,6 +3,7 @@
 """The requests and complaints that somebody answers, and the forms that log another one."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -15,7 +16,6 @@ from desktop.access.requests import Request, log_request, requests
 from desktop.cases.meaning import shipped_meaning
 from desktop.clocks import date_words, short_date_words
 from desktop.filing import Filed
-from desktop.forms import Context
 from desktop.forms.filling import Filling
 from desktop.people import PersonId
 from desktop.phrases import reference
@@ -138,8 +138,7 @@ class RequestsView(QWidget):
         """Log it, or say what has to be looked at again."""
         if self.form is None or self.save.is_busy:
             return
-        kit = self._context.kit()
-        errors = self._filling.check(Context(today=kit.today(), school=kit.school, author=kit.author)).errors
+        errors = self._filling.check(self._context.kit().context()).errors
         self.form.show_findings(list(errors))
         if errors:
             return
@@ -177,13 +176,13 @@ class RequestsView(QWidget):
 
     def _row(self, each: Request) -> TableRow:
         name = initials(each.person.name) if self._is_private else each.person.name
-        state = coded(OutcomeWords, each.answer) if each.answer else say(Said.DUE, day=date_words(each.clock.due))
+        state = coded(OutcomeWords, each.answer) if each.answer else say(Said.DUE, day=short_date_words(each.clock.due))
         cells = (name, say(Said.A_COPY), short_date_words(each.clock.received), state, reference(each.case.case_id))
         return TableRow(each.case.case_id, tuple(map(Cell, cells)))
 
     def _complaint_row(self, each: Complaint) -> TableRow:
         name = initials(each.name) if self._is_private else each.name
-        state = coded(OutcomeWords, each.answer) if each.answer else standing_words(each.clock)
+        state = coded(OutcomeWords, each.answer) if each.answer else standing_words(each.clock, short_date_words)
         came = short_date_words(each.clock.received)
         cells = (name, say(Said.A_COMPLAINT), came, state, reference(each.case.case_id))
         return TableRow(each.case.case_id, tuple(map(Cell, cells)))
@@ -201,11 +200,11 @@ class RequestsView(QWidget):
             self.complaint_chosen.emit(complaint)
 
 
-def standing_words(clock: ComplaintClock) -> str:
+def standing_words(clock: ComplaintClock, day_words: Callable[[date], str] = date_words) -> str:
     """Where a complaint stands that was not answered: to be acknowledged by a day, or acknowledged on one."""
     if clock.acknowledged is None:
-        return say(Said.ACKNOWLEDGE_BY, day=date_words(clock.due))
-    return say(Said.ACKNOWLEDGED, day=date_words(clock.acknowledged))
+        return say(Said.ACKNOWLEDGE_BY, day=day_words(clock.due))
+    return say(Said.ACKNOWLEDGED, day=day_words(clock.acknowledged))
 
 
 def _log_request(session: Session, values: Mapping[str, object]) -> Filed:
@@ -226,6 +225,6 @@ def _columns() -> tuple[TableColumn, ...]:
         TableColumn("whose", say(Said.WHOSE), 3, is_sortable=False),
         TableColumn("what", say(Said.WHAT), 2, is_sortable=False),
         TableColumn("came", say(Said.CAME), 2, is_sortable=False, is_whole=True),
-        TableColumn("state", say(Said.STATE), 3, is_sortable=False),
+        TableColumn("state", say(Said.STATE), 3, is_sortable=False, is_whole=True),
         TableColumn("reference", say(Said.REFERENCE), 2, is_sortable=False, is_whole=True),
     )

@@ -43,6 +43,7 @@ class DutyCard(Card):
             buttons, also = QWidget(), (self.show_me,) if shown else ()
             buttons.setLayout(Flow(theme, (self.undo if line.done else self.done, *also), gap=3))
             self.add(*([] if line.done else [Field(theme, say(Said.NOTE), self.note)]), buttons)
+            self.setFocusProxy(self.undo if line.done else self.note)
         self.done.clicked.connect(self.finish)
         self.note.returnPressed.connect(self.finish)
         self.undo.clicked.connect(self.take_back)

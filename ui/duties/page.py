@@ -46,6 +46,7 @@ class CalendarPage(TablePage):
         self._coming = ComingNote(context)
         self.body.add(self._no_terms, self._coming, self.rows)
         self.body.addLayout(self.below)
+        self.rows.row_opened.connect(self._go_to_card)
 
     @override
     def read(self) -> None:
@@ -88,6 +89,11 @@ class CalendarPage(TablePage):
             self.card.shown_asked.connect(self._show_evidence)
             self.card.said.connect(self._say)
             self.below.add(self.card)
+
+    @Slot()
+    def _go_to_card(self) -> None:
+        if self.card is not None:
+            self.card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _show_evidence(self, shown: Shown) -> None:

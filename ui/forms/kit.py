@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.attaching.adding import Attached
 from desktop.finding import PeopleIndex
-from desktop.forms import Attach, Field, fill
-from desktop.people import PersonId, School
+from desktop.forms import Attach, Context, Field, fill
+from desktop.people import PersonId, School, WorkerType
 from ui.clauses.link import ShowClauses
 from ui.theme.source import ThemeSource
 from ui.widgets.line_input import LineInput, Width
@@ -39,6 +39,10 @@ class FormKit:
     dense: bool = False
     read_file: ReadFile | None = None
     show_clauses: ShowClauses | None = None
+
+    def context(self, concerned: WorkerType | None = None) -> Context:
+        """What answers are checked against; `concerned` is what kind of worker they are about, where that matters."""
+        return Context(today=self.today(), school=self.school, author=self.author, concerned=concerned)
 
     def search(self, typed: str) -> Sequence[PersonRow]:
         """Find people for a picker."""

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 
-from desktop.forms import Context, FormSpec
+from desktop.forms import FormSpec
 from desktop.forms.filling import Filling
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
 from ui.forms.words import Form, say
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 
 
 class PageCard(Card):
@@ -20,6 +21,8 @@ class PageCard(Card):
 
     filled = Signal(object)
     """It is filled in: the answers."""
+    left = Signal()
+    """It is not wanted after all; what was typed goes."""
 
     def __init__(
         self, kit: FormKit, spec: FormSpec, typed: Mapping[str, object] | None = None, without: Sequence[str] = ()
@@ -30,9 +33,16 @@ class PageCard(Card):
         self.form = FormPage(kit, self._filling, spec.pages[0], {}, without=without)
         self.form.title.hide()
         self.save = Button(kit.theme, spec.button, ButtonKind.PRIMARY, ButtonSize.SMALL)
-        super().__init__(kit.theme, spec.pages[0].title, self.form, self.save)
+        self.leave = Button(kit.theme, say(Form.LEAVE_OFF), ButtonKind.QUIET, ButtonSize.SMALL)
+        self.leave.hide()
+        super().__init__(kit.theme, spec.pages[0].title, self.form, Flow(kit.theme, (self.save, self.leave), gap=3))
         self.save.clicked.connect(self.finish)
+        self.leave.clicked.connect(self.left)
         self.form.submitted.connect(self.finish)
+
+    def offer_leaving(self) -> None:
+        """Have a button by which it is left, where it was opened for the asking."""
+        self.leave.show()
 
     def focus_first(self) -> None:
         """Put the keyboard into the first question."""
@@ -45,8 +55,7 @@ class PageCard(Card):
     @Slot()
     def finish(self) -> None:
         """Have it recorded, or show what is missing."""
-        kit = self._kit
-        found = self._filling.check(Context(today=kit.today(), school=kit.school, author=kit.author)).errors
+        found = self._filling.check(self._kit.context()).errors
         self.form.show_findings(found)
         if not found and not self.save.is_busy:
             self.save.set_busy(say(Form.SAVING))

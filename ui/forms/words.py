@@ -39,6 +39,7 @@ class Form(StrEnum):
     )
     FILES = QT_TRANSLATE_NOOP("forms", "Files")
     SAVING = QT_TRANSLATE_NOOP("forms", "Saving…")
+    LEAVE_OFF = QT_TRANSLATE_NOOP("forms", "Don’t record it")
     THE_FILES = QT_TRANSLATE_NOOP("forms", "the files")
     NOT_SURE = QT_TRANSLATE_NOOP("forms", "Not sure")
 

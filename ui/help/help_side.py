@@ -56,6 +56,7 @@ class HelpSide(CentredPage):
         self._count = PlainLabel(theme, "", _SMALL, wrap=True)
         self._results = Results(theme)
         self._body: QWidget | None = None
+        self._has_found: bool | None = None  # None: nothing is sought
         self.page = page
         self.column.add(Row(theme, self._back, Stretch()), self.search, self._count, self._results)
         self.setFocusProxy(self.search)
@@ -134,8 +135,14 @@ class HelpSide(CentredPage):
         count = " ".join(filter(None, said))
         self._count.show_words(count)
         self._count.setVisible(bool(count))
-        self._show_body([] if count else self._nothing())
+        self._show_under_search(found=bool(count))
         announce(self, count or say(Help.NOTHING))
+
+    def _show_under_search(self, *, found: bool) -> None:
+        """Show what stands below the results; from key to key it mostly stays, and making it takes its time."""
+        if found is not self._has_found:
+            self._show_body([] if found else self._nothing())
+            self._has_found = found
 
     def _count_words(self, found: int) -> str:
         """How many there are; nothing where there are none."""
@@ -162,6 +169,7 @@ class HelpSide(CentredPage):
         """Show this in place of what was found."""
         self._count.hide()
         self._results.hide()
+        self._has_found = None
         self._show_body(widgets)
 
     def _show_body(self, widgets: Sequence[QWidget]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.filing import Filed
-from desktop.forms import Context, FormSpec
+from desktop.forms import FormSpec
 from desktop.forms.filling import Filling
 from desktop.patterns.answering import Found, answer_prompt, keep_typed, typed_about
 from desktop.patterns.engine import Shown
@@ -89,8 +89,7 @@ class AnswerForm(QWidget):
         """Record it, or say what has to be looked at again."""
         if self.page is None or self.save.is_busy:
             return
-        context = Context(today=self._kit.today(), school=self._kit.school, author=self._kit.author)
-        errors = self._filling.check(context).errors
+        errors = self._filling.check(self._kit.context()).errors
         mine = [error for error in errors if error.page == self._filling.spec.pages[0].page_id]
         self.page.show_findings(mine)
         self._refusal.hide()

@@ -52,6 +52,8 @@ class Read:
 class PatternsPage(DeskPage):
     """The page. It works everything out anew whenever it is come to."""
 
+    scrolls_itself = True
+
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self._private = False

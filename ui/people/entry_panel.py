@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
-from desktop.forms import Context, FormSpec
+from desktop.forms import FormSpec
 from desktop.forms.filling import Filling
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
@@ -87,8 +87,7 @@ class EntryPanel(Panel):
     @Slot()
     def go(self) -> None:
         """Go on, once the answers are sound."""
-        context = Context(today=self._kit.today(), school=self._kit.school, author=self._kit.author)
-        findings = [each for each in self.filling.check(context).errors if each.field in self._asked]
+        findings = [each for each in self.filling.check(self._kit.context()).errors if each.field in self._asked]
         self.page.show_findings(findings)
         if not findings and not self._go.is_busy:
             self.ready.emit()

@@ -42,7 +42,6 @@ class ProposalCard(QWidget):
 
     def __init__(self, theme: ThemeSource, spec: FormSpec) -> None:
         super().__init__()
-        self._theme = theme
         self._proposal: Proposal | None = None
         reason = spec.field("reason")
         self._missing = reason.errors.get("required", "")

@@ -48,7 +48,6 @@ class StripCard(Card):
         self._stack.addWidget(self.table)
         foot = QWidget()
         foot.setLayout(Flow(theme, [*(_Key(theme, *each) for each in _LEGEND), self.switch], gap=4))
-        self._foot = foot
         self.add(self._stack, foot)
         self.switch.clicked.connect(self._switch)
         self.strip.record_asked.connect(self.record_asked)

@@ -19,7 +19,6 @@ from desktop.cases.meaning import shipped_meaning
 from desktop.exports.order import Format, Order, in_order, usual_order
 from desktop.exports.watching import Stopping
 from desktop.faults import KnownError, explain_fault
-from desktop.forms import Context
 from desktop.forms.filling import Filling
 from desktop.session import Session
 from desktop.ticking import part
@@ -138,9 +137,8 @@ class OrderForm(QWidget):
             return None
 
     def _is_said(self) -> bool:
-        kit = self.context.kit()
-        asked = Context(today=kit.today(), school=kit.school, author=kit.author)
-        findings = [each for each in self.filling.check(asked).errors if each.field in self._asked]
+        errors = self.filling.check(self.context.kit().context()).errors
+        findings = [each for each in errors if each.field in self._asked]
         self.form.show_findings(findings)
         return not findings
 

@@ -43,7 +43,6 @@ class RecordChooser(QWidget):
 
     def __init__(self, theme: ThemeSource, records: Records) -> None:
         super().__init__()
-        self._theme = theme
         self._records = records
         self._rows: dict[str, CaseRow] = {}
         self._is_private = False
@@ -60,15 +59,15 @@ class RecordChooser(QWidget):
         self._guessed = PlainLabel(theme, "", TextStyle("small", "text.secondary"), wrap=True)
         self._guessed.hide()
         self._place = QStackedLayout()
-        room = TableRoom(theme, _ROWS)
-        room.setLayout(self._place)
+        self._room = TableRoom(theme, _ROWS)
+        self._room.setLayout(self._place)
         for widget in (self._empty, self.table):
             self._place.addWidget(widget)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
         title = PlainLabel(theme, say(Said.WHICH), "section", wrap=True)
-        self.setLayout(Column(theme, title, self.search, self._guessed, Growing(room), self._more, gap=3))
+        self.setLayout(Column(theme, title, self.search, self._guessed, Growing(self._room), self._more, gap=3))
         self.setFocusProxy(self.search)
         self._connect()
 
@@ -111,7 +110,9 @@ class RecordChooser(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        self.table.show_rows([self._row(row) for row in tuple(self._rows.values())[:_MOST]])
+        rows = [self._row(row) for row in tuple(self._rows.values())[:_MOST]]
+        self.table.show_rows(rows)
+        self._room.set_rows(max(len(rows), _ROWS))  # the page scrolls, and nothing within it
         self._more.setVisible(len(self._rows) > _MOST)
         self._place.setCurrentWidget(self.table if self._rows else self._empty)
 

@@ -20,7 +20,7 @@ class TablePage(ReportPage):
         super().__init__(context, title, sentence)
         self.rows = rows
         self.empty = rows.empty
-        self.below = Column(self.theme)
+        self.below = Column(self.theme, gap=4)
         self.is_private = False
         self.setFocusProxy(rows)
         rows.row_chosen.connect(self._choose)

@@ -150,8 +150,17 @@ class KeepingPage(TablePage):
             self._drop_form()
             self.form = PageCard(self.context.kit(), shipped_meaning().forms[kind])
             self.form.filled.connect(self._record)
+            self.form.left.connect(self._leave_form)
+            self.form.offer_leaving()
             self.below.add(self.form)
             self.form.focus_first()
+
+    @Slot()
+    def _leave_form(self) -> None:
+        self._drop_form()
+        asked_from = self.card.focusWidget() if self.card is not None else None
+        if asked_from is not None:
+            asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _record(self, answers: dict[str, object]) -> None:

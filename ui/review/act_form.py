@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.cases.page import CasePage
-from desktop.forms import Context, Finding, FormSpec, Page
+from desktop.forms import Finding, FormSpec, Page
 from desktop.forms.filling import Filling
 from ui.forms.form_page import FormPage
 from ui.forms.kit import FormKit
@@ -61,10 +61,8 @@ class ActForm(QObject):
 
     def findings(self, page_id: str = "") -> tuple[Finding, ...]:
         """What has to be looked at again, on one page or on all."""
-        school = self._kit.school
         concerned = next((person.worker_type for person in self._page.concerned), None)
-        context = Context(today=self._kit.today(), school=school, author=self._kit.author, concerned=concerned)
-        report = self.filling.check(context)
+        report = self.filling.check(self._kit.context(concerned))
         return tuple(error for error in report.errors if not page_id or error.page == page_id)
 
     @Slot()

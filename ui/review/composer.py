@@ -37,7 +37,6 @@ class Composer(Surface):
 
     def __init__(self, theme: ThemeSource, records: Records) -> None:
         super().__init__("panel")
-        self._theme = theme
         self._records = records
         self._case_id = ""
         self._saved = ""

@@ -57,6 +57,9 @@ class DeskPage(Surface):
     counted = Signal(object, int, bool)
     """The page's Place, how much waits there for this reader, and whether their own deadline is among it."""
 
+    scrolls_itself = False
+    """Whether the greater part of it scrolls: then it is as high as the window, and nothing scrolls around it."""
+
     def __init__(self, context: DeskContext) -> None:
         super().__init__("canvas")
         self.context = context

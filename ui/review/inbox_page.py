@@ -30,7 +30,6 @@ class InboxPage(QWidget):
 
     def __init__(self, theme: ThemeSource, records: Records) -> None:
         super().__init__()
-        self._theme = theme
         self._records = records
         self._wanted = ""
         self._begins: Act | None = None

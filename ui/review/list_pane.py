@@ -7,21 +7,25 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.cases.inbox import SHELVES, Inbox, Listing, read_categories, read_inbox
 from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.clocks import time_words
+from desktop.searching.slips import with_nearest
 from desktop.searching.telling import slips_told
+from desktop.searching.words import sought
 from ui.review.category_filter import CategoryFilter
 from ui.review.coded_words import ShelfWords, coded
 from ui.review.go_to import GoTo
 from ui.review.inbox_list import InboxList
 from ui.review.inbox_model import Block
+from ui.review.inbox_search import InboxSearch
 from ui.review.looks import heading, list_row, shelf_heading
 from ui.review.records import Records, Refused
+from ui.review.skeleton import Skeleton
 from ui.review.words import Said, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
@@ -32,57 +36,17 @@ from ui.widgets.choice import Choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.layouts import Column, Growing, Row
-from ui.widgets.line_input import LineInput, Width
 from ui.widgets.list_row import ListRow
 from ui.widgets.segmented import Segmented
 from ui.widgets.text_flow import TextStyle
 
 _TYPING_MS = 250
-_SKELETON_ROWS = 3
 _ALONE = {Group.OTHER, Group.NOTED}
 _EMPTY = {
     Shelf.NEEDS_YOU: (Said.EMPTY, Said.EMPTY_UNCHECKED),
     Shelf.IN_PROGRESS: (Said.EMPTY_PROGRESS, Said.EMPTY_PROGRESS_MORE),
     Shelf.CLOSED: (Said.EMPTY_CLOSED, Said.EMPTY_CLOSED_MORE),
 }
-
-
-class _Search(LineInput):
-    left = Signal()
-    """Escape or Down was pressed: the keyboard goes back to the list."""
-
-    def __init__(self, theme: ThemeSource) -> None:
-        super().__init__(theme, role="body", icon=Icon.SEARCH, clearable=True, compact=True, width=Width.FULL)
-        self.setAccessibleName(say(Said.SEARCH))
-        self.show_key("Ctrl K")
-
-    @override
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if arg__1.key() == Qt.Key.Key_Escape:
-            self.clear()
-        if arg__1.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        else:
-            super().keyPressEvent(arg__1)
-
-
-class _Skeleton(QWidget):
-    """Three plain grey rows while the first rows are read; nothing moves."""
-
-    def __init__(self, theme: ThemeSource) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setAccessibleName(say(Said.LOADING))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme.now
-        painter = QPainter(self)
-        for number in range(_SKELETON_ROWS):
-            top = number * theme.size.list_row_min + theme.space(4)
-            height = theme.size.list_row_min - theme.space(6)
-            width = self.width() - 2 * theme.space(5)
-            painter.fillRect(theme.space(5), top, width, height, theme.colour("surface.sunken"))
 
 
 class ListPane(Surface):
@@ -103,7 +67,7 @@ class ListPane(Surface):
         self._is_private = False
         self._is_one_row = False
         self.list = InboxList(theme, self._look)
-        self.search = _Search(theme)
+        self.search = InboxSearch(theme)
         self.category = CategoryFilter(theme)
         self.go_to = GoTo(theme, records)
         self._typing = QTimer(self)
@@ -114,7 +78,7 @@ class ListPane(Surface):
         self._again = Button(theme, say(Said.TRY_AGAIN))
         self._broken = EmptyState(theme, Icon.TRIANGLE_ALERT, say(Said.NOT_READ), button=self._again)
         self._stack = QStackedWidget()
-        for page in (_Skeleton(theme), self.list, self._empty, self._broken):
+        for page in (Skeleton(theme), self.list, self._empty, self._broken):
             self._stack.addWidget(page)
         self.setLayout(Column(theme, self._head, self.go_to, Line(theme), Growing(self._stack)))
         self.setFocusProxy(self.list)
@@ -234,6 +198,8 @@ class ListPane(Surface):
         self.list.setAccessibleName(found if inbox.searched else say(Said.LIST_NAME, shelf=shelf))
         self._say_empty()
         self._say_guessed(slips_told(inbox.slips))
+        if inbox.slips:
+            self.go_to.look(with_nearest(sought(inbox.searched), inbox.slips))
         self._stack.setCurrentWidget(self.list if inbox.ids else self._empty)
         self.counted.emit(inbox)
 

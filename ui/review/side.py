@@ -161,7 +161,7 @@ class ReviewSide(QWidget):
             "Ctrl+K": self._search,
             "Ctrl+1": partial(self.go, Place.INBOX),
             "Ctrl+N": self.new_record_asked.emit,
-            "Ctrl+Shift+P": self._turn_privacy,
+            "Ctrl+Shift+P": self.turn_privacy,
             "Ctrl+P": self._save_pdf,
             "F8": self._go_to_message,
         }
@@ -313,7 +313,8 @@ class ReviewSide(QWidget):
             self._do_in_record(self.inbox.detail.page, Doing.PDF)
 
     @Slot()
-    def _turn_privacy(self) -> None:
+    def turn_privacy(self) -> None:
+        """Show initials instead of names in lists, or the names again (Ctrl+Shift+P)."""
         self._is_private = not self._is_private
         self.inbox.list_pane.show_private(private=self._is_private)
         self.pages.show_private(private=self._is_private)
@@ -346,7 +347,9 @@ class ReviewSide(QWidget):
     @Slot()
     def _arrange(self) -> None:
         least = fold(self._theme.now, self.size(), self.navigation, self.inbox, self.record)
-        self._low.hold(least if self._stack.currentWidget() in (self.inbox, self.record) else 0)
+        page = self._stack.currentWidget()
+        scrolls_within = page in (self.inbox, self.record) or (isinstance(page, DeskPage) and page.scrolls_itself)
+        self._low.hold(least if scrolls_within else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.cases.acting import refusal_words
@@ -47,7 +47,6 @@ _ACTS: Mapping[Missing, str] = {
 """The act that brings what is missing."""
 
 _SMALL = TextStyle("small", "text.secondary")
-_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class TodoPanel(Panel):

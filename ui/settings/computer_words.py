@@ -69,6 +69,11 @@ class Computer(StrEnum):
     HIDE_HINT = QT_TRANSLATE_NOOP("computer", "F9 shows it again, and hides it at once.")
     LOCK_AFTER = QT_TRANSLATE_NOOP("computer", "Lock the records after")
     LOCK_HINT = QT_TRANSLATE_NOOP("computer", "Your passphrase opens them again. Ctrl+L locks at once.")
+    INITIALS_FIRST = QT_TRANSLATE_NOOP("computer", "Begin in privacy mode")
+    INITIALS_FIRST_MORE = QT_TRANSLATE_NOOP(
+        "computer",
+        "After signing in, lists show initials instead of names. Ctrl+Shift+P shows the names, and hides them again.",
+    )
     MINUTE = QT_TRANSLATE_NOOP("computer", "{count} minute")
     MINUTES = QT_TRANSLATE_NOOP("computer", "{count} minutes")
     SIZE = QT_TRANSLATE_NOOP("computer", "Text size")

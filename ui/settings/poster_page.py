@@ -4,37 +4,34 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtPrintSupport import QPrinter
 
-from desktop.first_run import save_sheet
 from desktop.services import Candour
 from desktop.sites import sites
-from ui.printing.paper import ask_for_printer, print_made
-from ui.printing.words import Printing, printed_words
-from ui.printing.words import say as say_printing
+from ui.printing.sheet_buttons import Make, SheetButtons, SheetWords
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
 from ui.settings.poster_words import Posters
 from ui.settings.words import say
-from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.field import Field
-from ui.widgets.file_dialogs import ask_to_save
-from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Row, Stretch
 
 if TYPE_CHECKING:
     from desktop.documents.look import Printed
+
+
+_POSTER = (Posters.SAVE_POSTER, Posters.PRINT_POSTER, Posters.POSTER_FILE)
+_GLOSSARY = (Posters.SAVE_GLOSSARY, Posters.PRINT_GLOSSARY, Posters.GLOSSARY_FILE)
+"""Of each sheet the words of its buttons, and the name of its file."""
 
 
 class PosterPage(SettingsPage):
@@ -49,79 +46,32 @@ class PosterPage(SettingsPage):
         where = [Row(theme, Field(theme, say(Posters.SITE), self._site), Stretch())] if places else []
         self._said = Banner(theme, Tone.OK, "")
         self._said.hide()
-        self._poster = Button(theme, say(Posters.SAVE_POSTER), ButtonKind.PRIMARY, icon=Icon.DOWNLOAD)
-        self._glossary = Button(theme, say(Posters.SAVE_GLOSSARY), icon=Icon.DOWNLOAD)
-        self._print_poster = Button(theme, say(Posters.PRINT_POSTER), icon=Icon.PRINTER)
-        self._print_glossary = Button(theme, say(Posters.PRINT_GLOSSARY), icon=Icon.PRINTER)
-        poster = Flow(theme, (self._poster, self._print_poster), gap=3)
-        glossary = Flow(theme, (self._glossary, self._print_glossary), gap=3)
+        self.poster = SheetButtons(theme, _sheet_words(_POSTER), self._make_poster, self._run, ButtonKind.PRIMARY)
+        self.glossary = SheetButtons(theme, _sheet_words(_GLOSSARY), self._make_glossary, self._run)
         self.body.add(
             self._said,
-            Card(theme, say(Posters.POSTER), self._words(Posters.POSTER_MORE), *where, poster, gap=3),
-            Card(theme, say(Posters.GLOSSARY), self._words(Posters.GLOSSARY_MORE), glossary, gap=3),
+            Card(theme, say(Posters.POSTER), self._words(Posters.POSTER_MORE), *where, self.poster, gap=3),
+            Card(theme, say(Posters.GLOSSARY), self._words(Posters.GLOSSARY_MORE), self.glossary, gap=3),
         )
-        self.setFocusProxy(self._poster)
-        self._poster.clicked.connect(self._ask_poster)
-        self._glossary.clicked.connect(self._ask_glossary)
-        self._print_poster.clicked.connect(self._ask_printer_for_poster)
-        self._print_glossary.clicked.connect(self._ask_printer_for_glossary)
+        self.setFocusProxy(self.poster)
+        for sheet in (self.poster, self.glossary):
+            sheet.told.connect(self._tell)
 
     def _words(self, words: Posters) -> PlainLabel:
         return PlainLabel(self.theme, say(words), wrap=True)
 
-    @Slot()
-    def _ask_poster(self) -> None:
-        ask_to_save(self, say(Posters.SAVE_POSTER), say(Posters.PDF_KIND), say(Posters.POSTER_FILE), self.save_poster)
-
-    @Slot()
-    def _ask_glossary(self) -> None:
-        title = say(Posters.SAVE_GLOSSARY)
-        ask_to_save(self, title, say(Posters.PDF_KIND), say(Posters.GLOSSARY_FILE), self.save_glossary)
-
-    @Slot()
-    def _ask_printer_for_poster(self) -> None:
-        self._ask_printer(self.print_poster)
-
-    @Slot()
-    def _ask_printer_for_glossary(self) -> None:
-        self._ask_printer(self.print_glossary)
-
-    def _ask_printer(self, chosen: Callable[[QPrinter], None]) -> None:
-        if not ask_for_printer(self, chosen):
-            self._tell(say_printing(Printing.NO_PRINTER), Tone.WARN)
-
-    def print_poster(self, printer: QPrinter) -> None:
-        """Print the poster of the chosen site."""
-        self.ask(partial(print_made, printer, self._make_poster()), self._tell_printed)
-
-    def print_glossary(self, printer: QPrinter) -> None:
-        """Print the glossary."""
-        self.ask(partial(print_made, printer, partial(_glossary, self.context.candour)), self._tell_printed)
-
-    @Slot(str)
-    def save_poster(self, path: str) -> None:
-        """Save the poster of the chosen site."""
-        self._save(path, self._make_poster())
-
-    @Slot(str)
-    def save_glossary(self, path: str) -> None:
-        """Save the glossary."""
-        self._save(path, partial(_glossary, self.context.candour))
-
-    def _make_poster(self) -> "Callable[[], Printed]":
+    def _make_poster(self) -> Make:
         return partial(_poster, self.context.candour, self._site.value() or "")
 
-    def _save(self, path: str, make: "Callable[[], Printed]") -> None:
+    def _make_glossary(self) -> Make:
+        return partial(_glossary, self.context.candour)
+
+    def _run(self, operation: Callable[[], object], then: Callable[..., None]) -> None:
         self._said.hide()
-        self.ask(partial(_write, make, Path(path)), self._show_saved)
+        self.ask(operation, then)
 
-    def _show_saved(self, path: Path) -> None:
-        self._tell(say(Posters.SAVED, file=path.name))
-
-    def _tell_printed(self, pages: int) -> None:
-        self._tell(printed_words(pages))
-
-    def _tell(self, words: str, tone: Tone = Tone.OK) -> None:
+    @Slot(object, str)
+    def _tell(self, tone: Tone, words: str) -> None:
         self._said.show_message(tone, words)
         self._said.show()
 
@@ -138,6 +88,6 @@ def _glossary(candour: Candour) -> "Printed":
     return glossary_sheet(candour.school.name, candour.machine.now())
 
 
-def _write(make: "Callable[[], Printed]", path: Path) -> Path:
-    save_sheet(make().content, path)
-    return path
+def _sheet_words(words: tuple[Posters, Posters, Posters]) -> SheetWords:
+    save, print_it, name = map(say, words)
+    return SheetWords(save, print_it, save, say(Posters.PDF_KIND), name, lambda file: say(Posters.SAVED, file=file))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Settings, privacy: after how long this computer hides and locks a screen that nobody touches (ux.md Y2)."""
+"""Settings, privacy: when this computer hides and locks a screen; whether lists begin with initials (ux.md Y2, A5)."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,7 @@ from ui.settings.computer_words import Computer, say
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
 from ui.widgets.card import Card
+from ui.widgets.check_list import CheckBox
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.radio_list import RadioList
@@ -27,13 +28,17 @@ class PrivacyPage(SettingsPage):
         self._hide.set_value(str(limits.hide_minutes))
         self._lock = RadioList(theme, _choices(LOCK_MINUTES))
         self._lock.set_value(str(limits.lock_minutes))
+        self._initials = CheckBox(theme, say(Computer.INITIALS_FIRST), say(Computer.INITIALS_FIRST_MORE))
+        self._initials.setChecked(limits.initials_first)
         self.body.add(
             Card(theme, "", Field(theme, say(Computer.HIDE_AFTER), self._hide, hint=say(Computer.HIDE_HINT))),
             Card(theme, "", Field(theme, say(Computer.LOCK_AFTER), self._lock, hint=say(Computer.LOCK_HINT))),
+            Card(theme, "", self._initials),
         )
         self.setFocusProxy(self._hide)
         self._hide.edited.connect(self._choose)
         self._lock.edited.connect(self._choose)
+        self._initials.toggled.connect(self._choose)
 
     @Slot()
     def _choose(self) -> None:
@@ -42,7 +47,9 @@ class PrivacyPage(SettingsPage):
         try:
             limits.choose(
                 IdleLimits(
-                    hide_minutes=int(hide or limits.now.hide_minutes), lock_minutes=int(lock or limits.now.lock_minutes)
+                    hide_minutes=int(hide or limits.now.hide_minutes),
+                    lock_minutes=int(lock or limits.now.lock_minutes),
+                    initials_first=self._initials.value(),
                 )
             )
         except KnownError as error:

@@ -7,35 +7,27 @@ The paper key is shown here and nowhere again; so this page is left only by some
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop.faults import KnownError, explain_fault
-from desktop.first_run import save_sheet
 from desktop.founding import Founded
 from desktop.people import Person
 from desktop.services import Candour
 from desktop.setting_up import Draft
-from ui.printing.paper import ask_for_printer, print_made
-from ui.printing.words import Printing, printed_words
-from ui.printing.words import say as say_printing
+from ui.printing.sheet_buttons import SheetButtons, SheetWords
 from ui.setup.centred import CentredPage
 from ui.setup.kits_card import KitsCard
 from ui.setup.words import Setup, say
 from ui.shell.tasks import Tasks
-from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
 from ui.widgets.field import Field
-from ui.widgets.file_dialogs import ask_to_save
-from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Gap, Stretch
 from ui.widgets.line_input import LineInput, Width
@@ -43,6 +35,11 @@ from ui.widgets.text_flow import TextStyle
 
 if TYPE_CHECKING:
     from desktop.documents.look import Printed
+
+
+_KEY = (Setup.SAVE_PAPER_KEY, Setup.PRINT_PAPER_KEY, Setup.KEY_FILE, Setup.SAVED_AS)
+_POSTER = (Setup.SAVE_POSTER, Setup.PRINT_POSTER, Setup.POSTER_FILE, Setup.POSTER_SAVED)
+"""Of each sheet the words of its buttons, the name of its file, and what is said once it is saved."""
 
 
 class DonePage(CentredPage):
@@ -56,21 +53,19 @@ class DonePage(CentredPage):
     def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, founded: Founded, draft: Draft) -> None:
         super().__init__(theme)
         self._tasks = tasks
-        self._candour = candour
         self._founded = founded
         self._draft = draft
         self._said = Banner(theme, Tone.OK, "")
         self._said.hide()
-        self._save_key = Button(theme, say(Setup.SAVE_PAPER_KEY), ButtonKind.PRIMARY, icon=Icon.DOWNLOAD)
+        make_key, make_poster = partial(_print_key, candour, founded, draft), partial(_print_poster, candour)
+        self.key = SheetButtons(theme, _sheet_words(_KEY), lambda: make_key, self._run, ButtonKind.PRIMARY)
+        self.poster = SheetButtons(theme, _sheet_words(_POSTER), lambda: make_poster, self._run)
         self._group = LineInput(theme, width=Width.SHORT)
         self._group_field = Field(theme, say(Setup.LAST_GROUP), self._group)
-        self._poster = Button(theme, say(Setup.SAVE_POSTER), icon=Icon.DOWNLOAD)
-        self._key_to_print = Button(theme, say(Setup.PRINT_PAPER_KEY), icon=Icon.PRINTER)
-        self._poster_to_print = Button(theme, say(Setup.PRINT_POSTER), icon=Icon.PRINTER)
         self._kits = KitsCard(theme, tasks, candour, _with_keys(candour, draft))
         self._start = Button(theme, say(Setup.START), ButtonKind.PRIMARY, ButtonSize.LARGE)
         self._lay_out()
-        self.setFocusProxy(self._save_key)
+        self.setFocusProxy(self.key)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -79,14 +74,12 @@ class DonePage(CentredPage):
         self.setAccessibleName(title.words)
         intro = PlainLabel(theme, say(Setup.DONE_INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         key = PlainLabel(theme, founded.paper_key, "phrase", wrap=True)
-        keys = Flow(theme, (self._save_key, self._key_to_print), gap=3)
-        posters = Flow(theme, (self._poster, self._poster_to_print), gap=3)
         self.column.add(
             title,
             intro,
             self._said,
-            self._card(Setup.PAPER_KEY, say(Setup.PAPER_KEY_MORE), key, keys, Gap(1), self._group_field),
-            self._card(Setup.POSTER, say(Setup.POSTER_MORE, words=founded.fingerprint), posters),
+            self._card(Setup.PAPER_KEY, say(Setup.PAPER_KEY_MORE), key, self.key, Gap(1), self._group_field),
+            self._card(Setup.POSTER, say(Setup.POSTER_MORE, words=founded.fingerprint), self.poster),
             self._card(Setup.OTHERS, say(Setup.OTHERS_MORE, code=founded.enrolment_code)),
             self._kits,
             Gap(1),
@@ -94,15 +87,13 @@ class DonePage(CentredPage):
             Stretch(),
         )
 
-    def _card(self, title: Setup, words: str, *items: QWidget | Flow | Gap) -> Card:
+    def _card(self, title: Setup, words: str, *items: QWidget | Gap) -> Card:
         more = PlainLabel(self.theme, words, "body", wrap=True)
         return Card(self.theme, say(title), more, *items, gap=3)
 
     def _connect(self) -> None:
-        self._save_key.clicked.connect(self._ask_for_key)
-        self._poster.clicked.connect(self._ask_for_poster)
-        self._key_to_print.clicked.connect(self._ask_printer_for_key)
-        self._poster_to_print.clicked.connect(self._ask_printer_for_poster)
+        for sheet in (self.key, self.poster):
+            sheet.told.connect(self._tell)
         self._start.clicked.connect(self._finish)
         self._group.returnPressed.connect(self._finish)
         self._kits.bug.connect(self.bug)
@@ -121,56 +112,8 @@ class DonePage(CentredPage):
         else:
             self._group.setFocus()
 
-    @Slot()
-    def _ask_for_key(self) -> None:
-        ask_to_save(self, say(Setup.SAVE_TITLE), say(Setup.PDF_KIND), say(Setup.KEY_FILE), self.save_key)
-
-    @Slot()
-    def _ask_for_poster(self) -> None:
-        ask_to_save(self, say(Setup.SAVE_TITLE), say(Setup.PDF_KIND), say(Setup.POSTER_FILE), self.save_poster)
-
-    @Slot(str)
-    def save_key(self, path: str) -> None:
-        """Save the sheet with the paper key."""
-        self._save(path, partial(_print_key, self._candour, self._founded, self._draft), Setup.SAVED_AS)
-
-    @Slot(str)
-    def save_poster(self, path: str) -> None:
-        """Save the poster."""
-        self._save(path, partial(_print_poster, self._candour), Setup.POSTER_SAVED)
-
-    @Slot()
-    def _ask_printer_for_key(self) -> None:
-        self._ask_printer(self.print_key)
-
-    @Slot()
-    def _ask_printer_for_poster(self) -> None:
-        self._ask_printer(self.print_poster)
-
-    def _ask_printer(self, chosen: Callable[[QPrinter], None]) -> None:
-        if not ask_for_printer(self, chosen):
-            self._tell(Tone.WARN, say_printing(Printing.NO_PRINTER))
-
-    def print_key(self, printer: QPrinter) -> None:
-        """Print the sheet with the paper key. No file is left."""
-        self._print(partial(_print_key, self._candour, self._founded, self._draft), printer)
-
-    def print_poster(self, printer: QPrinter) -> None:
-        """Print the poster."""
-        self._print(partial(_print_poster, self._candour), printer)
-
-    def _print(self, made: "partial[Printed]", printer: QPrinter) -> None:
-        self._tasks.run(self, partial(print_made, printer, made), self._on_printed, self._on_fault)
-
-    def _on_printed(self, pages: int) -> None:
-        self._tell(Tone.OK, printed_words(pages))
-
-    def _save(self, path: str, made: "partial[Printed]", words: Setup) -> None:
-        operation = partial(_write, made, Path(path))
-        self._tasks.run(self, operation, partial(self._on_saved, words), self._on_fault)
-
-    def _on_saved(self, words: Setup, path: Path) -> None:
-        self._tell(Tone.OK, say(words, file=path.name))
+    def _run(self, operation: Callable[[], object], then: Callable[..., None]) -> None:
+        self._tasks.run(self, operation, then, self._on_fault)
 
     def _on_fault(self, error: Exception) -> None:
         if isinstance(error, KnownError):
@@ -178,6 +121,7 @@ class DonePage(CentredPage):
         else:
             self.bug.emit(error)
 
+    @Slot(object, str)
     def _tell(self, tone: Tone, words: str) -> None:
         self._said.show_message(tone, words)
         self._said.show()
@@ -201,6 +145,7 @@ def _print_poster(candour: Candour) -> "Printed":
     return poster(candour.school, "", candour.machine.now())
 
 
-def _write(made: "partial[Printed]", path: Path) -> Path:
-    save_sheet(made().content, path)
-    return path
+def _sheet_words(words: tuple[Setup, Setup, Setup, Setup]) -> SheetWords:
+    save, print_it, name, saved = words
+    title, kind = say(Setup.SAVE_TITLE), say(Setup.PDF_KIND)
+    return SheetWords(say(save), say(print_it), title, kind, say(name), lambda file: say(saved, file=file))

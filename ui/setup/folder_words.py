@@ -32,6 +32,11 @@ class FolderWords(StrEnum):
         "folder",
         "This folder can’t be reached now. Check the network, and whether you can open it, then test it again.",
     )
+    OTHER_SCHOOL = QT_TRANSLATE_NOOP(
+        "folder",
+        "Another school’s Candour is in this folder. Its drive letter or link may lead to the wrong place: ask IT. "
+        "Nothing of your school is put there; what you send waits on this computer.",
+    )
     HAS_A_SCHOOL = QT_TRANSLATE_NOOP(
         "folder",
         "Another school’s Candour is in this folder already. Choose an empty one. If it is your own school, go back "

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.demo_card import DemoCard, DemoCardPerson
+from desktop.demo.card import DemoCard, DemoCardPerson
 from ui.shell.words import Shell, say
 from ui.theme.icons import Icon
 from ui.theme.source import ThemeSource

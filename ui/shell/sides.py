@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop.idle_limits import KeptLimits
 from desktop.people import School
 from desktop.services import Candour
 from desktop.session import Session
@@ -40,8 +41,9 @@ class Sides(Door):
     turned_away = Signal()
     """Somebody was turned to child protection."""
 
-    def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget) -> None:
+    def __init__(self, theme: ThemeSource, tasks: Tasks, candour: Candour, window: QWidget, limits: KeptLimits) -> None:
         super().__init__(theme, tasks, candour, window)
+        self._limits = limits
         self._clipboard = ShortClipboard(theme, self)
         self.staff: StaffSide | None = None
         self.review: ReviewSide | None = None
@@ -72,6 +74,8 @@ class Sides(Door):
         review.form_asked.connect(staff.forms.go_on)
         review.copy_asked.connect(self._clipboard.copy)
         review.folder_asked.connect(open_folder)
+        if self._limits.now.initials_first:
+            review.turn_privacy()
         self._hand_on(review)
         self._show_review()
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.backup import back_up_if_due
-from desktop.demo_card import DemoCard
+from desktop.demo.card import DemoCard
 from desktop.faults import FaultWords, KnownError, explain_fault
 from desktop.idle import Idle, Watch
 from desktop.idle_limits import KeptLimits
@@ -72,8 +72,8 @@ class Window(QWidget):
         self._behind: QWidget | None = None
         self._stack = QStackedWidget()
         self._strip = DemoStrip(theme, card) if card is not None else None
-        self._sides = Sides(theme, tasks, candour, self)
         self._limits = KeptLimits(candour.machine.home.root)
+        self._sides = Sides(theme, tasks, candour, self, self._limits)
         self._settings = SettingsDoor(theme, tasks, candour, self, self._limits)
         self._setup = SetupDoor(theme, tasks, candour, self)
         self._help = HelpDoor(theme, tasks, candour, self)

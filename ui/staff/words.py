@@ -274,7 +274,9 @@ class Staff(StrEnum):
         "own phone.",
     )
     PRIVACY_IT = QT_TRANSLATE_NOOP(
-        "staff", "IT can see that this computer sent something, not what, not about whom, not to whom."
+        "staff",
+        "IT can see that this computer, and whoever is signed in to Windows on it, sent something: not what, not about "
+        "whom, not to whom.",
     )
     PRIVACY_LAW = QT_TRANSLATE_NOOP(
         "staff",

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""High contrast: the system's own palette in place of our colours (ux.md 5.3), and the contrast formula of WCAG 2.x."""
+"""High contrast: the system's own palette in place of our colours (ux.md 5.3)."""
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 
 _ROLE = QPalette.ColorRole
 
@@ -39,18 +39,3 @@ def _role_for(name: str) -> QPalette.ColorRole:
     if name.startswith("status.") and name.endswith(".fill"):
         return _ROLE.Window
     return next(role for prefix, role in _ROLES.items() if name.startswith(prefix))
-
-
-def contrast_ratio(one: QColor, other: QColor) -> float:
-    """How far two colours stand apart, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    red, green, blue = (_linear(channel) for channel in (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

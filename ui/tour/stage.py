@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
-from desktop.demo_card import DemoCard
+from desktop.demo.card import DemoCard
 from desktop.services import Candour
 from ui.shell.tasks import Tasks
 from ui.shell.window import Window

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.demo_card import DemoCard, DemoCardPerson, demo_aside
+from desktop.demo.card import DemoCard, DemoCardPerson, demo_aside
 from desktop.people import Role
 from desktop.services import open_candour
 from ui.shell.application import make_application

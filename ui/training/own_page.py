@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Somebody's own training: what is on record, what is due again, and recording what is missing (F34)."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.clocks import short_date_words
 from desktop.training.acting import OwnTraining
+from desktop.training.courses import Offered, offered_courses
 from desktop.training.records import TrainingRecord
 from desktop.training.register import TrainingRow, record_title
 from desktop.training.telling import held_words
@@ -40,7 +43,8 @@ class OwnTrainingPage(SidePage):
         super().__init__(theme, here, say(Said.OWN))
         intro = PlainLabel(theme, say(Said.OWN_INTRO), TextStyle("bodyStaff", "text.secondary"), wrap=True)
         nothing = EmptyState(theme, Icon.BOOK_OPEN, say(Said.OWN_NONE), "")
-        refused = [Banner(theme, Tone.WARN, _refused(each, here)) for each in found.turned_down]
+        courses = offered_courses(here.school.settings.vocabularies)
+        refused = [Banner(theme, Tone.WARN, _refused(each, courses)) for each in found.turned_down]
         self.form = RecordForm(kit_for(theme, here.school, here.today, author=here.me), here.me)
         self.column.add(self.title, intro, *refused, self._rows(found.rows) if found.rows else nothing, self.form)
         self.form.filled.connect(self.filled)
@@ -61,6 +65,6 @@ class OwnTrainingPage(SidePage):
         return row
 
 
-def _refused(record: TrainingRecord, here: Here) -> str:
-    title = record_title(record, here.school)
+def _refused(record: TrainingRecord, courses: Mapping[str, Offered]) -> str:
+    title = record_title(record, courses)
     return say(Said.TURNED_DOWN, title=title, day=short_date_words(record.on), reason=record.reason)

@@ -31,6 +31,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.combo_choice import ComboChoice
 from ui.widgets.dropping import drop
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.exchanged import Exchanged
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Growing, Row
@@ -60,20 +61,21 @@ class TrainingPage(TablePage):
         self.record = Button(theme, say(Said.RECORD), ButtonKind.PRIMARY, ButtonSize.SMALL, icon=Icon.PLUS)
         self.bringing = TrainingImport(context)
         self.record.hide()
-        self._rates, self._form_place = Column(theme), Column(theme)
+        self._rates, self._form_place = Exchanged(theme), Column(theme)
         self._coming, tools = ComingNote(context), QWidget()
         tools.setLayout(Flow(theme, (self.show_what, self.record, self.bringing.choose), gap=3))
         self.body.add(self._coming, tools, self.bringing)
         self.body.addLayout(self._form_place)
         self.body.add(self.rows)
         self.body.addLayout(self.below)
-        self.body.addLayout(self._rates)
+        self.body.add(self._rates)
         self._watch()
         self.show_what.edited.connect(self._show)
         self.record.clicked.connect(self._ask)
         self.setFocusProxy(self.show_what)
 
     def _watch(self) -> None:
+        self.rows.row_opened.connect(self._go_to_card)
         self.bringing.refused.connect(self.refuse)
         self.bringing.imported.connect(self._read_imported)
 
@@ -101,14 +103,11 @@ class TrainingPage(TablePage):
         self._show()
 
     def _show_rates(self, book: TrainingBook) -> None:
-        while (item := self._rates.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                drop(widget)
         card = Card(self.theme, say(Said.RATES), gap=2)
         card.add(*(self._rate(rate) for rate in book.rates))
         if book.elsewhere:
             card.add(PlainLabel(self.theme, say(Said.ELSEWHERE, count=str(book.elsewhere)), _QUIET, wrap=True))
-        self._rates.add(card)
+        self._rates.show_widgets(card)
 
     def _rate(self, rate: Rate) -> QWidget:
         late = TagLook(say(Said.OVERDUE, count=str(rate.overdue)), Tone.WARN)
@@ -156,6 +155,11 @@ class TrainingPage(TablePage):
             self.card.answered.connect(self._answer)
             self.below.add(self.card)
 
+    @Slot()
+    def _go_to_card(self) -> None:
+        if self.card is not None:
+            self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # What is done
 
     @Slot()
@@ -164,8 +168,20 @@ class TrainingPage(TablePage):
         if self.form is None:
             self.form = RecordForm(self.context.kit())
             self.form.filled.connect(self._record)
+            self.form.left.connect(self._leave_form)
+            self.form.offer_leaving()
             self._form_place.add(self.form)
         self.form.focus_first()
+
+    @Slot()
+    def _leave_form(self) -> None:
+        self._drop_form()
+        self.record.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_form(self) -> None:
+        if self.form is not None:
+            drop(self.form)
+            self.form = None
 
     @Slot(str)
     def _read_imported(self, words: str) -> None:
@@ -192,8 +208,7 @@ class TrainingPage(TablePage):
     def _tell(self, book: TrainingBook) -> None:
         next_place: QWidget = self.rows
         if self.form is not None and self.form.save.is_busy:
-            drop(self.form)
-            self.form = None
+            self._drop_form()
             next_place = self.record
         else:
             self._drop_card()

@@ -55,6 +55,7 @@ class RowCard(Card):
             buttons = QWidget()
             buttons.setLayout(Flow(theme, self._buttons, gap=3))
             self.add(self.why, buttons)
+            self.setFocusProxy(self.why)
         self.agree.clicked.connect(self._agree)
         self.turn_down.clicked.connect(self._turn_down)
         self.withdraw.clicked.connect(self._withdraw)

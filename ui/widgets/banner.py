@@ -75,7 +75,7 @@ class Banner(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not event.spontaneous():
+        if not event.spontaneous() and self._text.words:
             self._say()
 
     @override

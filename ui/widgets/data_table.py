@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -181,6 +181,8 @@ class DataTable(QTableView):
         self._has_own_widths = False
         self._is_sharing = False
         self._kept = ""
+        self._least: list[int] | None = None
+        """How wide each column has to be for these rows, measured once: a window that is resized asks over and over."""
         self._table = TableModel(columns)
         self.setModel(self._table)
         self._cells = _CellDelegate(theme, self._table, self, breaks=fits)
@@ -216,6 +218,7 @@ class DataTable(QTableView):
         """Show other rows, or the same in another order; the current row stays the current one if it is there."""
         kept, self._kept = self.current_id() or self._kept, ""
         self._table.show_rows(rows)
+        self._least = None
         row = self._table.row_of(kept) if kept else -1
         if row >= 0:
             self.setCurrentIndex(self._table.index(row, 0))
@@ -225,6 +228,7 @@ class DataTable(QTableView):
         """Have other columns. The rows are to be shown anew; the current row then stays the current one."""
         self._kept = self.current_id()
         self._has_own_widths = False
+        self._least = None
         self._table.show_columns(columns)
 
     def show_sorted(self, column_id: str, *, descending: bool) -> None:
@@ -241,6 +245,7 @@ class DataTable(QTableView):
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self._theme.now.size.table_row)
+        self._least = None
         self._fit_rows()
 
     def _fit_rows(self) -> None:
@@ -281,6 +286,12 @@ class DataTable(QTableView):
             self._fit_rows()
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and self._table.rowCount():
+            self.setCurrentIndex(self._table.index(0, 0))  # Qt would make it the current one, and not show it as that
+        super().focusInEvent(event)
+
+    @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
         index = self.currentIndex()
         alt = bool(e.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -304,8 +315,9 @@ class DataTable(QTableView):
     def _share_width(self) -> None:
         self._is_sharing = True
         shares = [column.share for column in self._table.columns]
-        least = [self._least_width(number) for number in range(len(shares))]
-        for number, width in enumerate(share_out(self.viewport().width(), shares, least)):
+        if self._least is None:
+            self._least = [self._least_width(number) for number in range(len(shares))]
+        for number, width in enumerate(share_out(self.viewport().width(), shares, self._least)):
             self.setColumnWidth(number, width)
         self._is_sharing = False
 

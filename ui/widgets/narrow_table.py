@@ -18,6 +18,7 @@ from ui.widgets.table_room import TableRoom
 from ui.widgets.table_rows import TableColumn, TableRow
 
 _FEWEST = 2
+_MOST_WHOLE = 200
 _WIDE = 900  # logical pixels at text size 100 %
 
 
@@ -30,7 +31,10 @@ class Columns(Protocol):
 
 
 class NarrowTable(TableRoom):
-    """The table. It asks for room for this many rows at most; where it has less than all need, it scrolls by itself."""
+    """The table. It asks for room for this many rows at most; where it has less than all need, it scrolls by itself.
+
+    Narrow, it is as high as its rows, and the page scrolls alone (ux.md 6, rule 7).
+    """
 
     row_chosen = Signal(str)
     row_opened = Signal(str)
@@ -57,7 +61,8 @@ class NarrowTable(TableRoom):
         """Show these rows; what `empty` says where there are none."""
         self.table.show_rows(rows)
         self._place.setCurrentWidget(self.table if rows else self.empty)
-        self.set_rows(min(max(len(rows) or self._most, _FEWEST), self._most))
+        most = _MOST_WHOLE if self.is_narrow else self._most  # no two bars beside each other in a small window
+        self.set_rows(min(max(len(rows) or self._most, _FEWEST), most))
         self._bound()
 
     @Slot()

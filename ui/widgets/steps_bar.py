@@ -20,7 +20,6 @@ class StepsBar(QWidget):
     def __init__(self, theme: ThemeSource, done: int, total: int, spoken: str, *, wide: bool = False) -> None:
         super().__init__()
         self._theme = theme
-        self._wide = wide
         across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.show_step(done, total, spoken)

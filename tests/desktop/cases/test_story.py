@@ -81,7 +81,7 @@ def test_a_report_without_a_name_gets_no_title_here() -> None:
 def test_the_main_words_are_those_that_the_form_needs() -> None:
     told = triage(2, "T3", DSL, limb_risk_why="Not this.", rationale="This.")
     item = story_of(report(), told).items[1]
-    assert (item.words, item.is_quote, item.label, item.label_value) == ("This.", True, "Low-level concern", "T3")
+    assert (item.words, item.is_quote, item.label) == ("This.", True, "Low-level concern")
 
 
 def test_the_same_person_opening_it_again_and_again_is_said_once() -> None:

@@ -8,7 +8,14 @@ from desktop.appearance import Appearance, Scheme, load_appearance
 from desktop.idle_limits import IdleLimits, KeptLimits
 from tests.desktop.cli.running import Machine
 
-USUAL = {"colours": "system", "contrast": "usual", "text_size": 100, "hide_after": 3, "lock_after": 5}
+USUAL = {
+    "colours": "system",
+    "contrast": "usual",
+    "text_size": 100,
+    "hide_after": 3,
+    "lock_after": 5,
+    "lists_begin": "names",
+}
 
 
 def test_it_shows_what_holds_before_anybody_chose(tmp_path: Path) -> None:

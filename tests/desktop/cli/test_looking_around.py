@@ -11,7 +11,7 @@ import pytest
 
 from desktop.cli.main import run
 from desktop.cli.terminal import Terminal
-from desktop.demo_card import CARD, DemoCard
+from desktop.demo.card import CARD, DemoCard
 from tests.desktop.cli.running import Ran
 from tests.school import SmallSchool
 

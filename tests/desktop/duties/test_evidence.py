@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the records show of a duty, for whoever says whether it was done."""
 
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from desktop.duties.acting import read_calendar
 from desktop.duties.calendar import DutyState
@@ -26,6 +30,14 @@ def shown(session: Session, duty: str, term: str = TERM) -> tuple[str, ...]:
     session.sync()
     found = read_evidence(session, read_calendar(session)).get(f"{duty} {term}")
     return found.sentences if found else ()
+
+
+def _counted(asked: Counter[str], name: str) -> Callable[[Session], tuple[()]]:
+    def read(_session: Session) -> tuple[()]:
+        asked[name] += 1
+        return ()
+
+    return read
 
 
 def test_guidance_is_told_with_its_edition_and_how_many_have_confirmed(desks: Desks) -> None:
@@ -61,6 +73,15 @@ def test_other_duties_are_told_from_their_own_register(desks: Desks) -> None:
         "contacts": ("0 of the school’s 3 contacts were verified within a year.",),
     }
     assert f"drill {SPRING}" not in found
+
+
+def test_what_several_duties_show_is_read_once(desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_terms(desks)
+    head, asked = desks.of(desks.school.head), Counter[str]()
+    for name in ("read_chased", "issued_reports"):
+        monkeypatch.setattr(f"desktop.duties.evidence.{name}", _counted(asked, name))
+    read_evidence(head, read_calendar(head))
+    assert asked == {"issued_reports": 1, "read_chased": 1}
 
 
 def test_of_another_school_year_nothing_is_told(desks: Desks) -> None:

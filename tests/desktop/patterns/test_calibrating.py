@@ -5,6 +5,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from math import exp, factorial
 from random import Random
 
 import pytest
@@ -123,13 +124,29 @@ def test_on_its_own_background_each_kind_comes_up_as_often_as_stated(ground: Gro
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("size", "seeds"), [("primary", 24), ("secondary", 4)])
+@pytest.mark.parametrize(("size", "seeds"), [("primary", 24), ("secondary", 8)])
 def test_on_empty_schools_each_kind_comes_up_as_often_as_stated(size: str, seeds: int) -> None:
     empty = [invent(size, seed, planted=False) for seed in range(900, 900 + seeds)]
-    # Too few to tell a factor of two from chance are left out.
-    ratios = {kind: true / said for kind, many, said, true in stated_against_true(map(_judged, empty)) if many >= 10}
-    assert ratios
-    assert all(1 / 2 < ratio < 2 for ratio in ratios.values()), ratios
+    found = {kind: (many, said * many / true) for kind, many, said, true in stated_against_true(map(_judged, empty))}
+    told = {kind: each for kind, each in found.items() if each[0] > 2}
+    assert told
+    assert {kind: each for kind, each in told.items() if not _within_a_factor_of_two(*each)} == {}
+
+
+def _within_a_factor_of_two(many: int, stated: float) -> bool:
+    """Whether so many prompts, where so many were stated, can still be chance at half or at twice as many."""
+    seldom = 0.01
+    return _at_least(many, 2 * stated) > seldom and 1 - _at_least(many + 1, stated / 2) > seldom
+
+
+def _at_least(many: int, usual: float) -> float:
+    """P(N >= many) of a Poisson distribution."""
+    return 1 - sum(exp(-usual) * usual**each / factorial(each) for each in range(many))
+
+
+def test_thrice_as_many_as_stated_is_told_apart_from_chance_and_once_and_a_half_is_not() -> None:
+    judged = [_within_a_factor_of_two(many, 30.0) for many in (5, 30, 45, 90)]
+    assert judged == [False, True, True, False]
 
 
 def _judged(school: Invented) -> tuple[Invented, list[Finding]]:

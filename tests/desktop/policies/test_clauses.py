@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.policies.blocks import Block, Document, Look, tidy
 from desktop.policies.clauses import find_clauses, in_order
 from desktop.policies.draft import Oddity
+from desktop.policies.files.blocks import Block, Document, Look, tidy
+from desktop.policies.files.reading import read_policy
 from desktop.policies.numbers import follows, numbered, places
 from desktop.policies.oddities import blanks, oddities
-from desktop.policies.reading import read_policy
 from resources import text
 
 LINES = st.sampled_from(

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from desktop.policies.comparing import Change, compare
 from desktop.policies.draft import Draft, Oddity
 from desktop.policies.editing import add_after, join, keep_front, mark, number_anew, part, remove, rename, reword
+from desktop.policies.files.to_docx import write_docx
 from desktop.policies.preparing import (
     Facts,
     Mark,
@@ -27,7 +28,6 @@ from desktop.policies.preparing import (
     what_is_odd,
 )
 from desktop.policies.taking_in import model_code, take_in
-from desktop.policies.to_docx import write_docx
 from desktop.policies.version import Clause, Version
 from tests.desktop.policies.papers import CODE
 

@@ -10,10 +10,10 @@ from docx.document import Document as WordDocument
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.policies.blocks import Look, Remark
 from desktop.policies.clauses import find_clauses
 from desktop.policies.faults import PolicyFault
-from desktop.policies.reading import LARGEST, read_policy
+from desktop.policies.files.blocks import Look, Remark
+from desktop.policies.files.reading import LARGEST, read_policy
 from storage.errors import KnownError
 from tests.desktop.policies import papers
 

@@ -5,7 +5,6 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -19,7 +18,7 @@ from tests.desktop.access.extracting import hits
 from tests.desktop.desks import Desks
 from tests.sampling import some
 from tests.ui.access.scenes import ASKED, KNOWN, SCENES, answer_of, asked, complaint_of, own_data_page_of
-from tests.ui.printing.printers import printer_into
+from tests.ui.printing.printers import pages_on, printer_into
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from tests.ui.walkers import assert_accessible, clipped_labels
@@ -184,8 +183,7 @@ def test_a_copy_is_printed_with_its_letter_and_put_on_record(at_work: Driver, tm
     [kept] = at_work.entries(view.case_id, PACK)
     assert kept.values["on_paper"] is True
     assert list(tmp_path.glob("*own-data*")) == []
-    with pypdfium2.PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
-        assert len(printed) == int(kept.text("pages")) + 1
+    assert pages_on(tmp_path / "paper.pdf") == int(kept.text("pages")) + 1
 
 
 def test_a_password_is_asked_for_before_the_place(at_work: Driver) -> None:

@@ -31,6 +31,8 @@ def test_what_is_typed_stays_when_something_comes(desks: Desks, review: Review) 
     driver = of_a_year(desks, review)
     page = calendar_page_of(driver)
     assert page.card is not None
+    driver.press(page.rows.table, Qt.Key.Key_Return)
+    assert page.card.note.hasFocus()
     driver.press(page.card.note, text="Read out on 2 September")
     page.come_in("")
     driver.settle()

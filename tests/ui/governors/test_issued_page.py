@@ -5,14 +5,13 @@
 from pathlib import Path
 
 import msgspec
-from pypdfium2 import PdfDocument
 
 from desktop.governors.issuing import issue, prepare, read_ground
 from desktop.governors.periods import offered
 from desktop.governors.report import Asked
 from desktop.registers.line import REGISTER_EXPORT
 from tests.desktop.desks import Desks
-from tests.ui.printing.printers import printer_into
+from tests.ui.printing.printers import pages_on, printer_into
 from tests.ui.reports.scenes import page_of
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
@@ -55,8 +54,7 @@ def test_one_is_printed_again_and_that_is_told_to_those_who_keep_it(
     page = issued_page_of(driver)
     page.print_on(printer_into(tmp_path / "paper.pdf"))
     driver.settle()
-    with PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
-        assert len(printed) == 3
+    assert pages_on(tmp_path / "paper.pdf") == 3
     (eid,) = driver.do(lambda: driver.session.of_form(REGISTER_EXPORT))
     said = driver.do(lambda: driver.session.case(eid)).entries[0]
     assert (said.text("register"), said.text("protection")) == ("governors_report", "paper")

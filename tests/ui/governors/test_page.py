@@ -5,7 +5,6 @@
 from pathlib import Path
 
 import pytest
-from pypdfium2 import PdfDocument
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -14,7 +13,7 @@ from desktop.governors.issuing import issued_reports
 from tests.desktop.desks import Desks
 from tests.sampling import some
 from tests.ui.governors.scenes import SCENES, governors_page_of, made
-from tests.ui.printing.printers import printer_into
+from tests.ui.printing.printers import pages_on, printer_into
 from tests.ui.reports.scenes import page_of
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
@@ -114,8 +113,7 @@ def test_it_is_issued_on_paper(at_work: Driver, tmp_path: Path) -> None:
     page.print_on(printer_into(tmp_path / "paper.pdf"))
     at_work.settle()
     (issued,) = at_work.do(lambda: issued_reports(at_work.session))
-    with PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
-        assert len(printed) == issued.manifest.pages
+    assert pages_on(tmp_path / "paper.pdf") == issued.manifest.pages
 
 
 def test_what_is_typed_is_kept_when_the_page_is_left(desks: Desks, review: Review) -> None:

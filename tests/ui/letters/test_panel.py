@@ -4,14 +4,13 @@
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.desktop.desks import Desks
 from tests.desktop.sharing.answers import TO_POLICE
 from tests.ui.letters.scenes import began, chosen, panel_of
-from tests.ui.printing.printers import printer_into
+from tests.ui.printing.printers import pages_on, printer_into
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
 from ui.letters.panel import LetterPanel
@@ -161,8 +160,7 @@ def test_a_letter_that_is_printed_is_on_record_and_the_record_shows_it(driver: D
     [kept] = driver.entries(page.case_id, "letter")
     assert (kept.text("text"), kept.values["on_paper"]) == (THANKS, True)
     assert "Priya Nair issued: Letter that a report has come" in [item.title for item in page.story.items]
-    with pypdfium2.PdfDocument((tmp_path / "paper.pdf").read_bytes()) as printed:
-        assert len(printed) == int(kept.text("pages"))
+    assert pages_on(tmp_path / "paper.pdf") == int(kept.text("pages"))
 
 
 def test_without_a_printer_nothing_is_issued(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

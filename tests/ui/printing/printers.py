@@ -4,6 +4,7 @@
 
 from pathlib import Path
 
+import pypdfium2
 from PySide6.QtPrintSupport import QPrinter
 
 from ui.printing.paper import paper
@@ -15,3 +16,9 @@ def printer_into(file: Path) -> QPrinter:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
     return paper(printer)
+
+
+def pages_on(file: Path) -> int:
+    """How many pages were printed there."""
+    with pypdfium2.PdfDocument(file.read_bytes()) as printed:
+        return len(printed)

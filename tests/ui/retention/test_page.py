@@ -14,6 +14,7 @@ from tests.sampling import some
 from tests.ui.retention.scenes import SCENES, chosen, page_of
 from tests.ui.review.conftest import Review
 from tests.ui.walkers import assert_accessible, clipped_labels
+from ui.forms.page_card import PageCard
 from ui.retention.record_card import RecordCard
 from ui.theme.source import Appearance
 from ui.theme.tokens import Scheme
@@ -67,6 +68,15 @@ def test_a_record_is_kept_with_a_reason(desks: Desks, review: Review) -> None:
     driver.settle()
     assert page.rows.table.hasFocus()
     assert len(driver.entries(case_id, KEPT)) == 1
+
+
+def test_the_form_is_put_away_and_the_keyboard_is_where_it_was_asked_for(desks: Desks, review: Review) -> None:
+    page = chosen(SCENES["due"](desks, review))
+    keep = card_of(page).keep
+    keep.setFocus()
+    keep.click()
+    page.findChildren(PageCard)[0].leave.click()
+    assert (page.form, keep.hasFocus()) == (None, True)
 
 
 def test_a_hold_ends_with_a_reason_only(desks: Desks, review: Review) -> None:

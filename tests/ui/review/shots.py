@@ -18,8 +18,8 @@ import msgspec
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
-from desktop.demo import make_demo
-from desktop.demo_card import demo_card
+from desktop.demo.card import demo_card
+from desktop.demo.making import make_demo
 from desktop.services import open_candour
 from storage.home import Home
 from tests.school import Hands
@@ -133,9 +133,9 @@ def inbox(shots: Shots) -> None:
     shots.shot("04-overdue")
     shots.open_row("Daniel")
     shots.shot("05-with-lado")
-    shots.side._turn_privacy()
+    shots.side.turn_privacy()
     shots.shot("06-privacy")
-    shots.side._turn_privacy()
+    shots.side.turn_privacy()
     shots.side.inbox.list_pane._choose_shelf("closed")
     shots.shot("07-closed")
     shots.side.inbox.list_pane._choose_shelf("in_progress")

@@ -89,7 +89,7 @@ def test_it_hears_of_news_privacy_and_leaving(driver: Driver, desks: Desks) -> N
     desks.concern(desks.school.ta, desks.school.teacher)
     driver.side.refresh()
     driver.settle()
-    driver.side._turn_privacy()
+    driver.side.turn_privacy()
     driver.side.leave()
     assert shelf(driver).told[-3:] == ["1 new", "private", "left"]
 

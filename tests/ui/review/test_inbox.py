@@ -216,6 +216,7 @@ class TestSearching:
         driver = review(desks.school.dsl)
         assert self.search(driver, "lindkvist") == ["Needs you", "Joe Lindqvist"]
         assert "Nothing says “lindkvist”. Shown: “lindqvist”." in driver.words
+        assert [each.text() for each in driver.side.inbox.list_pane.go_to.buttons] == ["Joe Lindqvist"]
         assert [each.text for each in announced if "Shown" in each.text] == [
             "Nothing says “lindkvist”. Shown: “lindqvist”."
         ]

@@ -68,6 +68,13 @@ def test_when_the_screen_is_locked_holds_at_once_and_is_kept(settings: Opened, s
     assert KeptLimits(stage.candour.machine.home.root).now == IdleLimits(hide_minutes=3, lock_minutes=10)
 
 
+def test_lists_begin_with_initials_where_that_is_chosen(settings: Opened, small_school: SmallSchool) -> None:
+    stage = settings(small_school.ta, "privacy")
+    stage.hands.reach("Begin in privacy mode")
+    stage.hands.press(Key.Key_Space)
+    assert KeptLimits(stage.candour.machine.home.root).now.initials_first
+
+
 @pytest.mark.parametrize("page", ["computer", "appearance", "privacy"])
 def test_nothing_is_cut_in_a_small_window(settings: Opened, small_school: SmallSchool, page: str) -> None:
     stage = settings(small_school.ta, page, 911, 512)

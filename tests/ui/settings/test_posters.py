@@ -14,12 +14,12 @@ def test_poster_and_glossary_are_saved_and_printed(settings: Opened, small_schoo
     stage = settings(small_school.ta, "posters")
     page = stage.side.page
     assert isinstance(page, PosterPage)
-    page.save_poster(str(tmp_path / "poster.pdf"))
+    page.poster.save_to(str(tmp_path / "poster.pdf"))
     stage.settle()
     assert stage.hands.sees("Saved as poster.pdf. Print it, and take the old one down.")
-    page.save_glossary(str(tmp_path / "glossary.pdf"))
+    page.glossary.save_to(str(tmp_path / "glossary.pdf"))
     stage.settle()
-    page.print_poster(printer_into(tmp_path / "paper.pdf"))
+    page.poster.print_on(printer_into(tmp_path / "paper.pdf"))
     stage.settle()
     assert stage.hands.sees("Printed, one page.")
     assert [(tmp_path / name).read_bytes()[:5] for name in ("poster.pdf", "glossary.pdf", "paper.pdf")] == [
@@ -33,6 +33,6 @@ def test_a_folder_that_cannot_be_written_to_is_told(
     stage = settings(small_school.ta, "posters")
     page = stage.side.page
     assert isinstance(page, PosterPage)
-    page.save_poster(str(tmp_path / "nowhere" / "poster.pdf"))
+    page.poster.save_to(str(tmp_path / "nowhere" / "poster.pdf"))
     stage.settle()
     assert not stage.hands.sees("Saved as")

@@ -267,10 +267,10 @@ def test_key_and_poster_are_saved_as_sheets_or_printed(steps: FirstSteps, tmp_pa
     steps.found()
     page = steps.house.window.findChild(DonePage)
     assert page is not None
-    page.save_key(str(tmp_path / "key.pdf"))
-    page.save_poster(str(tmp_path / "poster.pdf"))
+    page.key.save_to(str(tmp_path / "key.pdf"))
+    page.poster.save_to(str(tmp_path / "poster.pdf"))
     steps.house.settle()
-    page.print_key(printer_into(tmp_path / "paper.pdf"))
+    page.key.print_on(printer_into(tmp_path / "paper.pdf"))
     steps.house.settle()
     steps.house.sees("Printed, one page.")
     assert [(tmp_path / name).read_bytes()[:5] for name in ("key.pdf", "poster.pdf")] == [b"%PDF-", b"%PDF-"]
@@ -281,7 +281,7 @@ def test_a_sheet_that_cannot_be_saved_is_told(steps: FirstSteps, tmp_path: Path)
     steps.found()
     page = steps.house.window.findChild(DonePage)
     assert page is not None
-    page.save_poster(str(tmp_path / "nowhere" / "poster.pdf"))
+    page.poster.save_to(str(tmp_path / "nowhere" / "poster.pdf"))
     steps.house.settle()
     steps.house.sees("can’t be written there")
 

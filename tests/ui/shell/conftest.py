@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.demo_card import DemoCard
+from desktop.demo.card import DemoCard
 from desktop.services import Candour
 from tests.school import Hands as Time
 from tests.school import Member, SmallSchool

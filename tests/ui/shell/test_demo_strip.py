@@ -4,7 +4,7 @@
 
 import pytest
 
-from desktop.demo_card import DemoCard, DemoCardPerson
+from desktop.demo.card import DemoCard, DemoCardPerson
 from tests.school import Member, SmallSchool
 from tests.ui.shell.conftest import START, House
 from tests.ui.walkers import assert_accessible

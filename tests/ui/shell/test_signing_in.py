@@ -3,8 +3,10 @@
 """Signing in through the window: which side somebody comes to, and what a wrong passphrase says."""
 
 from desktop.declarations.following import Following
+from desktop.idle_limits import IdleLimits, KeptLimits
 from tests.desktop.test_recovery import kit_for
 from tests.ui.shell.conftest import House
+from ui.review.list_pane import ListPane
 from ui.review.side import ReviewSide
 from ui.staff.form_desk import FormDesk
 from ui.tour.hands import Key
@@ -22,6 +24,15 @@ def test_a_reviewer_comes_to_the_inbox(house: House) -> None:
     house.open()
     house.sign_in(house.school.dsl)
     house.sees("Inbox")
+
+
+def test_a_reviewer_s_lists_begin_with_initials_where_this_computer_does(house: House) -> None:
+    KeptLimits(house.school.home).choose(IdleLimits(initials_first=True))
+    house.open()
+    house.sign_in(house.school.dsl)
+    house.sees("Inbox")
+    (pane,) = house.window.findChildren(ListPane)
+    assert pane._is_private
 
 
 def test_a_reviewer_can_go_to_the_forms_and_back(house: House) -> None:

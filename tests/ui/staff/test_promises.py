@@ -331,5 +331,5 @@ def test_without_a_name_it_is_said_before_sending_what_shows_all_the_same(
     stage: Stage, choice: str, told: bool
 ) -> None:
     stage.at_check(name_choice=choice, your_name="Joe Lindqvist")
-    assert ("IT can see that this computer sent something" in said(stage)) is told
+    assert ("IT can see that this computer, and whoever is signed in to Windows on it" in said(stage)) is told
     assert ("School monitoring software may record this screen." in said(stage)) is told

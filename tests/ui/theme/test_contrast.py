@@ -5,7 +5,6 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from ui.theme.contrast import contrast_ratio
 from ui.theme.tokens import ContrastPair, Scheme, load_tokens
 
 PAIRS = [(scheme, pair) for scheme in Scheme for pair in load_tokens().contrast[scheme]]
@@ -41,6 +40,21 @@ def tokens_of(name: str) -> tuple[str, str]:
 def ratio(scheme: Scheme, front: str, ground: str) -> float:
     colours = load_tokens().colours(scheme)
     return contrast_ratio(QColor(colours[front]), QColor(colours[ground]))
+
+
+def contrast_ratio(one: QColor, other: QColor) -> float:
+    """How far two colours stand apart, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (_linear(channel) for channel in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
 @pytest.mark.parametrize(("scheme", "pair"), PAIRS, ids=lambda value: getattr(value, "pair", str(value)))

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop.demo_card import CARD, DemoCard, DemoCardPerson, demo_aside
+from desktop.demo.card import CARD, DemoCard, DemoCardPerson, demo_aside
 from storage.errors import KnownError
 from tests.school import Member, SmallSchool
 

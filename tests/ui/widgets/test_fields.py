@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Announcement
@@ -274,6 +274,13 @@ class TestComboChoice:
         combo.set_value("after")
         combo.set_value("never")
         assert combo.value() is None
+
+    def test_a_choice_that_is_too_long_ends_with_dots(self, theme: ThemeSource) -> None:
+        combo, option = ComboChoice(theme, [Choice("long", "Long words " * 20)]), QStyleOptionComboBox()
+        combo.set_value("long")
+        combo.resize(200, 40)
+        combo.initStyleOption(option)
+        assert option.currentText.endswith("…")
 
     def test_the_wheel_changes_nothing_without_the_focus(self, theme: ThemeSource, shown: Show) -> None:
         combo, other = ComboChoice(theme, CHOICES), LineInput(theme)

@@ -115,6 +115,12 @@ class TestDataTable:
     def test_it_has_the_heights_of_the_design(self, table: DataTable) -> None:
         assert (table.horizontalHeader().height(), table.rowHeight(0)) == (36, 42)
 
+    def test_the_first_row_is_shown_as_the_current_one_once_the_keyboard_is_there(self, table: DataTable) -> None:
+        table.clearFocus()
+        table.setCurrentIndex(table.rootIndex())
+        table.setFocus()
+        assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+
     def test_it_is_as_high_as_its_rows(self, table: DataTable) -> None:
         assert table.sizeHint().height() == 36 + 3 * 42 + 2
 

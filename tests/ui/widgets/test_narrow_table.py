@@ -46,6 +46,12 @@ def test_what_was_chosen_stays_chosen_with_the_keyboard_when_the_window_gets_nar
     assert (table.table.current_id(), table.table.hasFocus()) == ("b", True)
 
 
+def test_narrow_it_is_as_high_as_its_rows_and_the_page_scrolls_alone(table: NarrowTable) -> None:
+    table.resize(500, 400)
+    table.show_rows([TableRow(str(each), (Cell("Thing"),)) for each in range(20)])
+    assert table.sizeHint().height() == table.table.sizeHint().height()
+
+
 def test_it_asks_for_all_that_its_rows_need(table: NarrowTable) -> None:
     assert table.sizeHint().height() == table.table.sizeHint().height() == table.maximumHeight()
 

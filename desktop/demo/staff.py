@@ -14,7 +14,7 @@ import resources
 from desktop.clocks import LONDON
 from desktop.clocks.months import months_after
 from desktop.declarations.gifts import year_of
-from desktop.demo_data import DemoSchool, DemoTime
+from desktop.demo.data import DemoSchool, DemoTime
 from desktop.duties.acting import say_done
 from desktop.duties.rules import Occurrence, occurrences, sees
 from desktop.people import Person
@@ -113,7 +113,7 @@ def _recorded(told: _Staff, data: DemoSchool, made: DemoTime) -> Iterator[tuple[
         course = offered[together.course].course
         for each in data.people:
             person = school.people[each.id]
-            asked = works_here(person, today) and course.is_asked(person, school.roles_of(each.id, today))
+            asked = works_here(person, today) and course.is_asked(person.worker_type, school.roles_of(each.id, today))
             if asked and each.key not in together.without:
                 yield each.key, _values(data, each.key, together, together.on(person, today))
     for single in told.single:

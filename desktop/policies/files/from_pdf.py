@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from desktop.policies.blocks import Block, Document, Look, Remark, tidy
 from desktop.policies.faults import PolicyFault
+from desktop.policies.files.blocks import Block, Document, Look, Remark, tidy
 from desktop.policies.numbers import starts_with_number
 from storage.errors import KnownError
 

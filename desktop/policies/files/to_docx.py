@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.documents.policy import approval_words
 from desktop.policies.clauses import BULLET
-from desktop.policies.from_docx import BOOKMARK
+from desktop.policies.files.from_docx import BOOKMARK
 from desktop.policies.numbers import places
 from desktop.policies.version import Clause, Version
 

@@ -26,16 +26,16 @@ from desktop.changing.change import appointed
 from desktop.changing.deputies import last_place
 from desktop.changing.making import make_change
 from desktop.clocks import Clock, london_day
-from desktop.demo_card import CARD, EXCHANGE, DemoCard, DemoCardPerson, demo_card
-from desktop.demo_data import DemoAct, DemoDisposal, DemoFiling, DemoPerson, DemoReport, DemoSchool, DemoTime, load_demo
-from desktop.demo_disposal import propose_old_gift, sign_old_gift
-from desktop.demo_letter import issue_letter
-from desktop.demo_log import import_old_logs
-from desktop.demo_picture import corridor_picture
-from desktop.demo_policies import asked_to_confirm, confirm_code, confirm_guidance, first_policies, next_code
-from desktop.demo_questions import publish_questions
-from desktop.demo_report import issue_report
-from desktop.demo_staff import staff_events
+from desktop.demo.card import CARD, EXCHANGE, DemoCard, DemoCardPerson, demo_card
+from desktop.demo.data import DemoAct, DemoDisposal, DemoFiling, DemoPerson, DemoReport, DemoSchool, DemoTime, load_demo
+from desktop.demo.disposal import propose_old_gift, sign_old_gift
+from desktop.demo.letter import issue_letter
+from desktop.demo.log import import_old_logs
+from desktop.demo.picture import corridor_picture
+from desktop.demo.policies import asked_to_confirm, confirm_code, confirm_guidance, first_policies, next_code
+from desktop.demo.questions import publish_questions
+from desktop.demo.report import issue_report
+from desktop.demo.staff import staff_events
 from desktop.directory import Plan, charter
 from desktop.faults import DeskFault
 from desktop.founding import Founded, admit, found_school, publish

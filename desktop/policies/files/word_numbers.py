@@ -5,7 +5,7 @@
 import re
 from typing import TYPE_CHECKING, Any
 
-from desktop.policies.word_styles import WordStyles
+from desktop.policies.files.word_styles import WordStyles
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -5,7 +5,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from desktop.demo_data import DemoReport
+from desktop.demo.data import DemoReport
 from desktop.governors.issuing import issue, prepare, read_ground
 from desktop.governors.periods import offered
 from desktop.governors.report import Asked

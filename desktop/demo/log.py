@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 import resources
-from desktop.demo_data import DemoDay, DemoTime
+from desktop.demo.data import DemoDay, DemoTime
 from desktop.importing.bringing_in import bring_in, plan
 from desktop.importing.log_columns import LogKind
 from desktop.importing.planning import Choices, read_log_file

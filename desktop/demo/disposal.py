@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """In the demonstration school two people have a gift of the old log destroyed; another one waits for the second."""
 
-from desktop.demo_data import DemoDisposal
+from desktop.demo.data import DemoDisposal
 from desktop.importing.log_columns import LogKind
 from desktop.importing.old_records import ENTRY_KINDS
 from desktop.retention.acting import propose, sign

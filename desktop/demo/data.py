@@ -165,7 +165,7 @@ class DemoFiling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Something that was sent, and what followed.
 
     `reporter` is the key of a listed person who was signed in; empty for a walk-up, whose name stands among the answers
-    if they gave it. `photo` is the name of a picture that goes with it (desktop.demo_picture).
+    if they gave it. `photo` is the name of a picture that goes with it (desktop.demo.picture).
     """
 
     key: str

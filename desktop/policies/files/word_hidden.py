@@ -9,7 +9,7 @@ are read: in the dark head of a table they are what everybody sees.
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop.policies.word_styles import lineage
+from desktop.policies.files.word_styles import lineage
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

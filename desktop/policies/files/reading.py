@@ -5,11 +5,11 @@
 import codecs
 from collections.abc import Callable
 
-from desktop.policies.blocks import Document
 from desktop.policies.faults import PolicyFault
-from desktop.policies.from_docx import read_docx
-from desktop.policies.from_pdf import read_pdf
-from desktop.policies.from_text import read_text
+from desktop.policies.files.blocks import Document
+from desktop.policies.files.from_docx import read_docx
+from desktop.policies.files.from_pdf import read_pdf
+from desktop.policies.files.from_text import read_text
 from storage.errors import KnownError
 
 LARGEST = 20_000_000

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.policies.blocks import Block, Document, Look, Remark, tidy
 from desktop.policies.faults import PolicyFault
+from desktop.policies.files.blocks import Block, Document, Look, Remark, tidy
 from desktop.policies.numbers import starts_with_number
 from storage.errors import KnownError
 

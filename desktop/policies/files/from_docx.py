@@ -10,11 +10,11 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from desktop.policies.blocks import Block, Document, Look, Remark, tidy
 from desktop.policies.faults import PolicyFault
-from desktop.policies.word_hidden import leave_out_hidden
-from desktop.policies.word_numbers import WordNumbers
-from desktop.policies.word_styles import WordStyles
+from desktop.policies.files.blocks import Block, Document, Look, Remark, tidy
+from desktop.policies.files.word_hidden import leave_out_hidden
+from desktop.policies.files.word_numbers import WordNumbers
+from desktop.policies.files.word_styles import WordStyles
 from storage.errors import KnownError
 
 if TYPE_CHECKING:
