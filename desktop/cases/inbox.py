@@ -15,7 +15,7 @@ from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.clocks import Countdown, countdown
 from desktop.searching.categories import CATEGORY, tag_of
 from desktop.searching.finding import search
-from desktop.searching.slips import Slip
+from desktop.searching.guessing import Guess
 from desktop.searching.words import sought
 from desktop.session import Session
 from desktop.synced import Synced
@@ -46,8 +46,8 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
 class Inbox(msgspec.Struct, frozen=True, kw_only=True):
     """One shelf, or what a search found on all of them, with how many cases stand on each shelf.
 
-    With a `category` only what bears it is listed, and `bearing` says how many do on each shelf. `slips` are the words
-    of the search in whose place others were sought; `drafts` names the cases with something half-written.
+    With a `category` only what bears it is listed, and `bearing` says how many do on each shelf. `guesses` are the
+    words of the search in whose place others were sought; `drafts` names the cases with something half-written.
     """
 
     listings: tuple[Listing, ...]
@@ -55,7 +55,7 @@ class Inbox(msgspec.Struct, frozen=True, kw_only=True):
     category: str = ""
     bearing: Mapping[Shelf, int] = {}
     searched: str = ""
-    slips: tuple[Slip, ...] = ()
+    guesses: tuple[Guess, ...] = ()
     drafts: frozenset[str] = frozenset()
 
     @property
@@ -70,11 +70,11 @@ def read_inbox(session: Session, shelf: Shelf, typed: str = "", category: str = 
     With a category, only what bears it: on the shelf, or of what was found.
     """
     row = _RowReader(session)
-    slips: tuple[Slip, ...] = ()
+    guesses: tuple[Guess, ...] = ()
     borne = session.views.tagged_on_shelves(tag_of(category)) if category else None
     if sought(typed):
         hits = search(session, typed)
-        slips, placed = hits.slips, session.views.on_shelves(hits.ids)
+        guesses, placed = hits.guesses, session.views.on_shelves(hits.ids)
         found = ((each, _among(placed.get(each.value, ()), each, borne)) for each in SHELVES)
         listings = tuple(Listing(shelf=each, ids=ids) for each, ids in found if ids)
     else:
@@ -87,7 +87,7 @@ def read_inbox(session: Session, shelf: Shelf, typed: str = "", category: str = 
         category=category,
         bearing={} if borne is None else {each: len(borne.get(each.value, ())) for each in SHELVES},
         searched=" ".join(typed.split()),
-        slips=slips,
+        guesses=guesses,
         drafts=frozenset(filter(None, (case_of_draft(name) for name, _ in session.drafts.names()))),
     )
 

@@ -9,8 +9,8 @@ import msgspec
 
 from desktop.cli.terminal import Output, Terminal, candour_of
 from desktop.helping.finding import Found
-from desktop.searching.slips import Slip
-from desktop.searching.telling import slips_told
+from desktop.searching.guessing import Guess
+from desktop.searching.telling import guesses_told
 
 
 def add_find(parser: ArgumentParser, _common: ArgumentParser) -> None:
@@ -23,14 +23,14 @@ def find_anything(arguments: Namespace, _terminal: Terminal) -> Output:
     from desktop.helping.searching import read_index
 
     answer = read_index(candour_of(arguments)).index.find(" ".join(arguments.words))
-    data = {"instead": instead_of(answer.slips), "found": [_said(each) for each in answer.found]}
-    told = slips_told(answer.slips)
+    data = {"instead": instead_of(answer.guesses), "found": [_said(each) for each in answer.found]}
+    told = guesses_told(answer.guesses)
     return Output(data, [*filter(None, [told]), *map(_line, answer.found)])
 
 
-def instead_of(slips: Iterable[Slip]) -> dict[str, list[str]]:
+def instead_of(guesses: Iterable[Guess]) -> dict[str, list[str]]:
     """Words that stand nowhere, each with those that were looked for in its place."""
-    return {slip.typed: list(slip.nearest) for slip in slips}
+    return {guess.typed: list(guess.nearest) for guess in guesses}
 
 
 def _said(found: Found) -> dict[str, object]:

@@ -11,7 +11,7 @@ from desktop.cli.reviewing import signed_in
 from desktop.cli.terminal import Output, Terminal
 from desktop.clocks import short_date_words
 from desktop.searching.finding import search
-from desktop.searching.telling import slips_told
+from desktop.searching.telling import guesses_told
 from desktop.services import Candour
 from desktop.session import Session
 
@@ -28,8 +28,8 @@ def search_records(arguments: Namespace, terminal: Terminal) -> Output:
         hits = search(session, " ".join(arguments.words))
         note_search(session)
         found = sorted(map(session.row, hits.ids), key=lambda row: row.filed_at, reverse=True)
-        data = {"instead": instead_of(hits.slips), "found": [_row(row) for row in found]}
-        told = [*filter(None, [slips_told(hits.slips)]), *map(_line, found)]
+        data = {"instead": instead_of(hits.guesses), "found": [_row(row) for row in found]}
+        told = [*filter(None, [guesses_told(hits.guesses)]), *map(_line, found)]
         return Output(data, told or ["Nothing was found."])
 
     return signed_in(arguments, terminal, searched)

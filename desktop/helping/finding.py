@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from desktop.searching.slips import Slip
+from desktop.searching.guessing import Guess
 
 MOST_FOUND = 12
 """How many are shown of what is found."""
@@ -51,4 +51,4 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What was found, the best first, and the words typed in whose place others were looked for."""
 
     found: tuple[Found, ...]
-    slips: tuple[Slip, ...] = ()
+    guesses: tuple[Guess, ...] = ()

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from desktop.helping.finding import MOST_FOUND, Answer, Entry
 from desktop.helping.passages import WORD, Begun, PlainWords, shown
 from desktop.importing.names import loose_key
-from desktop.searching.slips import MOST, Slip, by_nearness, first_letters, slips_in
+from desktop.searching.guessing import MOST, Guess, by_nearness, first_letters, slips_in
 
 _TITLE, _ALSO, _TEXT = 8, 5, 1
 """How much a word weighs by where it stands."""
@@ -68,8 +68,8 @@ class Index:
         are looked for.
         """
         words = tuple(dict.fromkeys(loose_key(typed).split()))
-        slips = tuple(Slip(word, nearest) for word in words if (nearest := self._nearest(word)))
-        instead = {slip.typed: slip.nearest for slip in slips}
+        guesses = tuple(Guess(word, nearest) for word in words if (nearest := self._nearest(word)))
+        instead = {guess.typed: guess.nearest for guess in guesses}
         sought = [instead.get(word, (word,)) for word in words]
         held, total = np.zeros(len(self)), np.zeros(len(self))
         for each in sought:
@@ -88,7 +88,7 @@ class Index:
             found = found[total[found] >= np.partition(total[found], -most)[-most]]
         order = np.argsort(-total[found], kind="stable")[:most]
         begun = Begun(self._plain, sought)
-        return Answer(found=tuple(shown(self._entries[number], begun) for number in found[order]), slips=slips)
+        return Answer(found=tuple(shown(self._entries[number], begun) for number in found[order]), guesses=guesses)
 
     def _nearest(self, word: str) -> tuple[str, ...]:
         """The words nearest to one that begins none: those that begin like it first, then the ones more often said."""

@@ -8,7 +8,7 @@ to count otherwise, the days since it was recorded are played again, from a copy
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -99,17 +99,20 @@ class JudgedReplay:
         self._back: dict[int, int] = {}
         """For each day on which something of earlier ones is judged otherwise, from where on these are played again."""
         for number, case in enumerate(known):
-            for before, standing in zip((None, *case), case, strict=False):
-                day = max(standing.since.toordinal(), first)
-                self._judged[day].append((number, standing))
-                since = min((*standing.days, *(before.days if before else ())), default=day)
-                if since < day:
-                    self._back[day] = min(since - 1, self._back.get(day, day))
+            self._plan(number, case)
         self._changes = sorted(self._back.items())
         self._standing: dict[int, tuple[Record, ...]] = {}
         self._arrived: dict[int, dict[int, tuple[Record, ...]]] = defaultdict(dict)
         """Of each day what was recorded on it, by case, as it stands now."""
         self._calibrations: dict[int, Calibration] = {}
+
+    def _plan(self, number: int, case: Sequence[Standing]) -> None:
+        for before, standing in zip((None, *case), case, strict=False):
+            day = max(standing.since.toordinal(), self._days.start)
+            self._judged[day].append((number, standing))
+            since = min((*standing.days, *(before.days if before else ())), default=day)
+            if since < day:
+                self._back[day] = min(since - 1, self._back.get(day, day))
 
     def prompts(self, recalibrate: Recalibrate | None = None) -> Iterator[Prompt]:
         """Every card on the day on which it came up, in the order of the days.

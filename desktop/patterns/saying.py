@@ -23,7 +23,7 @@ NameOf = Callable[[str], str]
 def sentence(prompt: Prompt, parameters: Parameters, name_of: NameOf) -> str:
     """Everything that a card says, and how often chance alone would do as much; `name_of` names people and children."""
     said = dict.fromkeys(_of_reason(prompt, reason, parameters, name_of) for reason in prompt.reasons)
-    new = [_new_since(prompt.shown_before, len(prompt.new))] if prompt.shown_before else []
+    new = [_new_since(prompt.shown_before, len(prompt.new))] if prompt.shown_before and prompt.new else []
     return " ".join((*said, *new, chance_words(prompt.chance)))
 
 

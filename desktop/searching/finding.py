@@ -12,7 +12,7 @@ from itertools import islice
 import msgspec
 
 from desktop.phrases import read_reference, reference
-from desktop.searching.slips import MOST, Slip, by_nearness, first_letters, slips_in
+from desktop.searching.guessing import MOST, Guess, by_nearness, first_letters, slips_in
 from desktop.searching.words import MOST_FOUND, sought
 from desktop.session import Session
 
@@ -22,10 +22,10 @@ _COUNTED = 50
 
 
 class Hits(msgspec.Struct, frozen=True, kw_only=True):
-    """The records that were found, those that were indexed last first, and what was sought in place of which words."""
+    """The records that were found, those that were indexed last first, and what was found in place of which words."""
 
     ids: tuple[str, ...]
-    slips: tuple[Slip, ...] = ()
+    guesses: tuple[Guess, ...] = ()
 
 
 def search(session: Session, typed: str) -> Hits:
@@ -33,21 +33,21 @@ def search(session: Session, typed: str) -> Hits:
     words = sought(typed)
     found = session.find_words(words, MOST_FOUND)
     # What is open to be read only takes no table for a while either, and guessing needs one.
-    slips = () if found or session.is_read_only else tuple(_slips(session, words, typed))
-    if slips:
-        instead = {slip.typed: slip.nearest for slip in slips}
+    guesses = () if found or session.is_read_only else tuple(_guesses(session, words, typed))
+    if guesses:
+        instead = {guess.typed: guess.nearest for guess in guesses}
         found = session.find_words([instead.get(word, word) for word in words], MOST_FOUND)
-    return Hits(ids=tuple(found), slips=slips)
+    return Hits(ids=tuple(found), guesses=guesses if found else ())
 
 
-def _slips(session: Session, words: tuple[str, ...], typed: str) -> Iterator[Slip]:
+def _guesses(session: Session, words: tuple[str, ...], typed: str) -> Iterator[Guess]:
     """The words that begin none, with those nearest to them."""
     referring = {word for token in typed.split() if "-" in token and read_reference(token) for word in sought(token)}
     for word in words:
         if word in referring or not slips_in(word) or session.find_words([word], 1):
             continue
         if nearest := _nearest(session, word):
-            yield Slip(word, nearest)
+            yield Guess(word, nearest)
 
 
 def _nearest(session: Session, word: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 import resources
-from desktop.searching.slips import Slip
+from desktop.searching.guessing import Guess
 
 
 @cache
@@ -16,13 +16,13 @@ def _words() -> Mapping[str, str]:
     return msgspec.toml.decode(resources.text("searching/words.toml"), type=dict[str, str])
 
 
-def slips_told(slips: Iterable[Slip]) -> str:
+def guesses_told(guesses: Iterable[Guess]) -> str:
     """Which typed words stand nowhere, and what was looked for in place of each; empty where there are none."""
-    return " ".join(_told(slip) for slip in slips)
+    return " ".join(_told(guess) for guess in guesses)
 
 
-def _told(slip: Slip) -> str:
+def _told(guess: Guess) -> str:
     words = _words()
-    *first, last = (words["word"].format(word=word) for word in slip.nearest)
+    *first, last = (words["word"].format(word=word) for word in guess.nearest)
     nearest = words["and"].format(first=", ".join(first), last=last) if first else last
-    return words["shown"].format(typed=slip.typed, nearest=nearest)
+    return words["shown"].format(typed=guess.typed, nearest=nearest)

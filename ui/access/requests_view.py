@@ -68,7 +68,7 @@ class RequestsView(QWidget):
         self.complain = Button(theme, say(Said.LOG_COMPLAINT), icon=Icon.PLUS)
         self.save = Button(theme, self._filling.spec.button, ButtonKind.PRIMARY)
         self.cancel = Button(theme, say(Said.CANCEL), ButtonKind.QUIET)
-        self.table = DataTable(theme, _columns(), name=say(Said.REQUESTS))
+        self.table = DataTable(theme, _columns(), name=say(Said.REQUESTS), fits=True)
         self._empty = EmptyState(theme, Icon.USER_ROUND_CHECK, say(Said.READING))
         self._stack = QStackedWidget()
         for widget in (self._empty, self.table):
@@ -225,6 +225,6 @@ def _columns() -> tuple[TableColumn, ...]:
         TableColumn("whose", say(Said.WHOSE), 3, is_sortable=False),
         TableColumn("what", say(Said.WHAT), 2, is_sortable=False),
         TableColumn("came", say(Said.CAME), 2, is_sortable=False, is_whole=True),
-        TableColumn("state", say(Said.STATE), 3, is_sortable=False, is_whole=True),
+        TableColumn("state", say(Said.STATE), 3, is_sortable=False),
         TableColumn("reference", say(Said.REFERENCE), 2, is_sortable=False, is_whole=True),
     )

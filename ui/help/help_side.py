@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.helping.finding import MOST_FOUND, Answer, Entry, Source
 from desktop.helping.pages import help_pages
-from desktop.searching.telling import slips_told
+from desktop.searching.telling import guesses_told
 from ui.help.page_view import entry_widgets, glossary_widgets, page_widgets
 from ui.help.results import Results
 from ui.help.words import Help, say
@@ -131,7 +131,7 @@ class HelpSide(CentredPage):
         answer = self._index.find(typed) if self._index is not None else Answer(found=())
         self._results.show_found(answer.found)
         self._results.setVisible(bool(answer.found))
-        said = (slips_told(answer.slips), self._count_words(len(answer.found)))
+        said = (guesses_told(answer.guesses), self._count_words(len(answer.found)))
         count = " ".join(filter(None, said))
         self._count.show_words(count)
         self._count.setVisible(bool(count))

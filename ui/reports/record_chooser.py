@@ -11,7 +11,7 @@ from desktop.cases.inbox import SHELVES, read_inbox, read_rows
 from desktop.cases.moments import list_words
 from desktop.cases.rows import CaseRow, Shelf
 from desktop.clocks import london_day
-from desktop.searching.telling import slips_told
+from desktop.searching.telling import guesses_told
 from desktop.session import Session
 from ui.reports.words import Said, say
 from ui.review.looks import names_of, title_of
@@ -138,6 +138,6 @@ def _found(typed: str, session: Session) -> tuple[str, tuple[CaseRow, ...]]:
     """Which words were guessed; and the first rows of all shelves, or of what was sought, one more than is shown."""
     if typed:
         inbox = read_inbox(session, Shelf.NEEDS_YOU, typed)
-        return slips_told(inbox.slips), read_rows(session, inbox.ids[: _MOST + 1])
+        return guesses_told(inbox.guesses), read_rows(session, inbox.ids[: _MOST + 1])
     ids = [case_id for shelf in SHELVES for case_id in session.shelf(shelf)]
     return "", read_rows(session, ids[: _MOST + 1])

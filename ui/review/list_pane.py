@@ -14,8 +14,8 @@ from typing_extensions import override
 from desktop.cases.inbox import SHELVES, Inbox, Listing, read_categories, read_inbox
 from desktop.cases.rows import CaseRow, Group, Shelf
 from desktop.clocks import time_words
-from desktop.searching.slips import with_nearest
-from desktop.searching.telling import slips_told
+from desktop.searching.guessing import with_nearest
+from desktop.searching.telling import guesses_told
 from desktop.searching.words import sought
 from ui.review.category_filter import CategoryFilter
 from ui.review.coded_words import ShelfWords, coded
@@ -197,9 +197,9 @@ class ListPane(Surface):
         found = say(Said.FOUND_NAME, typed=inbox.searched)
         self.list.setAccessibleName(found if inbox.searched else say(Said.LIST_NAME, shelf=shelf))
         self._say_empty()
-        self._say_guessed(slips_told(inbox.slips))
-        if inbox.slips:
-            self.go_to.look(with_nearest(sought(inbox.searched), inbox.slips))
+        self._say_guessed(guesses_told(inbox.guesses))
+        if inbox.guesses:
+            self.go_to.look(with_nearest(sought(inbox.searched), inbox.guesses))
         self._stack.setCurrentWidget(self.list if inbox.ids else self._empty)
         self.counted.emit(inbox)
 

@@ -63,7 +63,8 @@ class Computer(StrEnum):
     CONTRAST_MORE = QT_TRANSLATE_NOOP("computer", "The system’s own colours, with thicker lines")
     PRIVACY = QT_TRANSLATE_NOOP("computer", "Privacy")
     PRIVACY_FOR = QT_TRANSLATE_NOOP(
-        "computer", "What this computer does with a screen that nobody touches. It holds for everybody who uses it."
+        "computer",
+        "What this computer shows, and does with a screen that nobody touches. It holds for everybody who uses it.",
     )
     HIDE_AFTER = QT_TRANSLATE_NOOP("computer", "Hide the screen after")
     HIDE_HINT = QT_TRANSLATE_NOOP("computer", "F9 shows it again, and hides it at once.")

@@ -49,7 +49,9 @@ class NoRoom(QWidget):
         self._said = Banner(theme, Tone.DANGER, say(Staff.NO_ROOM_MORE, names=names), lead=say(Staff.NO_ROOM))
         self._print = Button(theme, say_printing(Printing.PRINT), icon=Icon.PRINTER)
         self.again = Button(theme, say(Staff.TRY_AGAIN))
-        self.setLayout(Column(theme, self._said, Flow(theme, (self._print, self.again), gap=3), gap=3))
+        self.setLayout(
+            Column(theme, self._said, Flow(theme, (self._print, self.again), gap=3), gap=3, margins=(0, 0, 0, 4))
+        )
         self.setFocusProxy(self._print)
         self._print.clicked.connect(self._choose_printer)
         self.again.clicked.connect(self.again_asked)

@@ -126,9 +126,12 @@ class TableModel(QAbstractTableModel):
 
 
 def share_out(width: int, shares: Sequence[int], least: Sequence[int]) -> list[int]:
-    """Divide a width among columns by their shares, but give each what it needs at the least, if there is so much."""
+    """Divide a width among columns by their shares, but give each what it needs at the least, if there is so much.
+
+    Where there is not, each has of it as it needs; where one needs nothing in particular, by their shares.
+    """
     if sum(least) > width:
-        shares, least = least, [0] * len(least)
+        shares, least = (least if all(least) else shares), [0] * len(least)
     widths, room, parts = list(least), width, sum(shares)
     # A column that needs more than its share leaves less to the others; whoever is narrowest for its share is first.
     for number in sorted(range(len(shares)), key=lambda column: -least[column] / shares[column]):

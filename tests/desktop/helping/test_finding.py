@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from desktop.helping.finding import Entry, Source
 from desktop.helping.index import Index
-from desktop.searching.slips import Slip
+from desktop.searching.guessing import Guess
 
 PAGES = (
     Entry(source=Source.HELP, id="kit", title="Recovery kit", texts=("One sheet.", "Lock the sheet away.")),
@@ -92,12 +92,12 @@ GUESSING = Index(
 
 
 def guessed(typed: str) -> dict[str, tuple[str, ...]]:
-    return {slip.typed: slip.nearest for slip in GUESSING.find(typed).slips}
+    return {guess.typed: guess.nearest for guess in GUESSING.find(typed).guesses}
 
 
 def test_for_a_word_that_nothing_says_the_nearest_is_found_and_told() -> None:
     answer = GUESSING.find("giffts")
-    assert answer.slips == (Slip("giffts", ("gifts",)),)
+    assert answer.guesses == (Guess("giffts", ("gifts",)),)
     assert [found.entry.id for found in answer.found] == ["gifts"]
     assert [answer.found[0].excerpt[start:end] for start, end in answer.found[0].marks] == ["gifts"]
 

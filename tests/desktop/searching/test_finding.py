@@ -8,7 +8,7 @@ from desktop.auditing.noting import note_search, watchers
 from desktop.cases.inbox import read_inbox
 from desktop.cases.rows import SEARCH, Shelf
 from desktop.searching.finding import search
-from desktop.searching.slips import Slip
+from desktop.searching.guessing import Guess
 from desktop.searching.words import sought
 from desktop.soundness import check
 from storage.typed_codes import from_base32
@@ -73,18 +73,22 @@ def test_the_inbox_finds_what_was_written_and_not_only_what_its_rows_show(desks:
 
 
 def guessed(desks: Desks, by: Member, typed: str) -> dict[str, tuple[str, ...]]:
-    return {slip.typed: slip.nearest for slip in search(desks.of(by), typed).slips}
+    return {guess.typed: guess.nearest for guess in search(desks.of(by), typed).guesses}
 
 
 def test_for_a_word_in_no_record_the_nearest_is_found_and_told(desks: Desks, case: str) -> None:
     hits = search(desks.of(desks.school.dsl), "coridor ashbi")
     assert hits.ids == (case,)
-    assert hits.slips == (Slip("coridor", ("corridor",)), Slip("ashbi", ("ashby",)))
+    assert hits.guesses == (Guess("coridor", ("corridor",)), Guess("ashbi", ("ashby",)))
 
 
 def test_a_word_in_a_record_is_never_changed(desks: Desks, case: str) -> None:
     assert guessed(desks, desks.school.dsl, "corri hummed") == {}
     assert guessed(desks, desks.school.dsl, "corri humed") == {"humed": ("hummed",)}
+
+
+def test_a_guess_that_finds_nothing_beside_the_other_words_is_not_told(desks: Desks, case: str) -> None:
+    assert guessed(desks, desks.school.dsl, "coridor marmalade") == {}
 
 
 def test_no_word_is_guessed_that_this_reader_may_not_see(desks: Desks, case: str) -> None:

@@ -13,29 +13,29 @@ import msgspec
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-SHORTEST = 4
+_SHORTEST = 4
 """Letters: what is shorter has too many neighbours."""
 MOST = 3
 """So many words stand in for one, where as many are equally near."""
 _TWO_SLIPS_FROM = 8
 
 
-class Slip(msgspec.Struct, frozen=True):
+class Guess(msgspec.Struct, frozen=True):
     """A typed word as it is looked for, and the words that were looked for in its place: at least one."""
 
     typed: str
     nearest: tuple[str, ...]
 
 
-def with_nearest(words: Sequence[str], slips: Iterable[Slip]) -> str:
+def with_nearest(words: Sequence[str], guesses: Iterable[Guess]) -> str:
     """The words of a search with the nearest one in place of each that stands nowhere."""
-    instead = {slip.typed: slip.nearest[0] for slip in slips}
+    instead = {guess.typed: guess.nearest[0] for guess in guesses}
     return " ".join(instead.get(word, word) for word in words)
 
 
 def slips_in(word: str) -> int:
     """How many slips a typed word may have: letters more, less or wrong, or two changed about. 0: none is guessed."""
-    if len(word) < SHORTEST or not word.isalpha():
+    if len(word) < _SHORTEST or not word.isalpha():
         return 0
     return 1 if len(word) < _TWO_SLIPS_FROM else 2
 
