@@ -34,12 +34,12 @@ def leaving_reference(session: Session, person: PersonId, order: Order) -> Leavi
     machine = session.machine
     cases = tuple(each.case_id for each in view.included)
     restricted = warning(tuple(map(session.case, cases)), machine.school, order.lifted)
-    told = set(told_of(Side.SUPPLEMENT, machine.school, machine.today())) - {session.me, person}
+    told = [each for each in told_of(Side.SUPPLEMENT, machine.school, machine.today()) if each != person]
     pack = Pack(
         name=REFERENCE,
         tables=reference_tables(view),
         cases=cases,
-        told=tuple(each for each in sorted(told) if machine.state.active_keys(each)),
+        told=machine.with_keys(told, beside=session.me),
         about=say("about", REFERENCE, moment=moment(machine.now())),
         remarks=tuple(filter(None, (say("reference", "for_the_writer"), restricted))),
     )

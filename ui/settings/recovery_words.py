@@ -70,8 +70,8 @@ class Recovery(StrEnum):
     )
     KIT_WHERE = QT_TRANSLATE_NOOP(
         "settings",
-        "Printed from here it lies on no disk of this computer; use a printer that waits for you. Where you must save "
-        "it, save it to a USB stick. Keep it in two places, not in the IT office.",
+        "Printed from here it is in no file of Candour’s; use a printer that waits for you and keeps nothing. Where "
+        "you must save it, save it to a USB stick. Keep it in two places, not in the IT office.",
     )
     KIT_ENDS = QT_TRANSLATE_NOOP("settings", "A new kit makes the sheet before it useless.")
     PRINT_SHEET = QT_TRANSLATE_NOOP("settings", "Print the sheet…")

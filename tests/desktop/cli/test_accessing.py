@@ -22,6 +22,16 @@ def test_a_request_is_logged_and_stands_in_the_list_of_who_answers_it(small_scho
     assert machine.json("access", "list", member=school.dsl).data == []
 
 
+def test_a_complaint_is_logged_for_somebody_listed_or_for_whom_the_answers_name(small_school: SmallSchool) -> None:
+    machine, school = machine_of(small_school), small_school
+    parent = ASKED | {"about_description": "Kelly Andrews", "connection": "parent", "identity_check": "not_yet"}
+    machine.json("access", "complain", "--answers", machine.answers(parent), member=school.head)
+    asked = machine.answers(ASKED)
+    machine.json("access", "complain", school.teacher.name, "--answers", asked, member=school.head)
+    rows = machine.json("access", "complaints", member=school.head).data
+    assert {row["about"]: row["identified"] for row in rows} == {"Kelly Andrews": False, school.teacher.name: True}
+
+
 def test_a_copy_is_decided_about_and_made(small_school: SmallSchool, tmp_path: Path) -> None:
     machine, school = machine_of(small_school), small_school
     machine.file("concern", {**concern(), "about": school.teacher.person_id}, member=school.ta)

@@ -65,7 +65,9 @@ def test_more_than_usual_is_left_out_with_a_reason_only(
     assert machine.json(*words, "--why", "Not about this.", member=small_school.dsl).code == 0
 
 
-@pytest.mark.parametrize("what", [("actions",), ("inspection", "--from", "2026-01-01"), ("register", "ties")])
+@pytest.mark.parametrize(
+    "what", [("actions",), ("inspection", "--from", "2026-01-01"), ("register", "ties"), ("reference", "Tom Ashby")]
+)
 def test_lists_are_written_without_a_case(
     what: tuple[str, ...], machine: Machine, small_school: SmallSchool, tmp_path: Path
 ) -> None:
