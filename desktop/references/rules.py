@@ -63,16 +63,16 @@ def shipped_rules() -> Rules:
 
 
 def facts_of(case: Case, meaning: Meaning) -> Facts:
-    """Read what the rules go by off a case: the decision that stands, the last finding, and any threshold ever met."""
-    assessed = [entry.text(_OUTCOME) for kind in ("triage", "decision") for entry in case.of_kind(kind)]
+    """Read what the rules go by off a case: the decision that stands and the last finding."""
+    outcome = case.decision.text(_OUTCOME) if case.decision else ""
     findings = [entry.text("finding") for entry in case.of_kind(_OUTCOME) if entry.text("finding")]
     return Facts(
         reference=reference(case.case_id),
         form=case.report.form if case.report else "",
         phase=case.phase,
-        outcome=case.decision.text(_OUTCOME) if case.decision else "",
+        outcome=outcome,
         finding=findings[-1] if findings else "",
-        met_threshold=bool({*meaning.outcomes.met_threshold} & {*assessed}),
+        met_threshold=outcome in meaning.outcomes.met_threshold,
         same_as=case.decision.text("same_as") if case.decision else "",
     )
 

@@ -117,6 +117,11 @@ def triage(number: int, outcome: str = "T3", author: PersonId = DSL, **values: o
     return assessed("triage", number, outcome, author, **values)
 
 
+def signed(number: int, of: int, author: PersonId, says: str = "agrees") -> CaseEntry:
+    """What somebody else says of a decision."""
+    return entry(number, "sign_off", author, {"decision": eid(of), "says": says, "reason": "I read it."})
+
+
 def share(number: int, with_whom: PersonId, author: PersonId = DSL, **changed: Any) -> CaseEntry:
     """Another reader is added."""
     return entry(number, "share", author, {"with": [{"person": with_whom}], "reason": "They know him."}, **changed)

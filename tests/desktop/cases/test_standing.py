@@ -31,14 +31,11 @@ from tests.desktop.cases.building import (
     entry,
     report,
     share,
+    signed,
     triage,
 )
 
 ONE_READER: Mapping[str, object] = {"readers": [[HEAD, "head"]], "decider": HEAD}
-
-
-def signed(number: int, of: int, author: PersonId, says: str = "agrees") -> CaseEntry:
-    return entry(number, "sign_off", author, {"decision": eid(of), "says": says, "reason": "I read it."})
 
 
 def against(number: int, of: int, author: PersonId) -> CaseEntry:

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.cases.case import Phase
+from desktop.cases.entry import CaseEntry
 from desktop.cases.meaning import shipped_meaning
 from desktop.forms.library import load_vocabularies
 from desktop.references.rules import Facts, facts_of, judged, shipped_rules
-from tests.desktop.cases.building import HEAD, case_of, decision, entry, report
+from tests.desktop.cases.building import DSL, HEAD, case_of, decision, entry, report, signed, triage
 
 OUTCOMES = [term.value for term in load_vocabularies()["triage_outcomes"].terms]
 FINDINGS = ["", *(term.value for term in load_vocabularies()["allegation_findings"].terms)]
@@ -37,6 +38,7 @@ def test_what_was_not_borne_out_is_left_out_by_that_rule(finding: str) -> None:
     [
         ({"outcome": "T3"}, "low_level"),
         ({"outcome": "T3", "finding": "substantiated"}, "low_level"),
+        ({"outcome": "T2", "finding": "substantiated"}, "left_to_the_school"),
         ({"outcome": "T4"}, "conduct"),
         ({"outcome": "T6"}, "no_concern"),
         ({"outcome": "T8"}, "no_concern"),
@@ -71,12 +73,26 @@ def test_nothing_alone_is_told_but_what_met_the_threshold_and_was_substantiated(
     assert judged([facts])["A"].included is (met and finding == "substantiated")
 
 
-def test_the_last_finding_counts_and_any_threshold_that_was_met() -> None:
+def test_the_last_finding_counts() -> None:
     found = [
         entry(number, "outcome", HEAD, {"finding": each}) for number, each in ((3, "unfounded"), (4, "substantiated"))
     ]
     facts = facts_of(case_of(report(), decision(2, "T1", limb_harm="yes"), *found), shipped_meaning())
     assert (facts.outcome, facts.finding, facts.met_threshold) == ("T1", "substantiated", True)
+
+
+@pytest.mark.parametrize(
+    ("entries", "met"),
+    [
+        ((triage(2, "T1"), decision(3, "T3")), False),
+        ((decision(2, "T1"), decision(3, "T3")), True),
+        ((decision(2, "T1"), decision(3, "T3"), signed(4, 3, DSL)), False),
+        ((decision(2, "T3"), decision(3, "T1", limb_harm="yes")), True),
+    ],
+    ids=["a preparer's view", "lowered alone", "lowered by two", "raised"],
+)
+def test_the_decision_that_stands_says_whether_the_threshold_was_met(entries: tuple[CaseEntry, ...], met: bool) -> None:
+    assert facts_of(case_of(report(), *entries), shipped_meaning()).met_threshold is met
 
 
 def test_every_rule_says_itself_and_names_its_source() -> None:
