@@ -5,7 +5,7 @@
 from pathlib import Path
 
 from desktop.appearance import Appearance, Scheme, load_appearance
-from desktop.idle_limits import IdleLimits, KeptLimits
+from desktop.idle_limits import IdleLimits, KeptLimits, Notice
 from tests.desktop.cli.running import Machine
 
 USUAL = {
@@ -15,6 +15,7 @@ USUAL = {
     "hide_after": 3,
     "lock_after": 5,
     "lists_begin": "names",
+    "notice": "words",
 }
 
 
@@ -24,9 +25,9 @@ def test_it_shows_what_holds_before_anybody_chose(tmp_path: Path) -> None:
 
 def test_what_is_chosen_is_what_the_window_finds(tmp_path: Path) -> None:
     words = ("--colours", "dark", "--contrast", "high", "--text-size", "175")
-    Machine(tmp_path).json("computer", *words, "--hide-after", "1", "--lock-after", "30")
+    Machine(tmp_path).json("computer", *words, "--hide-after", "1", "--lock-after", "30", "--notice", "none")
     assert load_appearance(tmp_path) == Appearance(scheme=Scheme.DARK, high_contrast=True, text_scale=1.75)
-    assert KeptLimits(tmp_path).now == IdleLimits(hide_minutes=1, lock_minutes=30)
+    assert KeptLimits(tmp_path).now == IdleLimits(hide_minutes=1, lock_minutes=30, notice=Notice.NONE)
 
 
 def test_what_is_not_named_stays(tmp_path: Path) -> None:
