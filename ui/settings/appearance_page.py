@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Settings, appearance: colours, contrast and text size of this computer, shown at once and kept by the window."""
+"""Settings, appearance: colours, contrast, text size and height of rows on this computer, shown at once and kept by the window."""
 
 import msgspec
 from PySide6.QtCore import QLocale, Slot
@@ -33,14 +33,17 @@ class AppearancePage(SettingsPage):
         percents = [Choice(str(scale), f"{QLocale().toString(round(scale * 100))} %") for scale in TEXT_SCALES]
         self._size = RadioList(theme, percents)
         self._size.set_value(str(chosen.text_scale))
+        self._rows = CheckBox(theme, say(Computer.ROWS), say(Computer.ROWS_MORE))
+        self._rows.setChecked(chosen.compact_rows)
         self.body.add(
             Card(theme, "", Field(theme, say(Computer.SCHEME), self._scheme), self._contrast, gap=3),
-            Card(theme, "", Field(theme, say(Computer.SIZE), self._size)),
+            Card(theme, "", Field(theme, say(Computer.SIZE), self._size), self._rows, gap=3),
         )
         self.setFocusProxy(self._scheme)
         self._scheme.edited.connect(self._choose)
         self._size.edited.connect(self._choose)
         self._contrast.toggled.connect(self._choose)
+        self._rows.toggled.connect(self._choose)
 
     @Slot()
     def _choose(self) -> None:
@@ -50,6 +53,7 @@ class AppearancePage(SettingsPage):
                 self.theme.appearance,
                 scheme=None if scheme in {None, _SYSTEM} else Scheme(scheme),
                 high_contrast=self._contrast.value(),
+                compact_rows=self._rows.value(),
                 text_scale=float(scale) if scale else self.theme.appearance.text_scale,
             )
         )
