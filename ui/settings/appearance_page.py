@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Settings, appearance: colours, contrast, text size and height of rows on this computer, shown at once and kept by the window."""
+"""Settings, appearance: colours, contrast, text size and compact rows, shown at once and kept by the window."""
 
 import msgspec
 from PySide6.QtCore import QLocale, Slot
