@@ -100,7 +100,7 @@ def test_no_damaged_envelope_is_believed(workshop: Workshop, tally: Tally, kind:
     ground, errand = workshop.fresh(), errand_named("a member files")
     before = Before.of(ground)
     told = Told((ground.file("ta"),), "", "", 0, 0)
-    damaged = workshop.some(DAMAGE[kind](only_envelope(ground).read_bytes()), 250, offset=3)
+    damaged = workshop.some(DAMAGE[kind](only_envelope(ground).read_bytes()), 120, offset=3)
     for start in range(0, len(damaged), _LOT):
         lot = damaged[start : start + _LOT]
         tally.found(believed(ground, lot))
@@ -153,7 +153,7 @@ def test_nothing_that_an_insider_changed_and_sealed_anew_is_believed(workshop: W
     before = Before.of(ground)
     told = Told((ground.file("ta"),), "", "", 0, 0)
     again = resealed(ground)
-    frames = workshop.some(changed_frames(frame_of(ground)), 150)
+    frames = workshop.some(changed_frames(frame_of(ground)), 80)
     tally.found(believed(ground, [again(frame) for frame in frames]))
     tally.counted["tried"] += len(frames)
     forget_receipts(ground)

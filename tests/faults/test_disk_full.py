@@ -38,7 +38,7 @@ def in_journal(point: Point) -> bool:
 @pytest.mark.parametrize("errand", some(((str(errand), errand) for errand in ERRANDS), 3))
 def test_an_error_of_the_disk_loses_nothing_and_is_told(workshop: Workshop, tally: Tally, errand: Errand) -> None:
     every = [(point, *fault) for point in writing(workshop.points(errand)) for fault in FAULTS]
-    for point, error, stays in workshop.some(every, 7, offset=ERRANDS.index(errand)):
+    for point, error, stays in workshop.some(every, 4, offset=ERRANDS.index(errand)):
         if stays and point.call == "openat":
             continue  # this process could not read its own program either
         told, found = workshop.after(errand, failing_at(point, error, ever_after=stays))

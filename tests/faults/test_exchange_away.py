@@ -125,7 +125,7 @@ def test_a_carrier_that_fails_in_the_middle_keeps_nobody_from_saving(
     workshop.points(errand)
     there = points(workshop.log, workshop.fresh().school.exchange)
     every = [(point, error) for point in there if point.call != "close" for error in ERRORS]
-    for point, error in workshop.some(every, 5, offset=SAVING.index(name)):
+    for point, error in workshop.some(every, 3, offset=SAVING.index(name)):
         told, found = workshop.after(errand, failing_at(point, error, ever_after=False))
         tally.add((point, error), [*found, *([] if told.saved else [f"unsaved: {told}"])], told)
     tally.settle()

@@ -17,7 +17,7 @@ from tests.sampling import some
 @pytest.mark.usefixtures("strace")
 @pytest.mark.parametrize("errand", some(((str(errand), errand) for errand in ERRANDS), 3))
 def test_a_kill_at_a_system_call_loses_nothing(workshop: Workshop, tally: Tally, errand: Errand) -> None:
-    for point in workshop.some(workshop.points(errand), 5, offset=ERRANDS.index(errand)):
+    for point in workshop.some(workshop.points(errand), 4, offset=ERRANDS.index(errand)):
         told, found = workshop.after(errand, killed_at(point))
         tally.add(point, found, told)
     tally.settle()

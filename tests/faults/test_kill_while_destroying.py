@@ -94,7 +94,7 @@ def test_a_build_that_destroys_in_pieces_is_noticed(workshop: Workshop, ripe: Ri
     broken = "destroys_in_pieces"
     ground, _ = ripe()
     workshop.driver.trace(job_on(ground, broken), workshop.log, *all_calls())
-    for point in workshop.some(points(workshop.log, ground.school.home), 6, offset=3):
+    for point in workshop.some(points(workshop.log, ground.school.home), 4, offset=3):
         ground, case = ripe()
         workshop.driver.trace(job_on(ground, broken), workshop.log, *killed_at(point))
         if any(each.startswith("half") for each in wrong(ground, case)):

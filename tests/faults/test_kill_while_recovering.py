@@ -193,7 +193,7 @@ def _points(workshop: Workshop, rescue: Rescue, broken: str = "") -> list[Point]
 
 @pytest.mark.parametrize("rescue", RESCUES, ids=str)
 def test_a_kill_at_a_system_call_locks_nobody_out(workshop: Workshop, tally: Tally, rescue: Rescue) -> None:
-    for point in workshop.some(_points(workshop, rescue), 5, offset=RESCUES.index(rescue)):
+    for point in workshop.some(_points(workshop, rescue), 3, offset=RESCUES.index(rescue)):
         told, found = _tried(workshop, rescue, killed_at(point))
         tally.add(point, found, told)
     tally.settle()

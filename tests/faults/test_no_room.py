@@ -66,7 +66,7 @@ def on_a_full_disk(small: Small, workshop: Workshop, errand: Errand, free: int, 
 def test_a_disk_that_is_really_full_loses_nothing(
     small: Small, workshop: Workshop, tally: Tally, errand: Errand
 ) -> None:
-    for free in workshop.some(range(0, 300, 4), 5, offset=ERRANDS.index(errand)):
+    for free in workshop.some(range(0, 300, 4), 3, offset=ERRANDS.index(errand)):
         told, found = on_a_full_disk(small, workshop, errand, free)
         tally.add(f"{free} KiB free", found, told)
     tally.settle()
@@ -89,7 +89,7 @@ def under_a_limit(workshop: Workshop, errand: Errand, limit: int, broken: str = 
 @pytest.mark.skipif(os.name == "nt", reason="there are no limits of this kind on Windows")
 @pytest.mark.parametrize("errand", some(((str(errand), errand) for errand in ERRANDS), 3))
 def test_a_file_that_may_not_grow_loses_nothing(workshop: Workshop, tally: Tally, errand: Errand) -> None:
-    for limit in workshop.some(range(0, 400_000, 4096), 4, offset=ERRANDS.index(errand)):
+    for limit in workshop.some(range(0, 400_000, 4096), 3, offset=ERRANDS.index(errand)):
         told, found = under_a_limit(workshop, errand, limit)
         tally.add(f"{limit} bytes", found, told)
     tally.settle()

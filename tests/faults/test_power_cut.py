@@ -117,7 +117,7 @@ def test_a_power_cut_at_a_system_call_loses_nothing(
 ) -> None:
     ready = mains(errand)
     *within, over = ready.points()
-    for point in (*workshop.some(within, 4, offset=ERRANDS.index(errand)), over):
+    for point in (*workshop.some(within, 3, offset=ERRANDS.index(errand)), over):
         told, found = ready.cut_at(point)
         tally.add(point, found, told)
     told, found = ready.cut_after_another_program()

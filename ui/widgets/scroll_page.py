@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Everything between the bars of a window: scrolls up and down only, and keeps what has the focus in sight."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -30,33 +32,48 @@ class ScrollPage(QScrollArea):
         self.setWidget(content)
         # Qt gives the content of a scroll area a ground of its own.
         content.setAutoFillBackground(False)
-        self._laid_out = QTimer(self)
-        self._laid_out.setSingleShot(True)
-        self._laid_out.setInterval(0)
-        self._laid_out.timeout.connect(self._follow_now)
+        self._laid_out = self._timer(self._follow_now)
+        self._placed = self._timer(self._follow_hidden)
         theme.changed.connect(self._laid_out.start)
         theme.application.focusChanged.connect(self._follow)
         theme.application.inputMethod().cursorRectangleChanged.connect(self._follow_cursor)
         self._is_whole = True
 
+    def _timer(self, act: Callable[[], None]) -> QTimer:
+        """For what is done once everything has its place."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(0)
+        timer.timeout.connect(act)
+        return timer
+
     @Slot(QWidget, QWidget)
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._is_whole and now is not None and self._content.isAncestorOf(now):
             self._show(now)
-            self._laid_out.start()  # what was put there with it has no place yet, and leaves no room to scroll to
+            self._placed.start()  # what was put there with it has no place yet, and leaves no room to scroll to
+
+    def _focus(self) -> QWidget | None:
+        focus = self._theme.application.focusWidget() if self._is_whole else None
+        return focus if focus is not None and self._content.isAncestorOf(focus) else None
 
     @Slot()
     def _follow_now(self) -> None:
-        """Everything has its place, or another now that letters have another size: keep the focus in sight."""
-        focus = self._theme.application.focusWidget() if self._is_whole else None
-        if focus is not None and self._content.isAncestorOf(focus):
+        """Letters of another size have moved everything: keep in sight what has the focus."""
+        if focus := self._focus():
+            self._show(focus)
+
+    @Slot()
+    def _follow_hidden(self) -> None:
+        """Bring the focus into sight where it was put out of it; a page that begins at its top stays there."""
+        focus = self._focus()
+        if focus is not None and focus.visibleRegion().boundingRect().height() < focus.height():
             self._show(focus)
 
     @Slot()
     def _follow_cursor(self) -> None:
         """Keep the line that is being written in sight while its field grows."""
-        focus = self._theme.application.focusWidget() if self._is_whole else None
-        if focus is not None and self._content.isAncestorOf(focus):
+        if focus := self._focus():
             self.ensureWidgetVisible(focus, 0, self._theme.now.space(6))
 
     def _show(self, widget: QWidget) -> None:

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.case_book import CaseBook
 from desktop.cases.acting import open_case
-from desktop.session import Session
 from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.review.driving import Driver
@@ -229,7 +229,7 @@ def test_a_redirect_is_noted_and_nothing_else(review: Review, desks: Desks) -> N
 def test_a_record_that_has_gone_says_so(review: Review, desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
     desks.concern(desks.school.ta, desks.school.teacher)
     driver = review(desks.school.dsl)
-    monkeypatch.setattr(Session, "_read", lambda _session, _case: [])
+    monkeypatch.setattr(CaseBook, "read", lambda _book, _case: [])
     opened(driver)
     assert "Candour" in driver.words or "reference" in driver.words
     assert driver.side.inbox.detail.page is None
