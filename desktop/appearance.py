@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The look that somebody chose on this computer: kept beside the school's pin.
 
-It says nothing about anybody: a scheme, a contrast, a text size.
+It says nothing about anybody: a scheme, a contrast, a text size, how high rows are.
 """
 
 from enum import StrEnum
@@ -32,6 +32,7 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True):
     scheme: Scheme | None = None
     high_contrast: bool = False
     text_scale: Annotated[float, msgspec.Meta(ge=TEXT_SCALES[0], le=TEXT_SCALES[-1])] = TEXT_SCALES[0]
+    compact_rows: bool = False
 
 
 def load_appearance(home: Path) -> Appearance:

@@ -11,7 +11,7 @@ from desktop.cli.terminal import Output, Terminal, candour_of
 from desktop.idle_limits import HIDE_MINUTES, LOCK_MINUTES, IdleLimits, KeptLimits, Notice
 
 _SYSTEM = "system"
-_HIGH, _USUAL = "high", "usual"
+_HIGH, _COMPACT, _USUAL = "high", "compact", "usual"
 _NAMES, _INITIALS = "names", "initials"
 
 
@@ -20,6 +20,7 @@ def add_computer(parser: ArgumentParser, _common: ArgumentParser) -> None:
     parser.add_argument("--colours", choices=[_SYSTEM, *Scheme], help="light, dark, or as the system has them")
     parser.add_argument("--contrast", choices=[_USUAL, _HIGH], help="high: the system’s colours, with thicker lines")
     parser.add_argument("--text-size", type=int, choices=[_percent(scale) for scale in TEXT_SCALES], help="in per cent")
+    parser.add_argument("--rows", choices=[_USUAL, _COMPACT], help="compact: lower rows in the inbox and in tables")
     parser.add_argument("--hide-after", type=int, choices=HIDE_MINUTES, help="minutes until an untouched screen hides")
     parser.add_argument("--lock-after", type=int, choices=LOCK_MINUTES, help="minutes until the records are locked")
     parser.add_argument(
@@ -43,6 +44,7 @@ def computer(arguments: Namespace, _terminal: Terminal) -> Output:
         "colours": chosen_look.scheme.value if chosen_look.scheme else _SYSTEM,
         "contrast": _HIGH if chosen_look.high_contrast else _USUAL,
         "text_size": _percent(chosen_look.text_scale),
+        "rows": _COMPACT if chosen_look.compact_rows else _USUAL,
         "hide_after": chosen_limits.hide_minutes,
         "lock_after": chosen_limits.lock_minutes,
         "lists_begin": _INITIALS if chosen_limits.initials_first else _NAMES,
@@ -59,6 +61,8 @@ def _look(arguments: Namespace, look: Appearance) -> Appearance:
         look = msgspec.structs.replace(look, high_contrast=arguments.contrast == _HIGH)
     if arguments.text_size is not None:
         look = msgspec.structs.replace(look, text_scale=arguments.text_size / 100)
+    if arguments.rows is not None:
+        look = msgspec.structs.replace(look, compact_rows=arguments.rows == _COMPACT)
     return look
 
 

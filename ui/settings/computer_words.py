@@ -87,3 +87,7 @@ class Computer(StrEnum):
     MINUTE = QT_TRANSLATE_NOOP("computer", "{count} minute")
     MINUTES = QT_TRANSLATE_NOOP("computer", "{count} minutes")
     SIZE = QT_TRANSLATE_NOOP("computer", "Text size")
+    ROWS = QT_TRANSLATE_NOOP("computer", "Compact rows")
+    ROWS_MORE = QT_TRANSLATE_NOOP(
+        "computer", "More fits into the inbox and into tables. Letters stay as large as they are."
+    )

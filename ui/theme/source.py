@@ -78,6 +78,7 @@ class ThemeSource(QObject):
             self._appearance.scheme or self._system_scheme(),
             self._appearance.text_scale,
             system=self._system_palette() if self._wants_high_contrast() else None,
+            compact_rows=self._appearance.compact_rows,
             reduced_motion=self._system_stands_still(),
         )
 

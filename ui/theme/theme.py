@@ -111,9 +111,14 @@ class Theme:
 
 
 def make_theme(
-    scheme: Scheme, text_scale: float = 1.0, *, system: QPalette | None = None, reduced_motion: bool = False
+    scheme: Scheme,
+    text_scale: float = 1.0,
+    *,
+    system: QPalette | None = None,
+    compact_rows: bool = False,
+    reduced_motion: bool = False,
 ) -> Theme:
-    """Make the theme for a scheme and a text size.
+    """Make the theme for a scheme and a text size, with usual rows in lists and tables or compact ones.
 
     Given the system's palette it makes the high-contrast theme, in which the scheme plays no part.
     """
@@ -124,7 +129,8 @@ def make_theme(
         colours = system_colours(colours, system)
         border = _high_contrast(border)
         ring = msgspec.structs.replace(ring, inner=_HIGH_CONTRAST_LINE, outer=_HIGH_CONTRAST_RING)
-    scaled = {name: round(length * text_scale) for name, length in msgspec.structs.asdict(tokens.size).items()}
+    size = _compact(tokens.size) if compact_rows else tokens.size
+    scaled = {name: round(length * text_scale) for name, length in msgspec.structs.asdict(size).items()}
     return Theme(
         tokens=tokens,
         colours=colours,
@@ -134,6 +140,12 @@ def make_theme(
         focus_ring=ring,
         system=system,
         reduced_motion=reduced_motion,
+    )
+
+
+def _compact(size: Sizes) -> Sizes:
+    return msgspec.structs.replace(
+        size, list_row_min=size.list_row_compact, table_row=size.table_row_compact, cell_gap=size.cell_gap_compact
     )
 
 

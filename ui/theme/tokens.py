@@ -116,7 +116,12 @@ class Sizes(msgspec.Struct, frozen=True, rename="camel"):
     field_compact: int
     nav_item: int
     table_row: int
+    table_row_compact: int
+    cell_gap: int
+    """What a table's row keeps free above and below its words."""
+    cell_gap_compact: int
     list_row_min: int
+    list_row_compact: int
     tag: int
     radio: int
     checkbox: int

@@ -50,7 +50,7 @@ class _CellDelegate(QStyledItemDelegate):
         theme = self._theme.now
         if cell.tag is not None:
             return theme.size.table_row
-        return self._flow(cell, self._beside(cell, width - 2 * theme.space(_EDGE))).height + 2 * theme.space(_ABOVE)
+        return self._flow(cell, self._beside(cell, width - 2 * theme.space(_EDGE))).height + 2 * theme.size.cell_gap
 
     def least_width(self, cell: Cell, *, whole: bool) -> int:
         """How wide a column is at the least that breaks no word of a cell, or no `whole` cell, in pixels."""

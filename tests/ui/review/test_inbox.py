@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The inbox over real vaults: what is listed, how it is opened, what arriving changes."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -41,6 +42,16 @@ def three(desks: Desks) -> list[str]:
 def test_what_is_due_first_stands_first_under_its_heading(review: Review, desks: Desks, three: list[str]) -> None:
     driver = review(desks.school.dsl)
     assert titles(driver) == ["To decide", "Tom Ashby", "Joe Lindqvist", "Rhiannon Pryce"]
+
+
+def test_compact_rows_are_lower_at_once_and_headings_are_not(review: Review, desks: Desks, three: list[str]) -> None:
+    driver = review(desks.school.dsl)
+    rows = driver.rows
+    before = [rows.visualRect(rows.model_rows.index(row)).height() for row in range(3)]
+    driver.theme.choose(msgspec.structs.replace(driver.theme.appearance, compact_rows=True))
+    driver.settle()
+    lower = [rows.visualRect(rows.model_rows.index(row)).height() for row in range(3)]
+    assert [was - now for was, now in zip(before, lower, strict=True)] == [0, 8, 8]
 
 
 def test_a_child_at_risk_stands_above_all(review: Review, desks: Desks, three: list[str]) -> None:

@@ -46,7 +46,7 @@ def test_a_folder_that_cannot_be_used_is_told_and_stays_typed(settings: Opened, 
     assert stage.candour.machine.home.place().exchange == str(small_school.exchange)
 
 
-def test_colours_contrast_and_size_change_at_once(
+def test_colours_contrast_size_and_rows_change_at_once(
     settings: Opened, small_school: SmallSchool, theme: ThemeSource
 ) -> None:
     stage = settings(small_school.ta, "appearance")
@@ -59,6 +59,22 @@ def test_colours_contrast_and_size_change_at_once(
     stage.hands.reach("High contrast")
     stage.hands.press(Key.Key_Space)
     assert theme.appearance.high_contrast
+    stage.hands.reach("Compact rows")
+    stage.hands.press(Key.Key_Space)
+    assert theme.appearance.compact_rows
+
+
+def test_a_choice_keeps_the_size_that_keys_have_changed_meanwhile(
+    settings: Opened, small_school: SmallSchool, theme: ThemeSource
+) -> None:
+    stage = settings(small_school.ta, "appearance")
+    theme.choose(msgspec.structs.replace(theme.appearance, text_scale=1.3))
+    stage.hands.reach("Compact rows")
+    stage.hands.press(Key.Key_Space)
+    assert (theme.appearance.compact_rows, theme.appearance.text_scale) == (True, 1.3)
+    stage.hands.reach("130 %")
+    stage.hands.press(Key.Key_Down)
+    assert theme.appearance.text_scale == 1.5
 
 
 def test_when_the_screen_is_locked_holds_at_once_and_is_kept(settings: Opened, small_school: SmallSchool) -> None:

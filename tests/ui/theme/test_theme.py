@@ -1,5 +1,8 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from dataclasses import replace
+
+import msgspec
 import pytest
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -46,6 +49,29 @@ def test_text_size_multiplies_fonts_heights_lines_and_spaces(qapp: QGuiApplicati
     assert theme.size.button_large == round(44 * scale)
     assert theme.line("bodyStaff") == round(24 * scale)
     assert theme.space(4) == round(16 * scale)
+
+
+class TestCompactRows:
+    def test_they_change_nothing_that_is_not_a_row(self) -> None:
+        usual, compact = make_theme(Scheme.LIGHT, 1.3), make_theme(Scheme.LIGHT, 1.3, compact_rows=True)
+        size = compact.size
+        lower = {"table_row": size.table_row, "list_row_min": size.list_row_min, "cell_gap": size.cell_gap}
+        assert replace(usual, size=msgspec.structs.replace(usual.size, **lower)) == compact
+        assert all(length < getattr(usual.size, name) for name, length in lower.items())
+
+    @pytest.mark.parametrize("scale", TEXT_SCALES)
+    def test_no_row_is_lower_than_the_least_target(self, scale: float) -> None:
+        size = make_theme(Scheme.LIGHT, scale, compact_rows=True).size
+        assert min(size.table_row, size.list_row_min) >= size.min_target
+
+    @pytest.mark.parametrize("scale", TEXT_SCALES)
+    def test_the_ring_around_a_row_covers_none_of_its_words(self, scale: float) -> None:
+        theme = make_theme(Scheme.LIGHT, scale, system=QPalette(), compact_rows=True)
+        ring = theme.focus_ring.inner + theme.focus_ring.outer
+        in_list = theme.line("label") + theme.line("small") + theme.space(1) + theme.size.tag
+        in_table = max(theme.line("body"), theme.size.tag)
+        assert theme.size.list_row_min - in_list >= 2 * ring
+        assert theme.size.table_row - in_table >= 2 * ring
 
 
 def test_no_text_is_smaller_than_13_pixels() -> None:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from collections.abc import Callable, Sequence
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -20,6 +21,10 @@ from ui.widgets.timeline import TimelineView
 
 Show = Callable[[QWidget], QWidget]
 MANY = [str(number) for number in range(100_000)]
+
+
+def make_compact(theme: ThemeSource) -> None:
+    theme.choose(msgspec.structs.replace(theme.appearance, compact_rows=True))
 
 
 def spoken(view: QWidget, row: int) -> str:
@@ -83,6 +88,12 @@ class TestListRows:
         heights = [rows.visualRect(rows.model().index(row, 0)).height() for row in (0, 1)]
         assert heights == [32, 93]
 
+    def test_compact_rows_are_84_pixels_high_and_headings_as_before(self, theme: ThemeSource, shown: Show) -> None:
+        make_compact(theme)
+        rows = painted_rows(theme)
+        shown(rows)
+        assert [rows.visualRect(rows.model().index(row, 0)).height() for row in (0, 1)] == [32, 85]
+
     def test_a_screen_reader_hears_all_of_a_row(self, theme: ThemeSource, shown: Show) -> None:
         rows = painted_rows(theme)
         shown(rows)
@@ -123,6 +134,23 @@ class TestDataTable:
 
     def test_it_is_as_high_as_its_rows(self, table: DataTable) -> None:
         assert table.sizeHint().height() == 36 + 3 * 42 + 2
+
+    def test_its_rows_and_it_are_lower_at_once_when_rows_are_compact(
+        self, table: DataTable, theme: ThemeSource
+    ) -> None:
+        make_compact(theme)
+        assert [table.rowHeight(row) for row in range(3)] == [34] * 3
+        assert (table.horizontalHeader().height(), table.sizeHint().height()) == (36, 36 + 3 * 34 + 2)
+
+    def test_compact_it_keeps_less_room_around_broken_words_and_cuts_none(
+        self, theme: ThemeSource, shown: Show
+    ) -> None:
+        table = gifts(theme)
+        shown(table)
+        table.resize(300, 400)
+        usual = [table.rowHeight(row) for row in range(3)]
+        make_compact(theme)
+        assert [height - table.rowHeight(row) for row, height in enumerate(usual)] == [8] * 3
 
     def test_in_a_narrow_one_words_break_into_lines_and_none_is_cut(self, theme: ThemeSource, shown: Show) -> None:
         table = gifts(theme)

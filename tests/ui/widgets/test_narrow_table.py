@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Sequence
 
+import msgspec
 import pytest
 
 from ui.theme.icons import Icon
@@ -53,6 +54,13 @@ def test_narrow_it_is_as_high_as_its_rows_and_the_page_scrolls_alone(table: Narr
 
 
 def test_it_asks_for_all_that_its_rows_need(table: NarrowTable) -> None:
+    assert table.sizeHint().height() == table.table.sizeHint().height() == table.maximumHeight()
+
+
+def test_compact_rows_need_less_room_at_once(table: NarrowTable, theme: ThemeSource) -> None:
+    usual = table.maximumHeight()
+    theme.choose(msgspec.structs.replace(theme.appearance, compact_rows=True))
+    assert usual - table.maximumHeight() == 3 * 8
     assert table.sizeHint().height() == table.table.sizeHint().height() == table.maximumHeight()
 
 
