@@ -1,15 +1,15 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What a look at the shared folder makes a reader be told at once: an older directory or vault, a clock behind."""
+"""What a look at the shared folder makes a reader be told at once: an older directory or vault, a wrong clock."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from desktop.freshness import is_clock_behind
+from desktop.freshness import days_unconfirmed, is_clock_behind
 from desktop.machine import Machine
 from desktop.synced import Alarm
 from storage.database import Database
-from storage.heartbeat import beat, catch_up, is_older_copy
+from storage.heartbeat import beat, catch_up, is_clock_ahead, is_older_copy
 from storage.ingest import Reason, set_aside
 from storage.restoring import RESTORED
 from storage.vault import Vault
@@ -48,9 +48,17 @@ def version_alarms(vault: Vault, *, is_behind: bool) -> tuple[Alarm, ...]:
     return (Alarm.NEWER_CANDOUR,) if is_behind or waits else ()
 
 
-def clock_alarms(today: date, heard_on: date | None) -> tuple[Alarm, ...]:
-    """Say whether this computer is behind the day on which another vault last said something (ux.md Y7)."""
-    return (Alarm.CLOCK_BEHIND,) if is_clock_behind(today, heard_on) else ()
+def clock_alarms(vault: Vault, machine: Machine, heard_on: date | None) -> tuple[Alarm, ...]:
+    """Say whether this computer is behind the day on which another vault last said something, or ahead (ux.md Y7).
+
+    Ahead only where two things say so: nobody else is as late, and the shared folder stamps an earlier day. A folder
+    that was copied may bear other times. Raises KnownError(EXCHANGE_*).
+    """
+    today = machine.today()
+    if is_clock_behind(today, heard_on):
+        return (Alarm.CLOCK_BEHIND,)
+    is_ahead = days_unconfirmed(heard_on, today) is not None and is_clock_ahead(vault, machine.exchange)
+    return (Alarm.CLOCK_AHEAD,) if is_ahead else ()
 
 
 def meta(database: Database, name: str) -> bytes:

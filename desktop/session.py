@@ -136,7 +136,7 @@ class Session:
                 *directory_alarms(self.vault, self.machine, news.forks),
                 *vault_alarms(self.vault, self.machine, beats=self.is_reviewer),
                 *version_alarms(self.vault, is_behind=news.is_behind),
-                *clock_alarms(today, heard),
+                *clock_alarms(self.vault, self.machine, heard),
             )
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:

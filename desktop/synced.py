@@ -20,6 +20,7 @@ class Alarm(StrEnum):
     RESTORED_BEHIND = "restored_behind"
     NEWER_CANDOUR = "newer_candour"
     CLOCK_BEHIND = "clock_behind"
+    CLOCK_AHEAD = "clock_ahead"
 
 
 @dataclass(frozen=True, slots=True)

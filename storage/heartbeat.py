@@ -23,6 +23,7 @@ from storage.vault import Vault
 
 _MAX = KIB
 _COUNTER = "heartbeat"
+_NANOSECONDS = 1e9
 
 
 class Heartbeat(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -56,7 +57,7 @@ def beat(vault: Vault, directory: DirectoryState, exchange: Exchange, now: datet
     signature = vault.keys.signing.sign(HEARTBEAT_SIGNATURE, body)
     # The vault counts first: a heartbeat that was left but not counted would look like an older copy put back.
     vault.set_meta(_COUNTER, f"{counter + 1} {now.isoformat()}".encode())
-    exchange.put(Area.HEARTBEATS, f"{vault.kid}-{counter + 1:08d}.chb", len(body).to_bytes(4, "big") + body + signature)
+    exchange.put(Area.HEARTBEATS, _file_name(vault.kid, counter + 1), len(body).to_bytes(4, "big") + body + signature)
 
 
 def last_confirmed(directory: DirectoryState, exchange: Exchange, without: frozenset[str] = frozenset()) -> date | None:
@@ -98,6 +99,24 @@ def catch_up(vault: Vault, directory: DirectoryState, exchange: Exchange) -> boo
     when = last or datetime.combine(date.fromisoformat(own.day), datetime.min.time(), UTC)
     vault.set_meta(_COUNTER, f"{own.counter} {when.isoformat()}".encode())
     return True
+
+
+def is_clock_ahead(vault: Vault, exchange: Exchange) -> bool:
+    """Say whether the last heartbeat bears, where it lies, a time more than a day before the one at which it was left.
+
+    A file server stamps what is written by its own clock. A folder on this computer has this computer's, and says
+    nothing. Raises KnownError(EXCHANGE_*).
+    """
+    counter, left = _own_counter(vault)
+    name = _file_name(vault.kid, counter)
+    stamped = next((each.modified for each in exchange.names(Area.HEARTBEATS) if each.name == name), None)
+    if left is None or stamped is None:
+        return False
+    return left.timestamp() - stamped / _NANOSECONDS > timedelta(days=1).total_seconds()
+
+
+def _file_name(kid: str, counter: int) -> str:
+    return f"{kid}-{counter:08d}.chb"
 
 
 def _heard(directory: DirectoryState, exchange: Exchange) -> dict[str, Heartbeat]:

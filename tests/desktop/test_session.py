@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Somebody signed in: what their vault keeps, sends and takes in, and what they are warned of."""
 
+import os
 import shutil
 from dataclasses import replace
 
@@ -470,6 +471,20 @@ def test_a_clock_a_month_behind_another_reader_s_is_noticed(desks: Desks) -> Non
     assert Alarm.CLOCK_BEHIND not in desks.sync(school.dsl)[school.dsl.name].alarms
     desks.hands.forward(days=-30)
     assert Alarm.CLOCK_BEHIND in desks.sync(school.dsl)[school.dsl.name].alarms
+
+
+@pytest.mark.parametrize(("stamped_days_ago", "is_told"), [(0, False), (30, True)])
+def test_a_clock_a_month_ahead_of_the_folder_s_and_of_everybody_s_is_noticed(
+    desks: Desks, stamped_days_ago: int, is_told: bool
+) -> None:
+    school = desks.school
+    desks.sync(school.head)
+    desks.hands.forward(days=30)
+    desks.sync(school.dsl)
+    stamp = desks.hands.at.timestamp() - stamped_days_ago * 86_400
+    for heartbeat in (school.exchange / "hb").iterdir():
+        os.utime(heartbeat, (stamp, stamp))
+    assert (Alarm.CLOCK_AHEAD in desks.sync(school.dsl)[school.dsl.name].alarms) == is_told
 
 
 def test_a_directory_rolled_back_on_this_machine_is_noticed(desks: Desks) -> None:

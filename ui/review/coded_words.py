@@ -195,6 +195,7 @@ class AlarmWords(StrEnum):
     )
     NEWER_CANDOUR = QT_TRANSLATE_NOOP("review", "This school uses a newer Candour.")
     CLOCK_BEHIND = QT_TRANSLATE_NOOP("review", "This computer’s clock is behind another one.")
+    CLOCK_AHEAD = QT_TRANSLATE_NOOP("review", "This computer’s clock seems to be ahead.")
 
 
 class AlarmAdvice(StrEnum):
@@ -217,6 +218,11 @@ class AlarmAdvice(StrEnum):
     CLOCK_BEHIND = QT_TRANSLATE_NOOP(
         "review",
         "Something of the school was signed on a later day. Deadlines would be wrong: ask IT to set the clock.",
+    )
+    CLOCK_AHEAD = QT_TRANSLATE_NOOP(
+        "review",
+        "The shared folder says an earlier day, and nobody else has signed anything as late. Deadlines would be wrong: "
+        "ask IT to set the clock.",
     )
 
 

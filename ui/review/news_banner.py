@@ -22,7 +22,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.banner_actions import BannerActions
 from ui.widgets.layouts import Column
 
-_CLOCK = frozenset({Alarm.CLOCK_BEHIND})
+_CLOCK = frozenset({Alarm.CLOCK_BEHIND, Alarm.CLOCK_AHEAD})
 _MILDER = frozenset({Alarm.NEWER_CANDOUR, *_CLOCK})
 """What is told, and is no sign that somebody has changed something."""
 
