@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""After how long this computer hides and locks a screen that nobody touches, and whether lists begin with initials.
+"""After how long this computer hides and locks a screen that nobody touches, and what it lets others at it see.
 
 Chosen by people, kept without names.
 """
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -21,15 +22,24 @@ _FILE = "idle.json"
 _MINUTE = 60
 
 
+class Notice(StrEnum):
+    """How a reviewer is told that something new arrived while Candour is out of sight (ux.md A5)."""
+
+    WORDS = "words"
+    TASK_BAR = "task-bar"
+    NONE = "none"
+
+
 class IdleLimits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Minutes until a screen is hidden, and until it is locked; what comes first is done first.
 
-    `initials_first`: a reviewer's lists begin in privacy mode (ux.md A5).
+    `initials_first`: a reviewer's lists begin in privacy mode; `notice`: how they are told of something new (ux.md A5).
     """
 
     hide_minutes: Annotated[int, msgspec.Meta(ge=HIDE_MINUTES[0], le=HIDE_MINUTES[-1])] = HIDE_AFTER // _MINUTE
     lock_minutes: Annotated[int, msgspec.Meta(ge=LOCK_MINUTES[0], le=LOCK_MINUTES[-1])] = LOCK_AFTER // _MINUTE
     initials_first: bool = False
+    notice: Notice = Notice.WORDS
 
     @property
     def hide_after(self) -> int:

@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.appearance import TEXT_SCALES, Appearance, Scheme, keep_appearance, load_appearance
 from desktop.cli.terminal import Output, Terminal, candour_of
-from desktop.idle_limits import HIDE_MINUTES, LOCK_MINUTES, IdleLimits, KeptLimits
+from desktop.idle_limits import HIDE_MINUTES, LOCK_MINUTES, IdleLimits, KeptLimits, Notice
 
 _SYSTEM = "system"
 _HIGH, _COMPACT, _USUAL = "high", "compact", "usual"
@@ -25,6 +25,9 @@ def add_computer(parser: ArgumentParser, _common: ArgumentParser) -> None:
     parser.add_argument("--lock-after", type=int, choices=LOCK_MINUTES, help="minutes until the records are locked")
     parser.add_argument(
         "--lists-begin", choices=[_NAMES, _INITIALS], help="what reviewers’ lists show after signing in"
+    )
+    parser.add_argument(
+        "--notice", choices=[*Notice], help="how reviewers are told of something new while Candour is out of sight"
     )
 
 
@@ -45,6 +48,7 @@ def computer(arguments: Namespace, _terminal: Terminal) -> Output:
         "hide_after": chosen_limits.hide_minutes,
         "lock_after": chosen_limits.lock_minutes,
         "lists_begin": _INITIALS if chosen_limits.initials_first else _NAMES,
+        "notice": chosen_limits.notice.value,
     }
     return Output(data, [f"{name}: {value}" for name, value in data.items()])
 
@@ -67,6 +71,7 @@ def _limits(arguments: Namespace, limits: IdleLimits) -> IdleLimits:
         hide_minutes=arguments.hide_after or limits.hide_minutes,
         lock_minutes=arguments.lock_after or limits.lock_minutes,
         initials_first=arguments.lists_begin == _INITIALS if arguments.lists_begin else limits.initials_first,
+        notice=Notice(arguments.notice) if arguments.notice else limits.notice,
     )
 
 

@@ -75,6 +75,15 @@ class Computer(StrEnum):
         "computer",
         "After signing in, lists show initials instead of names. Ctrl+Shift+P shows the names, and hides them again.",
     )
+    NOTICE = QT_TRANSLATE_NOOP("computer", "Tell me when something new arrives")
+    NOTICE_HINT = QT_TRANSLATE_NOOP(
+        "computer",
+        "For reviewers, while Candour is behind another window or minimised. Whoever is at the screen sees it too; no "
+        "name, number or kind is ever in it.",
+    )
+    NOTICE_WORDS = QT_TRANSLATE_NOOP("computer", "With the words “Something new in Candour”")
+    NOTICE_TASK_BAR = QT_TRANSLATE_NOOP("computer", "Only by the task bar")
+    NOTICE_NONE = QT_TRANSLATE_NOOP("computer", "Not at all")
     MINUTE = QT_TRANSLATE_NOOP("computer", "{count} minute")
     MINUTES = QT_TRANSLATE_NOOP("computer", "{count} minutes")
     SIZE = QT_TRANSLATE_NOOP("computer", "Text size")

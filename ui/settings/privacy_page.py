@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: Candour contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Settings, privacy: when this computer hides and locks a screen; whether lists begin with initials (ux.md Y2, A5)."""
+"""Settings, privacy: when this computer hides and locks a screen, and what it lets others at it see (ux.md Y2, A5)."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Slot
 
 from desktop.faults import KnownError
-from desktop.idle_limits import HIDE_MINUTES, LOCK_MINUTES, IdleLimits
+from desktop.idle_limits import HIDE_MINUTES, LOCK_MINUTES, IdleLimits, Notice
 from ui.settings.computer_words import Computer, say
 from ui.settings.context import SettingsContext
 from ui.settings.page import SettingsPage
@@ -16,6 +16,12 @@ from ui.widgets.check_list import CheckBox
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.radio_list import RadioList
+
+_NOTICES = {
+    Notice.WORDS: Computer.NOTICE_WORDS,
+    Notice.TASK_BAR: Computer.NOTICE_TASK_BAR,
+    Notice.NONE: Computer.NOTICE_NONE,
+}
 
 
 class PrivacyPage(SettingsPage):
@@ -30,15 +36,19 @@ class PrivacyPage(SettingsPage):
         self._lock.set_value(str(limits.lock_minutes))
         self._initials = CheckBox(theme, say(Computer.INITIALS_FIRST), say(Computer.INITIALS_FIRST_MORE))
         self._initials.setChecked(limits.initials_first)
+        self._notice = RadioList(theme, [Choice(each.value, say(words)) for each, words in _NOTICES.items()])
+        self._notice.set_value(limits.notice.value)
         self.body.add(
             Card(theme, "", Field(theme, say(Computer.HIDE_AFTER), self._hide, hint=say(Computer.HIDE_HINT))),
             Card(theme, "", Field(theme, say(Computer.LOCK_AFTER), self._lock, hint=say(Computer.LOCK_HINT))),
             Card(theme, "", self._initials),
+            Card(theme, "", Field(theme, say(Computer.NOTICE), self._notice, hint=say(Computer.NOTICE_HINT))),
         )
         self.setFocusProxy(self._hide)
         self._hide.edited.connect(self._choose)
         self._lock.edited.connect(self._choose)
         self._initials.toggled.connect(self._choose)
+        self._notice.edited.connect(self._choose)
 
     @Slot()
     def _choose(self) -> None:
@@ -50,6 +60,7 @@ class PrivacyPage(SettingsPage):
                     hide_minutes=int(hide or limits.now.hide_minutes),
                     lock_minutes=int(lock or limits.now.lock_minutes),
                     initials_first=self._initials.value(),
+                    notice=Notice(self._notice.value() or limits.now.notice),
                 )
             )
         except KnownError as error:

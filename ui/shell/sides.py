@@ -38,6 +38,8 @@ class Sides(Door):
     """Help is wanted for what is on the screen."""
     settings_asked = Signal(str)
     """The settings are wanted, at this page."""
+    something_arrived = Signal()
+    """Something new has come for the reviewer who is signed in."""
     turned_away = Signal()
     """Somebody was turned to child protection."""
 
@@ -74,6 +76,7 @@ class Sides(Door):
         review.form_asked.connect(staff.forms.go_on)
         review.copy_asked.connect(self._clipboard.copy)
         review.folder_asked.connect(open_folder)
+        review.something_arrived.connect(self.something_arrived)
         if self._limits.now.initials_first:
             review.turn_privacy()
         self._hand_on(review)

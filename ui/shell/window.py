@@ -25,6 +25,7 @@ from desktop.services import Candour
 from desktop.session import Session
 from desktop.starting import Seen, Start, close_locked, forget_lock, look_at, read_start
 from ui.shell.appearance import KeptAppearance
+from ui.shell.arrival_notice import ArrivalNotice
 from ui.shell.demo_strip import DemoStrip
 from ui.shell.help_door import HelpDoor
 from ui.shell.idle_watch import IdleWatch
@@ -82,6 +83,7 @@ class Window(QWidget):
         self.sign_in = self._door.sign_in
         self._read_only = Banner(theme, Tone.WARN, say(Shell.READ_ONLY_MORE), lead=say(Shell.READ_ONLY))
         self._appearance = KeptAppearance(theme, self, candour.machine.home.root)
+        self.notice = ArrivalNotice(theme, self, lambda: self._session is not None, self._limits)
         self._idle = IdleWatch(time.monotonic, self._watched)
         self.sealed = SealedDrops(
             self, lambda: bool(self._session) and not self._hidden.isVisible(), self._show_settings
@@ -136,6 +138,7 @@ class Window(QWidget):
         sides.help_asked.connect(self.show_help)
         sides.settings_asked.connect(self._show_settings)
         sides.turned_away.connect(self._note_turning)
+        sides.something_arrived.connect(self.notice.tell)
 
     # From nothing to the first page
 

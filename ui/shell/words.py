@@ -16,6 +16,7 @@ class Shell(StrEnum):
     """Every text of the window around the pages; what stands in braces is filled in."""
 
     TITLE = QT_TRANSLATE_NOOP("shell", "Candour")
+    SOMETHING_NEW = QT_TRANSLATE_NOOP("shell", "Something new in Candour")
     LOCKED = QT_TRANSLATE_NOOP("shell", "Locked")
     PASSPHRASE = QT_TRANSLATE_NOOP("shell", "Passphrase")
     UNLOCK = QT_TRANSLATE_NOOP("shell", "Unlock")

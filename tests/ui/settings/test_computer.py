@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop.idle_limits import IdleLimits, KeptLimits
+from desktop.idle_limits import IdleLimits, KeptLimits, Notice
 from tests.school import SmallSchool
 from tests.ui.settings.conftest import Opened
 from tests.ui.walkers import assert_accessible, clipped_labels
@@ -89,6 +89,15 @@ def test_lists_begin_with_initials_where_that_is_chosen(settings: Opened, small_
     stage.hands.reach("Begin in privacy mode")
     stage.hands.press(Key.Key_Space)
     assert KeptLimits(stage.candour.machine.home.root).now.initials_first
+
+
+def test_how_something_new_is_told_is_kept_beside_the_other_choices(
+    settings: Opened, small_school: SmallSchool
+) -> None:
+    stage = settings(small_school.ta, "privacy")
+    stage.hands.reach("With the words “Something new in Candour”")
+    stage.hands.press(Key.Key_Down)
+    assert KeptLimits(stage.candour.machine.home.root).now == IdleLimits(notice=Notice.TASK_BAR)
 
 
 @pytest.mark.parametrize("page", ["computer", "appearance", "privacy"])
