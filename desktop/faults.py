@@ -16,7 +16,15 @@ import msgspec
 import resources
 from storage.errors import Fault, KnownError
 
-__all__ = ["DeskFault", "FaultWords", "KnownError", "explain_fault", "fault_words", "is_disk_full"]
+__all__ = [
+    "DeskFault",
+    "FaultWords",
+    "KnownError",
+    "explain_fault",
+    "fault_words",
+    "is_disk_full",
+    "other_school_words",
+]
 
 _BRACE = re.compile(r"\{(\w+)\}")
 
@@ -164,6 +172,11 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 def fault_words() -> Mapping[str, FaultWords]:
     """The words for every code."""
     return msgspec.convert(tomllib.loads(resources.text("faults.toml")), dict[str, FaultWords])
+
+
+def other_school_words(fault: StrEnum | None) -> FaultWords | None:
+    """What is told where the shared folder has become another school's; None for every other fault, and for none."""
+    return fault_words()[fault.value] if fault is Fault.EXCHANGE_OTHER_SCHOOL else None
 
 
 def is_disk_full(error: KnownError) -> bool:

@@ -5,6 +5,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from functools import reduce
 from pathlib import Path
 
@@ -32,13 +33,18 @@ OpenExchange = Callable[[Path], Exchange]
 class DirectoryNews:
     """What a look at the exchange's directory brought: new statements, and numbers at which it is contradicted.
 
-    `is_behind`: it goes on with what only a newer Candour can read.
+    `is_behind`: it goes on with what only a newer Candour can read. `fault`: why the exchange could not be looked at.
     """
 
-    is_reachable: bool
     new: int = 0
     forks: tuple[int, ...] = ()
     is_behind: bool = False
+    fault: StrEnum | None = None
+
+    @property
+    def is_reachable(self) -> bool:
+        """Say whether the exchange could be looked at."""
+        return self.fault is None
 
 
 class Machine:
@@ -130,9 +136,9 @@ class Machine:
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise
-            return DirectoryNews(is_reachable=False)
+            return DirectoryNews(fault=error.code)
         self._latest, self._is_behind = merged.state, merged.is_behind
-        return DirectoryNews(is_reachable=True, new=merged.new, forks=merged.forks, is_behind=merged.is_behind)
+        return DirectoryNews(new=merged.new, forks=merged.forks, is_behind=merged.is_behind)
 
     def take_documents(self, names: Iterable[str]) -> None:
         """Take documents from the exchange that the directory named once, where it can be reached and still has them.

@@ -113,14 +113,14 @@ class Session:
         the next time. Raises KnownError(DISK_*, VAULT_*) when this machine itself fails.
         """
         if self.is_read_only:
-            return Synced(is_reachable=True, offered=NOTHING_OFFERED, has_looked=False)
+            return Synced(offered=NOTHING_OFFERED, has_looked=False)
         news = self.machine.refresh()
         self.keep_up()
         today = self.machine.today()
         self.outbox.refill(self.machine.spool, today)
         offered = self.machine.spool.offer(self.machine.exchange, today)
         if not news.is_reachable:
-            return Synced(is_reachable=False, offered=offered, alarms=directory_alarms(self.vault, self.machine, ()))
+            return Synced(offered=offered, alarms=directory_alarms(self.vault, self.machine, ()), fault=news.fault)
         try:
             taken = ingest(self.vault, self.entries, self.machine.exchange, self._addressee, self._round(progress))
             signers = {kid: record.fact.sign for kid, record in self.machine.state.keys.items()}
@@ -141,9 +141,8 @@ class Session:
         except KnownError as error:
             if error.code not in CARRIER_FAULTS:
                 raise
-            return Synced(is_reachable=False, offered=offered)
+            return Synced(offered=offered, fault=error.code)
         return Synced(
-            is_reachable=True,
             offered=offered,
             ingested=taken,
             received=tuple(received),

@@ -28,11 +28,10 @@ class Synced:
 
     `destroyed` names the cases of which something was destroyed here, as two people had signed.
 
-    Without `has_looked` the folder was left alone: the vault is only read. `days_unconfirmed`: how long no other
-    reader has confirmed our list of readers, once that is too long.
+    `fault`: why the folder could not be looked at. Without `has_looked` it was left alone: the vault is only read.
+    `days_unconfirmed`: how long no other reader has confirmed our list of readers, once that is too long.
     """
 
-    is_reachable: bool
     offered: Offered
     ingested: Ingested = field(default_factory=Ingested)
     received: tuple[str, ...] = ()
@@ -41,6 +40,12 @@ class Synced:
     days_unconfirmed: int | None = None
     has_looked: bool = True
     destroyed: tuple[str, ...] = ()
+    fault: StrEnum | None = None
+
+    @property
+    def is_reachable(self) -> bool:
+        """Say whether the folder could be looked at, or was left alone."""
+        return self.fault is None
 
     @property
     def is_news(self) -> bool:

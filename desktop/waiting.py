@@ -5,19 +5,21 @@
 A vault does that for its owner at every look; a walk-up has none, so it is done for whoever sits here.
 """
 
+from enum import StrEnum
+
 from desktop.machine import Machine
 from storage.compose import Composed
 from storage.exchange import envelope_name
 
 
-def offer_waiting(machine: Machine) -> bool:
-    """Read the directory again and offer everything that waits. Says whether the exchange can be reached.
+def offer_waiting(machine: Machine) -> StrEnum | None:
+    """Read the directory again and offer everything that waits. Says why the exchange can't be reached, if it can't.
 
     Raises KnownError(NO_SCHOOL, DIRECTORY_REFUSED, DISK_*).
     """
     news = machine.refresh()
     machine.spool.offer(machine.exchange, machine.today())
-    return news.is_reachable
+    return news.fault
 
 
 def still_waits(machine: Machine, watched: Composed) -> bool:

@@ -5,6 +5,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from enum import StrEnum
 
 from desktop.attaching.held import HeldFile, case_files
 from desktop.cases.acting import act as record_act
@@ -18,7 +19,7 @@ from desktop.cli import attaching
 from desktop.cli.limits import limits_data, second_person_data
 from desktop.cli.people_words import name_of
 from desktop.cli.terminal import FAILED, Output, Terminal, candour_of, read_answers, sign_in, signing_in
-from desktop.faults import DeskFault, explain_fault
+from desktop.faults import DeskFault, FaultWords, explain_fault
 from desktop.phrases import reference
 from desktop.reading_only import WONT_OPEN, details
 from desktop.searching.categories import tag_of
@@ -42,7 +43,7 @@ def sync(arguments: Namespace, terminal: Terminal) -> Output:
     if arguments.person is None:
         news = candour.machine.refresh()
         offered = candour.machine.spool.offer(candour.machine.exchange, candour.machine.today())
-        return _synced(candour, Synced(is_reachable=news.is_reachable, offered=offered, new_statements=news.new), [])
+        return _synced(candour, Synced(offered=offered, new_statements=news.new, fault=news.fault), [])
     session = sign_in(candour, arguments, terminal)
     try:
         synced = session.sync(lambda done, total: show_progress(terminal, done, total))
@@ -161,8 +162,8 @@ def signed_in(arguments: Namespace, terminal: Terminal, do: Callable[[Candour, S
     session = sign_in(candour, arguments, terminal)
     try:
         synced = session.sync()
-        if not synced.is_reachable:
-            terminal.tell("The shared folder can’t be reached: this is what is on this computer.")
+        if synced.fault:
+            terminal.tell(f"{_why(synced.fault).happened} This is what is on this computer.")
         for alarm in synced.alarms:
             terminal.tell(f"Warning: {alarm.value}")
         return do(candour, session)
@@ -174,6 +175,7 @@ def _synced(candour: Candour, synced: Synced, reasons: list[str]) -> Output:
     taken = synced.ingested
     data = {
         "reachable": synced.is_reachable,
+        "fault": synced.fault,
         "sent": len(synced.offered.delivered),
         "waiting": len(synced.offered.waiting),
         "received": len(taken.new),
@@ -187,7 +189,12 @@ def _synced(candour: Candour, synced: Synced, reasons: list[str]) -> Output:
     }
     words = ("sent", "received", "quarantined", "waiting", "pending", "receipts")
     lines = [", ".join(f"{data[word]} {word}" for word in words)]
-    return Output(data, lines if synced.is_reachable else ["The shared folder can’t be reached.", *lines])
+    return Output(data, [_why(synced.fault).sentence, *lines] if synced.fault else lines)
+
+
+def _why(fault: StrEnum) -> FaultWords:
+    """What is said of a folder that could not be looked at."""
+    return explain_fault(KnownError(fault))
 
 
 def _row(row: CaseRow) -> dict[str, object]:

@@ -27,7 +27,7 @@ from desktop.clocks import SystemClock
 from desktop.demo.card import DemoCard, demo_card
 from desktop.demo.making import make_demo
 from desktop.directory import Plan
-from desktop.faults import DeskFault
+from desktop.faults import DeskFault, explain_fault
 from desktop.founding import enrolment_code, found_school, import_people, join_school, make_sign_in, new_person_id
 from desktop.importing.refusals import sentence
 from desktop.importing.staff import Fate, RowReport
@@ -304,6 +304,7 @@ def _status(arguments: Namespace) -> Output:
         "enrolment_code": enrolment_code(machine),
         "exchange": machine.home.place().exchange,
         "reachable": news.is_reachable,
+        "fault": news.fault,
         "forked_at": list(news.forks),
         "in_spool": len(machine.spool.names()),
         "people": len(school.people),
@@ -313,10 +314,11 @@ def _status(arguments: Namespace) -> Output:
             for person in school.holders(role, today)
         ],
     }
-    reach = "can be reached" if news.is_reachable else "can’t be reached"
+    why = explain_fault(KnownError(news.fault)).sentence if news.fault else ""
     lines = [
         f"{school.name}: {data['fingerprint']}",
-        f"Directory version {school.version}; the shared folder {reach}; {data['in_spool']} kept until received.",
+        f"Directory version {school.version}; {data['in_spool']} kept until received.",
+        why or "The shared folder can be reached.",
     ]
     return Output(data, lines, code=FAILED if news.forks else 0)
 

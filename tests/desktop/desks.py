@@ -202,6 +202,13 @@ def take_away(school: SmallSchool) -> Path:
     return school.exchange.rename(school.home / "unplugged")
 
 
+def put_another_schools(school: SmallSchool) -> None:
+    """Put another school's shared folder in the place of this one."""
+    take_away(school)
+    (school.exchange / "directory").mkdir(parents=True)
+    (school.exchange / "directory" / "000001-0123456789ab.cdir").write_bytes(b"theirs")
+
+
 def put_back(school: SmallSchool) -> None:
     """Plug the shared folder in again."""
     (school.home / "unplugged").rename(school.exchange)

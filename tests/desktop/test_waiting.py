@@ -5,6 +5,7 @@
 from desktop.filing import Delivery, Filed
 from desktop.services import Candour
 from desktop.waiting import offer_waiting, still_waits
+from storage.errors import Fault
 from tests.school import SmallSchool
 
 LEAST: dict[str, object] = {"what_happened": "He drove a pupil home.", "risk_now": "no"}
@@ -25,7 +26,7 @@ def test_while_the_exchange_is_away_it_says_so_and_everything_waits(
     small_school: SmallSchool, small_candour: Candour
 ) -> None:
     filed = filed_while_away(small_school, small_candour)
-    assert not offer_waiting(small_candour.machine)
+    assert offer_waiting(small_candour.machine) is Fault.EXCHANGE_UNREACHABLE
     assert still_waits(small_candour.machine, filed.watched)
 
 
@@ -33,7 +34,7 @@ def test_when_it_is_back_a_walk_ups_report_goes(small_school: SmallSchool, small
     filed_while_away(small_school, small_candour)
     (small_school.home / "gone").rename(small_school.exchange)
     before = there(small_school)
-    assert offer_waiting(small_candour.machine)
+    assert offer_waiting(small_candour.machine) is None
     assert len(there(small_school)) == len(before) + 2  # with its slip
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.clocks import london_day, time_words
+from desktop.faults import other_school_words
 from desktop.synced import Alarm
 from ui.review.changes_view import change_words
 from ui.review.coded_words import AlarmAdvice, AlarmWords, coded
@@ -114,10 +115,14 @@ def message_of(news: News, reached_at: datetime | None) -> Message | None:
         return Message(Tone.WARN, say(Said.MISSING_LEAD), say(Said.MISSING_MORE), say(Said.WHAT_TO_DO))
     if told := _to_ask_about(news):
         return told
-    if not news.synced.is_reachable:
-        more = say(Said.OUT_OF_REACH_MORE, time=time_words(reached_at)) if reached_at else say(Said.OUT_OF_REACH_NEVER)
-        return Message(Tone.INFO, say(Said.OUT_OF_REACH), more)
-    return _reminding(news)
+    return _reminding(news) if news.synced.is_reachable else _out_of_reach(news, reached_at)
+
+
+def _out_of_reach(news: News, reached_at: datetime | None) -> Message:
+    if foreign := other_school_words(news.synced.fault):
+        return Message(Tone.WARN, foreign.happened, f"{foreign.record} {foreign.do}")
+    more = say(Said.OUT_OF_REACH_MORE, time=time_words(reached_at)) if reached_at else say(Said.OUT_OF_REACH_NEVER)
+    return Message(Tone.INFO, say(Said.OUT_OF_REACH), more)
 
 
 def _alarming(news: News) -> Message | None:

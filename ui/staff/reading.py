@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from desktop.drafts import KeptDraft, drafts_of
 from desktop.people import School
@@ -20,8 +21,8 @@ from desktop.training.acting import own_training
 from desktop.training.register import TrainingRow
 from desktop.waiting import offer_waiting
 
-ReadSchool = tuple[School, bool, date | None]
-"""The school, whether the shared folder can be reached, and when its directory was last confirmed."""
+ReadSchool = tuple[School, StrEnum | None, date | None]
+"""The school, why the shared folder can't be reached if it can't, and when its directory was last confirmed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class HomeItems:
 
 def read_school(candour: Candour) -> ReadSchool:
     """Read the directory again, and offer what still waits to go."""
-    is_reachable = offer_waiting(candour.machine)
-    return candour.school, is_reachable, candour.machine.confirmed_on()
+    fault = offer_waiting(candour.machine)
+    return candour.school, fault, candour.machine.confirmed_on()
 
 
 def read_items(session: Session) -> HomeItems:

@@ -257,13 +257,13 @@ class StaffSide(QWidget):
 
     def _on_school(self, read: ReadSchool) -> None:
         """The directory was read again: show the first page anew where it has changed, unless it has been left."""
-        school, is_reachable, confirmed_on = read
+        school, fault, confirmed_on = read
         is_new = school != self._here.school
         self._here = replace(self._here, school=school, confirmed_on=confirmed_on)
         if is_new and self._pages and isinstance(self._pages[-1], StartPage):
             self._show_start_page()
         if self._pages and isinstance(self._pages[-1], StartPage):
-            self._pages[-1].show_reach(is_reachable=is_reachable)
+            self._pages[-1].show_reach(fault)
 
     def _on_start_error(self, error: Exception) -> None:
         # A directory that cannot be read again is shown by what comes next; until then the last one holds.

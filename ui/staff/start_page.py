@@ -3,12 +3,14 @@
 """Where everybody begins: tell the school something, or sign in (ux.md S1, picture 01)."""
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.faults import other_school_words
 from desktop.forms import FormSpec
 from desktop.telling import danger_words
 from ui.forms.notes import FixedText
@@ -75,7 +77,7 @@ class StartPage(StaffFrame):
         super().__init__(theme, here.school.name, TextSizeButton(theme), is_start=True)
         self.sign_in = SignInCard(theme, here)
         self.doors = Doors(theme, here)
-        self._reach = Banner(theme, Tone.INFO, say(Staff.OUT_OF_REACH_MORE), lead=say(Staff.OUT_OF_REACH))
+        self._reach = Banner(theme, Tone.INFO, "")
         self._reach.hide()
         self._come_back = Button(theme, say(Staff.COME_BACK), size=ButtonSize.SMALL)
         self._invited = LinkButton(theme, say_invited(Invited.LINK), "small")
@@ -115,9 +117,13 @@ class StartPage(StaffFrame):
         row.setAlignment(label, Qt.AlignmentFlag.AlignVCenter)
         return Card(self.theme, "", row, margins=(5, 3, 4, 3))
 
-    def show_reach(self, *, is_reachable: bool) -> None:
-        """Say whether the shared folder can be reached; what is sent meanwhile waits."""
-        self._reach.setVisible(not is_reachable)
+    def show_reach(self, fault: StrEnum | None) -> None:
+        """Say why the shared folder can't be used, if it can't; what is sent meanwhile waits."""
+        if words := other_school_words(fault):
+            self._reach.show_message(Tone.WARN, f"{words.record} {words.do}", lead=words.happened)
+        else:
+            self._reach.show_message(Tone.INFO, say(Staff.OUT_OF_REACH_MORE), lead=say(Staff.OUT_OF_REACH))
+        self._reach.setVisible(fault is not None)
 
     @override
     def focus_first(self) -> None:

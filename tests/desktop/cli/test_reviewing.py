@@ -12,7 +12,7 @@ from desktop.cli.terminal import FAILED
 from storage.home import Home
 from storage.vault import DATABASE
 from tests.desktop.cli.running import Machine
-from tests.desktop.desks import LOW_LEVEL, THRESHOLD, Desks, put_back, take_away
+from tests.desktop.desks import LOW_LEVEL, THRESHOLD, Desks, put_another_schools, put_back, take_away
 from tests.desktop.wont_open import make_newer
 from tests.school import Member, SmallSchool
 
@@ -235,6 +235,16 @@ def test_an_exchange_out_of_reach_is_said(machine: Machine, small_school: SmallS
     ran = machine.json("sync", member=small_school.dsl)
     assert (ran.code, ran.data["reachable"]) == (0, False)
     assert "can’t be reached" in machine.json("inbox", member=small_school.dsl).err
+
+
+@pytest.mark.parametrize("words", [("sync",), ("school", "status")])
+def test_a_folder_that_is_another_school_s_is_said_to_be_that(
+    machine: Machine, small_school: SmallSchool, words: tuple[str, ...]
+) -> None:
+    put_another_schools(small_school)
+    assert "The shared folder belongs to another school." in machine.run(*words, "--home", str(small_school.home)).out
+    data = machine.json(*words).data
+    assert (data["reachable"], data["fault"]) == (False, "exchange_other_school")
 
 
 # check

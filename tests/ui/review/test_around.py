@@ -15,6 +15,7 @@ from desktop.cases.acting import act
 from desktop.cases.aside import Aside, AsideFile, NotArrived
 from desktop.people import School
 from desktop.synced import Alarm, Synced
+from storage.errors import Fault
 from storage.spool import Offered
 from tests.desktop.desks import Desks
 from tests.school import NOW
@@ -34,7 +35,12 @@ GAP = NotArrived(author=None, count=2)
 def news(
     *, reachable: bool = True, alarms: tuple[Alarm, ...] = (), aside: Aside | None = None, days: int | None = None
 ) -> News:
-    synced = Synced(is_reachable=reachable, offered=Offered((), (), ()), alarms=alarms, days_unconfirmed=days)
+    synced = Synced(
+        offered=Offered((), (), ()),
+        alarms=alarms,
+        days_unconfirmed=days,
+        fault=None if reachable else Fault.EXCHANGE_UNREACHABLE,
+    )
     school = School(school_id="", name="", version=1, version_hash="")
     return News(synced, school, aside or Aside())
 
@@ -74,6 +80,12 @@ class TestTheOneBanner:
         assert message is not None
         assert message.text
         assert message.lead
+
+    def test_says_that_the_folder_is_another_school_s(self) -> None:
+        foreign = Synced(offered=Offered((), (), ()), fault=Fault.EXCHANGE_OTHER_SCHOOL)
+        message = message_of(replace(news(), synced=foreign), AT)
+        assert message is not None
+        assert (message.tone, message.lead) == (Tone.WARN, "The shared folder belongs to another school.")
 
     def test_counts_several_files(self) -> None:
         message = message_of(news(aside=Aside(files=(FILE, FILE, FILE))), AT)

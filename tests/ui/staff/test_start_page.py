@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from desktop.faults import FaultWords
 from desktop.founding import publish
 from storage.charter import AbsenceData
+from tests.desktop.desks import put_another_schools
 from tests.school import SmallSchool
 from tests.ui.staff.stage import K, Stage, signing
 from tests.ui.staff.test_failures import said
@@ -51,6 +52,14 @@ def test_a_folder_out_of_reach_is_said_and_sending_is_still_offered(stage: Stage
     stage.side.show_start()
     stage.settle()
     assert "The shared folder can’t be reached. You can still send" in said(stage)
+
+
+def test_a_folder_that_is_another_school_s_is_said_to_be_that(stage: Stage) -> None:
+    put_another_schools(stage.school)
+    stage.side.show_start()
+    stage.settle()
+    assert "The shared folder belongs to another school. Nothing was put there" in said(stage)
+    assert "can’t be reached" not in said(stage)
 
 
 @pytest.mark.parametrize("letters", ["b", "be"])
