@@ -6,8 +6,8 @@ from datetime import date
 
 import msgspec
 
+from desktop.changing.telling import role_words
 from desktop.people import Person, School
-from desktop.routing.explain import words
 from storage.directory import DirectoryState
 
 
@@ -25,7 +25,7 @@ def staff_list(state: DirectoryState, school: School, today: date) -> tuple[List
     listed = (
         Listed(
             person=person,
-            roles=tuple(words()["role"].get(role, role) for role in sorted(school.roles_of(person.person_id, today))),
+            roles=tuple(role_words(role) for role in sorted(school.roles_of(person.person_id, today))),
             has_sign_in=bool(state.active_keys(person.person_id)),
             has_left=person.has_left(today),
         )

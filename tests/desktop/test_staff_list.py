@@ -19,6 +19,7 @@ def listed(candour: Candour) -> dict[PersonId, Listed]:
 
 def test_roles_are_said_in_words(small_candour: Candour, small_school: SmallSchool) -> None:
     assert listed(small_candour)[small_school.head.person_id].roles == ("headteacher",)
+    assert "deputy head" in listed(small_candour)[small_school.dsl.person_id].roles
 
 
 def test_who_has_no_vault_has_no_sign_in(small_candour: Candour, small_school: SmallSchool) -> None:

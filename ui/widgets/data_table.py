@@ -121,6 +121,12 @@ class _Header(QHeaderView):
         lines = [self._flow(section, self.sectionSize(section)).height for section in range(self.count())]
         return QSize(0, max([theme.size.table_header, *(height + 2 * theme.space(_ABOVE) for height in lines)]))
 
+    def least_width(self, section: int) -> int:
+        """How wide a column is at the least that breaks no word of its title, or no title of whole cells, in pixels."""
+        theme, column = self._theme.now, self._model.columns[section]
+        flow = TextFlow(theme, column.title, _HEAD)
+        return ceil(flow.width if column.is_whole else flow.longest_word) + 2 * theme.space(_EDGE)
+
     def _flow(self, section: int, width: float) -> TextFlow:
         theme, column = self._theme.now, self._model.columns[section]
         arrow = theme.size.icon_tiny + theme.space(1) if column.id == self._model.sorted_by else 0
@@ -187,7 +193,8 @@ class DataTable(QTableView):
         self.setModel(self._table)
         self._cells = _CellDelegate(theme, self._table, self, breaks=fits)
         self.setItemDelegate(self._cells)
-        self.setHorizontalHeader(_Header(theme, self._table, breaks=fits))
+        self._titles = _Header(theme, self._table, breaks=fits)
+        self.setHorizontalHeader(self._titles)
         self.setAccessibleName(name)
         self._set_behaviour()
         self._restyle()
@@ -327,8 +334,8 @@ class DataTable(QTableView):
             return 0
         looked_at = range(rows if self._fits else min(rows, _MEASURED))
         cells = [self._table.index(row, number).data(CELL_ROLE) for row in looked_at]
-        title = Cell(column.title, role=_HEAD.role)
-        return max(self._cells.least_width(cell, whole=column.is_whole) for cell in (title, *cells))
+        widths = (self._cells.least_width(cell, whole=column.is_whole) for cell in cells)
+        return max(self._titles.least_width(number), max(widths, default=0))
 
     @override
     def sizeHint(self) -> QSize:

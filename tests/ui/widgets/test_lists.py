@@ -152,6 +152,14 @@ class TestDataTable:
         make_compact(theme)
         assert [height - table.rowHeight(row) for row, height in enumerate(usual)] == [8] * 3
 
+    def test_no_word_of_a_title_is_broken(self, theme: ThemeSource, shown: Show) -> None:
+        columns = (TableColumn("name", "Name", 99), TableColumn("hours", "Hours with children", 1))
+        table = DataTable(theme, columns, name="Staff", fits=True)
+        shown(table)
+        table.resize(600, 200)
+        table.show_rows([TableRow("1", (Cell("x"), Cell("")))])
+        assert table.horizontalHeader().sizeHint().height() == 3 * theme.now.line("caption") + 2 * theme.now.space(2)
+
     def test_in_a_narrow_one_words_break_into_lines_and_none_is_cut(self, theme: ThemeSource, shown: Show) -> None:
         table = gifts(theme)
         shown(table)
