@@ -79,7 +79,6 @@ class ArrivalNotice(QObject):
         colour = self._theme.now.colour("text.secondary")
         icon = QIcon(icon_pixmap(Icon.INFO, _ICON_SIDE, colour, self._window.devicePixelRatio()))
         self._tray = tray = QSystemTrayIcon(icon, self)
-        tray.setToolTip(say(Shell.TITLE))
         tray.messageClicked.connect(self._come_back)
         tray.show()
         tray.showMessage("", words, icon, _SHOWN_FOR_MS)
