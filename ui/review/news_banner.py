@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The one banner over all pages: the most serious of what a look at the shared folder brought to light."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -19,21 +19,27 @@ from ui.settings.reminder import contact_words, kit_words
 from ui.theme.source import ThemeSource
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
+from ui.widgets.banner_actions import BannerActions
 from ui.widgets.layouts import Column
 
-_MILDER = frozenset({Alarm.NEWER_CANDOUR, Alarm.CLOCK_BEHIND})
+_CLOCK = frozenset({Alarm.CLOCK_BEHIND})
+_MILDER = frozenset({Alarm.NEWER_CANDOUR, *_CLOCK})
 """What is told, and is no sign that somebody has changed something."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the banner says. With `link` there is a way to what was set aside, or to `page` of the settings."""
+    """What the banner says. With `link` there is a way to what was set aside, or to `page` of the settings.
+
+    With `help` it can be put away until the next start, and that page of help says how to mend it.
+    """
 
     tone: Tone
     lead: str
     text: str
     link: str = ""
     page: str = ""
+    help: str = ""
 
 
 class NewsBanner(QWidget):
@@ -43,15 +49,22 @@ class NewsBanner(QWidget):
     """The page of what was set aside is wanted."""
     settings_asked = Signal(str)
     """A page of the settings is wanted."""
+    help_asked = Signal(str)
+    """A page of help is wanted."""
 
     def __init__(self, theme: ThemeSource) -> None:
         super().__init__()
         self._shown: Message | None = None
         self._reached_at: datetime | None = None
         self._reminds = True
+        self._carries_on = False
         self._banner = Banner(theme, Tone.INFO, "")
         self._banner.hide()
         self._banner.link_followed.connect(self._follow)
+        self._actions = BannerActions(theme, say(Said.CARRY_ON), say(Said.HOW_TO_FIX))
+        self._actions.carry_on.connect(self._carry_on)
+        self._actions.how_to_fix.connect(self._ask_help)
+        self._banner.add_actions(self._actions)
         self._theme = theme
         self._forced: tuple[str, ...] = ()
         self._above = Column(theme, gap=2)
@@ -63,6 +76,9 @@ class NewsBanner(QWidget):
         if news.synced.is_reachable:
             self._reached_at = now
         self._show_forced(tuple(change_words(change, london_day(now)) for change in news.forced))
+        if self._carries_on:
+            alarms = tuple(alarm for alarm in news.synced.alarms if alarm not in _CLOCK)
+            news = replace(news, synced=replace(news.synced, alarms=alarms))
         self._show(message_of(news, self._reached_at))
 
     def show_fault(self, sentence: str) -> None:
@@ -84,7 +100,18 @@ class NewsBanner(QWidget):
         if message is not None and message != self._shown:
             self._banner.show_message(message.tone, message.text, lead=message.lead, link=message.link)
         self._shown = message
+        self._actions.setVisible(message is not None and bool(message.help))
         self._reveal()
+
+    @Slot()
+    def _carry_on(self) -> None:
+        self._carries_on = True
+        self._show(None)
+
+    @Slot()
+    def _ask_help(self) -> None:
+        if self._shown is not None:
+            self.help_asked.emit(self._shown.help)
 
     def _reveal(self) -> None:
         is_said = self._shown is not None and (self._reminds or not self._shown.page)
@@ -141,7 +168,8 @@ def _untrusted(news: News) -> Message | None:
 
 
 def _alarm_message(tone: Tone, alarm: Alarm) -> Message:
-    return Message(tone, coded(AlarmWords, alarm.value), coded(AlarmAdvice, alarm.value))
+    page = "clock" if alarm in _CLOCK else ""
+    return Message(tone, coded(AlarmWords, alarm.value), coded(AlarmAdvice, alarm.value), help=page)
 
 
 def _to_ask_about(news: News) -> Message | None:

@@ -54,6 +54,8 @@ class ReviewSide(QWidget):
     """The screen is to be hidden."""
     help_asked = Signal()
     """Help is wanted for what is on the screen."""
+    help_page_asked = Signal(str)
+    """This page of help is wanted."""
     new_record_asked = Signal()
     """The staff's forms are wanted, signed in."""
     form_asked = Signal(object)
@@ -137,6 +139,7 @@ class ReviewSide(QWidget):
         self.record.record_asked.connect(self._open)
         self.record.copy_asked.connect(self._notices.copy)
         self.record.earlier_opened.connect(self._read_changes)
+        self.news.help_asked.connect(self.help_page_asked)
         self.news.aside_asked.connect(partial(self.go, Place.ASIDE))
         for asking in (self.news, self.record):
             asking.settings_asked.connect(self.settings_asked)

@@ -99,6 +99,8 @@ class Said(StrEnum):
     OUT_OF_REACH_NEVER = QT_TRANSLATE_NOOP(
         "review", "This is what is on this computer. What you record now goes out as soon as the folder is back."
     )
+    CARRY_ON = QT_TRANSLATE_NOOP("review", "Carry on")
+    HOW_TO_FIX = QT_TRANSLATE_NOOP("review", "How to fix")
     LIST_IS_OLD = QT_TRANSLATE_NOOP("review", "Reader list last confirmed {count} days ago.")
     LIST_IS_OLD_MORE = QT_TRANSLATE_NOOP(
         "review", "No other reader has looked at the shared folder since: roles may have changed unseen."

@@ -38,8 +38,8 @@ class HelpDoor(Door):
         self._policy: QWidget | None = None
         self._before: QWidget | None = None
 
-    def turn(self, current: QWidget) -> None:
-        """Open help for what is on the screen; where that is help already, leave it."""
+    def turn(self, current: QWidget, page: str = "") -> None:
+        """Open help, at `page` or for what is on the screen; where that is help already, leave it."""
         # Read from the disk when somebody first asks for it.
         from ui.help.help_side import HelpSide
         from ui.help.screens import page_for
@@ -50,7 +50,7 @@ class HelpDoor(Door):
         if self._side is not None:
             drop(self._side)
         self._before = current
-        self._side = HelpSide(self._theme, page_for(current) or _FIRST)
+        self._side = HelpSide(self._theme, page or page_for(current) or _FIRST)
         self._side.left.connect(self._leave)
         self._side.policy_asked.connect(self._read_policy)
         self._tasks.run(self._side, partial(_read_index, self._candour, self._index), self._on_index, self._fail)

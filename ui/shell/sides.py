@@ -36,6 +36,8 @@ class Sides(Door):
     """The screen is to be hidden."""
     help_asked = Signal()
     """Help is wanted for what is on the screen."""
+    help_page_asked = Signal(str)
+    """This page of help is wanted."""
     settings_asked = Signal(str)
     """The settings are wanted, at this page."""
     something_arrived = Signal()
@@ -97,6 +99,7 @@ class Sides(Door):
         side.lock_asked.connect(self.lock_asked)
         side.hide_asked.connect(self.hide_asked)
         side.help_asked.connect(self.help_asked)
+        side.help_page_asked.connect(self.help_page_asked)
         side.settings_asked.connect(self.settings_asked)
         side.bug.connect(self.bug)
 

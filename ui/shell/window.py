@@ -136,6 +136,7 @@ class Window(QWidget):
         sides.sign_in_asked.connect(self.sign_in)
         sides.lock_asked.connect(self.lock)
         sides.help_asked.connect(self.show_help)
+        sides.help_page_asked.connect(self.show_help)
         sides.settings_asked.connect(self._show_settings)
         sides.turned_away.connect(self._note_turning)
         sides.something_arrived.connect(self.notice.tell)
@@ -214,11 +215,12 @@ class Window(QWidget):
             self._put(self._hidden)
 
     @Slot()
-    def show_help(self) -> None:
-        """Open help for what is on the screen, or leave it (F1). A hidden screen stays as it is."""
+    @Slot(str)
+    def show_help(self, page: str = "") -> None:
+        """Open help, at this page or for what is on the screen, or leave it (F1). A hidden screen stays as it is."""
         current = self._stack.currentWidget()
         if current is not None and current is not self._hidden:
-            self._help.turn(current)
+            self._help.turn(current, page)
 
     @Slot()
     def lock(self) -> None:

@@ -33,12 +33,16 @@ from desktop.telling import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
-    """What the pages are given to work with. `confirmed_on`: when a reader last confirmed the directory, if known."""
+    """What the pages are given to work with. `confirmed_on`: when a reader last confirmed the directory, if known.
+
+    `carries_on`: that the clock is wrong has been told, and is not told again before the next start.
+    """
 
     candour: Candour
     school: School
     session: Session | None = None
     confirmed_on: date | None = None
+    carries_on: bool = False
 
     @property
     def me(self) -> PersonId | None:

@@ -54,6 +54,8 @@ class StaffSide(QWidget):
     """The screen is to be locked."""
     hide_asked = Signal()
     """The screen is to be hidden."""
+    help_page_asked = Signal(str)
+    """This page of help is wanted."""
     help_asked = Signal()
     """Help is wanted for what is on the screen."""
     review_asked = Signal()
@@ -170,7 +172,13 @@ class StaffSide(QWidget):
         start.sign_in.forgotten.connect(self.show_forgotten)
         start.come_back_asked.connect(self._on_come_back)
         start.invitation_asked.connect(self.show_invitation)
+        start.clock.carries_on.connect(self._carry_on)
+        start.clock.help_asked.connect(self.help_page_asked)
         self._stack.put(start)
+
+    @Slot()
+    def _carry_on(self) -> None:
+        self._here = replace(self._here, carries_on=True)
 
     @Slot()
     def _show_first(self) -> None:

@@ -20,7 +20,7 @@ from ui.staff.here import Here
 from ui.staff.info_page import Info
 from ui.staff.invited_words import Invited
 from ui.staff.invited_words import say as say_invited
-from ui.staff.readiness import readiness
+from ui.staff.readiness import ClockBanner, readiness
 from ui.staff.sign_in_card import SignInCard
 from ui.staff.text_size import TextSizeButton
 from ui.staff.top_bar import TopBar
@@ -77,6 +77,7 @@ class StartPage(StaffFrame):
         super().__init__(theme, here.school.name, TextSizeButton(theme), is_start=True)
         self.sign_in = SignInCard(theme, here)
         self.doors = Doors(theme, here)
+        self.clock = ClockBanner(theme, here)
         self._reach = Banner(theme, Tone.INFO, "")
         self._reach.hide()
         self._come_back = Button(theme, say(Staff.COME_BACK), size=ButtonSize.SMALL)
@@ -88,6 +89,7 @@ class StartPage(StaffFrame):
             danger_strip(theme, here),
             *forced_changes(theme, here),
             *readiness(theme, here),
+            self.clock,
             self._reach,
             Gap(1),
             Column(theme, title, intro, gap=1),

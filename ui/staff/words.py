@@ -210,6 +210,7 @@ class Staff(StrEnum):
         "Something of the school was signed on a later day, so one of two clocks is wrong. Deadlines would be wrong: "
         "ask IT to set it.",
     )
+    HOW_TO_FIX = QT_TRANSLATE_NOOP("staff", "How to fix")
     TELL_NAMED = QT_TRANSLATE_NOOP("staff", "First: {name}")
     TELL_WHERE = QT_TRANSLATE_NOOP("staff", "Where are you?")
     AT_SITE = QT_TRANSLATE_NOOP("staff", "{purpose}, {site}")

@@ -13,7 +13,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.announcing import announce
 from ui.widgets.box import draw_box
 from ui.widgets.labels import IconLabel
-from ui.widgets.layouts import Aligned, Row
+from ui.widgets.layouts import Aligned, Column, Row
 from ui.widgets.linked_text import LinkedText
 from ui.widgets.text_flow import Span, TextStyle, Words
 
@@ -52,13 +52,18 @@ class Banner(QWidget):
             theme, icon or _ICONS.get(tone, Icon.INFO), tone.strong, side="icon_medium", beside="body"
         )
         top = Qt.AlignmentFlag.AlignTop
-        self.setLayout(Row(theme, Aligned(self._icon, top), self._text, gap=3, margins=(4, 3, 4, 3)))
+        self._beside = Column(theme, self._text, gap=2)
+        self.setLayout(Row(theme, Aligned(self._icon, top), self._beside, gap=3, margins=(4, 3, 4, 3)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._connect()
 
     def _connect(self) -> None:
         self._text.link_followed.connect(self.link_followed)
         self._theme.changed.connect(self.update)
+
+    def add_actions(self, actions: QWidget) -> None:
+        """Put what can be done below the words."""
+        self._beside.add(actions)
 
     def show_message(self, tone: Tone, text: str, *, lead: str = "", link: str = "") -> None:
         """Show another message."""

@@ -9,7 +9,7 @@ from tests.desktop.cases.test_newer import said_in
 from tests.desktop.desks import Desks
 from tests.ui.review.conftest import Review
 from tests.ui.review.rows import AT
-from tests.ui.review.test_around import news
+from tests.ui.review.test_around import click, news
 from ui.review.news_banner import message_of
 from ui.theme.tokens import Tone
 
@@ -44,3 +44,16 @@ def test_a_clock_that_is_behind_is_told_calmly_after_what_is_serious() -> None:
     both = message_of(news(alarms=(Alarm.CLOCK_BEHIND, Alarm.OLDER_VAULT)), AT)
     assert both is not None
     assert both.tone is Tone.DANGER
+
+
+def test_a_clock_that_is_behind_is_not_told_again_to_who_carries_on(review: Review, desks: Desks) -> None:
+    driver = review(desks.school.dsl)
+    asked: list[str] = []
+    driver.side.help_page_asked.connect(asked.append)
+    driver.side.news.show_news(news(alarms=(Alarm.CLOCK_BEHIND,)), AT)
+    assert "This computer’s clock is behind another one." in driver.words
+    click(driver.side.news, "How to fix")
+    click(driver.side.news, "Carry on")
+    driver.side.news.show_news(news(alarms=(Alarm.CLOCK_BEHIND,)), AT)
+    assert "This computer’s clock is behind another one." not in driver.words
+    assert asked == ["clock"]

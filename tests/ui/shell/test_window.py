@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.services import open_candour
+from tests.school import Hands
 from tests.ui.shell.conftest import START, House
 from tests.ui.walkers import assert_accessible, tab_stops
 from ui.tour.hands import Key, spoken_name
@@ -66,6 +67,16 @@ def test_a_folder_that_cannot_be_reached_is_told_and_the_forms_stay(house: House
     house.school.exchange.rename(house.school.home / "gone")
     house.open()
     house.sees("The shared folder can’t be reached.")
+    house.sees(START)
+
+
+def test_how_to_mend_a_wrong_clock_is_read_in_help_and_left_again(house: House) -> None:
+    hands = Hands()
+    hands.forward(days=-60)
+    house.open(house.school.open(hands))
+    house.choose("How to fix")
+    house.sees("When this computer’s clock is wrong")
+    house.press(Qt.Key.Key_F1)
     house.sees(START)
 
 

@@ -34,3 +34,24 @@ def test_a_clock_that_is_behind_is_told(stage: Stage) -> None:
     stage.side.show_start()
     stage.settle()
     assert sees(stage, "This computer’s clock says 11 Jan 2026.")
+
+
+def test_who_carries_on_is_not_told_again(stage: Stage) -> None:
+    stage.hands.forward(days=-60)
+    stage.side.show_start()
+    stage.settle()
+    stage.choose("Carry on")
+    assert not sees(stage, "This computer’s clock says")
+    stage.side.show_start()
+    stage.settle()
+    assert not sees(stage, "This computer’s clock says")
+
+
+def test_how_to_fix_it_is_a_page_of_help(stage: Stage) -> None:
+    stage.hands.forward(days=-60)
+    stage.side.show_start()
+    stage.settle()
+    asked: list[str] = []
+    stage.side.help_page_asked.connect(asked.append)
+    stage.choose("How to fix")
+    assert asked == ["clock"]
