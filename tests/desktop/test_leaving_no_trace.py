@@ -180,7 +180,7 @@ def test_nobody_learns_of_what_they_may_not_read(
     run_state_machine_as_test(
         machine(lambda: desks_in(root, founded_school, key_ring)),
         settings=settings(
-            max_examples=6,
+            max_examples=4,
             stateful_step_count=12,
             deadline=None,
             phases=(Phase.generate,),  # each step is slow: a failure is told as it was found

@@ -215,7 +215,7 @@ def machine(seat: Seat, root: Path) -> type[RuleBasedStateMachine]:  # noqa: C90
 
 
 _QUICK = settings(
-    max_examples=30,
+    max_examples=20,
     stateful_step_count=30,
     report_multiple_bugs=False,
     suppress_health_check=list(HealthCheck),
@@ -231,6 +231,7 @@ def test_a_share_may_do_what_it_likes_for_long(seat: Seat, tmp_path: Path) -> No
     run_state_machine_as_test(machine(seat, tmp_path / "world"), settings=settings(_QUICK, max_examples=1500))
 
 
+@pytest.mark.long
 def test_one_counter_for_each_author_would_tell_of_what_others_were_sent(
     seat: Seat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -169,7 +169,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=5, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=3, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None)
 @given(later=ACTS)
 def test_who_is_left_behind_sees_the_same_with_and_without_what_comes_later(
     later: list[str], tmp_path_factory: pytest.TempPathFactory, founded_school: SmallSchool, key_ring: KeyRing

@@ -6,7 +6,7 @@ import os
 import secrets
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,13 +24,17 @@ def canary() -> str:
     return f"canary{secrets.token_hex(12)}"
 
 
-ROOTS = tuple({tempfile.gettempdir(), str(Path.home())})
+ROOTS = frozenset({tempfile.gettempdir(), str(Path.home())})
+_OF_OTHER_TESTS = "pytest-of-"
 
 
-def sightings(canary: str, since: float, roots: Iterable[str] = ROOTS) -> list[Path]:
-    """The files that hold the word, among those written since a moment: in the temporary folder and in one's home."""
+def sightings(canary: str, since: float, school: Path) -> list[Path]:
+    """The files that hold the word, among those written since a moment.
+
+    Looked through are the school, the temporary folder and one's home, without what other tests keep there.
+    """
     marks = [canary.encode(), canary.encode("utf-16-le"), canary.encode()[::-1]]
-    written = (file for root in roots for file in _written(root, since))
+    written = (file for root in {str(school), *ROOTS} for file in _written(root, since))
     return [Path(file) for file in written if any(mark in _content(file) for mark in marks)]
 
 
@@ -40,6 +44,8 @@ def _written(folder: str, since: float) -> Iterator[str]:
     except OSError:
         return
     for entry in entries:
+        if entry.name.startswith(_OF_OTHER_TESTS):
+            continue
         if entry.is_dir(follow_symlinks=False):
             yield from _written(entry.path, since)
         elif entry.is_file(follow_symlinks=False) and _is_new(entry, since):
@@ -89,14 +95,14 @@ def since() -> float:
 
 def test_nothing_that_a_walk_up_types_is_on_the_disk(stage: Stage, canary: str, since: float) -> None:
     type_everywhere(stage, canary)
-    assert sightings(canary, since) == []
+    assert sightings(canary, since, stage.school.home) == []
 
 
 def test_nothing_that_a_walk_up_sent_can_be_read_on_the_disk(stage: Stage, canary: str, since: float) -> None:
     stage.at_check(what_happened=canary, your_name=canary, name_choice="give")
     stage.choose("Lock and send")
     assert stage.title == "Thank you. Your report has been sent."
-    assert sightings(canary, since) == []
+    assert sightings(canary, since, stage.school.home) == []
 
 
 def test_a_members_draft_cannot_be_read_on_the_disk(stage: Stage, canary: str, since: float) -> None:
@@ -104,12 +110,12 @@ def test_a_members_draft_cannot_be_read_on_the_disk(stage: Stage, canary: str, s
     type_everywhere(stage, canary)
     stage.press(K.Key_S, modifier=stage.ctrl)
     assert stage.do(session.drafts.names)
-    assert sightings(canary, since) == []
+    assert sightings(canary, since, stage.school.home) == []
 
 
 def test_the_search_would_find_it(tmp_path: Path, canary: str, since: float) -> None:
     (tmp_path / "note.txt").write_text(canary, encoding="utf-8")
-    assert sightings(canary, since, [str(tmp_path)]) == [tmp_path / "note.txt"]
+    assert sightings(canary, since, tmp_path) == [tmp_path / "note.txt"]
 
 
 def test_leaving_clears_what_was_typed(stage: Stage, canary: str) -> None:
