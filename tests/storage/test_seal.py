@@ -231,7 +231,7 @@ def test_no_longer_envelope_is_accepted(tail: bytes) -> None:
     assert _harm(ENVELOPE + tail) is None
 
 
-@pytest.mark.parametrize("share", [1, 4, 100, 1000, 16000])
+@pytest.mark.parametrize("share", [4, 16, 100, 1000, 16000])
 def test_a_tail_of_zeros_is_not_accepted(share: int) -> None:
     assert _harm(ENVELOPE[:-share] + b"\0" * share) is None
 

@@ -20,6 +20,8 @@ class ScrollPage(QScrollArea):
 
     # Qt still calls the slot while Python takes a dropped window apart, when this is all that is left.
     _is_whole = False
+    _is_moving = False
+    """Letters of another size are moving everything, and nobody has scrolled since."""
 
     def __init__(self, theme: ThemeSource, content: QWidget) -> None:
         super().__init__()
@@ -34,7 +36,10 @@ class ScrollPage(QScrollArea):
         content.setAutoFillBackground(False)
         self._laid_out = self._timer(self._follow_now)
         self._placed = self._timer(self._follow_hidden)
-        theme.changed.connect(self._laid_out.start)
+        theme.changed.connect(self._follow_letters)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._follow_layout)
+        bar.actionTriggered.connect(self._stay)
         theme.application.focusChanged.connect(self._follow)
         theme.application.inputMethod().cursorRectangleChanged.connect(self._follow_cursor)
         self._is_whole = True
@@ -56,6 +61,22 @@ class ScrollPage(QScrollArea):
     def _focus(self) -> QWidget | None:
         focus = self._theme.application.focusWidget() if self._is_whole else None
         return focus if focus is not None and self._content.isAncestorOf(focus) else None
+
+    @Slot()
+    def _follow_letters(self) -> None:
+        self._is_moving = True
+        self._laid_out.start()
+
+    @Slot()
+    def _follow_layout(self) -> None:
+        """What has moved once may be moved again by the next layout."""
+        if self._is_whole and self._is_moving:
+            self._laid_out.start()
+
+    @Slot()
+    def _stay(self) -> None:
+        """Somebody scrolls: what they look at now stays."""
+        self._is_moving = False
 
     @Slot()
     def _follow_now(self) -> None:
